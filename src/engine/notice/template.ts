@@ -1,0 +1,44 @@
+import type { Expression, Scope } from '../expression/index.js';
+
+/** A message or notice text, parsed before anything is merged: what an applicant wrote can never become syntax. */
+export interface Template {
+  readonly name: string;
+  /** Front matter: `subject` for messages; `layout`, `title`, `remedies` … for notices. */
+  readonly head: Readonly<Record<string, Line>>;
+  readonly body: readonly Node[];
+  readonly scope: Scope;
+}
+
+export type Inline = { readonly text: string } | { readonly expression: Expression };
+export type Line = readonly Inline[];
+
+export type Node =
+  | { readonly kind: 'line'; readonly style: LineStyle; readonly content: Line }
+  | { readonly kind: 'row'; readonly cells: readonly Line[] }
+  | { readonly kind: 'if'; readonly condition: Expression; readonly then: readonly Node[]; readonly else: readonly Node[] }
+  | { readonly kind: 'each'; readonly name: string; readonly list: Expression; readonly body: readonly Node[] };
+
+export type LineStyle =
+  | 'paragraph'
+  | 'right'
+  | 'center'
+  | 'addressee'
+  | 'sender'
+  | 'title'
+  | 'heading'
+  | 'item'
+  | 'note'
+  | 'footer'
+  | 'blank';
+
+/** What a renderer draws. Plain JSON: text only, no markup, no code. */
+export interface DocumentModel {
+  readonly title: string;
+  readonly layout: 'letter' | 'certificate';
+  readonly head: Readonly<Record<string, string>>;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: LineStyle; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };

@@ -1,0 +1,149 @@
+import type { Expression, Scope } from '../expression/index.js';
+import type { Template } from '../notice/template.js';
+import type { Workflow } from '../workflow/workflow.js';
+
+/** Path in the procedure folder → text. The folder, the published row, the export and the compiler's input alike. */
+export type ProcedureFiles = Readonly<Record<string, string>>;
+
+/** A JSON Schema object as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** ISO 8601 civil date in Japan, `2021-10-01`. */
+export type IsoDate = string;
+/** ISO 8601 instant with offset or Z. */
+export type IsoInstant = string;
+
+export type Audience = 'individual' | 'business';
+
+/** How the law sees the decision. It chooses the wording of notices and whether remedies are printed (行政不服審査法82条). */
+export type LegalNature = 'disposition' | 'contract_grant' | 'notification' | 'voluntary' | 'service';
+
+export interface AcceptanceWindow {
+  readonly opensAt: IsoInstant;
+  /** The last instant that still counts, inclusive to the second. */
+  readonly closesAt: IsoInstant;
+}
+
+export interface ReviewCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** procedure.json */
+export interface ProcedureInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: 'application' | 'notification';
+  readonly audience: readonly Audience[];
+  readonly category: string;
+  readonly department: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly mail: string; readonly hours: string };
+  readonly legalNature: LegalNature;
+  readonly legalBasis: readonly { readonly title: string; readonly article: string }[];
+  readonly criteria: readonly ReviewCriterion[];
+  readonly acceptanceWindow: AcceptanceWindow;
+  /** 標準処理期間 in working days; 補正 time is not counted (行政手続法6条). */
+  readonly standardProcessingDays: number;
+  /** FEEL giving a text; one living application per text. `message` tells the second applicant. */
+  readonly oncePer: { readonly key: Expression; readonly message: string } | null;
+  readonly numbering: { readonly prefix: string; readonly documentSymbol: string };
+  readonly retentionYears: number;
+  readonly signIn: 'none' | 'account' | 'signature';
+  readonly fee: string | null;
+  /** FEEL giving the short line by which staff and applicant recognise the application (a store's name, say). */
+  readonly subject: Expression;
+  readonly paperAlternative: string | null;
+}
+
+export interface Option {
+  readonly value: string | number;
+  readonly title: string;
+}
+
+export interface AttachmentRule {
+  /** Media types, for instance `image/jpeg`, `application/pdf`. */
+  readonly accept: readonly string[];
+  readonly maxBytes: number;
+  readonly maxCount: number;
+  readonly example: string | null;
+}
+
+export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'attachment' | 'rows' | 'group';
+
+/** One question, or a group (object) or repeat (rows) of questions. */
+export interface Field {
+  readonly name: string;
+  /** Dotted from the root; `[]` marks a repeat: `store.city`, `sales.rows[].amount`. Unique. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: FieldKind;
+  /** JSON Schema format, ours included (`kana`, `postal-jp` …). */
+  readonly format: string | null;
+  /** Must be answered when asked. */
+  readonly required: boolean;
+  readonly askWhen: Expression | null;
+  readonly compute: Expression | null;
+  /** Dotted source: `profile.name`, `previous.store.name`, `site.name`. */
+  readonly prefill: string | null;
+  readonly attachment: AttachmentRule | null;
+  readonly options: readonly Option[] | null;
+  readonly sensitive: boolean;
+  readonly purpose: string | null;
+  /** Children of `group` and `rows`; empty otherwise. */
+  readonly fields: readonly Field[];
+  /** What Ajv sees for this field: known keywords only, no `required`. */
+  readonly schema: JsonSchema;
+}
+
+export interface Page {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly askWhen: Expression | null;
+  readonly fields: readonly Field[];
+  /** What Ajv sees for the page: closed (`additionalProperties: false`), no `required` at any depth. */
+  readonly schema: JsonSchema;
+  /** rjsf uiSchema of the page. */
+  readonly ui: Readonly<Record<string, unknown>>;
+}
+
+export interface Check {
+  readonly id: string;
+  /** Must be true. Null (something it needs is unanswered) is not a failure. */
+  readonly expression: Expression;
+  readonly message: string;
+  readonly level: 'error' | 'warning';
+  readonly criterion: string | null;
+  /** JSON Pointer-like field path that the message stands beside (`permit.valid_to`, `sales.rows[].amount`). */
+  readonly target: string;
+  /** Dotted path of the repeat when the check runs once per row (`row` is in scope); null otherwise. */
+  readonly perRow: string | null;
+}
+
+export type TableRow = Readonly<Record<string, string | number | boolean | null>>;
+export type Tables = Readonly<Record<string, readonly TableRow[]>>;
+
+/** What the browser needs to show, compute and check the form: no workflow, no notices. */
+export interface Form {
+  readonly id: string;
+  readonly pages: readonly Page[];
+  /** All fields by `path`, groups and repeats included. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly checks: readonly Check[];
+  readonly tables: Tables;
+  /** Root names and their types for every expression over the answers. */
+  readonly scope: Scope;
+}
+
+/** A procedure that compiled: frozen, and nothing in it can surprise at run time. */
+export interface Procedure {
+  readonly info: ProcedureInfo;
+  readonly form: Form;
+  readonly workflow: Workflow;
+  /** By file name without folder and ending: `grant-decision`. */
+  readonly messages: ReadonlyMap<string, Template>;
+  readonly notices: ReadonlyMap<string, Template>;
+}
