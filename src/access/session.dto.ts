@@ -1,0 +1,57 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+export const ApplicantSignInRequest = Type.Object(
+  {
+    mail: Type.String({ minLength: 1, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type ApplicantSignInRequest = Static<typeof ApplicantSignInRequest>;
+
+export const StaffSignInRequest = Type.Object(
+  {
+    login: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type StaffSignInRequest = Static<typeof StaffSignInRequest>;
+
+/** Who is signed in. Roles are by procedure: `{ "jitan-9": ["reviewer_1"] }`. */
+export const SessionView = Type.Object({
+  subject: Type.Union([
+    Type.Null(),
+    Type.Object({
+      kind: Type.Literal('applicant'),
+      id: Type.String(),
+      name: Type.String(),
+      mail: Type.String(),
+      as: Type.Union([Type.Literal('individual'), Type.Literal('business')]),
+    }),
+    Type.Object({
+      kind: Type.Literal('staff'),
+      id: Type.String(),
+      name: Type.String(),
+      department: Type.String(),
+      roles: Type.Record(Type.String(), Type.Array(Type.String())),
+    }),
+  ]),
+});
+export type SessionView = Static<typeof SessionView>;
+
+/** What a screen must know before anybody signs in. Demo accounts are present in demo mode alone. */
+export const SiteView = Type.Object({
+  name: Type.String(),
+  demo: Type.Boolean(),
+  demoAccounts: Type.Array(
+    Type.Object({
+      kind: Type.Union([Type.Literal('applicant'), Type.Literal('staff')]),
+      login: Type.String(),
+      password: Type.String(),
+      name: Type.String(),
+      description: Type.String(),
+    }),
+  ),
+});
+export type SiteView = Static<typeof SiteView>;

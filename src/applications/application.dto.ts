@@ -1,0 +1,271 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { AttachmentView } from '../drafts/draft.dto.js';
+import { FieldProblem } from '../http/problem.dto.js';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+
+export const PublicStatusView = Type.Object({
+  label: Type.String(),
+  explanation: Type.String(),
+  tone: Type.Union([
+    Type.Literal('progress'),
+    Type.Literal('waiting'),
+    Type.Literal('done'),
+    Type.Literal('refused'),
+  ]),
+});
+export type PublicStatusView = Static<typeof PublicStatusView>;
+
+export const ApplicationListItem = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  subject: Type.String(),
+  submittedAt: Type.String(),
+  status: PublicStatusView,
+  /** Set when the applicant must act. */
+  correctionDueOn: Nullable(Type.String()),
+});
+export type ApplicationListItem = Static<typeof ApplicationListItem>;
+
+export const ApplicationList = Type.Object({ applications: Type.Array(ApplicationListItem) });
+export type ApplicationList = Static<typeof ApplicationList>;
+
+export const NoticeView = Type.Object({
+  id: Type.String(),
+  kind: Type.Union([Type.Literal('message'), Type.Literal('notice')]),
+  template: Type.String(),
+  title: Type.String(),
+  createdAt: Type.String(),
+  documentNumber: Nullable(Type.String()),
+  /** Plain text of a message; null for a PDF notice. */
+  text: Nullable(Type.String()),
+  state: Type.Union([
+    Type.Literal('queued'),
+    Type.Literal('ready'),
+    Type.Literal('sent'),
+    Type.Literal('undeliverable'),
+  ]),
+  /** Address of the PDF once it is ready. */
+  pdf: Nullable(Type.String()),
+  firstOpenedAt: Nullable(Type.String()),
+});
+export type NoticeView = Static<typeof NoticeView>;
+
+/** One step as the applicant may see it: no staff names, no internal reasons. */
+export const ApplicantStep = Type.Object({
+  at: Type.String(),
+  title: Type.String(),
+  status: PublicStatusView,
+  publicReason: Nullable(Type.String()),
+  byApplicant: Type.Boolean(),
+});
+export type ApplicantStep = Static<typeof ApplicantStep>;
+
+export const ApplicantApplicationView = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  versionHash: Type.String(),
+  subject: Type.String(),
+  submittedAt: Type.String(),
+  status: PublicStatusView,
+  answers: Type.Record(Type.String(), Type.Unknown()),
+  attachments: Type.Array(AttachmentView),
+  steps: Type.Array(ApplicantStep),
+  notices: Type.Array(NoticeView),
+  correction: Nullable(
+    Type.Object({
+      draftId: Nullable(Type.String()),
+      note: Type.String(),
+      dueOn: Type.String(),
+      targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
+    }),
+  ),
+  canWithdraw: Type.Boolean(),
+  standardProcessingDays: Type.Integer(),
+  workingDaysUsed: Type.Integer(),
+  /** Date by which a decision is expected, from the standard period; null once decided. */
+  expectedBy: Nullable(Type.String()),
+  contact: Type.Object({
+    name: Type.String(),
+    phone: Type.String(),
+    mail: Type.String(),
+    hours: Type.String(),
+  }),
+});
+export type ApplicantApplicationView = Static<typeof ApplicantApplicationView>;
+
+export const WithdrawRequest = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+  { additionalProperties: false },
+);
+export type WithdrawRequest = Static<typeof WithdrawRequest>;
+
+/* ---- the desk ---- */
+
+/** `mine`, `unassigned`, `overdue`, `all-open`, `on-hold`, or a stage as `stage:<procedure>:<stage>`. */
+export const QueueView = Type.Object({
+  key: Type.String(),
+  title: Type.String(),
+  procedureId: Nullable(Type.String()),
+  count: Type.Integer(),
+});
+export type QueueView = Static<typeof QueueView>;
+
+export const QueueList = Type.Object({ queues: Type.Array(QueueView) });
+export type QueueList = Static<typeof QueueList>;
+
+export const QueueRow = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  subject: Type.String(),
+  applicantName: Type.String(),
+  stage: Type.String(),
+  stageTitle: Type.String(),
+  submittedAt: Type.String(),
+  enteredAt: Type.String(),
+  dueOn: Nullable(Type.String()),
+  overdue: Type.Boolean(),
+  warnings: Type.Integer(),
+  onHold: Type.Boolean(),
+  assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+export type QueueRow = Static<typeof QueueRow>;
+
+export const QueuePage = Type.Object({ rows: Type.Array(QueueRow), next: Nullable(Type.String()) });
+export type QueuePage = Static<typeof QueuePage>;
+
+export const ActionView = Type.Object({
+  name: Type.String(),
+  title: Type.String(),
+  tone: Type.Union([Type.Literal('primary'), Type.Literal('danger'), Type.Literal('plain')]),
+  requires: Type.Object({
+    reason: Type.Boolean(),
+    publicReason: Type.Boolean(),
+    publicReasonMinLength: Type.Integer(),
+    targets: Type.Boolean(),
+    fields: Nullable(Type.Record(Type.String(), Type.Unknown())),
+  }),
+  /** Why it is shown but cannot be taken now (four-eyes, hold). */
+  refused: Nullable(
+    Type.Object({ code: Type.String(), text: Type.Object({ ja: Type.String(), en: Type.String() }) }),
+  ),
+});
+export type ActionView = Static<typeof ActionView>;
+
+export const HistoryLine = Type.Object({
+  at: Type.String(),
+  type: Type.String(),
+  title: Type.String(),
+  fromTitle: Nullable(Type.String()),
+  toTitle: Type.String(),
+  actorName: Type.String(),
+  actorKind: Type.Union([Type.Literal('staff'), Type.Literal('applicant'), Type.Literal('system')]),
+  reason: Nullable(Type.String()),
+  publicReason: Nullable(Type.String()),
+});
+export type HistoryLine = Static<typeof HistoryLine>;
+
+export const DeskApplicationView = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  versionHash: Type.String(),
+  subject: Type.String(),
+  applicantName: Type.String(),
+  submittedAt: Type.String(),
+  /** Optimistic lock: send it back with an action; an older one is refused with `application-changed`. */
+  lock: Type.Integer(),
+  stage: Type.String(),
+  stageTitle: Type.String(),
+  stageKind: Type.String(),
+  status: PublicStatusView,
+  enteredAt: Type.String(),
+  dueOn: Nullable(Type.String()),
+  overdue: Type.Boolean(),
+  workingDaysUsed: Type.Integer(),
+  standardProcessingDays: Type.Integer(),
+  assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  hold: Nullable(Type.Object({ reason: Type.String(), ownerName: Type.String(), reviewOn: Type.String() })),
+  answers: Type.Record(Type.String(), Type.Unknown()),
+  attachments: Type.Array(AttachmentView),
+  warnings: Type.Array(FieldProblem),
+  checks: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Type.String(),
+      passed: Type.Boolean(),
+      message: Type.String(),
+      criterion: Nullable(Type.String()),
+    }),
+  ),
+  /** Staff's own fields so far: action → field → value. */
+  staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
+  correction: Nullable(
+    Type.Object({
+      note: Type.String(),
+      dueOn: Type.String(),
+      targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
+    }),
+  ),
+  /** What the latest correction changed. */
+  changes: Type.Array(
+    Type.Object({ path: Type.String(), label: Type.String(), before: Type.Unknown(), after: Type.Unknown() }),
+  ),
+  history: Type.Array(HistoryLine),
+  notices: Type.Array(NoticeView),
+  actions: Type.Array(ActionView),
+  reasons: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), text: Type.String() })),
+  mayAssign: Type.Boolean(),
+});
+export type DeskApplicationView = Static<typeof DeskApplicationView>;
+
+export const TakeActionRequest = Type.Object(
+  {
+    lock: Type.Integer({ minimum: 0 }),
+    reason: Type.Optional(Type.String({ maxLength: 4000 })),
+    publicReason: Type.Optional(Type.String({ maxLength: 4000 })),
+    targets: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { path: Type.String({ maxLength: 300 }), comment: Type.String({ maxLength: 1000 }) },
+          { additionalProperties: false },
+        ),
+        { maxItems: 200 },
+      ),
+    ),
+    fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
+export type TakeActionRequest = Static<typeof TakeActionRequest>;
+
+/** `assigneeId: null` puts it back into the team's queue; `"me"` claims it. */
+export const AssignRequest = Type.Object(
+  { assigneeId: Nullable(Type.String({ maxLength: 64 })) },
+  { additionalProperties: false },
+);
+export type AssignRequest = Static<typeof AssignRequest>;
+
+export const HoldRequest = Type.Object(
+  {
+    lock: Type.Integer({ minimum: 0 }),
+    reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    reviewOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  },
+  { additionalProperties: false },
+);
+export type HoldRequest = Static<typeof HoldRequest>;
+
+export const ReleaseRequest = Type.Object(
+  { lock: Type.Integer({ minimum: 0 }) },
+  { additionalProperties: false },
+);
+export type ReleaseRequest = Static<typeof ReleaseRequest>;

@@ -1,0 +1,52 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+const AcceptanceState = Type.Union([Type.Literal('before'), Type.Literal('open'), Type.Literal('closed')]);
+
+export const ProcedureListItem = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  summary: Type.String(),
+  audience: Type.Array(Type.Union([Type.Literal('individual'), Type.Literal('business')])),
+  category: Type.String(),
+  department: Type.String(),
+  /** Instants; the state is the server's at the time of the answer. */
+  opensAt: Type.String(),
+  closesAt: Type.String(),
+  state: AcceptanceState,
+});
+export type ProcedureListItem = Static<typeof ProcedureListItem>;
+
+export const ProcedureList = Type.Object({ procedures: Type.Array(ProcedureListItem) });
+export type ProcedureList = Static<typeof ProcedureList>;
+
+export const ProcedureView = Type.Composite([
+  ProcedureListItem,
+  Type.Object({
+    versionHash: Type.String(),
+    /** The window was moved by the office after publication (extension); the published one is kept in the version. */
+    windowExtended: Type.Boolean(),
+    standardProcessingDays: Type.Integer(),
+    fee: Type.Union([Type.String(), Type.Null()]),
+    legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.String() })),
+    criteria: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), text: Type.String() })),
+    contact: Type.Object({ name: Type.String(), phone: Type.String(), mail: Type.String(), hours: Type.String() }),
+    paperAlternative: Type.Union([Type.String(), Type.Null()]),
+    pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
+    attachments: Type.Array(
+      Type.Object({ title: Type.String(), description: Type.Union([Type.String(), Type.Null()]), conditional: Type.Boolean() }),
+    ),
+  }),
+]);
+export type ProcedureView = Static<typeof ProcedureView>;
+
+/**
+ * What the browser compiles with `compileForm`: the form's files (no workflow, no notices) and, per page, the address of
+ * its validator module. Content-addressed and immutable.
+ */
+export const FormBundle = Type.Object({
+  procedureId: Type.String(),
+  versionHash: Type.String(),
+  files: Type.Record(Type.String(), Type.String()),
+  validators: Type.Record(Type.String(), Type.String()),
+});
+export type FormBundle = Static<typeof FormBundle>;
