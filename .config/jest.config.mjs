@@ -10,8 +10,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^#engine$': '<rootDir>/src/engine/index.ts',
   },
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource } from '../../src/database/data-source.js';
+import { newId } from '../../src/database/id.js';
+import { migrate } from '../../src/database/migrate.js';
+import { migrations } from '../../src/database/migrations/index.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const limits = {
+  poolSize: 2,
+  statementTimeoutMs: 200,
+  lockTimeoutMs: 100,
+  idleInTransactionTimeoutMs: 5_000,
+  applicationName: 'tetsuzuki test',
+};
+
+describe('the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('is migrated already when a spec gets its copy', async () => {
+    expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('is migrated once when several instances start together', async () => {
+    const fresh = await createTestDatabase();
+    const dataSource = createDataSource({ ...limits, url: fresh.url });
+    await dataSource.initialize();
+    await dataSource.dropDatabase();
+    await dataSource.destroy();
+
+    const ran = await Promise.all([migrate(fresh.url), migrate(fresh.url), migrate(fresh.url)]);
+
+    expect(ran.flat()).toHaveLength(migrations.length);
+    expect(ran.filter((names) => names.length > 0).length).toBeLessThanOrEqual(1);
+    await fresh.drop();
+  });
+
+  it('finds Japanese words by trigrams, and sorts by UTC', async () => {
+    const dataSource = await createDataSource({ ...limits, url: database.url }).initialize();
+    await dataSource.query('create extension if not exists pg_trgm');
+    const [row] = await dataSource.query<{ trigrams: string[]; zone: string; encoding: string }[]>(
+      `select show_trgm('山田太郎') as trigrams, current_setting('TimeZone') as zone,
+              current_setting('server_encoding') as encoding`,
+    );
+    expect(row?.trigrams).toHaveLength(5);
+    expect(row).toMatchObject({ zone: 'UTC', encoding: 'UTF8' });
+    await dataSource.destroy();
+  });
+
+  it('ends a statement that runs longer than allowed', async () => {
+    const dataSource = await createDataSource({ ...limits, url: database.url }).initialize();
+    await expect(dataSource.query('select pg_sleep(10)')).rejects.toThrow('statement timeout');
+    await dataSource.destroy();
+  });
+
+  it('ends a wait for a lock before it ends the statement', async () => {
+    const dataSource = await createDataSource({ ...limits, url: database.url }).initialize();
+    await dataSource.query('create table counter (id int)');
+    await dataSource.transaction(async (tx) => {
+      await tx.query('lock table counter');
+      await expect(dataSource.query('select * from counter')).rejects.toThrow('lock timeout');
+    });
+    await dataSource.destroy();
+  });
+
+  it('gives ids that sort in the order they were made', () => {
+    const ids = Array.from({ length: 1_000 }, newId);
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(1_000);
+  });
+});
