@@ -29,7 +29,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[object.object.name='process'][property.type='Identifier'][object.property.name='env']",
+          selector:
+            "MemberExpression[object.object.name='process'][property.type='Identifier'][object.property.name='env']",
           message: 'Settings are read in src/config/read-config.ts alone.',
         },
       ],

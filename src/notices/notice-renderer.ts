@@ -1,0 +1,21 @@
+import type { DocumentModel, IsoDate } from '#engine';
+
+export interface NoticeInput {
+  readonly model: DocumentModel;
+  /** Written into the PDF as its date; the same input gives the same bytes. */
+  readonly issuedOn: IsoDate;
+  readonly author: string;
+}
+
+/** Turns a filled notice into the bytes of a tagged PDF/A-2a. */
+export abstract class NoticeRenderer {
+  /** @throws NoticeUnprintable when a character has no glyph in the fonts; never a box instead of a name. */
+  abstract render(input: NoticeInput): Promise<Buffer>;
+  abstract close(): Promise<void>;
+}
+
+/** The notice holds something that cannot be printed. A person must look at it: trying again does not help. */
+export class NoticeUnprintable extends Error {}
+
+/** The renderer was stopped because it took too long or died. Trying again may help. */
+export class NoticeRendererStopped extends Error {}
