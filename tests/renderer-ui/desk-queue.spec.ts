@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { dueState, todayInJapan } from '../../renderer-ui/src/desk/queue/due.js';
+import { groupQueues } from '../../renderer-ui/src/desk/queue/queue-groups.js';
+import { nextInPlace } from '../../renderer-ui/src/desk/queue/queue-place.js';
+import { moveCursor } from '../../renderer-ui/src/desk/queue/row-cursor.js';
+
+describe('a due date', () => {
+  it.each([
+    [null, { kind: 'none' }],
+    ['2021-11-03', { kind: 'overdue', days: 2 }],
+    ['2021-11-05', { kind: 'today' }],
+    ['2021-11-08', { kind: 'soon', days: 3 }],
+    ['2021-11-09', { kind: 'later', days: 4 }],
+    ['2022-02-28', { kind: 'later', days: 115 }],
+  ])('%s stands, on 5 November 2021, at %j', (dueOn, expected) => {
+    expect(dueState(dueOn, '2021-11-05')).toEqual(expected);
+  });
+
+  it('is counted from the day in Japan, not from the day of the machine', () => {
+    expect(todayInJapan(new Date('2021-11-04T14:59:59Z'))).toBe('2021-11-04');
+    expect(todayInJapan(new Date('2021-11-04T15:00:00Z'))).toBe('2021-11-05');
+  });
+});
+
+describe('moving through a queue by keyboard', () => {
+  it('goes down with j and up with k, and stops at the ends', () => {
+    expect(moveCursor(0, 'j', 3)).toBe(1);
+    expect(moveCursor(2, 'j', 3)).toBe(2);
+    expect(moveCursor(1, 'k', 3)).toBe(0);
+    expect(moveCursor(0, 'k', 3)).toBe(0);
+  });
+
+  it('starts at the first row with j and at the last with k', () => {
+    expect(moveCursor(-1, 'j', 3)).toBe(0);
+    expect(moveCursor(-1, 'k', 3)).toBe(2);
+  });
+
+  it('leaves other keys and empty queues alone', () => {
+    expect(moveCursor(0, 'x', 3)).toBeNull();
+    expect(moveCursor(-1, 'j', 0)).toBeNull();
+  });
+});
+
+describe('the next case', () => {
+  const place = { address: '/desk?queue=mine', ids: ['a', 'b', 'c'], current: 'b' };
+
+  it('is the row below', () => {
+    expect(nextInPlace(place, 'b')).toBe('c');
+  });
+
+  it('after the last row is the first one still listed', () => {
+    expect(nextInPlace(place, 'c')).toBe('a');
+  });
+
+  it('does not exist when the list held this case alone, or no list was open', () => {
+    expect(nextInPlace({ ...place, ids: ['b'] }, 'b')).toBeNull();
+    expect(nextInPlace(null, 'b')).toBeNull();
+  });
+});
+
+it('the rail shows the queues across procedures first, then each procedure in the order given', () => {
+  const stage = { key: 'stage:jitan-9:first_review', title: '一次審査', procedureId: 'jitan-9', count: 4 };
+  const mine = { key: 'mine', title: '自分の担当', procedureId: null, count: 2 };
+  expect(groupQueues([stage, mine])).toEqual([
+    { procedureId: null, queues: [mine] },
+    { procedureId: 'jitan-9', queues: [stage] },
+  ]);
+});
