@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { packagedChromium } from './packaged-chromium.js';
+
+/** A page that remembers what went wrong in it. */
+export interface TestPage extends Page {
+  /** Rejects when a script failed, the console showed an error, the content policy was broken, or an outside host was called. */
+  assertClean(): Promise<void>;
+  /** Complaints that the spec provokes on purpose, e.g. `/422/` for a refused submission. */
+  allowComplaints(pattern: RegExp): void;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium named by CHROMIUM_PATH, or the one of the system, or the one that npm brings. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+    (path) => path && existsSync(path),
+  );
+  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+  const { executablePath, env } = await packagedChromium();
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+}
+
+/**
+ * A page with its own cookies and storage.
+ * @param options.width CSS pixels; 390 is a phone
+ */
+export async function newPage(
+  browser: Browser,
+  options: { width?: number; height?: number; locale?: string } & BrowserContextOptions = {},
+): Promise<TestPage> {
+  const { width = 1280, height = 900, locale = 'ja-JP', ...rest } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    timezoneId: 'Asia/Tokyo',
+    ...rest,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const allowed: RegExp[] = [];
+
+  // A breach of the content policy is an error in the console, too.
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`script: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const ours = !protocol.startsWith('http') || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+    if (!ours) complaints.push(`outside call: ${request.url()}`);
+  });
+
+  return Object.assign(page, {
+    async assertClean() {
+      // What happened before this answer has been told by the time it comes.
+      if (!page.isClosed()) await page.evaluate(() => document.readyState);
+      const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      if (unexpected.length > 0) throw new Error(`The page is not clean:\n${unexpected.join('\n')}`);
+    },
+    allowComplaints(pattern: RegExp) {
+      allowed.push(pattern);
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase } from './database.js';
+import { eventually } from './eventually.js';
+import { freePort } from './ports.js';
+
+export interface TestServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Everything it printed so far, both streams. */
+  output(): string;
+  /** SIGTERM, and waits for the end. Removes what `startServer` made. Gives the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, and waits for the end. Keeps database and data folder, so that a second start can be tried. */
+  kill(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Settings as in the README; they win over the ones made here. */
+  readonly env?: Readonly<Record<string, string>>;
+  /**
+   * `clone`: a fresh copy of the migrated test database (default). `embedded`: the server brings its own.
+   * A URL: that database, left alone afterwards.
+   */
+  readonly database?: 'clone' | 'embedded' | `postgres${string}`;
+  readonly patienceMs?: number;
+}
+
+const main = join(process.cwd(), 'dist', 'server', 'main.js');
+
+/** Runs the built server as a process of its own, and returns when it says that it is ready. */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  if (!existsSync(main)) throw new Error('The server is not built: npm run build:server.');
+  const port = await freePort();
+  const dataDir = options.env?.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'tetsuzuki-server-'));
+  const clone = (options.database ?? 'clone') === 'clone' ? await createTestDatabase() : undefined;
+  const database = clone?.url ?? (options.database === 'embedded' ? undefined : options.database);
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...(database === undefined ? {} : { DATABASE_URL: database, DEMO: 'true' }),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  const killWithUs = (): void => void child.kill('SIGKILL');
+  process.once('exit', killWithUs);
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+    process.off('exit', killWithUs);
+  };
+  const clear = async (): Promise<void> => {
+    await clone?.drop();
+    if (!options.env?.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+  };
+
+  const url = `http://127.0.0.1:${options.env?.PORT ?? port}`;
+  try {
+    await eventually(
+      'The server is ready',
+      async () => {
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error('The server ended at start.');
+        const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+        return answer?.ok || undefined;
+      },
+      options.patienceMs ?? 30_000,
+    );
+  } catch (error) {
+    await end('SIGTERM');
+    await clear();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output}`, { cause: error });
+  }
+  return {
+    url,
+    process: child,
+    output: () => output,
+    async stop() {
+      await end('SIGTERM');
+      await clear();
+      return child.exitCode;
+    },
+    kill: () => end('SIGKILL'),
+  };
+}
