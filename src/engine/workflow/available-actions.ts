@@ -1,0 +1,32 @@
+import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { stageOf } from './advance.js';
+import { mayTake, refuseNow } from './refuse-command.js';
+import type { ApplicationFacts } from './workflow-facts.js';
+import { workflowFacts } from './workflow-facts.js';
+import type { Action, Actor, Refusal, WorkflowState } from './workflow.js';
+
+export interface AvailableAction {
+  readonly action: Action;
+  /** Why this actor cannot take it now (four-eyes, hold): the screen shows it and says so. */
+  readonly refusal?: Refusal;
+}
+
+/** The actions of the stage for this actor, in the order of the file. Those of other roles, or whose `when` is not true, are left out. */
+export function availableActions(
+  procedure: Procedure,
+  state: WorkflowState,
+  actor: Actor,
+  application: ApplicationFacts,
+  now: IsoInstant,
+): readonly AvailableAction[] {
+  const stage = stageOf(procedure, state.stage);
+  if (stage.kind === 'final') return [];
+  const facts = workflowFacts(procedure, state, application, now);
+  return [...stage.actions.values()]
+    .filter((action) => mayTake(action, actor))
+    .filter((action) => action.when === null || action.when.evaluate(facts) === true)
+    .map((action) => {
+      const refused = refuseNow(procedure.workflow.stages, action, state, actor);
+      return refused ? { action, refusal: refused } : { action };
+    });
+}

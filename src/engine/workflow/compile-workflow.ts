@@ -1,0 +1,90 @@
+import type { Scope } from '../expression/index.js';
+import { parseJson } from '../procedure/parse-json.js';
+import type { Problem } from '../problem.js';
+import { problem } from '../problem.js';
+import { compileStage, readEffects } from './compile-stage.js';
+import type { Located } from './object-reader.js';
+import { isObject, ObjectReader, pointer } from './object-reader.js';
+import { isSafeName } from './safe-name.js';
+import { readStaffFields } from './staff-fields.js';
+import type { Action, Workflow } from './workflow.js';
+import { findWorkflowProblems } from './workflow-rules.js';
+import type { WorkflowNames } from './workflow-rules.js';
+import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
+
+const FILE = 'workflow.json';
+const KEYS = ['start', 'roles', 'reasons', 'stages', 'onArrival'];
+
+/** `scope`: root names of the answers, with `today` and `tables`. The names are those of the folder's other files. */
+export type WorkflowContext = { readonly scope: Scope } & WorkflowNames;
+
+/** Compiles workflow.json, or says everything that is wrong with it. `workflow` is absent when there is any problem. */
+export function compileWorkflow(
+  text: string,
+  context: WorkflowContext,
+): { readonly workflow?: Workflow; readonly problems: readonly Problem[] } {
+  const parsed = parseJson(FILE, text);
+  if (!parsed.ok) return { problems: parsed.problems };
+  const problems: Problem[] = [];
+  const root = new ObjectReader(parsed.value, `${FILE}#`, problems, KEYS);
+  for (const key of ['roles', 'stages']) if (!root.has(key)) root.missing(key);
+  const located = root.entries('stages');
+  for (const { name, path } of [...located, ...root.entries('roles')]) {
+    if (!isSafeName(name)) problems.push(problem(path, 'unsafe-name', { name }));
+  }
+  const staffFields = readAllStaffFields(located, problems);
+  const scope = workflowScope(context.scope, staffFields.byAction);
+  const stages = located.map((stage) =>
+    compileStage(stage.name, stage, { scope, staffFields: staffFields.byPath, problems }),
+  );
+  const workflow: Workflow = {
+    start: root.text('start'),
+    onArrival: readEffects(root, 'onArrival', problems),
+    roles: new Map(
+      root.entries('roles').map(({ name, value: role, path }) => [name, readRole(role, path, problems)]),
+    ),
+    stages: new Map(stages.map((stage) => [stage.name, stage])),
+    reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
+  };
+  problems.push(...findWorkflowProblems(FILE, workflow, context));
+  return problems.length > 0 ? { problems } : { workflow, problems };
+}
+
+function readRole(value: unknown, path: string, problems: Problem[]): { readonly title: string } {
+  return { title: new ObjectReader(value, path, problems, ['title']).text('title') };
+}
+
+function readReason({ value, path }: Located, problems: Problem[]): Workflow['reasons'][number] {
+  const reader = new ObjectReader(value, path, problems, ['code', 'title', 'text']);
+  return { code: reader.text('code'), title: reader.text('title'), text: reader.text('text') };
+}
+
+/**
+ * Staff fields come first, because every expression may read them. The shapes around them are read a second time,
+ * and reported, with the stages.
+ */
+function readAllStaffFields(stages: readonly (Located & { readonly name: string })[], problems: Problem[]) {
+  const byPath = new Map<string, Action['requires']['fields']>();
+  const byAction: (readonly [string, NonNullable<Action['requires']['fields']>])[] = [];
+  for (const stage of stages) {
+    for (const [name, value] of Object.entries(membersOf(membersOf(stage.value)['actions']))) {
+      const path = pointer(pointer(stage.path, 'actions'), name);
+      if (!isSafeName(name)) problems.push(problem(path, 'unsafe-name', { name }));
+      const fields = membersOf(membersOf(value)['requires'])['fields'];
+      if (fields === undefined) continue;
+      const located = { value: fields, path: pointer(pointer(path, 'requires'), 'fields') };
+      const schema = readStaffFields(located, problems);
+      if (!schema) continue;
+      byPath.set(path, schema);
+      byAction.push([name, schema]);
+      for (const { action, field } of conflictingStaffFields(byAction)) {
+        if (action === name) problems.push(problem(located.path, 'staff-field-conflict', { action, field }));
+      }
+    }
+  }
+  return { byPath, byAction };
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}

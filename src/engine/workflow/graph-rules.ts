@@ -1,0 +1,112 @@
+import type { Problem } from '../problem.js';
+import { problem } from '../problem.js';
+import type { Way } from './stage-graph.js';
+import { leadingTo, reachableFrom, waysOf } from './stage-graph.js';
+import type { Stage, Workflow } from './workflow.js';
+import type { PathOf } from './workflow-rules.js';
+
+/** What is wrong with the shape of the whole: nothing may be unreachable, stuck, endless, or go back in silence. */
+export function findGraphProblems(startPath: string, workflow: Workflow, pathOf: PathOf): readonly Problem[] {
+  const ways = waysOf(workflow.stages);
+  const stages = [...workflow.stages.values()];
+  return [
+    ...findDeadEnds(stages, ways, pathOf),
+    ...(workflow.stages.has(workflow.start) ? findUnreachable(workflow, ways, pathOf) : []),
+    ...findCheckCycles(stages, ways, pathOf),
+    ...findSilentMoves(stages, ways, pathOf),
+    ...findCorrectionProblems(startPath, workflow, ways, pathOf),
+  ];
+}
+
+function findDeadEnds(stages: readonly Stage[], ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
+  const finals = stages.filter((stage) => stage.kind === 'final').map((stage) => stage.name);
+  const ending = leadingTo(finals, ways);
+  return stages
+    .filter((stage) => !ending.has(stage.name))
+    .map((stage) => {
+      const stuck = !ways.some((way) => way.from === stage && way.to !== stage);
+      return problem(pathOf(stage), stuck ? 'stage-without-way-out' : 'stage-never-ends', {
+        stage: stage.name,
+      });
+    });
+}
+
+function findUnreachable(workflow: Workflow, ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
+  const reached = reachableFrom([workflow.start], ways);
+  return [...workflow.stages.values()]
+    .filter((stage) => !reached.has(stage.name))
+    .map((stage) => problem(pathOf(stage), 'stage-unreachable', { stage: stage.name }));
+}
+
+/** Check stages run by themselves: one that can come back to itself through others of its kind would run for ever. */
+function findCheckCycles(stages: readonly Stage[], ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
+  const automatic = ways.filter((way) => way.from.kind === 'check' && way.to.kind === 'check');
+  return stages
+    .filter((stage) => {
+      const next = automatic.filter((way) => way.from === stage).map((way) => way.to.name);
+      return reachableFrom(next, automatic).has(stage.name);
+    })
+    .map((stage) => problem(pathOf(stage, 'routes'), 'check-cycle', { stage: stage.name }));
+}
+
+/** 行政手続法8条 and the lesson of 2021: nobody is refused or sent back without being told why. */
+function findSilentMoves(stages: readonly Stage[], ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
+  const order = new Map(stages.map((stage, index) => [stage, index]));
+  const reach = new Map(stages.map((stage) => [stage, reachableFrom([stage.name], ways)]));
+  const goesBack = ({ from, to, route }: Way) =>
+    route.to !== '@origin' &&
+    to.kind !== 'correction' &&
+    (order.get(to) ?? 0) < (order.get(from) ?? 0) &&
+    reach.get(to)?.has(from.name) === true;
+  const found = new Map<string, Problem>();
+  for (const way of ways) {
+    const { from, action, to } = way;
+    if (action?.by === 'applicant') continue;
+    const path = action
+      ? pathOf(from, 'actions', action.name, 'requires')
+      : pathOf(from, 'routes', way.index);
+    const { reason, publicReason } = action?.requires ?? { reason: false, publicReason: false };
+    if (action && goesBack(way) && !(reason && publicReason)) {
+      found.set(path, problem(path, 'backward-without-reasons', { stage: from.name, target: to.name }));
+    }
+    if ((to.outcome === 'refused' || to.outcome === 'dismissed') && !publicReason) {
+      found.set(path, problem(path, 'refusal-without-reason', { stage: from.name, target: to.name }));
+    }
+  }
+  return [...found.values()];
+}
+
+/** A correction names what is to be corrected; so only an action that lists it may lead there. */
+function findCorrectionProblems(
+  startPath: string,
+  workflow: Workflow,
+  ways: readonly Way[],
+  pathOf: PathOf,
+): readonly Problem[] {
+  const start = workflow.stages.get(workflow.start);
+  const entered = ways.filter((way) => way.to.kind === 'correction' && way.to !== way.from);
+  const unnamed = entered.filter((way) => !way.action?.requires.targets);
+  const idle = [...workflow.stages.values()].flatMap((stage) =>
+    [...stage.actions.values()]
+      .filter((action) => action.requires.targets)
+      .filter((action) => !entered.some((way) => way.from === stage && way.action === action))
+      .map((action) =>
+        problem(pathOf(stage, 'actions', action.name, 'requires', 'targets'), 'targets-without-correction', {
+          action: action.name,
+        }),
+      ),
+  );
+  return [
+    ...(start?.kind === 'correction'
+      ? [problem(startPath, 'correction-without-targets', { stage: start.name, target: start.name })]
+      : []),
+    ...unnamed.map(({ from, action, index, to }) =>
+      problem(
+        pathOf(from, ...(action ? ['actions', action.name] : []), 'routes', index),
+        'correction-without-targets',
+        { stage: from.name, target: to.name },
+      ),
+    ),
+    ...idle,
+  ];
+}

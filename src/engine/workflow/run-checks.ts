@@ -1,0 +1,55 @@
+import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { routeFor } from './route-for.js';
+import type { ApplicationFacts } from './workflow-facts.js';
+import { workflowFacts } from './workflow-facts.js';
+import type { CheckResult, HistoryEntry, Stage, WorkflowState } from './workflow.js';
+
+/**
+ * Runs the checks of one stage. A check that is null asks about something unanswered and is not a failure.
+ * Results of other stages stay; results of these checks are replaced.
+ */
+export function runChecks(
+  procedure: Procedure,
+  state: WorkflowState,
+  stage: Stage,
+  application: ApplicationFacts,
+  now: IsoInstant,
+): WorkflowState {
+  const facts = workflowFacts(procedure, state, application, now);
+  const results = stage.checks.map(({ id, title, expression, message, criterion }): CheckResult => {
+    return { id, title, passed: expression.evaluate(facts) !== false, message, criterion };
+  });
+  const ids = new Set(stage.checks.map((check) => check.id));
+  return { ...state, checks: [...state.checks.filter((check) => !ids.has(check.id)), ...results] };
+}
+
+/** From a stage that may be automatic to the first that is not. The compiler refused cycles, so this ends. */
+export function runThroughChecks(
+  procedure: Procedure,
+  state: WorkflowState,
+  application: ApplicationFacts,
+  now: IsoInstant,
+  enter: (state: WorkflowState, stage: Stage, now: IsoInstant) => WorkflowState,
+): { readonly state: WorkflowState; readonly history: readonly HistoryEntry[] } {
+  const { stages } = procedure.workflow;
+  const history: HistoryEntry[] = [];
+  let current = state;
+  for (;;) {
+    const stage = stages.get(current.stage);
+    if (stage?.kind !== 'check') return { state: current, history };
+    const checked = runChecks(procedure, current, stage, application, now);
+    const next = stages.get(routeFor(stage.routes, workflowFacts(procedure, checked, application, now)));
+    if (!next) throw new RangeError(`Stage ${stage.name} leads to a stage that does not exist`);
+    history.push({
+      at: now,
+      type: 'checked',
+      from: stage.name,
+      to: next.name,
+      action: null,
+      actor: { kind: 'system', id: 'system' },
+      reason: null,
+      publicReason: null,
+    });
+    current = enter(checked, next, now);
+  }
+}

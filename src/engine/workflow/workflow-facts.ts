@@ -1,0 +1,36 @@
+import type { Answers } from '../answers/answers.js';
+import type { Facts } from '../expression/index.js';
+import { civilDateInJapan } from '../japanese/civil-date.js';
+import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
+import type { WorkflowState } from './workflow.js';
+
+/** What the review knows of an application beside its own state. */
+export interface ApplicationFacts {
+  /** As stored: pruned to what is asked, computed values set. */
+  readonly answers: Answers;
+  readonly number: string;
+  /** Civil date in Japan. */
+  readonly submittedOn: IsoDate;
+  /** Warnings that stood at submission. */
+  readonly warnings: number;
+}
+
+/** Facts for the expressions of workflow.json; `today` is the day of the action. */
+export function workflowFacts(
+  procedure: Procedure,
+  state: Pick<WorkflowState, 'checks' | 'staff' | 'correctionCount'>,
+  application: ApplicationFacts,
+  now: IsoInstant,
+): Facts {
+  const failed = state.checks.filter((check) => !check.passed).length;
+  return {
+    ...application.answers,
+    today: civilDateInJapan(now),
+    tables: procedure.form.tables,
+    application: { number: application.number, submitted_on: application.submittedOn },
+    checks: { all_passed: failed === 0, failed_count: failed },
+    staff: state.staff,
+    corrections: state.correctionCount,
+    warnings: application.warnings,
+  };
+}

@@ -1,0 +1,131 @@
+import { nearest } from '../expression/problems.js';
+import type { Problem } from '../problem.js';
+import { problem } from '../problem.js';
+import { pointer } from './object-reader.js';
+import { findGraphProblems } from './graph-rules.js';
+import { routesOf } from './stage-graph.js';
+import type { Action, Effect, Stage, Workflow } from './workflow.js';
+
+/** What else the folder has, by name: templates without folder and ending, criteria by id. */
+export interface WorkflowNames {
+  readonly messages: Iterable<string>;
+  readonly notices: Iterable<string>;
+  /** Ids of procedure.json's criteria; left out, a check may cite any. */
+  readonly criteria?: Iterable<string>;
+}
+
+/** JSON path of a stage, of an action in it, and so on down. */
+export type PathOf = (stage: Stage, ...steps: readonly (string | number)[]) => string;
+
+/** Everything that is wrong between the parts of a workflow whose single parts were read. */
+export function findWorkflowProblems(
+  file: string,
+  workflow: Workflow,
+  names: WorkflowNames,
+): readonly Problem[] {
+  const pathOf: PathOf = (stage, ...steps) =>
+    ['stages', stage.name, ...steps].reduce<string>(pointer, `${file}#`);
+  return [
+    ...nameProblems(file, workflow, names, pathOf),
+    ...routeProblems(workflow, pathOf),
+    ...findGraphProblems(`${file}#/start`, workflow, pathOf),
+  ];
+}
+
+function unknown(path: string, code: string, name: string, known: Iterable<string>): readonly Problem[] {
+  const names = [...known];
+  if (name === '' || names.includes(name)) return [];
+  const suggestion = nearest(name, names);
+  return [problem(path, code, suggestion ? { name, suggestion } : { name })];
+}
+
+function nameProblems(
+  file: string,
+  workflow: Workflow,
+  names: WorkflowNames,
+  pathOf: PathOf,
+): readonly Problem[] {
+  const { stages, roles } = workflow;
+  const criteria = names.criteria && [...names.criteria];
+  const templates = { message: [...names.messages], notice: [...names.notices] };
+  const effects = (found: readonly Effect[], path: string) =>
+    found.flatMap((effect, index) =>
+      unknown(
+        pointer(pointer(path, index), effect.kind),
+        'template-unknown',
+        effect.template,
+        templates[effect.kind],
+      ),
+    );
+  const ofAction = (stage: Stage, action: Action): readonly Problem[] => {
+    const at = (...steps: readonly (string | number)[]) => pathOf(stage, 'actions', action.name, ...steps);
+    const ownRole = action.roles.length === 1 && action.roles[0] === stage.role;
+    return [
+      ...(ownRole
+        ? []
+        : action.roles.flatMap((role, i) => unknown(at('roles', i), 'role-unknown', role, roles.keys()))),
+      ...action.notActorOf.flatMap((name, i) =>
+        unknown(at('notActorOf', i), 'stage-unknown', name, stages.keys()),
+      ),
+      ...effects(action.effects, at('effects')),
+    ];
+  };
+  return [
+    ...unknown(`${file}#/start`, 'start-unknown', workflow.start, stages.keys()),
+    ...effects(workflow.onArrival, `${file}#/onArrival`),
+    ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
+      problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
+    ),
+    ...repeatedChecks([...stages.values()], pathOf),
+    ...[...stages.values()].flatMap((stage) => [
+      ...(stage.role === null
+        ? []
+        : unknown(pathOf(stage, 'role'), 'role-unknown', stage.role, roles.keys())),
+      ...stage.checks.flatMap(({ criterion }, index) =>
+        criterion === null || !criteria
+          ? []
+          : unknown(pathOf(stage, 'checks', index, 'criterion'), 'criterion-unknown', criterion, criteria),
+      ),
+      ...[...stage.actions.values()].flatMap((action) => ofAction(stage, action)),
+    ]),
+  ];
+}
+
+function repeated(ids: readonly string[]): readonly (readonly [id: string, index: number])[] {
+  return ids.flatMap((id, index) => (id !== '' && ids.indexOf(id) < index ? [[id, index] as const] : []));
+}
+
+/** Results are kept by id, so an id is unique in the whole workflow. */
+function repeatedChecks(stages: readonly Stage[], pathOf: PathOf): readonly Problem[] {
+  const checks = stages.flatMap((stage) => stage.checks.map(({ id }, index) => ({ id, stage, index })));
+  return repeated(checks.map((check) => check.id)).flatMap(([id, place]) => {
+    const check = checks[place];
+    return check ? [problem(pathOf(check.stage, 'checks', check.index, 'id'), 'duplicate-id', { id })] : [];
+  });
+}
+
+/** Each list of routes ends with its only unconditional one, and each leads somewhere that may be led to. */
+function routeProblems(workflow: Workflow, pathOf: PathOf): readonly Problem[] {
+  const { stages } = workflow;
+  const targets = routesOf(stages).flatMap(({ from, action, route, index }): readonly Problem[] => {
+    const path = pathOf(from, ...(action ? ['actions', action.name] : []), 'routes', index, 'to');
+    if (route.to !== '@origin') return unknown(path, 'route-target-unknown', route.to, stages.keys());
+    return from.kind === 'correction'
+      ? []
+      : [problem(path, 'origin-outside-correction', { stage: from.name })];
+  });
+  const lists = [...stages.values()].flatMap((stage) => [
+    ...(stage.kind === 'check' ? [{ routes: stage.routes, path: pathOf(stage, 'routes') }] : []),
+    ...[...stage.actions.values()].map(({ name, routes }) => ({
+      routes,
+      path: pathOf(stage, 'actions', name, 'routes'),
+    })),
+  ]);
+  const defaults = lists.flatMap(({ routes, path }): readonly Problem[] => {
+    const first = routes.findIndex((route) => route.when === null);
+    if (first === -1) return [problem(path, 'default-route-missing')];
+    if (first < routes.length - 1) return [problem(pointer(path, first + 1), 'route-after-default')];
+    return [];
+  });
+  return [...targets, ...defaults];
+}
