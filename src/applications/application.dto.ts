@@ -141,6 +141,24 @@ export type QueueRow = Static<typeof QueueRow>;
 export const QueuePage = Type.Object({ rows: Type.Array(QueueRow), next: Nullable(Type.String()) });
 export type QueuePage = Static<typeof QueuePage>;
 
+/** What follows if the action is taken, so that the official reads it before and not after. */
+export const ActionOutlook = Type.Object({
+  /** Where it may lead: one stage, or several when the answers or the official's own fields decide. */
+  stages: Type.Array(
+    Type.Object({ title: Type.String(), publicLabel: Type.String(), final: Type.Boolean() }),
+  ),
+  /** The day until which the applicant may correct, when it leads there. */
+  correctionDueOn: Nullable(Type.String()),
+  /** What the applicant receives. */
+  sends: Type.Array(
+    Type.Object({
+      kind: Type.Union([Type.Literal('message'), Type.Literal('notice')]),
+      title: Type.String(),
+    }),
+  ),
+});
+export type ActionOutlook = Static<typeof ActionOutlook>;
+
 export const ActionView = Type.Object({
   name: Type.String(),
   title: Type.String(),
@@ -156,6 +174,7 @@ export const ActionView = Type.Object({
   refused: Nullable(
     Type.Object({ code: Type.String(), text: Type.Object({ ja: Type.String(), en: Type.String() }) }),
   ),
+  outlook: Type.Optional(ActionOutlook),
 });
 export type ActionView = Static<typeof ActionView>;
 
