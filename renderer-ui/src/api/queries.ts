@@ -1,0 +1,52 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { fetchApplication, fetchApplications } from './applications.js';
+import { fetchDrafts } from './drafts.js';
+import { fetchMailbox } from './mailbox.js';
+import { fetchProcedure, fetchProcedures } from './procedures.js';
+import { RequestRefused } from './request.js';
+import { fetchSession, fetchSite } from './session.js';
+
+/** A refusal is an answer and is not asked for again; silence is tried twice more. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => !(error instanceof RequestRefused) && failures < 2,
+        staleTime: 10_000,
+      },
+    },
+  });
+}
+
+export const keys = {
+  site: ['site'],
+  session: ['session'],
+  procedures: ['procedures'],
+  procedure: (id: string) => ['procedures', id],
+  drafts: ['drafts'],
+  applications: ['applications'],
+  application: (id: string) => ['applications', id],
+  mailbox: ['mailbox'],
+} as const;
+
+export const useSite = () => useQuery({ queryKey: keys.site, queryFn: fetchSite, staleTime: Infinity });
+
+export const useSession = () =>
+  useQuery({ queryKey: keys.session, queryFn: fetchSession, staleTime: 60_000 });
+
+export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn: fetchProcedures });
+
+export const useProcedure = (id: string) =>
+  useQuery({ queryKey: keys.procedure(id), queryFn: () => fetchProcedure(id) });
+
+export const useDrafts = (enabled: boolean) =>
+  useQuery({ queryKey: keys.drafts, queryFn: fetchDrafts, enabled });
+
+export const useApplications = (enabled: boolean) =>
+  useQuery({ queryKey: keys.applications, queryFn: fetchApplications, enabled });
+
+export const useApplication = (id: string) =>
+  useQuery({ queryKey: keys.application(id), queryFn: () => fetchApplication(id) });
+
+export const useMailbox = () =>
+  useQuery({ queryKey: keys.mailbox, queryFn: fetchMailbox, refetchInterval: 3_000 });

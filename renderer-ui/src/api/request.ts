@@ -1,0 +1,115 @@
+import type { ProblemDetails } from './types.js';
+
+/** The server said no. `problem.code` is stable and in words; `problem.detail` is for people, in both languages. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly problem: ProblemDetails,
+    readonly retryAfterSeconds: number | null,
+  ) {
+    super(problem.code);
+  }
+}
+
+/** No answer came: the network is away, or the server is. Nothing is known about what happened. */
+export class Unreachable extends Error {}
+
+export function isRefused(error: unknown, code?: string): error is RequestRefused {
+  return error instanceof RequestRefused && (code === undefined || error.problem.code === code);
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One call to the API. Gives the parsed body, or undefined for 204.
+ * Throws `RequestRefused` or `Unreachable` and nothing else.
+ */
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? { accept: 'application/json' } : JSON_HEADERS,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Unreachable(path);
+  }
+  if (response.status === 204) return undefined as T;
+  const text = await response.text().catch(() => {
+    throw new Unreachable(path);
+  });
+  return readAnswer<T>(response.status, text, response.headers.get('retry-after'));
+}
+
+const JSON_HEADERS = { accept: 'application/json', 'content-type': 'application/json' };
+
+/**
+ * Sends one file as multipart part `file`. `onProgress` is told the share sent, 0 to 1. `fetch` cannot tell how much
+ * of a body has left, hence XMLHttpRequest.
+ */
+export function upload<T>(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', path);
+    call.setRequestHeader('accept', 'application/json');
+    call.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
+    call.onload = () => {
+      try {
+        resolve(readAnswer<T>(call.status, call.responseText, call.getResponseHeader('retry-after')));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Unreachable(path));
+      }
+    };
+    call.onerror = () => reject(new Unreachable(path));
+    call.onabort = () => reject(new Unreachable(path));
+    signal.addEventListener('abort', () => call.abort());
+    const form = new FormData();
+    form.append('file', file, file.name);
+    call.send(form);
+  });
+}
+
+function readAnswer<T>(status: number, text: string, retryAfter: string | null): T {
+  const body = parse(text);
+  if (status >= 200 && status < 300) return body as T;
+  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
+  throw new RequestRefused(
+    isProblem(body) ? body : withoutDetails(status),
+    Number.isFinite(seconds) ? seconds : null,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function isProblem(body: unknown): body is ProblemDetails {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}
+
+/** A proxy in front may answer with a page of its own. */
+function withoutDetails(status: number): ProblemDetails {
+  return {
+    type: 'about:blank',
+    title: 'unavailable',
+    status,
+    code: 'unavailable',
+    detail: {
+      ja: 'ただいまサーバーにつながりません。しばらくしてからもう一度お試しください。',
+      en: 'The server cannot be reached at the moment. Please try again shortly.',
+    },
+    requestId: '',
+  };
+}

@@ -1,0 +1,14 @@
+import { request } from './request.js';
+import type { SessionView, SiteView } from './types.js';
+
+export const fetchSite = (): Promise<SiteView> => request('GET', '/api/site');
+
+export const fetchSession = (): Promise<SessionView> => request('GET', '/api/session');
+
+export const signInApplicant = (mail: string, password: string): Promise<SessionView> =>
+  request('POST', '/api/session/applicant', { mail, password });
+
+export const signInStaff = (login: string, password: string): Promise<SessionView> =>
+  request('POST', '/api/session/staff', { login, password });
+
+export const signOut = (): Promise<void> => request('DELETE', '/api/session');

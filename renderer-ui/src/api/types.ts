@@ -1,0 +1,37 @@
+/** The shapes of requests and answers are the server's; types alone cross over, no code does. */
+export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
+export type {
+  ActionView,
+  ApplicantApplicationView,
+  ApplicantStep,
+  ApplicationList,
+  ApplicationListItem,
+  DeskApplicationView,
+  HistoryLine,
+  NoticeView,
+  PublicStatusView,
+  QueueList,
+  QueuePage,
+  QueueRow,
+  QueueView,
+  TakeActionRequest,
+} from '../../../src/applications/application.dto.js';
+export type {
+  AttachmentView,
+  CorrectionView,
+  DraftList,
+  DraftListItem,
+  DraftView,
+  Receipt,
+  SavedDraft,
+  SaveDraftRequest,
+  SubmitDraftRequest,
+} from '../../../src/drafts/draft.dto.js';
+export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
+export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';
+export type {
+  FormBundle,
+  ProcedureList,
+  ProcedureListItem,
+  ProcedureView,
+} from '../../../src/procedures/procedure.dto.js';

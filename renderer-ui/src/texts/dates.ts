@@ -1,0 +1,59 @@
+import type { Language } from './language.js';
+
+const TOKYO = 'Asia/Tokyo';
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+function parts(at: Date, options: Intl.DateTimeFormatOptions): Parts {
+  const formatter = new Intl.DateTimeFormat('ja-JP', { timeZone: TOKYO, hourCycle: 'h23', ...options });
+  return Object.fromEntries(formatter.formatToParts(at).map((part) => [part.type, part.value]));
+}
+
+const YMD = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+
+/** Civil date `2021-11-05` or an instant, as 2021年11月5日（金） / Fri 5 Nov 2021, in Japan. */
+export function dateText(value: string, language: Language): string {
+  const at = new Date(value.length === 10 ? `${value}T00:00:00+09:00` : value);
+  if (Number.isNaN(at.getTime())) return value;
+  if (language === 'en') {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone: TOKYO,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }).format(at);
+  }
+  const p = parts(at, { ...YMD, weekday: 'short' });
+  return `${p.year}年${p.month}月${p.day}日（${p.weekday}）`;
+}
+
+/** The same with the era first: 令和3年11月5日（2021年）. Only Japanese offices print eras; English keeps the western year. */
+export function eraDateText(value: string, language: Language): string {
+  if (language === 'en') return dateText(value, 'en');
+  const at = new Date(`${value.slice(0, 10)}T00:00:00+09:00`);
+  if (Number.isNaN(at.getTime())) return value;
+  const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: TOKYO, era: 'long', ...YMD });
+  const p: Parts = Object.fromEntries(era.formatToParts(at).map((part) => [part.type, part.value]));
+  const year = p.year === '1' ? '元' : p.year;
+  return `${p.era}${year}年${p.month}月${p.day}日（${at.toISOString().slice(0, 4)}年）`;
+}
+
+/** An instant to the minute: 2021年11月5日（金）10:00. */
+export function dateTimeText(value: string, language: Language): string {
+  return `${dateText(value, language)}${language === 'en' ? ' ' : ''}${timeText(value)}`;
+}
+
+/** An instant to the second, for receipts: 2021年11月5日（金）10時00分05秒. */
+export function exactTimeText(value: string, language: Language): string {
+  const p = parts(new Date(value), { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return language === 'en'
+    ? `${dateText(value, 'en')} ${p.hour}:${p.minute}:${p.second} JST`
+    : `${dateText(value, 'ja')}${p.hour}時${p.minute}分${p.second}秒`;
+}
+
+/** 10:32 */
+export function timeText(value: string): string {
+  const p = parts(new Date(value), { hour: '2-digit', minute: '2-digit' });
+  return `${p.hour}:${p.minute}`;
+}

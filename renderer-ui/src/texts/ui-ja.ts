@@ -1,0 +1,21 @@
+/** Words of the dumb pieces, used by every screen. */
+export const uiJa = {
+  skipToContent: '本文へ移動',
+  language: '言語',
+  languageNames: { ja: '日本語', en: 'English' },
+  menu: 'メニュー',
+  close: '閉じる',
+  loading: '読み込んでいます',
+  required: '※必須',
+  optional: '※任意',
+  errorMark: '＊',
+  errorSummary: (count: number) => `入力内容に${count}件の誤りがあります`,
+  stepsReached: (total: number, reached: number) => `全${total}ステップ中、${reached}ステップ目まで到達済み`,
+  stepOf: (step: number, total: number) => `ステップ ${step} / ${total}`,
+  allSteps: 'すべてのステップ',
+  stepStates: { done: '入力済み', current: '入力中', attention: '要確認', todo: '未入力' },
+  tones: { info: 'お知らせ', warning: '確認してください', error: 'エラー', success: '完了' },
+  opensInNewTab: '新しいタブで開きます',
+  bytes: (count: number) => `${count.toLocaleString('ja-JP')}バイト`,
+  pageTitle: (title: string, site: string) => `${title}｜${site}`,
+};

@@ -1,0 +1,65 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useUiTexts } from '../texts/index.js';
+
+interface PageProps {
+  /** The one h1, and the first half of the document's title. */
+  readonly title: string;
+  /** Small line above the h1: the procedure's name, for instance. */
+  readonly over?: ReactNode;
+  /** Second half of the document's title. */
+  readonly site: string;
+  readonly width?: 'wide' | 'narrow' | 'full';
+  /** A new value moves the focus to the h1, as a new page would. */
+  readonly focusKey: string;
+  /** Draws the h1 inside the children (with `PageTitle`) instead of above them. */
+  readonly ownTitle?: boolean;
+  readonly children: ReactNode;
+}
+
+/** `<main>` with the title, the document's title, and the focus on arrival. */
+export function Page(props: PageProps): ReactNode {
+  const { title, over, site, width = 'wide', focusKey, ownTitle = false, children } = props;
+  const texts = useUiTexts();
+  useEffect(() => {
+    document.title = texts.pageTitle(title, site);
+  }, [texts, title, site]);
+  useFocusOnTitle(focusKey);
+  return (
+    <main id="main" className={`tz-main tz-main--${width}`} tabIndex={-1} data-quiet-focus>
+      {!ownTitle && <PageTitle over={over}>{title}</PageTitle>}
+      {children}
+    </main>
+  );
+}
+
+export function PageTitle({
+  over,
+  children,
+}: {
+  readonly over?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <h1 className="tz-title" tabIndex={-1}>
+      {over !== undefined && <span className="tz-title__over">{over}</span>}
+      {children}
+    </h1>
+  );
+}
+
+/** The page a visitor opens first keeps the browser's own focus; every later one is announced by its h1. */
+let firstPage = true;
+
+function useFocusOnTitle(focusKey: string): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (last.current === focusKey) return;
+    last.current = focusKey;
+    if (firstPage) {
+      firstPage = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [focusKey]);
+}

@@ -1,0 +1,22 @@
+/** The dumb pieces every screen is made of. They know words and colours, nothing of procedures. */
+export { AnnouncerProvider, useAnnounce } from './Announcer.js';
+export { Banner } from './Banner.js';
+export { Button, ButtonAnchor, ButtonLink, Buttons, type ButtonLook } from './Button.js';
+export { Card } from './Card.js';
+export { DescriptionList, type DescriptionRow } from './DescriptionList.js';
+export { Dialog } from './Dialog.js';
+export { Disclosure } from './Disclosure.js';
+export { ErrorSummary, focusControl, SummaryLink, type SummaryLine } from './ErrorSummary.js';
+export { Field, FieldErrors, FieldWarnings, Need, type ControlAttributes } from './Field.js';
+export { FileRow, sizeText } from './FileRow.js';
+export { Footer } from './Footer.js';
+export { Header, type HeaderLink } from './Header.js';
+export { Icon, type IconName } from './Icon.js';
+export { ChoiceBox, Select, TextArea, TextInput, type Choice } from './Inputs.js';
+export { LanguageSwitch } from './LanguageSwitch.js';
+export { Page, PageTitle } from './Page.js';
+export { Spinner } from './Spinner.js';
+export { StatusChip, type ChipTone } from './StatusChip.js';
+export { CompactSteps, StepList, type Step, type StepState } from './StepList.js';
+export { Table, type Column } from './Table.js';
+export { Timeline, type TimelineEntry } from './Timeline.js';

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The address every published validator module imports; it never changes, because those modules never change. */
+const AJV_RUNTIME = 'assets/ajv-runtime.js';
+
+/** The dev server answers the same addresses as the real one: three screens and the runtime of the validators. */
+function sameAddressesInDevelopment(): Plugin {
+  return {
+    name: 'same-addresses-in-development',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const path = request.url?.split('?')[0] ?? '/';
+        if (path === `/${AJV_RUNTIME}`) request.url = '/src/form/validation/ajv-runtime.ts';
+        else if (path === '/desk' || path.startsWith('/desk/')) request.url = '/desk.html';
+        else if (path === '/mailbox') request.url = '/mailbox.html';
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react(), sameAddressesInDevelopment()],
+  resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: here('../dist/ui'),
+    emptyOutDir: true,
+    // A data: address would need a hole in the content policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Noto Sans JP comes in 124 slices; their sizes are not news.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      preserveEntrySignatures: 'strict',
+      input: {
+        portal: here('./index.html'),
+        desk: here('./desk.html'),
+        mailbox: here('./mailbox.html'),
+        'ajv-runtime': here('./src/form/validation/ajv-runtime.ts'),
+      },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'ajv-runtime' ? AJV_RUNTIME : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});
