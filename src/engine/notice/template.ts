@@ -9,14 +9,30 @@ export interface Template {
   readonly scope: Scope;
 }
 
-export type Inline = { readonly text: string } | { readonly expression: Expression };
+export type Inline =
+  | { readonly text: string }
+  | {
+      readonly expression: Expression;
+      /** For a choice named as it is: value → the title the applicant saw, which is printed. */
+      readonly titles?: ReadonlyMap<string, string>;
+    };
 export type Line = readonly Inline[];
 
 export type Node =
   | { readonly kind: 'line'; readonly style: LineStyle; readonly content: Line }
   | { readonly kind: 'row'; readonly cells: readonly Line[] }
-  | { readonly kind: 'if'; readonly condition: Expression; readonly then: readonly Node[]; readonly else: readonly Node[] }
-  | { readonly kind: 'each'; readonly name: string; readonly list: Expression; readonly body: readonly Node[] };
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly then: readonly Node[];
+      readonly else: readonly Node[];
+    }
+  | {
+      readonly kind: 'each';
+      readonly name: string;
+      readonly list: Expression;
+      readonly body: readonly Node[];
+    };
 
 export type LineStyle =
   | 'paragraph'

@@ -1,12 +1,10 @@
 import { compileExpression } from '../expression/index.js';
 import type { Expression, Scope } from '../expression/index.js';
+import { expressionProblems } from '../procedure/expression-problems.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 
-/**
- * Compiles an expression that stands at `path`; its problems keep the code of the expression compiler and gain
- * `source`, `position` (UTF-16 offset into it) and `length`.
- */
+/** Compiles an expression that stands at `path`; null when it has problems, which are added to the list. */
 export function compileAt(
   path: string,
   source: string,
@@ -15,9 +13,7 @@ export function compileAt(
 ): Expression | null {
   const compiled = compileExpression(source, scope);
   if (compiled.ok) return compiled.expression;
-  for (const { code, position, length, params } of compiled.problems) {
-    problems.push(problem(path, code, { ...params, source, position, length }));
-  }
+  problems.push(...expressionProblems(path, source, compiled.problems));
   return null;
 }
 

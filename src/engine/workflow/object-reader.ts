@@ -1,4 +1,4 @@
-import { nearest } from '../expression/problems.js';
+import { nearestName } from '../nearest-name.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 
@@ -40,7 +40,7 @@ export class ObjectReader {
     this.members = value;
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
-      const suggestion = nearest(key, keys);
+      const suggestion = nearestName(key, keys);
       this.report(pointer(path, key), 'unknown-key', suggestion ? { key, suggestion } : { key });
     }
   }
@@ -72,7 +72,7 @@ export class ObjectReader {
     const { value, path } = this.at(key);
     const found = choices.find((choice) => choice === value);
     if (found) return found;
-    const suggestion = typeof value === 'string' ? nearest(value, choices) : undefined;
+    const suggestion = typeof value === 'string' ? nearestName(value, choices) : undefined;
     this.report(path, 'unknown-choice', {
       choices: choices.join(', '),
       ...(typeof value === 'string' ? { value } : {}),

@@ -1,4 +1,4 @@
-import { nearest } from '../expression/problems.js';
+import { nearestName } from '../nearest-name.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { pointer } from './object-reader.js';
@@ -35,7 +35,7 @@ export function findWorkflowProblems(
 function unknown(path: string, code: string, name: string, known: Iterable<string>): readonly Problem[] {
   const names = [...known];
   if (name === '' || names.includes(name)) return [];
-  const suggestion = nearest(name, names);
+  const suggestion = nearestName(name, names);
   return [problem(path, code, suggestion ? { name, suggestion } : { name })];
 }
 
