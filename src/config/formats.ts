@@ -1,0 +1,107 @@
+import { isIP } from 'node:net';
+
+/** One way of writing a setting: what it looks like, in words, and how it is read. */
+export interface Format<T> {
+  readonly ja: string;
+  readonly en: string;
+  /** @returns `undefined` when the text is not of this format */
+  read(text: string): T | undefined;
+}
+
+export function wholeNumber(min: number, max: number): Format<number> {
+  return {
+    ja: `${min}〜${max} の整数`,
+    en: `whole number, ${min} to ${max}`,
+    read: (text) => {
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+      return value >= min && value <= max ? value : undefined;
+    },
+  };
+}
+
+export const yesOrNo: Format<boolean> = {
+  ja: 'true または false',
+  en: 'true or false',
+  read: (text) => ({ true: true, false: false })[text],
+};
+
+export function oneOf<T extends string>(...choices: readonly T[]): Format<T> {
+  return {
+    ja: `${choices.join('、')} のいずれか`,
+    en: `one of ${choices.join(', ')}`,
+    read: (text) => choices.find((choice) => choice === text),
+  };
+}
+
+/** @param schemes e.g. `['redis:', 'rediss:']` */
+export function address(...schemes: readonly string[]): Format<string> {
+  const looks = schemes.map((scheme) => `${scheme}//…`);
+  return {
+    ja: `${looks.join(' または ')} の形の URL`,
+    en: `URL: ${looks.join(' or ')}`,
+    read: (text) => {
+      const url = parseUrl(text);
+      if (!url || !schemes.includes(url.protocol)) return undefined;
+      // A socket's folder stands in the query: postgres:///name?host=/run/postgresql
+      return url.hostname !== '' || url.searchParams.has('host') ? text : undefined;
+    },
+  };
+}
+
+/** Scheme, host and port alone: links are made by putting a path behind it. */
+export const webOrigin: Format<string> = {
+  ja: 'https://… または http://… の形で、パスのない URL',
+  en: 'URL without a path: https://… or http://…',
+  read: (text) => {
+    const url = parseUrl(text);
+    const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    return bare && ['http:', 'https:'].includes(url.protocol) ? url.origin : undefined;
+  },
+};
+
+export const hostName: Format<string> = {
+  ja: 'IP アドレスまたはホスト名',
+  en: 'IP address or host name',
+  read: (text) => (/^[\w.:-]{1,253}$/.test(text) ? text : undefined),
+};
+
+export const path: Format<string> = {
+  ja: 'フォルダーのパス',
+  en: 'path of a folder',
+  read: (text) => (text.includes('\0') ? undefined : text),
+};
+
+/** `name <a@b.jp>` or the bare address; a line break would let a setting write mail headers. */
+export const mailbox: Format<string> = {
+  ja: '「名称 <アドレス>」またはアドレスのみ',
+  en: '"name <address>" or the address alone',
+  read: (text) =>
+    /^(?:[^<>\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined,
+};
+
+/**
+ * Whose word about the caller's address counts. There is no `true`: trusting everyone lets a caller choose the
+ * address that limits and records are kept by.
+ */
+export const trustedProxies: Format<false | number | readonly string[]> = {
+  ja: 'false、手前のプロキシの段数（1〜10）、またはプロキシの IP アドレスか CIDR のカンマ区切り',
+  en: 'false, the number of proxies in front (1 to 10), or their IP addresses or CIDR ranges with commas',
+  read: (text) => {
+    if (text === 'false') return false;
+    const hops = wholeNumber(1, 10).read(text);
+    if (hops !== undefined) return hops;
+    const ranges = text.split(',').map((part) => part.trim());
+    return ranges.every(isAddressRange) ? ranges : undefined;
+  },
+};
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isAddressRange(text: string): boolean {
+  const [ip = '', bits, ...rest] = text.split('/');
+  const family = isIP(ip);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || wholeNumber(0, family === 4 ? 32 : 128).read(bits) !== undefined;
+}

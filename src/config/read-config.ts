@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { ConfigError, type ConfigProblem } from './config-error.js';
+import { nearestName } from './nearest-name.js';
+import { type SettingName, settings, type SettingValues } from './settings.js';
+
+/** How this process runs; everything comes from the environment, and from nowhere else. */
+export interface Config {
+  readonly role: SettingValues['ROLE'];
+  readonly demo: boolean;
+  readonly logLevel: SettingValues['LOG_LEVEL'];
+  /** Absolute paths. */
+  readonly dataDir: string;
+  readonly proceduresDir: string;
+  /** How long a stop waits for what is under way, in milliseconds. */
+  readonly shutdownMs: number;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Origin without a slash at its end, e.g. `https://tetsuzuki.example.lg.jp`. */
+    readonly publicUrl: string;
+    readonly trustProxy: false | number | readonly string[];
+    readonly attachmentMaxBytes: number;
+  };
+  readonly database: {
+    /** `undefined`: the bundled PostgreSQL is to be started. */
+    readonly url: string | undefined;
+    readonly poolSize: number;
+    /** Folders, as in PATH, where an installed PostgreSQL is looked for when npm brought none. */
+    readonly searchPath: string;
+  };
+  readonly jobs: {
+    /** `undefined`: the queue is in PostgreSQL. */
+    readonly redisUrl: string | undefined;
+    readonly concurrency: number;
+  };
+  readonly mail: {
+    /** `undefined`: mail goes to the built-in mailbox. */
+    readonly smtpUrl: string | undefined;
+    readonly from: string;
+    readonly perSecond: number;
+  };
+  readonly session: {
+    readonly idleMs: number;
+    readonly maxMs: number;
+  };
+}
+
+/**
+ * Reads every setting once, at start.
+ * @throws ConfigError naming all settings that are wrong, and names that are nearly those of settings
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const problems: ConfigProblem[] = [];
+  const values = readValues(env, problems);
+  problems.push(...misspelt(env));
+  if (values.SESSION_IDLE_MINUTES > values.SESSION_MAX_HOURS * 60) {
+    problems.push({
+      key: 'SESSION_IDLE_MINUTES',
+      ja: 'SESSION_MAX_HOURS より長くできません',
+      en: 'cannot be longer than SESSION_MAX_HOURS',
+    });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    role: values.ROLE,
+    demo: values.DEMO ?? values.DATABASE_URL === undefined,
+    logLevel: values.LOG_LEVEL,
+    dataDir: resolve(values.DATA_DIR),
+    proceduresDir: resolve(values.PROCEDURES_DIR),
+    shutdownMs: values.SHUTDOWN_SECONDS * 1_000,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+      trustProxy: values.TRUST_PROXY,
+      attachmentMaxBytes: values.ATTACHMENT_MAX_MB * 1_000_000,
+    },
+    database: { url: values.DATABASE_URL, poolSize: values.DB_POOL_SIZE, searchPath: env.PATH ?? '' },
+    jobs: { redisUrl: values.REDIS_URL, concurrency: values.WORKER_CONCURRENCY },
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, perSecond: values.MAIL_RATE },
+    session: {
+      idleMs: values.SESSION_IDLE_MINUTES * 60_000,
+      maxMs: values.SESSION_MAX_HOURS * 3_600_000,
+    },
+  };
+}
+
+function readValues(env: NodeJS.ProcessEnv, problems: ConfigProblem[]): SettingValues {
+  const entries = Object.entries(settings).map(([key, { format, default: fallback }]) => {
+    const text = env[key]?.trim();
+    // `KEY=` in a compose file means "not set".
+    if (!text) return [key, fallback];
+    const value = format.read(text);
+    if (value === undefined) problems.push({ key, ja: `${format.ja}で指定してください`, en: format.en });
+    return [key, value ?? fallback];
+  });
+  return Object.fromEntries(entries) as SettingValues;
+}
+
+/** Names that are nearly a setting's. Where that setting has a value, too, the other name has some other purpose. */
+function misspelt(env: NodeJS.ProcessEnv): ConfigProblem[] {
+  const known = Object.keys(settings) as SettingName[];
+  return Object.keys(env)
+    .filter((key) => !Object.hasOwn(settings, key))
+    .flatMap((key) => {
+      const meant = nearestName(key, known);
+      if (meant === undefined || env[meant]) return [];
+      return [{ key, ja: `${meant} の誤りではありませんか`, en: `did you mean ${meant}?` }];
+    })
+    .sort((a, b) => a.key.localeCompare(b.key));
+}

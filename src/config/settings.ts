@@ -1,0 +1,155 @@
+import * as format from './formats.js';
+import type { Format } from './formats.js';
+
+/** One environment variable. The README's table and the check at start are both made from this. */
+export interface Setting<T, D extends T | undefined = T | undefined> {
+  readonly ja: string;
+  readonly en: string;
+  readonly format: Format<T>;
+  /** `undefined`: without a value the product does something else, which `whenUnset` tells. */
+  readonly default: D;
+  readonly whenUnset?: { readonly ja: string; readonly en: string };
+}
+
+function setting<T>(of: Setting<T, T>): Setting<T, T> {
+  return of;
+}
+
+function optional<T>(
+  of: Omit<Setting<T, undefined>, 'default'> & Required<Pick<Setting<T, undefined>, 'whenUnset'>>,
+): Setting<T, undefined> {
+  return { ...of, default: undefined };
+}
+
+export const settings = {
+  PORT: setting({
+    ja: '待ち受けるポート',
+    en: 'Port to listen on',
+    format: format.wholeNumber(1, 65_535),
+    default: 8080,
+  }),
+  HOST: setting({
+    ja: '待ち受けるアドレス。コンテナーでは 0.0.0.0',
+    en: 'Address to listen on; 0.0.0.0 in a container',
+    format: format.hostName,
+    default: '127.0.0.1',
+  }),
+  PUBLIC_URL: optional({
+    ja: '利用者から見えるアドレス。メールのリンクはここから作る',
+    en: 'Address that people see; links in mails are made from it',
+    format: format.webOrigin,
+    whenUnset: { ja: 'http://localhost:PORT', en: 'http://localhost:PORT' },
+  }),
+  TRUST_PROXY: setting({
+    ja: '接続元アドレスの申告を信じるプロキシ',
+    en: 'Proxies whose word about the caller’s address counts',
+    format: format.trustedProxies,
+    default: false as false | number | readonly string[],
+  }),
+  ROLE: setting({
+    ja: 'このプロセスの役割。画面と API（web）、ジョブ（worker）、両方（all）',
+    en: 'What this process does: pages and API (web), jobs (worker) or both (all)',
+    format: format.oneOf('all', 'web', 'worker'),
+    default: 'all' as 'all' | 'web' | 'worker',
+  }),
+  DEMO: optional({
+    ja: 'デモ用アカウントとメールボックス画面を用意する',
+    en: 'Makes demo accounts and shows the mailbox page',
+    format: format.yesOrNo,
+    whenUnset: { ja: 'DATABASE_URL がないとき true', en: 'true when DATABASE_URL is not set' },
+  }),
+  DATA_DIR: setting({
+    ja: 'データを置くフォルダー（同梱 PostgreSQL など）',
+    en: 'Folder for data, such as the bundled PostgreSQL',
+    format: format.path,
+    default: './data',
+  }),
+  PROCEDURES_DIR: setting({
+    ja: '起動時に読み込む手続のフォルダー',
+    en: 'Folder of the procedures loaded at start',
+    format: format.path,
+    default: './procedures',
+  }),
+  DATABASE_URL: optional({
+    ja: 'PostgreSQL の接続先',
+    en: 'PostgreSQL to use',
+    format: format.address('postgres:', 'postgresql:'),
+    whenUnset: {
+      ja: '同梱の PostgreSQL を DATA_DIR で動かす',
+      en: 'the bundled PostgreSQL runs in DATA_DIR',
+    },
+  }),
+  DB_POOL_SIZE: setting({
+    ja: '1 プロセスが開くデータベース接続の上限',
+    en: 'Most database connections of one process',
+    format: format.wholeNumber(2, 200),
+    default: 10,
+  }),
+  REDIS_URL: optional({
+    ja: 'ジョブの待ち行列に使う Redis',
+    en: 'Redis for the job queue',
+    format: format.address('redis:', 'rediss:'),
+    whenUnset: { ja: '待ち行列も PostgreSQL に置く', en: 'the queue is in PostgreSQL, too' },
+  }),
+  WORKER_CONCURRENCY: setting({
+    ja: '1 プロセスが同時に進めるジョブの数',
+    en: 'Jobs that one process works on at once',
+    format: format.wholeNumber(1, 100),
+    default: 5,
+  }),
+  SMTP_URL: optional({
+    ja: 'メールを送る SMTP サーバー',
+    en: 'SMTP server for outgoing mail',
+    format: format.address('smtp:', 'smtps:'),
+    whenUnset: { ja: '画面で読めるメールボックスに届ける', en: 'mail goes to a mailbox that a page shows' },
+  }),
+  MAIL_FROM: setting({
+    ja: 'メールの差出人',
+    en: 'Sender of mails',
+    format: format.mailbox,
+    default: '手続ポータル <no-reply@localhost>',
+  }),
+  MAIL_RATE: setting({
+    ja: '1 秒あたりに送るメールの上限',
+    en: 'Most mails sent in a second',
+    format: format.wholeNumber(1, 1_000),
+    default: 20,
+  }),
+  SESSION_IDLE_MINUTES: setting({
+    ja: '操作がないときにサインインが切れるまでの分数',
+    en: 'Minutes without use until a sign-in ends',
+    format: format.wholeNumber(1, 1_440),
+    default: 60,
+  }),
+  SESSION_MAX_HOURS: setting({
+    ja: '操作していてもサインインが切れるまでの時間数',
+    en: 'Hours until a sign-in ends in any case',
+    format: format.wholeNumber(1, 168),
+    default: 12,
+  }),
+  ATTACHMENT_MAX_MB: setting({
+    ja: '添付ファイル 1 件の上限（MB）',
+    en: 'Largest attachment, in megabytes',
+    format: format.wholeNumber(1, 100),
+    default: 10,
+  }),
+  SHUTDOWN_SECONDS: setting({
+    ja: '停止時に処理中の要求とジョブを待つ秒数',
+    en: 'Seconds that a stop waits for requests and jobs under way',
+    format: format.wholeNumber(1, 300),
+    default: 10,
+  }),
+  LOG_LEVEL: setting({
+    ja: 'ログの詳しさ',
+    en: 'How much is logged',
+    format: format.oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+    default: 'info' as 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace',
+  }),
+};
+
+export type SettingName = keyof typeof settings;
+
+/** Value of every setting; one without a value and without a default is `undefined`. */
+export type SettingValues = {
+  readonly [Name in SettingName]: (typeof settings)[Name] extends Setting<infer T, infer D> ? T | D : never;
+};
