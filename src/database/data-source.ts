@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/read-config.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
@@ -13,6 +14,22 @@ export interface DatabaseSettings {
   readonly idleInTransactionTimeoutMs: number;
   /** Shown in pg_stat_activity, e.g. "tetsuzuki web". */
   readonly applicationName: string;
+}
+
+/**
+ * Limits for the work of a role. A person waits for a page, so a page gives up early and says so; a job may take long.
+ * @param url `config.database.url`, or that of the bundled PostgreSQL
+ */
+export function databaseSettings(config: Pick<Config, 'role' | 'database'>, url: string): DatabaseSettings {
+  const jobsOnly = config.role === 'worker';
+  return {
+    url,
+    poolSize: config.database.poolSize,
+    statementTimeoutMs: jobsOnly ? 120_000 : 10_000,
+    lockTimeoutMs: jobsOnly ? 10_000 : 1_500,
+    idleInTransactionTimeoutMs: 30_000,
+    applicationName: `tetsuzuki ${config.role}`,
+  };
 }
 
 /**
