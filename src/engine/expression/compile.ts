@@ -1,0 +1,74 @@
+import { builtInNames, REFUSED } from './builtins/table.js';
+import { RootNames } from './compile/names.js';
+import { NODE_COMPILERS } from './compile/nodes.js';
+import { Unit, type Code, type Evaluation, type Facts } from './compile/unit.js';
+import { explanationOf, type Explanation } from './explain.js';
+import { parseExpression, type Syntax } from './parse.js';
+import type { ExpressionProblem } from './problems.js';
+import type { FeelType, Scope } from './types.js';
+import type { FeelValue } from './values.js';
+
+export interface Expression {
+  readonly source: string;
+  readonly type: FeelType;
+  /**
+   * Dotted paths of the facts it reads, each as deep as it is followed: "store.city", "sales.rows",
+   * "sales.rows.amount" for the column of a repeat. Names bound inside (loop variables, filter items) are not facts.
+   */
+  readonly reads: readonly string[];
+  /** @throws EvaluationError when null would hide a mistake: no row found, bad pattern, budget used up. */
+  evaluate(facts: Facts): FeelValue;
+  /** Evaluates again and keeps every sub-result that took part. */
+  explain(facts: Facts): Explanation;
+}
+
+export type Compiled =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+
+export interface CompileOptions {
+  /** False leaves types to run time, as plain FEEL does: what makes no sense is null there. For conformance. */
+  readonly checkTypes?: boolean;
+}
+
+const SPACED_NAMES = ['time offset', 'start included', 'end included'];
+
+/** Compiles once; the expression may then be evaluated any number of times, on any facts of that scope. */
+export function compileExpression(source: string, scope: Scope, options: CompileOptions = {}): Compiled {
+  const names = [...builtInNames(), ...REFUSED.keys(), ...SPACED_NAMES, ...Object.keys(scope)];
+  const parsed = parseExpression(source, names);
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const checkTypes = options.checkTypes ?? true;
+  const unit = new Unit(source, NODE_COMPILERS, { checkTypes, tracing: false });
+  const code = unit.compile(parsed.root, new RootNames(scope));
+  if (unit.problems.length > 0) {
+    return { ok: false, problems: [...unit.problems].sort((a, b) => a.position - b.position) };
+  }
+  return { ok: true, expression: expressionOf(source, scope, parsed.root, unit, code) };
+}
+
+function expressionOf(source: string, scope: Scope, root: Syntax, unit: Unit, code: Code): Expression {
+  const { slotCount } = unit;
+  let tracing: Code | undefined;
+  return {
+    source,
+    type: code.type,
+    reads: [...unit.reads].sort(),
+    evaluate: (facts) => code.run(begin(facts, slotCount)),
+    explain: (facts) => {
+      tracing ??= new Unit(source, NODE_COMPILERS, { ...unit.options, tracing: true }).compile(
+        root,
+        new RootNames(scope),
+      );
+      const at = begin(facts, slotCount);
+      const top = { syntax: root, value: null as FeelValue, children: [] };
+      at.trace = top;
+      top.value = tracing.run(at);
+      return explanationOf(top, source);
+    },
+  };
+}
+
+function begin(facts: Facts, slotCount: number): Evaluation {
+  return { facts, slots: new Array<FeelValue>(slotCount).fill(null), steps: 0, depth: 0, trace: null };
+}

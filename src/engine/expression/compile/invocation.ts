@@ -1,0 +1,120 @@
+import { findBuiltIn, builtInNames, REFUSED } from '../builtins/table.js';
+import type { Syntax } from '../parse.js';
+import { EvaluationError, nearest } from '../problems.js';
+import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
+import { FeelFunction, type FeelValue } from '../values.js';
+import { compileBuiltIn } from './builtin.js';
+import { readType } from './instance.js';
+import { LocalNames } from './names.js';
+import { charge, MAX_CALL_DEPTH, part, parts, type Code, type Names, type Unit } from './unit.js';
+
+/** Arguments as written, in order; `name` is set when the call names them. */
+export interface Argument {
+  readonly name?: string;
+  readonly nameNode?: Syntax;
+  readonly code: Code;
+}
+
+export function compileInvocation(node: Syntax, unit: Unit, names: Names): Code {
+  const [calleeNode] = parts(node);
+  if (!calleeNode) return unit.nothing(node);
+  const args = compileArguments(node, unit, names);
+  if (calleeNode.name === 'VariableName' || calleeNode.name === 'SpecialFunctionName') {
+    const name = unit.nameText(calleeNode);
+    const binding = names.find(name);
+    if (!binding || (REFUSED.has(name) && binding.type.kind !== 'function'))
+      return compileNamedCall(node, calleeNode, name, args, unit);
+  }
+  return compileValueCall(node, unit.compile(calleeNode, names), args, unit);
+}
+
+function compileArguments(node: Syntax, unit: Unit, names: Names): Argument[] {
+  const positional = part(node, 'PositionalParameters');
+  if (positional) return parts(positional).map((argument) => ({ code: unit.compile(argument, names) }));
+  const named = part(node, 'NamedParameters');
+  return (named ? parts(named) : []).flatMap((parameter) => {
+    const nameNode = part(parameter, 'ParameterName');
+    const valueNode = parts(parameter).find((child) => child !== nameNode);
+    return nameNode && valueNode
+      ? [{ name: unit.nameText(nameNode), nameNode, code: unit.compile(valueNode, names) }]
+      : [];
+  });
+}
+
+function compileNamedCall(node: Syntax, callee: Syntax, name: string, args: Argument[], unit: Unit): Code {
+  const builtIn = findBuiltIn(name);
+  if (builtIn) return compileBuiltIn(node, builtIn, args, unit);
+  const refused = REFUSED.get(name);
+  if (refused) {
+    unit.report('refused-function', callee, { name, suggestion: refused });
+  } else {
+    const suggestion = nearest(name, builtInNames());
+    unit.report('unknown-function', callee, { name, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  return unit.nothing(node);
+}
+
+function compileValueCall(node: Syntax, callee: Code, args: Argument[], unit: Unit): Code {
+  if (!isOpen(callee.type) && callee.type.kind !== 'function') {
+    unit.reportType('wrong-type', callee.syntax, { expected: 'function', actual: typeName(callee.type) });
+  }
+  const { run } = callee;
+  const named = args.map(({ name, code }) => ({ name, run: code.run }));
+  return {
+    syntax: node,
+    type: ANY,
+    run: (at) => {
+      const target = run(at);
+      if (!(target instanceof FeelFunction) || target.parameters.length !== named.length) return null;
+      const values = named.map((argument) => argument.run(at));
+      if (named[0]?.name === undefined) return target.invoke(values);
+      const places = target.parameters.map((parameter) => named.findIndex(({ name }) => name === parameter));
+      return places.includes(-1) ? null : target.invoke(places.map((place) => values[place] ?? null));
+    },
+  };
+}
+
+/** `function(a, b) a + b`: remembers the values of the names around it. */
+export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
+  const list = part(node, 'FormalParameters');
+  const bodyNode = part(node, 'FunctionBody');
+  const bodyExpression = bodyNode && parts(bodyNode)[0];
+  if (!bodyExpression || part(bodyNode, 'external')) {
+    unit.report('unsupported', node, { found: unit.text(node) });
+    return unit.nothing(node);
+  }
+  const parameters = (list ? parts(list) : []).map((parameter) => readParameter(parameter, unit));
+  const locals = new Map(parameters.map(({ name, slot, type }) => [name, { slot, type }]));
+  const body = unit.compile(bodyExpression, new LocalNames(names, locals));
+  const parameterNames = parameters.map(({ name }) => name);
+  return {
+    syntax: node,
+    type: FUNCTION,
+    run: (at) => {
+      const captured = at.slots.slice();
+      const invoke = (args: readonly FeelValue[]): FeelValue => {
+        charge(at, 1, node.from);
+        if (at.depth >= MAX_CALL_DEPTH)
+          throw new EvaluationError('limit', { limit: MAX_CALL_DEPTH }, node.from);
+        const outside = at.slots;
+        at.slots = captured.slice();
+        parameters.forEach(({ slot }, index) => (at.slots[slot] = args[index] ?? null));
+        at.depth++;
+        try {
+          return body.run(at);
+        } finally {
+          at.depth--;
+          at.slots = outside;
+        }
+      };
+      return new FeelFunction(parameterNames, invoke);
+    },
+  };
+}
+
+function readParameter(node: Syntax, unit: Unit): { name: string; slot: number; type: FeelType } {
+  const nameNode = part(node, 'ParameterName') ?? node;
+  const typeNode = part(node, 'Type');
+  const type = (typeNode && readType(typeNode, unit)) ?? ANY;
+  return { name: unit.nameText(nameNode), slot: unit.newSlot(), type };
+}

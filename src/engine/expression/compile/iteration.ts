@@ -1,0 +1,173 @@
+import { Decimal } from '../decimal.js';
+import { FeelDate } from '../temporal/values.js';
+import type { Syntax } from '../parse.js';
+import { ANY, BOOLEAN, isOpen, listOf, NUMBER, typeName, unify, type FeelType } from '../types.js';
+import { FeelRange, isList, type FeelValue } from '../values.js';
+import { LocalNames } from './names.js';
+import {
+  charge,
+  MAX_STEPS,
+  part,
+  parts,
+  type Code,
+  type Evaluation,
+  type Names,
+  type Run,
+  type Unit,
+} from './unit.js';
+
+interface Domain {
+  readonly slot: number;
+  readonly items: (at: Evaluation) => readonly FeelValue[] | null;
+}
+
+/** `x in list`, `x in 1..10`: each binds a name for the domains after it and for the body. */
+function compileDomains(
+  node: Syntax,
+  unit: Unit,
+  names: Names,
+): { domains: Domain[]; inner: Names; locals: Locals } {
+  const locals: Locals = new Map();
+  const inner = new LocalNames(names, locals);
+  const domains: Domain[] = [];
+  const list = part(node, 'InExpressions');
+  for (const clause of list ? parts(list) : []) {
+    const nameNode = part(clause, 'Name');
+    const context = part(clause, 'IterationContext');
+    if (!nameNode || !context) continue;
+    const { items, type } = compileItems(context, unit, inner);
+    const slot = unit.newSlot();
+    locals.set(unit.nameText(nameNode), { slot, type });
+    domains.push({ slot, items });
+  }
+  return { domains, inner, locals };
+}
+
+type Locals = Map<string, { slot: number; type: FeelType }>;
+
+function compileItems(node: Syntax, unit: Unit, names: Names): { items: Domain['items']; type: FeelType } {
+  const [first, second] = parts(node).map((child) => unit.compile(child, names));
+  if (!first) return { items: () => null, type: ANY };
+  if (second) {
+    const [from, to] = [first.run, second.run];
+    checkSteps(first, unit);
+    checkSteps(second, unit);
+    return { items: (at) => stepsBetween(from(at), to(at)), type: unify(first.type, second.type) };
+  }
+  const { run, type } = first;
+  const items = (at: Evaluation): readonly FeelValue[] | null => {
+    const value = run(at);
+    if (value === null) return null;
+    if (value instanceof FeelRange) return rangeItems(value);
+    return isList(value) ? value : [value];
+  };
+  return { items, type: type.kind === 'list' || type.kind === 'range' ? type.of : type };
+}
+
+function checkSteps(end: Code, unit: Unit): void {
+  if (isOpen(end.type) || end.type.kind === 'number' || end.type.kind === 'date') return;
+  unit.reportType('wrong-type', end.syntax, { expected: typeName(NUMBER), actual: typeName(end.type) });
+}
+
+function rangeItems(range: FeelRange): readonly FeelValue[] | null {
+  const { start, end } = range;
+  if (start === undefined || end === undefined) return null;
+  if (start instanceof Decimal && end instanceof Decimal && start.gt(end)) return null;
+  if (start instanceof FeelDate && end instanceof FeelDate && start.epochDay > end.epochDay) return null;
+  const all = stepsBetween(start, end);
+  return all && all.slice(range.startIncluded ? 0 : 1, range.endIncluded ? undefined : -1);
+}
+
+/** Whole numbers or days from one end to the other, downwards where the second is smaller. */
+function stepsBetween(from: FeelValue, to: FeelValue): readonly FeelValue[] | null {
+  if (from instanceof Decimal && to instanceof Decimal) {
+    if (!from.isInteger() || !to.isInteger()) return null;
+    return count(from.toNumber(), to.toNumber(), (n) => new Decimal(n));
+  }
+  if (from instanceof FeelDate && to instanceof FeelDate) {
+    return count(from.epochDay, to.epochDay, (day) => FeelDate.ofEpochDay(day));
+  }
+  return null;
+}
+
+function count(from: number, to: number, value: (n: number) => FeelValue): readonly FeelValue[] {
+  // One more than the budget allows is enough to be refused, and never fills the memory.
+  const length = Math.min(Math.abs(to - from) + 1, MAX_STEPS + 1);
+  const step = to < from ? -1 : 1;
+  return Array.from({ length }, (_, index) => value(from + index * step));
+}
+
+/** Runs `visit` for every combination; it returns true to stop. @returns null when a domain is no list. */
+function visitAll(
+  at: Evaluation,
+  domains: readonly Domain[],
+  position: number,
+  visit: () => boolean,
+): boolean | null {
+  const walk = (depth: number): boolean | null => {
+    const domain = domains[depth];
+    if (!domain) return visit();
+    const items = domain.items(at);
+    if (items === null) return null;
+    for (const item of items) {
+      charge(at, 1, position);
+      at.slots[domain.slot] = item;
+      const stopped = walk(depth + 1);
+      if (stopped !== false) return stopped;
+    }
+    return false;
+  };
+  return walk(0);
+}
+
+/** `partial` holds the results so far. */
+export function compileFor(node: Syntax, unit: Unit, names: Names): Code {
+  const { domains, inner } = compileDomains(node, unit, names);
+  const bodyNode = parts(node).find((child) => child.name !== 'InExpressions');
+  if (!bodyNode || domains.length === 0) return unit.nothing(node);
+  const partial = unit.newSlot();
+  const body = unit.compile(
+    bodyNode,
+    new LocalNames(inner, new Map([['partial', { slot: partial, type: listOf(ANY) }]])),
+  );
+  const { run } = body;
+  return {
+    syntax: node,
+    type: listOf(body.type),
+    run: (at) => {
+      const results: FeelValue[] = [];
+      const done = visitAll(at, domains, node.from, () => {
+        at.slots[partial] = results;
+        results.push(run(at));
+        return false;
+      });
+      return done === null ? null : results;
+    },
+  };
+}
+
+/** `some … satisfies`, `every … satisfies`, three-valued like or and and. */
+export function compileQuantified(node: Syntax, unit: Unit, names: Names): Code {
+  const { domains, inner } = compileDomains(node, unit, names);
+  const bodyNode = parts(node).find((child) => child.name !== 'InExpressions');
+  if (!bodyNode || domains.length === 0) return unit.nothing(node);
+  const body = unit.compile(bodyNode, inner);
+  if (!isOpen(body.type) && body.type.kind !== 'boolean') {
+    unit.reportType('condition-not-boolean', body.syntax, { actual: typeName(body.type) });
+  }
+  const decisive = part(node, 'some') !== undefined;
+  return { syntax: node, type: BOOLEAN, run: quantify(domains, body.run, decisive, node.from) };
+}
+
+function quantify(domains: readonly Domain[], body: Run, decisive: boolean, position: number): Run {
+  return (at) => {
+    let undecided = false;
+    const stopped = visitAll(at, domains, position, () => {
+      const verdict = body(at);
+      if (typeof verdict !== 'boolean') undecided = true;
+      return verdict === decisive;
+    });
+    if (stopped === null) return null;
+    return stopped ? decisive : undecided ? null : !decisive;
+  };
+}

@@ -1,0 +1,83 @@
+import { parser, trackVariables } from 'lezer-feel';
+import type { ExpressionProblem } from './problems.js';
+
+/** A node of the grammar of lezer-feel; comments are left out. */
+export interface Syntax {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly Syntax[];
+}
+
+export const MAX_SOURCE_LENGTH = 10_000;
+/** Compiling and evaluating recurse once or twice per level; this stays far from the end of any stack. */
+export const MAX_DEPTH = 300;
+
+export type ParseResult =
+  { readonly ok: true; readonly root: Syntax } | { readonly ok: false; readonly problem: ExpressionProblem };
+
+/** @param names root names and functions, so that names holding spaces are read as one. */
+export function parseExpression(source: string, names: Iterable<string>): ParseResult {
+  if (source.length > MAX_SOURCE_LENGTH) {
+    return refuse('too-long', 0, source.length, { length: source.length, limit: MAX_SOURCE_LENGTH });
+  }
+  const known = Object.fromEntries([...names].map((name) => [name, 1]));
+  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source);
+
+  interface Open {
+    name: string;
+    from: number;
+    to: number;
+    children: Syntax[];
+  }
+  const path: Open[] = [];
+  let root: Syntax | undefined;
+  let problem: ExpressionProblem | undefined;
+  tree.iterate({
+    enter: (node) => {
+      if (problem || node.name === 'LineComment' || node.name === 'BlockComment') return false;
+      if (node.type.isError) problem = syntaxProblem(source, node.from, node.to);
+      else if (path.length >= MAX_DEPTH)
+        problem = problemOf('too-deep', node.from, node.to, { limit: MAX_DEPTH });
+      else path.push({ name: node.name, from: node.from, to: node.to, children: [] });
+      return !problem;
+    },
+    leave: () => {
+      if (problem) return;
+      const done = path.pop();
+      if (!done) return;
+      const parent = path.at(-1);
+      if (parent) parent.children.push(done);
+      else root = done;
+    },
+  });
+  if (problem) return { ok: false, problem };
+  if (!root) return refuse('syntax', 0, source.length, { found: source });
+  return { ok: true, root };
+}
+
+function syntaxProblem(source: string, from: number, to: number): ExpressionProblem {
+  const found = source.slice(from, Math.max(to, from + 1));
+  const halfWidth = found.normalize('NFKC');
+  // Full-width operators and digits look right on the screen; say what to type instead.
+  const hint: Record<string, string> = halfWidth === found ? {} : { suggestion: halfWidth };
+  return problemOf('syntax', from, to, { found, ...hint });
+}
+
+function problemOf(
+  code: ExpressionProblem['code'],
+  from: number,
+  to: number,
+  params: ExpressionProblem['params'],
+): ExpressionProblem {
+  return { code, position: from, length: to - from, params };
+}
+
+function refuse(
+  code: ExpressionProblem['code'],
+  from: number,
+  to: number,
+  params: ExpressionProblem['params'],
+): ParseResult {
+  return { ok: false, problem: problemOf(code, from, to, params) };
+}
