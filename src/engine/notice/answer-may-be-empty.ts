@@ -67,6 +67,8 @@ function fieldChain(form: Form, path: string): Chain | undefined {
     fields.push(field);
     if (field.kind === 'rows' && !name.endsWith('[]')) break;
   }
-  const row = fields.findLastIndex((field) => path.startsWith(`${field.path}[]`));
-  return { conditions: row === -1 ? [page.askWhen] : [], fields: fields.slice(row + 1) };
+  const rows = fields.filter((field) => path.startsWith(`${field.path}[]`));
+  const row = rows.at(-1);
+  if (!row) return { conditions: [page.askWhen], fields };
+  return { conditions: [], fields: fields.slice(fields.indexOf(row) + 1) };
 }

@@ -1,0 +1,15 @@
+import type { Block, DocumentModel } from './template.js';
+
+/** The document as plain text, for a mail's text part and the mailbox. Line ends are `\n`. */
+export function documentToText(model: DocumentModel): string {
+  const footer = model.blocks.filter((block) => block.kind === 'footer');
+  const body = model.blocks.filter((block) => block.kind !== 'footer');
+  const end = footer.length > 0 ? ['', '――――――――――', ...footer.flatMap(linesOf)] : [];
+  return `${[...body.flatMap(linesOf), ...end].join('\n')}\n`;
+}
+
+function linesOf(block: Block): readonly string[] {
+  if (block.kind === 'table') return block.rows.map((cells) => `・${cells.join('　')}`);
+  if (block.kind === 'heading') return [`■ ${block.text}`];
+  return block.text.split('\n');
+}

@@ -1,0 +1,73 @@
+import type { Facts } from '../expression/index.js';
+import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
+import { fieldPathOf } from '../workflow/refuse-command.js';
+import type { ApplicationFacts } from '../workflow/workflow-facts.js';
+import { workflowFacts } from '../workflow/workflow-facts.js';
+import type { WorkflowState } from '../workflow/workflow.js';
+
+/** What a document needs to know that neither the answers nor the review hold. */
+export interface DocumentFacts {
+  /** 文書番号; null for a message and for a notice that is not numbered. */
+  readonly documentNumber: string | null;
+  readonly issuedOn: IsoDate;
+  /** Address of the application in the portal. */
+  readonly link: string;
+  readonly account: { readonly name: string; readonly mail: string };
+}
+
+/**
+ * Facts for a message or notice, to be taken at the moment of the action that sends it: the state afterwards may have
+ * moved on when it is printed.
+ */
+export function noticeFacts(
+  procedure: Procedure,
+  state: WorkflowState,
+  application: ApplicationFacts,
+  document: DocumentFacts,
+  now: IsoInstant,
+): Facts {
+  const { info } = procedure;
+  return {
+    ...workflowFacts(procedure, state, application, now),
+    notice: { document_number: document.documentNumber, issued_on: document.issuedOn },
+    action: { reason: state.reason, public_reason: state.publicReason },
+    correction: correctionFacts(procedure, state),
+    procedure: {
+      title: info.title,
+      department: info.department,
+      contact_name: info.contact.name,
+      contact_phone: info.contact.phone,
+      contact_mail: info.contact.mail,
+      contact_hours: info.contact.hours,
+      legal_basis: info.legalBasis.map(({ title, article }) => `${title}${article}`).join('、'),
+    },
+    link: document.link,
+    account: document.account,
+  };
+}
+
+function correctionFacts({ form }: Procedure, { correction }: WorkflowState): unknown {
+  if (!correction) return null;
+  return {
+    items: correction.targets.map(({ path, comment }) => ({ label: targetLabel(form, path), comment })),
+    due_on: correction.dueOn,
+    note: correction.note === '' ? null : correction.note,
+  };
+}
+
+/** 「店舗情報　店舗の電話番号」; a row is counted from 1, as people do: 「売上　月別売上（2行目）　金額」. */
+export function targetLabel(form: Procedure['form'], path: string): string {
+  const steps = path.split('/').slice(1);
+  const page = form.pages.find((candidate) => candidate.name === steps[0]);
+  const labels = page ? [page.title] : [];
+  for (let length = 2; length <= steps.length; length++) {
+    const step = steps[length - 1] ?? '';
+    if (/^\d+$/.test(step)) {
+      labels.push(`${labels.pop() ?? ''}（${Number(step) + 1}行目）`);
+      continue;
+    }
+    const field = form.fields.get(fieldPathOf(`/${steps.slice(0, length).join('/')}`));
+    if (field) labels.push(field.title);
+  }
+  return labels.join('　');
+}
