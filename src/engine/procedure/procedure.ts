@@ -1,3 +1,4 @@
+import type { Plan } from '../answers/plan.js';
 import type { Expression, Scope } from '../expression/index.js';
 import type { Template } from '../notice/template.js';
 import type { Workflow } from '../workflow/workflow.js';
@@ -39,7 +40,12 @@ export interface ProcedureInfo {
   readonly audience: readonly Audience[];
   readonly category: string;
   readonly department: string;
-  readonly contact: { readonly name: string; readonly phone: string; readonly mail: string; readonly hours: string };
+  readonly contact: {
+    readonly name: string;
+    readonly phone: string;
+    readonly mail: string;
+    readonly hours: string;
+  };
   readonly legalNature: LegalNature;
   readonly legalBasis: readonly { readonly title: string; readonly article: string }[];
   readonly criteria: readonly ReviewCriterion[];
@@ -70,7 +76,8 @@ export interface AttachmentRule {
   readonly example: string | null;
 }
 
-export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'attachment' | 'rows' | 'group';
+export type FieldKind =
+  'text' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'attachment' | 'rows' | 'group';
 
 /** One question, or a group (object) or repeat (rows) of questions. */
 export interface Field {
@@ -84,14 +91,19 @@ export interface Field {
   readonly format: string | null;
   /** Must be answered when asked. */
   readonly required: boolean;
+  /** A box that must be ticked (`const: true`); it never arrives ticked. */
+  readonly consent: boolean;
   readonly askWhen: Expression | null;
   readonly compute: Expression | null;
   /** Dotted source: `profile.name`, `previous.store.name`, `site.name`. */
   readonly prefill: string | null;
+  /** The first value of a new draft; undefined when there is none. */
+  readonly default: unknown;
   readonly attachment: AttachmentRule | null;
   readonly options: readonly Option[] | null;
   readonly sensitive: boolean;
   readonly purpose: string | null;
+  readonly retentionYears: number | null;
   /** Children of `group` and `rows`; empty otherwise. */
   readonly fields: readonly Field[];
   /** What Ajv sees for this field: known keywords only, no `required`. */
@@ -136,6 +148,8 @@ export interface Form {
   readonly tables: Tables;
   /** Root names and their types for every expression over the answers. */
   readonly scope: Scope;
+  /** How answers are evaluated; for `evaluateAnswers` alone. */
+  readonly plan: Plan;
 }
 
 /** A procedure that compiled: frozen, and nothing in it can surprise at run time. */

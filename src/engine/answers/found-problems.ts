@@ -1,0 +1,36 @@
+import type { Problem } from '../problem.js';
+import type { Step } from './plan.js';
+
+interface Found {
+  readonly top: number;
+  readonly row: number;
+  readonly place: number;
+  readonly problem: Problem;
+}
+
+/** Problems as they are found, given back in the order of the screen. */
+export class FoundProblems {
+  private readonly found: Found[] = [];
+  private readonly keys = new Set<string>();
+  private readonly paths = new Set<string>();
+
+  /** @param row number of the row, -1 outside of repeats; a problem known already is not said twice */
+  add(step: Step | null, row: number, problem: Problem): void {
+    const key = `${problem.path} ${problem.code} ${problem.params?.['id'] ?? ''}`;
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.paths.add(problem.path);
+    const place = step?.place ?? Number.POSITIVE_INFINITY;
+    this.found.push({ top: step?.repeat?.place ?? place, row, place, problem });
+  }
+
+  has(path: string): boolean {
+    return this.paths.has(path);
+  }
+
+  inScreenOrder(most: number): readonly Problem[] {
+    if (this.found.length > 1)
+      this.found.sort((a, b) => a.top - b.top || a.row - b.row || a.place - b.place || 0);
+    return this.found.slice(0, most).map((item) => item.problem);
+  }
+}

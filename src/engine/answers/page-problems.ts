@@ -1,0 +1,65 @@
+import { type Problem, problem } from '../problem.js';
+import type { PageValidatorError, PageValidators } from './answers.js';
+import type { EvaluationRun } from './evaluation-run.js';
+import type { Plan, Step } from './plan.js';
+
+/** Ajv's keyword → our code, and which of its parameters the sentence needs. */
+const CODES: Readonly<Record<string, readonly [code: string, param: string | null]>> = {
+  type: ['wrong-type', 'type'],
+  format: ['wrong-format', 'format'],
+  pattern: ['wrong-pattern', null],
+  minLength: ['too-short', 'limit'],
+  maxLength: ['too-long', 'limit'],
+  minimum: ['too-small', 'limit'],
+  maximum: ['too-large', 'limit'],
+  exclusiveMinimum: ['not-above', 'limit'],
+  exclusiveMaximum: ['not-below', 'limit'],
+  multipleOf: ['wrong-step', 'multipleOf'],
+  minItems: ['too-few', 'limit'],
+  maxItems: ['too-many', 'limit'],
+  uniqueItems: ['duplicate-items', null],
+  enum: ['unknown-choice', null],
+  const: ['wrong-value', null],
+};
+
+/**
+ * Runs each asked page through its validator and adds what it finds: one problem for a question, and none where the
+ * engine has already said what is wrong.
+ */
+export function pageProblems(plan: Plan, run: EvaluationRun, validators: PageValidators): void {
+  for (const page of plan.pages) {
+    const answers = run.page(page.name);
+    if (!answers) continue;
+    const validate = Object.hasOwn(validators, page.name) ? validators[page.name] : undefined;
+    if (!validate) throw new Error(`No validator for page ${page.name}`);
+    if (validate(answers)) continue;
+    const errors = validate.errors ?? [];
+    for (const error of errors) addError(plan, run, `/${page.name}${error.instancePath}`, error);
+  }
+}
+
+function addError(plan: Plan, run: EvaluationRun, instance: string, error: PageValidatorError): void {
+  const at = locate(plan, instance);
+  if (!at || run.found.has(at.pointer)) return;
+  run.found.add(at.step, at.row, problemOf(at.pointer, error));
+}
+
+function problemOf(pointer: string, { keyword, params }: PageValidatorError): Problem {
+  const [code, param] = CODES[keyword] ?? ['not-valid', null];
+  const value = param === null ? undefined : params[param];
+  return problem(
+    pointer,
+    code,
+    typeof value === 'string' || typeof value === 'number' ? { [String(param)]: value } : undefined,
+  );
+}
+
+/** The question an error is about: an error inside a list of choices or files is about the list. */
+function locate(plan: Plan, instance: string): { step: Step; pointer: string; row: number } | null {
+  for (let pointer = instance; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+    const row = /\/(\d+)(?=\/|$)/.exec(pointer)?.[1];
+    const step = plan.byPointer.get(row === undefined ? pointer : pointer.replace(`/${row}`, '/*'));
+    if (step) return { step, pointer, row: row === undefined ? -1 : Number(row) };
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import type { Plan } from '../answers/plan.js';
+import { type Problem, problem } from '../problem.js';
+import { buildNodes, orderSteps, stepsByPointer } from './build-plan.js';
+import { compileChecks } from './compile-checks.js';
+import { FormExpressions } from './compile-fields.js';
+import { deepFreeze, FrozenMap } from './freeze.js';
+import { isObject } from '../workflow/object-reader.js';
+import { parseJson } from './parse-json.js';
+import { parseTable, type ParsedTable } from './parse-table.js';
+import type { Field, Form, ProcedureFiles, Tables } from './procedure.js';
+import { readForm, SCHEMA_FILE, scopeOf } from './read-form.js';
+import { applyOrder, readUi, UI_FILE } from './read-ui.js';
+
+export const INFO_FILE = 'procedure.json';
+const MAX_FILE_CHARACTERS = 1024 * 1024;
+
+export type FormResult =
+  { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Compiles the part of a procedure that the applicant meets: `form.schema.json`, `form.ui.json`, `tables/*.csv` and
+ * the id from `procedure.json`. The browser calls it with the same files as the server and gets the same form, or the
+ * same problems.
+ */
+export function compileForm(files: ProcedureFiles): FormResult {
+  const problems: Problem[] = [];
+  const info = readJsonFile(files, INFO_FILE, problems);
+  const id = isObject(info) && typeof info['id'] === 'string' ? info['id'] : '';
+  const tables = readTables(files, problems);
+  const root = readJsonFile(files, SCHEMA_FILE, problems);
+  const uiRoot = Object.hasOwn(files, UI_FILE) ? readJsonFile(files, UI_FILE, problems) : {};
+  if (root === undefined) return { ok: false, problems };
+
+  const draft = readForm(root, tables, problems);
+  const ui = readUi(uiRoot ?? {}, draft, problems);
+  const pages = draft.pages.map((page) => applyOrder(page, ui[page.name]));
+  // Expressions over a form that is not sound would only repeat what is already reported.
+  if (problems.length > 0) return { ok: false, problems: unique(problems) };
+
+  const expressions = new FormExpressions(scopeOf(pages, tables), problems);
+  const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
+  const nodes = buildNodes(compiled, pages);
+  const steps = orderSteps(nodes, problems);
+  const checks = compileChecks({ ...draft, pages }, nodes, expressions);
+  if (problems.length > 0) return { ok: false, problems: unique(problems) };
+
+  const rows = Object.entries(tables).map(([name, table]) => [name, table.rows] as const);
+  const plan: Plan = {
+    steps,
+    slots: nodes.filter((node) => node.step.slot >= 0).length,
+    checks,
+    pages: compiled,
+    pageNames: new Set(compiled.map((page) => page.name)),
+    byPointer: stepsByPointer(nodes),
+  };
+  const form: Form = {
+    id,
+    pages: compiled,
+    fields: new FrozenMap(
+      compiled.flatMap((page) => page.fields.flatMap(withChildren)).map((field) => [field.path, field]),
+    ),
+    checks: checks.map((item) => item.check),
+    tables: Object.fromEntries(rows) satisfies Tables,
+    scope: expressions.scope,
+    plan,
+  };
+  return { ok: true, form: deepFreeze(form) };
+}
+
+function withChildren(field: Field): readonly Field[] {
+  return [field, ...field.fields.flatMap(withChildren)];
+}
+
+/** Undefined when the file is missing or does not parse; that is reported. */
+export function readJsonFile(files: ProcedureFiles, file: string, problems: Problem[]): unknown {
+  const text = Object.hasOwn(files, file) ? files[file] : undefined;
+  if (text === undefined) {
+    problems.push(problem(file, 'missing-file', { file }));
+    return undefined;
+  }
+  if (isTooLarge(file, text, problems)) return undefined;
+  const parsed = parseJson(file, text);
+  if (parsed.ok) return parsed.value;
+  problems.push(...parsed.problems);
+  return undefined;
+}
+
+function isTooLarge(file: string, text: string, problems: Problem[]): boolean {
+  if (text.length <= MAX_FILE_CHARACTERS) return false;
+  problems.push(problem(file, 'file-too-large', { limit: MAX_FILE_CHARACTERS }));
+  return true;
+}
+
+function readTables(files: ProcedureFiles, problems: Problem[]): Readonly<Record<string, ParsedTable>> {
+  const found = Object.entries(files).flatMap(([file, text]) => {
+    const name = /^tables\/([^/]+)\.csv$/.exec(file)?.[1];
+    return name === undefined || isTooLarge(file, text, problems)
+      ? []
+      : [{ file, name, ...parseTable(file, text) }];
+  });
+  for (const { file, name, problems: inTable } of found) {
+    problems.push(...inTable);
+    if (!/^\p{L}[\p{L}\p{N}_]{0,62}$/u.test(name) || name in {})
+      problems.push(problem(file, 'unsafe-name', { name }));
+  }
+  return Object.fromEntries(found.map(({ name, table }) => [name, table]));
+}
+
+/** The same definition used in many places has the same problem once. */
+export function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map(problems.map((item) => [JSON.stringify([item.path, item.code, item.params]), item]));
+  return [...seen.values()];
+}
