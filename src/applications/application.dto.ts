@@ -191,6 +191,13 @@ export const HistoryLine = Type.Object({
 });
 export type HistoryLine = Static<typeof HistoryLine>;
 
+export const StaffEntry = Type.Object({
+  action: Type.String(),
+  title: Type.String(),
+  fields: Type.Array(Type.Object({ name: Type.String(), title: Type.String(), value: Type.Unknown() })),
+});
+export type StaffEntry = Static<typeof StaffEntry>;
+
 export const DeskApplicationView = Type.Object({
   id: Type.String(),
   number: Type.String(),
@@ -227,6 +234,8 @@ export const DeskApplicationView = Type.Object({
   ),
   /** Staff's own fields so far: action → field → value. */
   staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
+  /** The same in words: the action's title, each field's title, and a choice by its title. */
+  staffEntries: Type.Optional(Type.Array(StaffEntry)),
   correction: Nullable(
     Type.Object({
       note: Type.String(),
@@ -248,7 +257,7 @@ export type DeskApplicationView = Static<typeof DeskApplicationView>;
 
 export const TakeActionRequest = Type.Object(
   {
-    lock: Type.Integer({ minimum: 0 }),
+    lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
     reason: Type.Optional(Type.String({ maxLength: 4000 })),
     publicReason: Type.Optional(Type.String({ maxLength: 4000 })),
     targets: Type.Optional(
@@ -275,7 +284,7 @@ export type AssignRequest = Static<typeof AssignRequest>;
 
 export const HoldRequest = Type.Object(
   {
-    lock: Type.Integer({ minimum: 0 }),
+    lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
     reason: Type.String({ minLength: 1, maxLength: 1000 }),
     reviewOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   },
@@ -284,7 +293,7 @@ export const HoldRequest = Type.Object(
 export type HoldRequest = Static<typeof HoldRequest>;
 
 export const ReleaseRequest = Type.Object(
-  { lock: Type.Integer({ minimum: 0 }) },
+  { lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }) },
   { additionalProperties: false },
 );
 export type ReleaseRequest = Static<typeof ReleaseRequest>;
