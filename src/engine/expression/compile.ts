@@ -1,4 +1,4 @@
-import { builtInNames, REFUSED } from './builtins/table.js';
+import { builtInNames } from './builtins/table.js';
 import { RootNames } from './compile/names.js';
 import { NODE_COMPILERS } from './compile/nodes.js';
 import { Unit, type Code, type Evaluation, type Facts } from './compile/unit.js';
@@ -31,11 +31,19 @@ export interface CompileOptions {
   readonly checkTypes?: boolean;
 }
 
-const SPACED_NAMES = ['time offset', 'start included', 'end included'];
+/** Names with spaces that are neither functions nor facts. */
+const SPACED_NAMES = [
+  'time offset',
+  'start included',
+  'end included',
+  'days and time duration',
+  'years and months duration',
+];
 
 /** Compiles once; the expression may then be evaluated any number of times, on any facts of that scope. */
 export function compileExpression(source: string, scope: Scope, options: CompileOptions = {}): Compiled {
-  const names = [...builtInNames(), ...REFUSED.keys(), ...SPACED_NAMES, ...Object.keys(scope)];
+  const spaced = [...SPACED_NAMES, ...builtInNames().filter((name) => name.includes(' '))];
+  const names = [...spaced, ...Object.keys(scope)];
   const parsed = parseExpression(source, names);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const checkTypes = options.checkTypes ?? true;

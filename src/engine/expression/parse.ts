@@ -22,7 +22,8 @@ export function parseExpression(source: string, names: Iterable<string>): ParseR
     return refuse('too-long', 0, source.length, { length: source.length, limit: MAX_SOURCE_LENGTH });
   }
   const known = Object.fromEntries([...names].map((name) => [name, 1]));
-  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) }).parse(source);
+  const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) });
+  const tree = configured.parse(unbroken(source, Object.keys(known)));
 
   interface Open {
     name: string;
@@ -54,6 +55,18 @@ export function parseExpression(source: string, names: Iterable<string>): ParseR
   if (problem) return { ok: false, problem };
   if (!root) return refuse('syntax', 0, source.length, { found: source });
   return { ok: true, root };
+}
+
+/** The grammar reads a name with spaces only where it stands on one line. Positions stay as they are. */
+function unbroken(source: string, names: readonly string[]): string {
+  if (!/[\r\n]/.test(source)) return source;
+  const spaced = names.filter((name) => name.includes(' '));
+  const pattern = spaced
+    .map((name) => name.replace(/[^\p{L}\p{N}_ ]/gu, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+  return source.replace(new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}_])`, 'gu'), (name) =>
+    name.replace(/\s/g, ' '),
+  );
 }
 
 function syntaxProblem(source: string, from: number, to: number): ExpressionProblem {

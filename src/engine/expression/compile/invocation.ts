@@ -5,6 +5,7 @@ import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
 import { FeelFunction, type FeelValue } from '../values.js';
 import { compileBuiltIn } from './builtin.js';
 import { readType } from './instance.js';
+import { compileWrapper } from './literal.js';
 import { LocalNames } from './names.js';
 import { charge, MAX_CALL_DEPTH, part, parts, type Code, type Names, type Unit } from './unit.js';
 
@@ -15,17 +16,28 @@ export interface Argument {
   readonly code: Code;
 }
 
+const FUNCTION_NAMES = new Set(['VariableName', 'SpecialFunctionName', 'DateTimeConstructor']);
+
 export function compileInvocation(node: Syntax, unit: Unit, names: Names): Code {
   const [calleeNode] = parts(node);
   if (!calleeNode) return unit.nothing(node);
   const args = compileArguments(node, unit, names);
-  if (calleeNode.name === 'VariableName' || calleeNode.name === 'SpecialFunctionName') {
+  if (FUNCTION_NAMES.has(calleeNode.name)) {
     const name = unit.nameText(calleeNode);
     const binding = names.find(name);
-    if (!binding || (REFUSED.has(name) && binding.type.kind !== 'function'))
-      return compileNamedCall(node, calleeNode, name, args, unit);
+    // A fact may bear the name of a function; what is called is the function.
+    const isBuiltIn = findBuiltIn(name) !== undefined || REFUSED.has(name);
+    const callable = binding && (binding.type.kind === 'function' || (isOpen(binding.type) && !isBuiltIn));
+    if (!callable && (isBuiltIn || !binding)) return compileNamedCall(node, calleeNode, name, args, unit);
   }
   return compileValueCall(node, unit.compile(calleeNode, names), args, unit);
+}
+
+/** `@"2021-10-01"` or `date(…)`, which the grammar sees as literals. */
+export function compileDateTimeLiteral(node: Syntax, unit: Unit, names: Names): Code {
+  return part(node, 'DateTimeConstructor')
+    ? compileInvocation(node, unit, names)
+    : compileWrapper(node, unit, names);
 }
 
 function compileArguments(node: Syntax, unit: Unit, names: Names): Argument[] {

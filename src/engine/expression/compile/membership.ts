@@ -32,8 +32,12 @@ export function compileMembership(node: Syntax, unit: Unit, names: Names): Code 
 }
 
 function compileTest(node: Syntax, value: Code, unit: Unit, names: Names): Test {
-  const inner = node.name === 'PositiveUnaryTest' ? parts(node)[0] : node;
-  if (!inner) return () => null;
+  let inner = node;
+  while (inner.name === 'PositiveUnaryTest' || inner.name === 'ParenthesizedExpression') {
+    const [child] = parts(inner);
+    if (!child) return () => null;
+    inner = child;
+  }
   const [operatorNode, boundNode] = parts(inner);
   if (inner.name === 'SimplePositiveUnaryTest' && operatorNode?.name === 'CompareOp' && boundNode) {
     return compileOperatorTest(unit.text(operatorNode), boundNode, value, unit, names);

@@ -1,7 +1,7 @@
 import { compileArithmetic } from './arithmetic.js';
 import { compileFilter } from './filter.js';
 import { compileInstanceOf } from './instance.js';
-import { compileFunction, compileInvocation } from './invocation.js';
+import { compileDateTimeLiteral, compileFunction, compileInvocation } from './invocation.js';
 import { compileFor, compileQuantified } from './iteration.js';
 import {
   compileAtLiteral,
@@ -23,7 +23,7 @@ import type { NodeCompiler } from './unit.js';
 export const NODE_COMPILERS: ReadonlyMap<string, NodeCompiler> = new Map<string, NodeCompiler>([
   ['Expression', compileWrapper],
   ['ParenthesizedExpression', compileWrapper],
-  ['DateTimeLiteral', compileWrapper],
+  ['DateTimeLiteral', compileDateTimeLiteral],
   ['PositiveUnaryTest', compileWrapper],
   ['NumericLiteral', compileNumber],
   ['StringLiteral', compileString],
