@@ -1,0 +1,30 @@
+import type { Field, Form } from '../engine.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The answers as a draft keeps them: what people gave, without what the engine worked out of it. */
+export function withoutComputed(form: Form, answers: Values): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const page of form.pages) {
+    const given = answers[page.name];
+    if (isValues(given)) kept[page.name] = keep(page.fields, given);
+  }
+  return kept;
+}
+
+function keep(fields: readonly Field[], given: Values): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = given[field.name];
+    if (field.compute !== null || value === undefined) continue;
+    if (field.kind === 'group' && isValues(value)) kept[field.name] = keep(field.fields, value);
+    else if (field.kind === 'rows' && Array.isArray(value)) {
+      kept[field.name] = value.map((row: unknown) => (isValues(row) ? keep(field.fields, row) : row));
+    } else kept[field.name] = value;
+  }
+  return kept;
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,20 @@
+/** What the screens use of the engine, in one place. */
+export {
+  compileForm,
+  describeProblem,
+  evaluateAnswers,
+  explainComputed,
+  normalizeInput,
+  renderSchema,
+} from '#engine';
+export type {
+  Answers,
+  Evaluation,
+  Field,
+  Form,
+  Option,
+  Page,
+  PageValidator,
+  PageValidators,
+  Problem,
+} from '#engine';

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { AttachmentView } from '../../../api/types.js';
+import { useFormTexts, useUiTexts } from '../../../texts/index.js';
+import { Button, FileRow, sizeText } from '../../../ui/index.js';
+import type { FormFiles } from '../../session/form-session.js';
+
+/** Kinds every browser can draw; HEIC is kept as it is and shown as a sheet. */
+const DRAWABLE = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+interface AttachedFileProps {
+  readonly id: string;
+  readonly files: Pick<FormFiles, 'attachments' | 'address'>;
+  readonly onRemove?: () => void;
+}
+
+/** A file that has arrived: picture, name, kind and size. */
+export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactNode {
+  const texts = useFormTexts();
+  const uiTexts = useUiTexts();
+  const attachment = files.attachments.get(id);
+  if (!attachment) return null;
+  return (
+    <FileRow
+      name={attachment.name}
+      meta={metaOf(attachment, texts.attachment.kinds, uiTexts.bytes)}
+      thumbnail={DRAWABLE.has(attachment.mediaType) ? `${files.address(id)}?inline=1` : null}
+      actions={
+        onRemove ? (
+          <Button
+            look="text"
+            size="small"
+            aria-label={texts.attachment.removeNamed(attachment.name)}
+            onClick={onRemove}
+          >
+            {texts.attachment.remove}
+          </Button>
+        ) : (
+          <a href={files.address(id)} download={attachment.name}>
+            {texts.attachment.open(attachment.name)}
+          </a>
+        )
+      }
+    />
+  );
+}
+
+function metaOf(
+  { mediaType, bytes }: AttachmentView,
+  kinds: Readonly<Record<string, string>>,
+  inBytes: (count: number) => string,
+): string {
+  return `${kinds[mediaType] ?? mediaType}・${sizeText(bytes)}（${inBytes(bytes)}）`;
+}

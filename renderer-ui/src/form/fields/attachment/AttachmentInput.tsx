@@ -1,0 +1,154 @@
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useFormTexts } from '../../../texts/index.js';
+import { Button, FieldErrors, FileRow, Icon, sizeText } from '../../../ui/index.js';
+import { useFormSession } from '../../session/form-session.js';
+import type { FieldInputProps } from '../field-type.js';
+import { AttachedFile } from './AttachedFile.js';
+import { pickerAccept, ruleOf, takesPictures } from './limits.js';
+
+function idsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+/** Picker, camera or drop; several at once; each file has its own line from the moment it was chosen. */
+export function AttachmentInput({ field, pointer, control, value, onLeave }: FieldInputProps): ReactNode {
+  const texts = useFormTexts();
+  const { files } = useFormSession();
+  const rule = ruleOf(field);
+  const ids = idsOf(value);
+  const pending = files.pending(pointer);
+  const room = rule.maxCount - ids.length - pending.filter((one) => one.failure === null).length;
+  const first = useRef<HTMLButtonElement>(null);
+  const [over, setOver] = useState(false);
+
+  const take = (list: FileList | null): void => {
+    if (list && list.length > 0) files.add(pointer, [...list]);
+    onLeave();
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const remove = (id: string): void => {
+    files.remove(pointer, id);
+    first.current?.focus();
+  };
+  return (
+    <div
+      className={over ? 'tz-attach tz-attach--over' : 'tz-attach'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {(ids.length > 0 || pending.length > 0) && (
+        <ul className="tz-attach__files">
+          {ids.map((id) => (
+            <AttachedFile key={id} id={id} files={files} onRemove={() => remove(id)} />
+          ))}
+          {pending.map((one) => (
+            <FileRow
+              key={one.key}
+              name={one.name}
+              progress={one.failure === null ? one.progress : null}
+              progressLabel={one.name}
+              meta={
+                one.failure === null ? (
+                  `${sizeText(one.bytes)}・${texts.attachment.sending(Math.round(one.progress * 100))}`
+                ) : (
+                  <FieldErrors id={`${control.id}-${one.key}`} errors={[one.failure]} />
+                )
+              }
+              actions={
+                one.failure === null ? undefined : (
+                  <Button look="text" size="small" onClick={() => files.dismiss(one.key)}>
+                    {texts.attachment.dismiss}
+                    <span className="tz-hidden"> {one.name}</span>
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {room > 0 ? (
+        <div className="tz-attach__pick">
+          <PickButton
+            control={control}
+            buttonRef={first}
+            accept={pickerAccept(rule)}
+            many={room > 1}
+            onPick={take}
+          >
+            <Icon name="file" />
+            {texts.attachment.choose}
+          </PickButton>
+          {takesPictures(rule) && (
+            <span className="tz-attach__camera">
+              <PickButton control={{ id: `${control.id}-camera` }} accept="image/*" capture onPick={take}>
+                <Icon name="camera" />
+                {texts.attachment.camera}
+              </PickButton>
+            </span>
+          )}
+          <p className="tz-attach__drop">{texts.attachment.drop}</p>
+        </div>
+      ) : (
+        <p className="tz-quiet">{texts.attachment.full(rule.maxCount)}</p>
+      )}
+    </div>
+  );
+}
+
+interface PickButtonProps {
+  readonly control: { readonly id: string } & Partial<FieldInputProps['control']>;
+  readonly accept: string;
+  readonly many?: boolean;
+  readonly capture?: boolean;
+  readonly onPick: (list: FileList | null) => void;
+  readonly buttonRef?: React.Ref<HTMLButtonElement>;
+  readonly children: ReactNode;
+}
+
+/** A real button that opens the picker; the native control cannot be worded or sized. */
+function PickButton({
+  control,
+  accept,
+  many,
+  capture,
+  onPick,
+  buttonRef,
+  children,
+}: PickButtonProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        data-picker={control.id}
+        accept={accept}
+        multiple={many}
+        capture={capture ? 'environment' : undefined}
+        onChange={(event) => {
+          onPick(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        ref={buttonRef}
+        id={control.id}
+        size="small"
+        aria-describedby={control['aria-describedby']}
+        data-invalid={control['aria-invalid']}
+        onClick={() => input.current?.click()}
+      >
+        {children}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useFormTexts } from '../../../texts/index.js';
+import { sizeText } from '../../../ui/index.js';
+import type { FieldType } from '../field-type.js';
+import { AttachmentInput } from './AttachmentInput.js';
+import { ruleOf } from './limits.js';
+
+const Support: NonNullable<FieldType['Support']> = ({ field }) => {
+  const { attachment } = useFormTexts();
+  const rule = ruleOf(field);
+  const kinds = [...new Set(rule.accept.map((type) => attachment.kinds[type] ?? type))].join('・');
+  return (
+    <>
+      {attachment.limits(
+        kinds,
+        sizeText(rule.maxBytes),
+        rule.maxBytes.toLocaleString('ja-JP'),
+        rule.maxCount,
+      )}
+    </>
+  );
+};
+
+export const attachment: FieldType = {
+  name: 'attachment',
+  fits: (field) => field.kind === 'attachment',
+  frame: 'group',
+  Input: AttachmentInput,
+  // Files are printed by AnswerWords, which knows their names.
+  Words: ({ value }) => <>{Array.isArray(value) ? value.length : 0}</>,
+  Support,
+};

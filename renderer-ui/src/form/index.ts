@@ -1,0 +1,24 @@
+/** ★ Door 1: a compiled procedure becomes pages of questions, or a read-only view of their answers. */
+export { withoutComputed } from './answers/without-computed.js';
+export {
+  describeProblem,
+  type Evaluation,
+  type Field,
+  type Form,
+  type Page,
+  type Problem,
+} from './engine.js';
+export { refusalOf, ruleOf } from './fields/attachment/limits.js';
+export { PageForm } from './PageForm.js';
+export { fieldPathOf, idOf, isInside, pageOf, pointerOf, valueAt, type Pointer } from './pointer.js';
+export {
+  FormSessionProvider,
+  type FormFiles,
+  type FormSession,
+  type PendingUpload,
+} from './session/form-session.js';
+export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
+export { todayInJapan } from './today.js';
+export { FormUnreadable, loadForm, type LoadedForm } from './validation/load-form.js';
+export { AnswersView } from './view/AnswersView.js';
+export { AnswerWords } from './view/AnswerWords.js';

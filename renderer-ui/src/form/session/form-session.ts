@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+import type { AttachmentView } from '../../api/types.js';
+import type { Language } from '../../texts/index.js';
+import type { Evaluation, Form } from '../engine.js';
+import type { Pointer } from '../pointer.js';
+
+export interface PendingUpload {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** 0 to 1 */
+  readonly progress: number;
+  /** Why it did not arrive; null while it is on its way. */
+  readonly failure: string | null;
+}
+
+/** Where uploaded files go and what is known of them. */
+export interface FormFiles {
+  readonly attachments: ReadonlyMap<string, AttachmentView>;
+  readonly pending: (pointer: Pointer) => readonly PendingUpload[];
+  readonly add: (pointer: Pointer, files: readonly File[]) => void;
+  readonly remove: (pointer: Pointer, attachmentId: string) => void;
+  readonly dismiss: (key: string) => void;
+  /** Address of the content, to look at or to download. */
+  readonly address: (attachmentId: string) => string;
+}
+
+/** What stands beside one field, in words. */
+export interface FieldMessages {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Everything a field needs to know beside itself. The answers live here; rjsf lays the fields out. */
+export interface FormSession {
+  readonly form: Form;
+  readonly language: Language;
+  /** As typed: nothing is pruned while somebody is still deciding. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly evaluation: Evaluation;
+  readonly setAnswer: (pointer: Pointer, value: unknown) => void;
+  /** The applicant has left the field: from now on its mistakes may be shown. */
+  readonly leave: (pointer: Pointer) => void;
+  /** Problems that may be shown now. */
+  readonly messages: (pointer: Pointer) => FieldMessages;
+  /** In a correction: the officer's comment by pointer of what may be changed. Null: everything may be. */
+  readonly corrections: ReadonlyMap<Pointer, string> | null;
+  readonly files: FormFiles;
+}
+
+const Session = createContext<FormSession | null>(null);
+
+export const FormSessionProvider = Session.Provider;
+
+export function useFormSession(): FormSession {
+  const session = useContext(Session);
+  if (!session) throw new Error('A field stands outside of a FormSessionProvider.');
+  return session;
+}
+
+export const NO_MESSAGES: FieldMessages = { errors: [], warnings: [] };

@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useLanguage } from '../../texts/index.js';
+import { evaluateAnswers, type Evaluation } from '../engine.js';
+import { pageOf, withValueAt, type Pointer } from '../pointer.js';
+import type { LoadedForm } from '../validation/load-form.js';
+import { collectMessages, type Shown } from './collect-messages.js';
+import { NO_MESSAGES, type FieldMessages } from './form-session.js';
+
+export type RawAnswers = Readonly<Record<string, unknown>>;
+
+export interface AnswersInHand {
+  readonly answers: RawAnswers;
+  readonly evaluation: Evaluation;
+  readonly setAnswer: (pointer: Pointer, value: unknown) => void;
+  /** A function of what is there at that moment: for files that arrive whenever they arrive. */
+  readonly updateAnswer: (pointer: Pointer, change: (answers: RawAnswers) => unknown) => void;
+  readonly leave: (pointer: Pointer) => void;
+  /** From now on every mistake of the page is shown. */
+  readonly showAll: (pages: readonly string[]) => void;
+  readonly messages: (pointer: Pointer) => FieldMessages;
+  readonly shown: Shown;
+}
+
+const NOTHING_SHOWN: Shown = { pages: new Set(), fields: new Set() };
+
+/** Answers in hand and, at every keystroke, the engine's verdict over them. */
+export function useAnswers(loaded: LoadedForm, initial: RawAnswers, today: string): AnswersInHand {
+  const language = useLanguage();
+  const [answers, setAnswers] = useState(initial);
+  const [shown, setShown] = useState(NOTHING_SHOWN);
+
+  const evaluation = useMemo(
+    () => evaluateAnswers(loaded.form, answers, { today }, loaded.validators),
+    [loaded, answers, today],
+  );
+  const found = useMemo(
+    () => collectMessages(evaluation.problems, shown, loaded.form, language),
+    [evaluation, shown, loaded, language],
+  );
+
+  const setAnswer = useCallback((pointer: Pointer, value: unknown) => {
+    setAnswers((before) => withValueAt(before, pointer, value));
+  }, []);
+  const updateAnswer = useCallback((pointer: Pointer, change: (answers: RawAnswers) => unknown) => {
+    setAnswers((before) => withValueAt(before, pointer, change(before)));
+  }, []);
+  const leave = useCallback((pointer: Pointer) => {
+    setShown((before) =>
+      before.fields.has(pointer) ? before : { ...before, fields: new Set([...before.fields, pointer]) },
+    );
+  }, []);
+  const showAll = useCallback((pages: readonly string[]) => {
+    setShown((before) =>
+      pages.every((page) => before.pages.has(page))
+        ? before
+        : { ...before, pages: new Set([...before.pages, ...pages]) },
+    );
+  }, []);
+  const messages = useCallback((pointer: Pointer) => found.get(pointer) ?? NO_MESSAGES, [found]);
+  return { answers, evaluation, setAnswer, updateAnswer, leave, showAll, messages, shown };
+}
+
+/** Whether the page has an error, shown or not. */
+export function pageHasErrors(evaluation: Evaluation, page: string): boolean {
+  return evaluation.problems.some((problem) => problem.level === 'error' && pageOf(problem.path) === page);
+}

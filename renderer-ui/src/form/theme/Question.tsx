@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { useFormTexts } from '../../texts/index.js';
+import { Field as FieldFrame } from '../../ui/index.js';
+import type { Field } from '../engine.js';
+import { fieldTypeOf } from '../field-types.js';
+import type { FieldHints, FieldType } from '../fields/field-type.js';
+import { hintsOf } from '../hints-of.js';
+import { idOf, valueAt, type Pointer } from '../pointer.js';
+import { useFormSession } from '../session/form-session.js';
+import { AnswerWords } from '../view/AnswerWords.js';
+import { ComputedValue } from './ComputedValue.js';
+
+interface QuestionProps {
+  readonly field: Field;
+  readonly pointer: Pointer;
+}
+
+/** One question with all that belongs to it; in a correction, what may not be changed is only shown. */
+export function Question({ field, pointer }: QuestionProps): ReactNode {
+  const { corrections } = useFormSession();
+  if (field.compute !== null) return <ComputedValue field={field} pointer={pointer} />;
+  if (corrections !== null && !corrections.has(pointer) && !followsCorrection(corrections, pointer)) {
+    return <LockedAnswer field={field} pointer={pointer} />;
+  }
+  return <OpenQuestion field={field} pointer={pointer} />;
+}
+
+/** A row or group that is to be corrected opens everything in it. */
+function followsCorrection(corrections: ReadonlyMap<Pointer, string>, pointer: Pointer): boolean {
+  return [...corrections.keys()].some((target) => pointer.startsWith(`${target}/`));
+}
+
+function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
+  const session = useFormSession();
+  const type = fieldTypeOf(session.form, field);
+  const hints = hintsOf(session.form, field);
+  const messages = session.messages(pointer);
+  const comment = session.corrections?.get(pointer) ?? null;
+  const input = {
+    field,
+    pointer,
+    hints,
+    messages,
+    value: valueAt(session.answers, pointer),
+    onChange: (value: unknown) => session.setAnswer(pointer, value),
+    onLeave: () => session.leave(pointer),
+  };
+  const id = idOf(pointer);
+  return (
+    <>
+      {comment !== null && <OfficersComment text={comment} />}
+      {type.frame === 'own' ? (
+        <type.Input
+          {...input}
+          control={{
+            id,
+            'aria-describedby': undefined,
+            'aria-invalid': undefined,
+            'aria-required': undefined,
+          }}
+        />
+      ) : (
+        <FieldFrame
+          id={id}
+          label={field.title}
+          required={field.required}
+          group={type.frame === 'group'}
+          support={
+            hasSupport(field, hints, type) ? <Support field={field} hints={hints} type={type} /> : undefined
+          }
+          errors={messages.errors}
+          warnings={messages.warnings}
+        >
+          {(control) => <type.Input {...input} control={control} />}
+        </FieldFrame>
+      )}
+    </>
+  );
+}
+
+interface SupportProps {
+  readonly field: Field;
+  readonly hints: FieldHints;
+  readonly type: FieldType;
+}
+
+function firstExample(field: Field): string | null {
+  const examples = field.schema['examples'];
+  const first: unknown = Array.isArray(examples) ? examples[0] : undefined;
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : null;
+}
+
+function hasSupport(field: Field, hints: FieldHints, type: FieldType): boolean {
+  return (
+    field.description !== null ||
+    hints.help !== null ||
+    type.Support !== undefined ||
+    firstExample(field) !== null
+  );
+}
+
+function Support({ field, hints, type }: SupportProps): ReactNode {
+  const texts = useFormTexts();
+  const example = type.Support ? null : firstExample(field);
+  return (
+    <>
+      {field.description !== null && <p className="tz-prewrap">{field.description}</p>}
+      {hints.help !== null && <p className="tz-prewrap">{hints.help}</p>}
+      {type.Support && (
+        <p>
+          <type.Support field={field} />
+        </p>
+      )}
+      {example !== null && <p>{texts.example(example)}</p>}
+    </>
+  );
+}
+
+function OfficersComment({ text }: { readonly text: string }): ReactNode {
+  const texts = useFormTexts();
+  return (
+    <div className="tz-officer">
+      <p className="tz-officer__title">{texts.correction.comment}</p>
+      <p className="tz-prewrap">{text}</p>
+    </div>
+  );
+}
+
+function LockedAnswer({ field, pointer }: QuestionProps): ReactNode {
+  const texts = useFormTexts();
+  const { form, evaluation, files } = useFormSession();
+  return (
+    <div className="tz-locked">
+      <p className="tz-locked__label">
+        {field.title} <span className="tz-quiet">{texts.correction.locked}</span>
+      </p>
+      <div>
+        <AnswerWords form={form} field={field} value={valueAt(evaluation.answers, pointer)} files={files} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf/utils';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useFormTexts } from '../../texts/index.js';
+import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
+import { fieldPathOf, idOf, isInside, pointerOf, valueAt } from '../pointer.js';
+import { useFormSession } from '../session/form-session.js';
+
+/** A repeat: numbered rows, each removable, and a button for one more. */
+export function Rows(props: ArrayFieldTemplateProps): ReactNode {
+  const texts = useFormTexts();
+  const session = useFormSession();
+  const announce = useAnnounce();
+  const id = props.fieldPathId.$id;
+  const pointer = pointerOf(id);
+  const field = session.form.fields.get(fieldPathOf(pointer));
+  const count = props.items.length;
+  const focusRow = useRef<number | null>(null);
+  useEffect(() => {
+    if (focusRow.current === null) return;
+    focusControl(`${id}.${focusRow.current}`);
+    focusRow.current = null;
+  }, [count, id]);
+  const firstRowMissing = field?.required === true && count === 0 && isOpen(session.corrections, pointer);
+  const { setAnswer } = session;
+  useEffect(() => {
+    // A repeat that needs a row offers the first one without being asked.
+    if (firstRowMissing) setAnswer(pointer, [{}]);
+  }, [firstRowMissing, setAnswer, pointer]);
+  if (!field) return null;
+
+  const { errors, warnings } = session.messages(pointer);
+  const most = Number(field.schema['maxItems'] ?? Infinity);
+  const mayAdd = count < most && isOpen(session.corrections, pointer);
+  const add = (): void => {
+    const rows = valueAt(session.answers, pointer);
+    session.setAnswer(pointer, [...(Array.isArray(rows) ? (rows as unknown[]) : []), {}]);
+    focusRow.current = count;
+    announce(texts.rows.added(count + 1));
+  };
+  const describedBy = [
+    field.description !== null && `${id}-support`,
+    errors.length > 0 && `${id}-error`,
+    warnings.length > 0 && `${id}-warning`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <fieldset id={id} className="tz-rows" tabIndex={-1} aria-describedby={describedBy || undefined}>
+      <legend className="tz-field__label">
+        {field.title}
+        <Need required={field.required} />
+      </legend>
+      {field.description !== null && (
+        <p id={`${id}-support`} className="tz-field__support">
+          {field.description}
+        </p>
+      )}
+      {count === 0 && <p className="tz-quiet">{texts.rows.none}</p>}
+      {props.items}
+      {errors.length > 0 && <FieldErrors id={`${id}-error`} errors={errors} />}
+      {warnings.length > 0 && <FieldWarnings id={`${id}-warning`} warnings={warnings} />}
+      {mayAdd && (
+        <div className="tz-rows__add">
+          <Button size="small" onClick={add}>
+            <Icon name="plus" />
+            {texts.rows.add(field.title)}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function isOpen(corrections: ReadonlyMap<string, string> | null, pointer: string): boolean {
+  return corrections === null || [...corrections.keys()].some((target) => isInside(pointer, target));
+}
+
+/** One row. Its button stands at its end, so that tabbing meets the questions first. */
+export function Row({ index, children, buttonsProps }: ArrayFieldItemTemplateProps): ReactNode {
+  const texts = useFormTexts();
+  const session = useFormSession();
+  const announce = useAnnounce();
+  const rowId = buttonsProps.fieldPathId.$id;
+  const rowPointer = pointerOf(rowId);
+  const listPointer = rowPointer.slice(0, rowPointer.lastIndexOf('/'));
+  const remove = (): void => {
+    session.setAnswer(rowPointer, undefined);
+    announce(texts.rows.removed(index + 1));
+    document.getElementById(idOf(listPointer))?.focus();
+  };
+  return (
+    <fieldset id={rowId} className="tz-rows__row">
+      <legend className="tz-rows__number">{texts.rows.nth(index + 1)}</legend>
+      {children}
+      {isOpen(session.corrections, listPointer) && (
+        <Button look="text" size="small" onClick={remove}>
+          {texts.rows.remove(index + 1)}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,92 @@
+/** Words around the questions of any procedure. */
+export const formJa = {
+  yes: 'はい',
+  no: 'いいえ',
+  choose: '選択してください',
+  notAnswered: '（未入力）',
+  example: (text: string) => `例）${text}`,
+  purpose: (text: string) => `使いみち：${text}`,
+  upToCharacters: (count: number) => `${count}文字以内`,
+  charactersLeft: (count: number) => (count >= 0 ? `あと${count}文字` : `${-count}文字多くなっています`),
+  yen: (amount: string) => `${amount}円`,
+  yenUnit: '円',
+  moneyInWords: (yen: number): string | null => tenThousands(yen),
+  era: {
+    support: '元号でも西暦でも入力できます。 例）令和3年11月1日、2021年11月1日',
+    year: '年',
+    month: '月',
+    day: '日',
+    yearHint: '（例：令和3 または 2021）',
+  },
+  hours: {
+    support: '24時間制で入力してください。深夜0時を過ぎるときは「26:00」のように書けます。',
+    sameDay: (time: string) => time,
+    nextDay: (time: string) => `翌日の${time}`,
+    clock: (half: '午前' | '午後', hour: number, minute: number) =>
+      minute === 0 ? `${half}${hour}時` : `${half}${hour}時${minute}分`,
+  },
+  computed: {
+    mark: '自動計算',
+    waiting: '必要な項目に答えると、ここに表示されます。',
+    why: 'なぜこの答え？',
+    whyMoney: 'なぜこの金額？',
+    formula: '計算のしかた',
+    inputs: '計算に使った値',
+  },
+  rows: {
+    nth: (index: number) => `${index}件目`,
+    add: (title: string) => `${title}を追加する`,
+    remove: (index: number) => `${index}件目を削除する`,
+    added: (index: number) => `${index}件目を追加しました。`,
+    removed: (index: number) => `${index}件目を削除しました。`,
+    none: 'まだありません。',
+  },
+  attachment: {
+    limits: (kinds: string, size: string, bytes: string, count: number) =>
+      `${kinds}、1つ${size}（${bytes}バイト）まで、${count}個まで。スマートフォンで撮った写真でもかまいません。`,
+    kinds: {
+      'image/jpeg': 'JPEG',
+      'image/png': 'PNG',
+      'image/heic': 'HEIC',
+      'image/heif': 'HEIF',
+      'image/webp': 'WebP',
+      'application/pdf': 'PDF',
+    } as Readonly<Record<string, string>>,
+    choose: 'ファイルを選ぶ',
+    camera: '写真を撮る',
+    drop: 'ここにファイルを置くこともできます',
+    remove: '削除',
+    removeNamed: (name: string) => `${name}を削除`,
+    open: (name: string) => `${name}を開く`,
+    sending: (share: number) => `送信しています ${share}％`,
+    sent: '送信しました',
+    arrived: (name: string) => `${name}を送信しました。`,
+    removed: (name: string) => `${name}を削除しました。`,
+    failed: (name: string, reason: string) => `${name}を送信できませんでした。${reason}`,
+    retryHint: 'もう一度選んでください。',
+    dismiss: '閉じる',
+    tooLarge: (size: string) => `ファイルが大きすぎます。${size}までにしてください。`,
+    wrongKind: (kinds: string) => `この種類のファイルは送れません。${kinds}にしてください。`,
+    tooMany: (count: number) => `${count}個までです。先に不要なものを削除してください。`,
+    unreachable: '接続が切れています。つながってから、もう一度選んでください。',
+    full: (count: number) => `${count}個までそろいました。`,
+    example: '見本',
+  },
+  correction: {
+    comment: '担当者からのお願い',
+    locked: '編集不可',
+  },
+  masked: '（非表示）',
+  show: '表示',
+  hide: '隠す',
+  asked: (titles: string) => `質問が増えました：${titles}`,
+};
+
+/** 3,100,031 → 310万31円: how people say an amount, to catch a zero too many. Null below 10,000 yen. */
+function tenThousands(yen: number): string | null {
+  if (!Number.isSafeInteger(yen) || yen < 10_000) return null;
+  const oku = Math.floor(yen / 100_000_000);
+  const man = Math.floor(yen / 10_000) % 10_000;
+  const rest = yen % 10_000;
+  return `${oku > 0 ? `${oku}億` : ''}${man > 0 ? `${man}万` : ''}${rest > 0 ? rest : ''}円`;
+}
