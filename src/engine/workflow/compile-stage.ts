@@ -1,4 +1,5 @@
-import type { Scope } from '../expression/index.js';
+import { compileExpression } from '../expression/index.js';
+import type { Expression, Scope } from '../expression/index.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { compileConditionAt } from './compile-at.js';
@@ -113,12 +114,17 @@ function compileCheck({ value, path }: Located, { scope, problems }: StageContex
 function compileRoutes(owner: ObjectReader, { scope, problems }: StageContext): readonly Route[] {
   return owner.list('routes').map(({ value, path }) => {
     const reader = new ObjectReader(value, path, problems, ['when', 'to']);
-    const source = reader.optionalText('when');
-    return {
-      when: source === null ? null : compileConditionAt(reader.at('when').path, source, scope, problems),
-      to: reader.text('to'),
-    };
+    // A condition with a problem stays a condition: read as none, it would be reported a second time, as a default.
+    const source = reader.has('when') ? (reader.optionalText('when') ?? 'false') : null;
+    const when = source === null ? null : compileConditionAt(reader.at('when').path, source, scope, problems);
+    return { when: source === null ? null : (when ?? neverTrue()), to: reader.text('to') };
   });
+}
+
+function neverTrue(): Expression {
+  const compiled = compileExpression('false', {});
+  if (!compiled.ok) throw new Error('FEEL has the word false');
+  return compiled.expression;
 }
 
 function compileAction(

@@ -1,0 +1,560 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Problem } from '../../../src/engine/problem.js';
+import { compileWorkflow } from '../../../src/engine/workflow/compile-workflow.js';
+import { compileSmall, smallForm, smallNames, smallWorkflow, workflowOf } from './small-procedure.js';
+
+/** The small workflow with one thing changed, by path. */
+function broken(path: string, value: unknown): unknown {
+  const copy = structuredClone(smallWorkflow) as unknown as Record<string, unknown>;
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let at = copy;
+  for (const step of steps) at = at[step] as Record<string, unknown>;
+  if (value === undefined) Reflect.deleteProperty(at, last);
+  else at[last] = value;
+  return copy;
+}
+
+const found = (problems: readonly Problem[]) =>
+  problems.map(({ path, code, params }) => [path, code, params ?? {}]);
+const final = {
+  kind: 'final',
+  title: '終わり',
+  publicStatus: { label: '終', explanation: '終', tone: 'done' },
+};
+const stages = 'workflow.json#/stages';
+
+describe('a workflow that is sound', () => {
+  const workflow = workflowOf(smallWorkflow);
+
+  it('becomes stages with their actions, in the order of the file', () => {
+    expect(
+      [...workflow.stages.values()].map(({ name, kind, actions }) => [name, kind, [...actions.keys()]]),
+    ).toEqual([
+      ['automatic_check', 'check', []],
+      ['first_review', 'review', ['pass', 'ask_correction', 'withdraw']],
+      ['correction', 'correction', ['resubmit', 'close']],
+      ['decision', 'approval', ['approve', 'refuse', 'send_back']],
+      ['granted', 'final', []],
+      ['refused', 'final', []],
+      ['withdrawn', 'final', []],
+    ]);
+  });
+
+  it('fills in what the file may leave out', () => {
+    const review = workflow.stages.get('first_review');
+    expect(review).toMatchObject({ role: 'reviewer', clock: 'runs', outcome: null, routes: [], checks: [] });
+    expect(review?.actions.get('withdraw')).toMatchObject({
+      by: 'applicant',
+      roles: [],
+      tone: 'plain',
+      when: null,
+      notActorOf: [],
+      requires: {
+        reason: false,
+        publicReason: false,
+        publicReasonMinLength: 0,
+        targets: false,
+        fields: null,
+      },
+      effects: [],
+    });
+    expect(workflow.stages.get('correction')).toMatchObject({ clock: 'stops', role: null });
+    expect(workflow.stages.get('decision')?.actions.get('refuse')?.requires).toMatchObject({
+      publicReason: true,
+      publicReasonMinLength: 20,
+    });
+  });
+
+  it('has the effects of the arrival', () => {
+    expect(workflow.onArrival).toEqual([
+      { kind: 'message', template: 'received' },
+      { kind: 'notice', template: 'arrival-receipt' },
+    ]);
+  });
+
+  it('may read answers, checks, staff fields, corrections and the application in its conditions', () => {
+    const when =
+      'staff.pass.amount > 100 and application.submitted_on <= today and corrections < 3 and checks.failed_count = 0 and store.kind = "chain"';
+    expect(compileSmall(broken('stages.decision.actions.approve.when', when)).problems).toEqual([]);
+  });
+});
+
+describe('the shape of the file', () => {
+  it('is JSON', () => {
+    const { problems } = compileWorkflow('{ "start": }', { scope: smallForm.scope, ...smallNames });
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([['workflow.json#1', 'json-syntax']]);
+  });
+
+  it.each<[name: string, path: string, value: unknown, expected: unknown]>([
+    [
+      'an unknown key, with the one that was meant',
+      'stages.decision.actions.approve.efects',
+      [],
+      [
+        [
+          `${stages}/decision/actions/approve/efects`,
+          'unknown-key',
+          { key: 'efects', suggestion: 'effects' },
+        ],
+      ],
+    ],
+    [
+      'a missing title',
+      'stages.granted.title',
+      undefined,
+      [[`${stages}/granted`, 'missing-key', { key: 'title' }]],
+    ],
+    [
+      'a title that is no text',
+      'stages.granted.title',
+      7,
+      [[`${stages}/granted/title`, 'wrong-shape', { expected: 'text' }]],
+    ],
+    [
+      'a missing public status',
+      'stages.granted.publicStatus',
+      undefined,
+      [[`${stages}/granted`, 'missing-key', { key: 'publicStatus' }]],
+    ],
+    [
+      'a due time of no days',
+      'stages.first_review.dueWorkingDays',
+      0,
+      [
+        [
+          `${stages}/first_review/dueWorkingDays`,
+          'wrong-shape',
+          { expected: 'whole-number', from: 1, to: 1000 },
+        ],
+      ],
+    ],
+    [
+      'a tone there is not',
+      'stages.first_review.actions.pass.tone',
+      'primry',
+      [
+        [
+          `${stages}/first_review/actions/pass/tone`,
+          'unknown-choice',
+          { choices: 'primary, danger, plain', value: 'primry', suggestion: 'primary' },
+        ],
+      ],
+    ],
+    [
+      'a key of other kinds of stage',
+      'stages.granted.dueWorkingDays',
+      5,
+      [
+        [
+          `${stages}/granted/dueWorkingDays`,
+          'key-not-for-stage-kind',
+          { key: 'dueWorkingDays', kind: 'final' },
+        ],
+      ],
+    ],
+    [
+      'an effect that names nothing',
+      'stages.decision.actions.approve.effects',
+      [{}],
+      [[`${stages}/decision/actions/approve/effects/0`, 'effect-names-one-template', {}]],
+    ],
+    [
+      'a public reason of no characters',
+      'stages.decision.actions.refuse.requires.publicReason',
+      0,
+      [
+        [
+          `${stages}/decision/actions/refuse/requires/publicReason`,
+          'wrong-shape',
+          { expected: 'whole-number', from: 1, to: 1000 },
+        ],
+      ],
+    ],
+    [
+      'roles of an action of the applicant',
+      'stages.correction.actions.resubmit.roles',
+      ['reviewer'],
+      [[`${stages}/correction/actions/resubmit/roles`, 'roles-of-applicant-action', { action: 'resubmit' }]],
+    ],
+    [
+      'an action of staff that nobody may take',
+      'stages.correction.actions.close.roles',
+      undefined,
+      [[`${stages}/correction/actions/close`, 'missing-key', { key: 'roles' }]],
+    ],
+    [
+      'a correction without a time to answer',
+      'stages.correction.dueWorkingDays',
+      undefined,
+      [[`${stages}/correction`, 'missing-key', { key: 'dueWorkingDays' }]],
+    ],
+    [
+      'a final stage without an outcome',
+      'stages.granted.outcome',
+      undefined,
+      [[`${stages}/granted`, 'missing-key', { key: 'outcome' }]],
+    ],
+    [
+      'a stage nobody owns',
+      'stages.decision.role',
+      undefined,
+      [
+        [`${stages}/decision`, 'missing-key', { key: 'role' }],
+        [`${stages}/decision/actions/approve`, 'missing-key', { key: 'roles' }],
+        [`${stages}/decision/actions/refuse`, 'missing-key', { key: 'roles' }],
+        [`${stages}/decision/actions/send_back`, 'missing-key', { key: 'roles' }],
+      ],
+    ],
+  ])('reports %s', (_name, path, value, expected) => {
+    expect(found(compileSmall(broken(path, value)).problems)).toEqual(expected);
+  });
+
+  it('reports a name that could not be a word in an expression', () => {
+    const { problems } = compileSmall(broken('roles.constructor', { title: '役' }));
+    expect(found(problems)).toEqual([
+      ['workflow.json#/roles/constructor', 'unsafe-name', { name: 'constructor' }],
+    ]);
+  });
+});
+
+describe('names', () => {
+  it.each<[name: string, path: string, value: unknown, expected: readonly unknown[]]>([
+    [
+      'a start that is no stage',
+      'start',
+      'automatic_chek',
+      ['workflow.json#/start', 'start-unknown', { name: 'automatic_chek', suggestion: 'automatic_check' }],
+    ],
+    [
+      'a role nobody has',
+      'stages.decision.role',
+      'aprover',
+      [`${stages}/decision/role`, 'role-unknown', { name: 'aprover', suggestion: 'approver' }],
+    ],
+    [
+      'a role of an action nobody has',
+      'stages.correction.actions.close.roles',
+      ['mayor'],
+      [`${stages}/correction/actions/close/roles/0`, 'role-unknown', { name: 'mayor' }],
+    ],
+    [
+      'a stage of four-eyes there is not',
+      'stages.decision.actions.approve.notActorOf',
+      ['first_revue'],
+      [
+        `${stages}/decision/actions/approve/notActorOf/0`,
+        'stage-unknown',
+        { name: 'first_revue', suggestion: 'first_review' },
+      ],
+    ],
+    [
+      'a message there is not',
+      'stages.decision.actions.approve.effects',
+      [{ message: 'decidd' }],
+      [
+        `${stages}/decision/actions/approve/effects/0/message`,
+        'template-unknown',
+        { name: 'decidd', suggestion: 'decided' },
+      ],
+    ],
+    [
+      'a notice of the arrival there is not',
+      'onArrival',
+      [{ notice: 'receipt-of-arrival-by-post' }],
+      ['workflow.json#/onArrival/0/notice', 'template-unknown', { name: 'receipt-of-arrival-by-post' }],
+    ],
+    [
+      'a criterion that procedure.json does not have',
+      'stages.automatic_check.checks.0.criterion',
+      'sale',
+      [
+        `${stages}/automatic_check/checks/0/criterion`,
+        'criterion-unknown',
+        { name: 'sale', suggestion: 'sales' },
+      ],
+    ],
+    [
+      'two checks of one name',
+      'stages.automatic_check.checks.1.id',
+      'has-sales',
+      [`${stages}/automatic_check/checks/1/id`, 'duplicate-id', { id: 'has-sales' }],
+    ],
+    [
+      'two reasons of one code',
+      'reasons',
+      [
+        { code: 'a', title: 'あ', text: 'あ' },
+        { code: 'a', title: 'い', text: 'い' },
+      ],
+      ['workflow.json#/reasons/1/code', 'duplicate-id', { id: 'a' }],
+    ],
+    [
+      'a misspelt field in a condition',
+      'stages.automatic_check.routes.0.when',
+      'sales.totl > 0',
+      [
+        `${stages}/automatic_check/routes/0/when`,
+        'expression-unknown-field',
+        expect.objectContaining({ name: 'totl', suggestion: 'total' }),
+      ],
+    ],
+    [
+      'a staff field nobody fills in',
+      'stages.decision.actions.approve.when',
+      'staff.pass.amout > 0',
+      [
+        `${stages}/decision/actions/approve/when`,
+        'expression-unknown-field',
+        expect.objectContaining({ name: 'amout', suggestion: 'amount' }),
+      ],
+    ],
+    [
+      'a condition that is a number',
+      'stages.decision.actions.approve.when',
+      'sales.total',
+      [
+        `${stages}/decision/actions/approve/when`,
+        'condition-not-boolean',
+        { source: 'sales.total', actual: 'number' },
+      ],
+    ],
+  ])('reports %s', (_name, path, value, expected) => {
+    expect(found(compileSmall(broken(path, value)).problems)).toEqual([expected]);
+  });
+});
+
+describe('routes', () => {
+  it.each<[name: string, path: string, value: unknown, expected: readonly unknown[]]>([
+    [
+      'a target that is no stage',
+      'stages.first_review.actions.pass.routes',
+      [{ to: 'desicion' }],
+      [
+        `${stages}/first_review/actions/pass/routes/0/to`,
+        'route-target-unknown',
+        { name: 'desicion', suggestion: 'decision' },
+      ],
+    ],
+    [
+      'a list without a default',
+      'stages.first_review.actions.pass.routes',
+      [{ when: 'warnings = 0', to: 'decision' }],
+      [`${stages}/first_review/actions/pass/routes`, 'default-route-missing', {}],
+    ],
+    [
+      'a route that can never be taken',
+      'stages.first_review.actions.pass.routes',
+      [{ to: 'decision' }, { when: 'warnings = 0', to: 'decision' }],
+      [`${stages}/first_review/actions/pass/routes/1`, 'route-after-default', {}],
+    ],
+    [
+      'a return to the origin of no correction',
+      'stages.decision.actions.approve.routes',
+      [{ when: 'warnings > 99', to: '@origin' }, { to: 'granted' }],
+      [`${stages}/decision/actions/approve/routes/0/to`, 'origin-outside-correction', { stage: 'decision' }],
+    ],
+  ])('reports %s', (_name, path, value, expected) => {
+    expect(found(compileSmall(broken(path, value)).problems)).toContainEqual(expected);
+  });
+});
+
+describe('the way through', () => {
+  it('reports a stage that nothing leads to', () => {
+    const { problems } = compileSmall(broken('stages.lost', { ...final, outcome: 'approved' }));
+    expect(found(problems)).toEqual([[`${stages}/lost`, 'stage-unreachable', { stage: 'lost' }]]);
+  });
+
+  it('reports a stage without a way out', () => {
+    const { problems } = compileSmall(broken('stages.decision.actions', {}));
+    expect(found(problems)).toContainEqual([
+      `${stages}/decision`,
+      'stage-without-way-out',
+      { stage: 'decision' },
+    ]);
+  });
+
+  it('reports stages that only lead round and round', () => {
+    const toReview = {
+      title: '戻す',
+      requires: { reason: true, publicReason: true },
+      routes: [{ to: 'waiting' }],
+    };
+    const waiting = {
+      kind: 'waiting',
+      title: '待ち',
+      role: 'reviewer',
+      publicStatus: final.publicStatus,
+      actions: { on: { title: '次へ', routes: [{ to: 'second' }] } },
+    };
+    const second = { ...waiting, actions: { back: toReview } };
+    const { problems } = compileSmall({
+      ...smallWorkflow,
+      stages: {
+        ...smallWorkflow.stages,
+        waiting,
+        second,
+        decision: { ...smallWorkflow.stages.decision, actions: { on: waiting.actions.on } },
+      },
+    });
+    expect(found(problems)).toEqual(
+      expect.arrayContaining([
+        [`${stages}/waiting`, 'stage-never-ends', { stage: 'waiting' }],
+        [`${stages}/second`, 'stage-never-ends', { stage: 'second' }],
+        [`${stages}/decision`, 'stage-never-ends', { stage: 'decision' }],
+      ]),
+    );
+  });
+
+  it('reports automatic stages that would run for ever', () => {
+    const { problems } = compileSmall(
+      broken('stages.automatic_check.routes', [
+        { when: 'warnings > 5', to: 'automatic_check' },
+        { when: 'warnings = 0', to: 'decision' },
+        { to: 'first_review' },
+      ]),
+    );
+    expect(found(problems)).toEqual([
+      [`${stages}/automatic_check/routes`, 'check-cycle', { stage: 'automatic_check' }],
+    ]);
+  });
+
+  it('reports a move back without both reasons', () => {
+    const { problems } = compileSmall(broken('stages.decision.actions.send_back.requires', { reason: true }));
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/decision/actions/send_back/requires`,
+        'backward-without-reasons',
+        { stage: 'decision', target: 'first_review' },
+      ],
+    ]);
+  });
+
+  it('reports a refusal without a reason for the applicant', () => {
+    const { problems } = compileSmall(broken('stages.decision.actions.refuse.requires', undefined));
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/decision/actions/refuse/requires`,
+        'refusal-without-reason',
+        { stage: 'decision', target: 'refused' },
+      ],
+    ]);
+  });
+
+  it('reports a refusal by the machine', () => {
+    const { problems } = compileSmall(
+      broken('stages.automatic_check.routes', [
+        { when: 'checks.failed_count > 1', to: 'refused' },
+        { when: 'warnings = 0', to: 'decision' },
+        { to: 'first_review' },
+      ]),
+    );
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/automatic_check/routes/0`,
+        'refusal-without-reason',
+        { stage: 'automatic_check', target: 'refused' },
+      ],
+    ]);
+  });
+});
+
+describe('correction', () => {
+  it('reports a correction that does not say of what', () => {
+    const { problems } = compileSmall(
+      broken('stages.first_review.actions.ask_correction.requires', undefined),
+    );
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/first_review/actions/ask_correction/routes/0`,
+        'correction-without-targets',
+        { stage: 'first_review', target: 'correction' },
+      ],
+    ]);
+  });
+
+  it('reports targets that no correction takes up', () => {
+    const { problems } = compileSmall(broken('stages.decision.actions.approve.requires', { targets: true }));
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/decision/actions/approve/requires/targets`,
+        'targets-without-correction',
+        { action: 'approve' },
+      ],
+    ]);
+  });
+});
+
+describe('staff fields', () => {
+  const fields = `${stages}/first_review/actions/pass/requires/fields`;
+  it.each<[name: string, schema: unknown, expected: readonly unknown[]]>([
+    ['a schema that is no object', 'text', [fields, 'wrong-shape', { expected: 'object' }]],
+    [
+      'nested objects',
+      { type: 'object', properties: { a: { type: 'object', title: 'あ' } } },
+      [
+        `${fields}/properties/a/type`,
+        'unknown-choice',
+        { choices: 'string, integer, number, boolean', value: 'object' },
+      ],
+    ],
+    [
+      'a field without a title',
+      { type: 'object', properties: { a: { type: 'string' } } },
+      [`${fields}/properties/a`, 'missing-key', { key: 'title' }],
+    ],
+    [
+      'a keyword the form has and staff fields do not',
+      { type: 'object', properties: { a: { type: 'string', title: 'あ', 'x-askWhen': 'true' } } },
+      [`${fields}/properties/a/x-askWhen`, 'unknown-key', { key: 'x-askWhen' }],
+    ],
+    [
+      'a keyword of another type',
+      { type: 'object', properties: { a: { type: 'boolean', title: 'あ', minimum: 1 } } },
+      [`${fields}/properties/a/minimum`, 'keyword-not-for-type', { key: 'minimum', type: 'boolean' }],
+    ],
+    [
+      'a required field there is not',
+      { type: 'object', required: ['b'], properties: { a: { type: 'string', title: 'あ' } } },
+      [`${fields}/required/0`, 'field-unknown', { name: 'b' }],
+    ],
+  ])('reports %s', (_name, schema, expected) => {
+    expect(
+      found(compileSmall(broken('stages.first_review.actions.pass.requires.fields', schema)).problems),
+    ).toContainEqual(expected);
+  });
+
+  it('reports one field of two types', () => {
+    const { problems } = compileSmall(
+      broken('stages.decision.actions.pass', {
+        title: '進める',
+        requires: {
+          fields: { type: 'object', properties: { amount: { type: 'string', title: '額' } } },
+        },
+        routes: [{ to: 'granted' }],
+      }),
+    );
+    expect(found(problems)).toEqual([
+      [
+        `${stages}/decision/actions/pass/requires/fields`,
+        'staff-field-conflict',
+        { action: 'pass', field: 'amount' },
+      ],
+    ]);
+  });
+});
+
+it('reports everything at once', () => {
+  const { workflow, problems } = compileSmall({ start: 'x', stages: { a: { kind: 'reviw', titel: 'あ' } } });
+  expect(workflow).toBeUndefined();
+  expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    'workflow.json# missing-key',
+    `${stages}/a/titel unknown-key`,
+    `${stages}/a/kind unknown-choice`,
+    `${stages}/a missing-key`,
+    `${stages}/a missing-key`,
+    `${stages}/a missing-key`,
+    'workflow.json#/start start-unknown',
+    `${stages}/a stage-without-way-out`,
+  ]);
+});
