@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { createDataSource } from './data-source.js';
+import { DataSource } from 'typeorm';
+import { connectionOptions } from './connection.js';
+import { migrations } from './migrations/index.js';
 
 /** Any constant will do, as long as nothing else in this database locks the same one. */
 const migrationLock = 7_283_645_901;
@@ -37,14 +39,19 @@ async function lock(guard: Client): Promise<void> {
 }
 
 async function runMigrations(url: string): Promise<string[]> {
-  const dataSource = createDataSource({
-    url,
-    poolSize: 1,
-    // A back-fill may take long, but nobody may queue for long behind a change that itself waits for a table.
-    statementTimeoutMs: 0,
-    lockTimeoutMs: 10_000,
-    idleInTransactionTimeoutMs: 0,
-    applicationName: 'tetsuzuki migrate',
+  // Without the entities: a migration is history, and must not change its meaning when today's code does.
+  const dataSource = new DataSource({
+    ...connectionOptions({
+      url,
+      poolSize: 1,
+      // A back-fill may take long, but nobody may queue for long behind a change that itself waits for a table.
+      statementTimeoutMs: 0,
+      lockTimeoutMs: 10_000,
+      idleInTransactionTimeoutMs: 0,
+      applicationName: 'tetsuzuki migrate',
+    }),
+    migrations,
+    migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
   try {

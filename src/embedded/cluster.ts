@@ -43,7 +43,7 @@ export async function openCluster(
   return {
     home,
     data,
-    dataArgument: dataArgument(data, identity),
+    dataArgument: dataArgument(data, binaries, identity),
     name: `tetsuzuki-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`,
     password: readFileSync(join(home, 'password'), 'utf8').trim(),
     identity,
@@ -52,10 +52,16 @@ export async function openCluster(
 
 /**
  * Root's own folders are closed to the user that PostgreSQL runs as. Its working folder is entered before the user
- * changes, and this link leads there without passing through the folders above.
+ * changes, and this link leads there without passing through the folders above. Before version 16, initdb wanders
+ * off to other working folders.
  */
-function dataArgument(data: string, identity: Identity): string {
-  return process.platform === 'linux' && !canReach(identity, data) ? '/proc/self/cwd' : data;
+function dataArgument(data: string, binaries: Binaries, identity: Identity): string {
+  if (canReach(identity, data)) return data;
+  if (process.platform === 'linux' && binaries.version >= 16) return '/proc/self/cwd';
+  throw new Error(
+    `PostgreSQL の実行ユーザーが ${data} に入れません。DATA_DIR を誰でも通れるフォルダーの下に移してください。\n` +
+      `The user that PostgreSQL runs as cannot enter ${data}. Move DATA_DIR below folders that everyone may pass through.`,
+  );
 }
 
 /** Complete or absent: the cluster is made aside and renamed, so a start that was killed leaves nothing half made. */
@@ -75,17 +81,17 @@ async function makeCluster(
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   chmodSync(aside, 0o711);
   if (identity) for (const path of [aside, data, password]) chownSync(path, identity.uid, identity.gid);
-  const argument = dataArgument(data, identity);
-  await run(binaries.initdb, data, identity, [
-    ['-D', argument, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${argument}/../password`],
-    ['--encoding=UTF8', '--locale=C', ...localeOptions(binaries.version)],
-    durable ? [] : ['--no-sync'],
-  ]);
   try {
+    const argument = dataArgument(data, binaries, identity);
+    await run(binaries.initdb, data, identity, [
+      ['-D', argument, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${argument}/../password`],
+      ['--encoding=UTF8', '--locale=C', ...localeOptions(binaries.version)],
+      durable ? [] : ['--no-sync'],
+    ]);
     renameSync(aside, home);
   } catch (error) {
-    // Another process was quicker; its cluster is as good as ours.
     rmSync(aside, { recursive: true, force: true });
+    // Where another process was quicker, its cluster is as good as ours.
     if (!existsSync(home)) throw error;
   }
 }

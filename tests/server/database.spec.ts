@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource, databaseSettings } from '../../src/database/data-source.js';
+import { databaseSettings } from '../../src/database/connection.js';
+import { createDataSource } from '../../src/database/data-source.js';
 import { newId } from '../../src/database/id.js';
 import { migrate } from '../../src/database/migrate.js';
 import { migrations } from '../../src/database/migrations/index.js';

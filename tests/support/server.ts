@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.js';
 import { createTestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { freePort } from './ports.js';
@@ -9,11 +10,14 @@ import { freePort } from './ports.js';
 export interface TestServer {
   readonly url: string;
   readonly process: ChildProcess;
+  readonly dataDir: string;
+  /** `undefined` when the server brings its own database. */
+  readonly databaseUrl: string | undefined;
   /** Everything it printed so far, both streams. */
   output(): string;
-  /** SIGTERM, and waits for the end. Removes what `startServer` made. Gives the exit code. */
+  /** SIGTERM, and waits for the end; after `kill`, only tidies up. Removes what `startServer` made. Gives the exit code. */
   stop(): Promise<number | null>;
-  /** SIGKILL, and waits for the end. Keeps database and data folder, so that a second start can be tried. */
+  /** SIGKILL, and waits for the end. Keeps database and data folder, so that a second start can be tried before `stop`. */
   kill(): Promise<void>;
 }
 
@@ -61,6 +65,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     process.off('exit', killWithUs);
   };
   const clear = async (): Promise<void> => {
+    if (database === undefined && child.signalCode === 'SIGKILL') await stopAbandonedPostgres(dataDir);
     await clone?.drop();
     if (!options.env?.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
   };
@@ -85,6 +90,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return {
     url,
     process: child,
+    dataDir,
+    databaseUrl: database,
     output: () => output,
     async stop() {
       await end('SIGTERM');
@@ -93,4 +100,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     },
     kill: () => end('SIGKILL'),
   };
+}
+
+/** A killed server leaves its PostgreSQL running; joining and leaving it ends it. */
+async function stopAbandonedPostgres(dataDir: string): Promise<void> {
+  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+  await postgres.stop();
 }
