@@ -57,8 +57,8 @@ export function nestControls(
       add({ kind: 'line', line });
       continue;
     }
-    const argument = control[2] ?? '';
-    switch (control[1]) {
+    const [, word = '', argument = ''] = control;
+    switch (word) {
       case '#if': {
         if (argument === '') report(line, 'control-without-condition', { control: '#if' });
         const node = { kind: 'if' as const, line, condition: argument, then: [], else: [] };
