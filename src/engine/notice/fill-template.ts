@@ -1,5 +1,6 @@
+import { toJson } from '../expression/index.js';
 import type { Facts } from '../expression/index.js';
-import { isList, toJson } from '../expression/values.js';
+import { isList } from '../expression/values.js';
 import { printedText } from './printed-text.js';
 import type { Block, DocumentModel, Line, LineStyle, Node, Template } from './template.js';
 

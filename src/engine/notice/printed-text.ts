@@ -1,5 +1,6 @@
+import { toText } from '../expression/index.js';
 import type { FeelValue } from '../expression/index.js';
-import { isList, kindOf, toText } from '../expression/values.js';
+import { isList, kindOf } from '../expression/values.js';
 import { eraDate } from '../japanese/era-date.js';
 
 /**

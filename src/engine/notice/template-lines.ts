@@ -23,6 +23,7 @@ export function splitTemplate(
 ): TemplateText {
   const lines = text
     .replace(/^\uFEFF/, '')
+    .replace(/(\r\n|\r|\n)$/, '')
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ number: index + 1, text: line }));
   const end = lines.findIndex((line, index) => index > 0 && line.text.trim() === '---');
