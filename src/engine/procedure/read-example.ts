@@ -69,8 +69,13 @@ export function readExample(
     title: root.text('title'),
     now: instant(root) ?? '',
     answers: record(root, 'answers') ?? {},
-    expect: readExpectation(root, EXPECT_KEYS.filter((key) => key !== 'refused')),
-    steps: root.list('steps').map(({ value, path }) => readStep(new ObjectReader(value, path, problems, STEP_KEYS))),
+    expect: readExpectation(
+      root,
+      EXPECT_KEYS.filter((key) => key !== 'refused'),
+    ),
+    steps: root
+      .list('steps')
+      .map(({ value, path }) => readStep(new ObjectReader(value, path, problems, STEP_KEYS))),
     notice: notice && { template: notice.text('template'), contains: notice.texts('contains') },
   };
   return problems.length > 0 ? { problems } : { example, problems };

@@ -1,0 +1,279 @@
+import type { Answers, Evaluation, PageValidators } from '../answers/answers.js';
+import { changedOutsideTargets } from '../answers/changed-outside-targets.js';
+import { evaluateAnswers } from '../answers/evaluate-answers.js';
+import { findSubmittedExtras } from '../answers/find-submitted-extras.js';
+import { EvaluationError } from '../expression/problems.js';
+import { civilDateInJapan } from '../japanese/civil-date.js';
+import { documentToText } from '../notice/document-text.js';
+import { fillTemplate } from '../notice/fill-template.js';
+import { noticeFacts } from '../notice/notice-facts.js';
+import { UnprintableTextError } from '../notice/printed-text.js';
+import type { DocumentModel } from '../notice/template.js';
+import { type Problem, problem } from '../problem.js';
+import { advance, startWorkflow } from '../workflow/advance.js';
+import { isObject } from '../workflow/object-reader.js';
+import type { ApplicationFacts } from '../workflow/workflow-facts.js';
+import type { Advance, Effect, WorkflowState } from '../workflow/workflow.js';
+import type { IsoInstant, Procedure } from './procedure.js';
+import type { Example, ExampleStep, Expectation, ExpectedProblem } from './read-example.js';
+
+/**
+ * Lives one example through: answers, arrival, each step, the notice. Every message and notice on the way is filled,
+ * looked at or not.
+ *
+ * @returns what did not come out as expected: `example-differs` with `expectation`, `expected` and `got`, at the
+ *   expectation's place in the file; empty when the example holds
+ */
+export function runExample(
+  procedure: Procedure,
+  example: Example,
+  validators: PageValidators,
+): readonly Problem[] {
+  const run = new ExampleRun(procedure, example, validators);
+  try {
+    run.live();
+  } catch (error) {
+    if (!(error instanceof EvaluationError || error instanceof UnprintableTextError)) throw error;
+    run.fail('', 'example-stopped', { message: error.message });
+  }
+  return run.failures;
+}
+
+class ExampleRun {
+  readonly failures: Problem[] = [];
+  private now: IsoInstant;
+  /** Answers as the applicant gave them, without what the engine computes. */
+  private given: Answers;
+
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly example: Example,
+    private readonly validators: PageValidators,
+  ) {
+    this.now = example.now;
+    this.given = example.answers;
+  }
+
+  live(): void {
+    const { answers, expect, steps, notice } = this.example;
+    const evaluation = this.submit(answers, expect, '/expect', null);
+    if (!evaluation) {
+      if (steps.length > 0 || notice || expect.stage !== null) this.fail('/expect', 'example-not-submitted');
+      return;
+    }
+    let application = this.applicationOf(evaluation);
+    const started = startWorkflow(this.procedure, application, this.now);
+    this.compareAdvance('/expect', expect, started, application);
+    let { state } = started;
+    for (const [index, step] of steps.entries()) {
+      this.now = step.now ?? this.now;
+      ({ state, application } = this.take(`/steps/${index}`, step, state, application));
+    }
+    if (notice) this.compareNotice(notice, state, application);
+  }
+
+  fail(place: string, code: string, params?: Problem['params']): void {
+    this.failures.push(problem(`${this.example.file}#${place}`, code, params));
+  }
+
+  private differs(place: string, expectation: string, expected: unknown, got: unknown): void {
+    this.fail(place, 'example-differs', { expectation, expected: inWords(expected), got: inWords(got) });
+  }
+
+  private take(
+    place: string,
+    step: ExampleStep,
+    state: WorkflowState,
+    application: ApplicationFacts,
+  ): { readonly state: WorkflowState; readonly application: ApplicationFacts } {
+    let next = application;
+    if (step.answers) {
+      const before = this.given;
+      this.given = merged(before, step.answers);
+      const evaluation = this.submit(step.answers, step.expect, `${place}/expect`, {
+        answers: application.answers,
+        targets: (state.correction?.targets ?? []).map((target) => target.path),
+      });
+      if (!evaluation) {
+        this.given = before;
+        return { state, application };
+      }
+      next = { ...this.applicationOf(evaluation), submittedOn: application.submittedOn };
+    }
+    const result = advance(
+      this.procedure,
+      state,
+      {
+        action: step.action,
+        actor: step.by,
+        targets: step.targets,
+        fields: step.fields,
+        ...(step.reason === null ? {} : { reason: step.reason }),
+        ...(step.publicReason === null ? {} : { publicReason: step.publicReason }),
+      },
+      next,
+      this.now,
+    );
+    if (!result.ok) {
+      if (step.expect.refused !== result.code) {
+        this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
+      }
+      return { state, application };
+    }
+    if (step.expect.refused !== null)
+      this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, null);
+    this.compareAdvance(`${place}/expect`, step.expect, result, next);
+    return { state: result.state, application: next };
+  }
+
+  /**
+   * Evaluates the answers so far; null when they have errors, expected or not.
+   *
+   * @param brought what this submission brings, inspected as the server inspects it
+   * @param corrected the answers before and what may change, when this answers a correction
+   */
+  private submit(
+    brought: Answers,
+    expect: Expectation,
+    place: string,
+    corrected: { readonly answers: Answers; readonly targets: readonly string[] } | null,
+  ): Evaluation | null {
+    const { form } = this.procedure;
+    const evaluation = evaluateAnswers(form, this.given, { today: this.submissionDay() }, this.validators);
+    const outside = corrected
+      ? changedOutsideTargets(form, corrected.answers, evaluation.answers, corrected.targets)
+      : [];
+    const found = [
+      ...evaluation.problems,
+      ...findSubmittedExtras(form, brought, evaluation),
+      ...outside.map((path) => problem(path, 'outside-correction')),
+    ];
+    const errors = found.filter((one) => one.level === 'error');
+    this.compareProblems(`${place}/problems`, 'problems', expect.problems, errors);
+    if (expect.warnings) {
+      const warnings = found.filter((one) => one.level === 'warning');
+      this.compareProblems(`${place}/warnings`, 'warnings', expect.warnings, warnings);
+    }
+    for (const [path, expected] of expect.values) {
+      const got = valueAt(evaluation.answers, path);
+      if (inWords(expected) !== inWords(got)) this.differs(`${place}/values`, path, expected, got);
+    }
+    for (const [path, expected] of expect.asked) {
+      const got = evaluation.asked.has(path);
+      if (expected !== got) this.differs(`${place}/asked`, path, expected, got);
+    }
+    return errors.length > 0 ? null : evaluation;
+  }
+
+  /** `today` of the form stays the day of submission, also for what is corrected later. */
+  private submissionDay(): string {
+    return civilDateInJapan(this.example.now);
+  }
+
+  private applicationOf(evaluation: Evaluation): ApplicationFacts {
+    return {
+      answers: evaluation.answers,
+      number: `${this.procedure.info.numbering.prefix}-00-0000001-0`,
+      submittedOn: this.submissionDay(),
+      warnings: evaluation.problems.filter((one) => one.level === 'warning').length,
+    };
+  }
+
+  private compareProblems(
+    place: string,
+    expectation: string,
+    expected: readonly ExpectedProblem[],
+    got: readonly Problem[],
+  ): void {
+    const matches = (want: ExpectedProblem, one: Problem) =>
+      want.path === one.path &&
+      want.code === one.code &&
+      (want.id === null || want.id === one.params?.['id']);
+    const same =
+      expected.length === got.length &&
+      expected.every((want) => got.some((one) => matches(want, one))) &&
+      got.every((one) => expected.some((want) => matches(want, one)));
+    if (same) return;
+    const word = (one: { readonly path: string; readonly code: string }, id: unknown) =>
+      `${one.path} ${one.code}${id === null || id === undefined ? '' : ` ${String(id)}`}`;
+    this.differs(
+      place,
+      expectation,
+      expected.map((want) => word(want, want.id)),
+      got.map((one) => word(one, one.params?.['id'])),
+    );
+  }
+
+  private compareAdvance(
+    place: string,
+    expect: Expectation,
+    result: Advance,
+    application: ApplicationFacts,
+  ): void {
+    if (expect.stage !== null && expect.stage !== result.state.stage) {
+      this.differs(`${place}/stage`, 'stage', expect.stage, result.state.stage);
+    }
+    const [wanted, sent] = [expect.effects, result.effects].map((effects) => effects?.map(effectWord));
+    if (wanted && inWords(wanted) !== inWords(sent))
+      this.differs(`${place}/effects`, 'effects', wanted, sent);
+    for (const effect of result.effects) this.fill(effect, result.state, application);
+  }
+
+  private compareNotice(
+    { template, contains }: NonNullable<Example['notice']>,
+    state: WorkflowState,
+    application: ApplicationFacts,
+  ): void {
+    const model = this.fill({ kind: 'notice', template }, state, application);
+    if (!model) {
+      this.fail('/notice/template', 'template-unknown', { name: template });
+      return;
+    }
+    const text = `${model.title}\n${documentToText(model)}`;
+    for (const [index, part] of contains.entries()) {
+      if (!text.includes(part)) this.differs(`/notice/contains/${index}`, 'notice', part, text);
+    }
+  }
+
+  private fill(effect: Effect, state: WorkflowState, application: ApplicationFacts): DocumentModel | null {
+    const { info, messages, notices } = this.procedure;
+    const template = (effect.kind === 'message' ? messages : notices).get(effect.template);
+    if (!template) return null;
+    const numbered =
+      template.head['numbering']?.some((part) => 'text' in part && part.text === 'yes') === true;
+    const document = {
+      documentNumber: numbered ? `${info.numbering.documentSymbol}第1号` : null,
+      issuedOn: civilDateInJapan(this.now),
+      link: 'https://example.jp/applications/1',
+      account: { name: '見本　太郎', mail: 'applicant@example.jp' },
+    };
+    return fillTemplate(template, noticeFacts(this.procedure, state, application, document, this.now));
+  }
+}
+
+function effectWord(effect: Effect): string {
+  return `${effect.kind} ${effect.template}`;
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
+function valueAt(answers: Answers, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => {
+      if (Array.isArray(value)) return value[Number(step)] as unknown;
+      return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    }, answers);
+}
+
+function merged(before: Answers, change: Answers): Answers {
+  const result: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(change)) {
+    const old = Object.hasOwn(before, name) ? before[name] : undefined;
+    result[name] = isObject(value) && isObject(old) ? merged(old, value) : value;
+  }
+  return result;
+}
