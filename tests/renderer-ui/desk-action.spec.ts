@@ -117,8 +117,8 @@ describe("staff's own fields", () => {
   });
 });
 
-it('a character is what a person counts as one', () => {
-  expect(countCharacters(' 辻󠄀さん ')).toBe(3);
+it('a character outside the basic plane counts once, and the space around does not count', () => {
+  expect(countCharacters(' 𠮷野さん ')).toBe(4);
 });
 
 describe('the points of a correction', () => {

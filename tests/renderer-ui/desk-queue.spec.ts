@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueState, todayInJapan } from '../../renderer-ui/src/desk/queue/due.js';
+import { dueState } from '../../renderer-ui/src/desk/queue/due.js';
 import { groupQueues } from '../../renderer-ui/src/desk/queue/queue-groups.js';
 import { nextInPlace } from '../../renderer-ui/src/desk/queue/queue-place.js';
 import { moveCursor } from '../../renderer-ui/src/desk/queue/row-cursor.js';
@@ -14,11 +14,6 @@ describe('a due date', () => {
     ['2022-02-28', { kind: 'later', days: 115 }],
   ])('%s stands, on 5 November 2021, at %j', (dueOn, expected) => {
     expect(dueState(dueOn, '2021-11-05')).toEqual(expected);
-  });
-
-  it('is counted from the day in Japan, not from the day of the machine', () => {
-    expect(todayInJapan(new Date('2021-11-04T14:59:59Z'))).toBe('2021-11-04');
-    expect(todayInJapan(new Date('2021-11-04T15:00:00Z'))).toBe('2021-11-05');
   });
 });
 

@@ -201,6 +201,7 @@ export const deskEn: typeof deskJa = {
     yes: 'Yes',
     no: 'No',
     choose: 'Choose',
+    confirmed: 'Confirmed',
     none: '(empty)',
   },
   notices: {
@@ -269,7 +270,7 @@ export const deskEn: typeof deskJa = {
     reasonHelp: 'Not shown to the applicant. For the colleague who looks at it next.',
     ready: 'Insert a ready sentence',
     readyChoose: 'Choose',
-    readyHelp: 'It is added after the text below. Adjust it to the case.',
+    insert: 'Insert',
     run: 'Carry out',
     running: 'Carrying out',
     cancel: 'Cancel',

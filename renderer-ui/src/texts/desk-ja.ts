@@ -198,6 +198,7 @@ export const deskJa = {
     yes: 'はい',
     no: 'いいえ',
     choose: '選んでください',
+    confirmed: '確認しました',
     none: '（未記入）',
   },
   notices: {
@@ -266,7 +267,7 @@ export const deskJa = {
     reasonHelp: '申請者には見えません。次に見る職員への説明です。',
     ready: '理由コードから文を入れる',
     readyChoose: '選んでください',
-    readyHelp: '選ぶと、下の欄の文の後に入ります。事案に合わせて直してください。',
+    insert: '文を入れる',
     run: '実行する',
     running: '実行しています',
     cancel: 'やめる',

@@ -1,6 +1,7 @@
 import type { ActionView, TakeActionRequest } from '../../api/types.js';
 import type { CorrectionPoints } from '../correction/correction-points.js';
-import { toTargets, uncommented } from '../correction/correction-points.js';
+import { toTargets } from '../correction/correction-points.js';
+import { pointFaults } from '../correction/point-faults.js';
 import { readStaffFields, staffFieldFaults, toFieldValues } from './staff-fields.js';
 
 /** What the official has typed for one action; survives a conflict and a reload of the application. */
@@ -29,22 +30,16 @@ export interface ActionFault {
   readonly params: { readonly title?: string; readonly missing?: number };
 }
 
-/** Characters as a person counts them: 塚󠄀 and 👨‍👩‍👧 are one each, and spaces at the ends are none. */
+/** Characters as the engine counts them: code points, without the space around. */
 export function countCharacters(text: string): number {
-  return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text.trim())].length;
+  return [...text.trim()].length;
 }
 
 /** Everything still missing, in the order of the dialog. The server decides; this saves the round trip. */
 export function actionFaults(action: ActionView, form: ActionForm): readonly ActionFault[] {
   const { requires } = action;
   const faults: ActionFault[] = [];
-  if (requires.targets) {
-    if (form.points.length === 0) faults.push({ at: 'points', code: 'points-missing', params: {} });
-    for (const path of uncommented(form.points)) {
-      const title = form.points.find((point) => point.path === path)?.label ?? path;
-      faults.push({ at: path, code: 'comment-missing', params: { title } });
-    }
-  }
+  if (requires.targets) faults.push(...pointFaults(form.points));
   faults.push(...staffFieldFaults(readStaffFields(requires.fields), form.fields));
   const count = countCharacters(form.publicReason);
   if (requires.publicReason && count === 0) {

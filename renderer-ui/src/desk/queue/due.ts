@@ -8,11 +8,6 @@ export type DueState =
 
 const SOON_DAYS = 3;
 
-/** The civil date in Japan, `2021-11-05`, whatever the clock of the official's machine is set to. */
-export function todayInJapan(now: Date): string {
-  return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-}
-
 export function dueState(dueOn: string | null, today: string): DueState {
   if (dueOn === null) return { kind: 'none' };
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000);

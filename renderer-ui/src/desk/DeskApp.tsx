@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useSession } from '../api/queries.js';
+import { Spinner } from '../ui/index.js';
+import { ApplicationScreen } from './application/ApplicationScreen.js';
+import { DeskFrame } from './frame/DeskFrame.js';
+import { QueueScreen } from './queue/QueueScreen.js';
+import { SearchScreen } from './queue/SearchScreen.js';
+import { StaffSignIn } from './session/StaffSignIn.js';
+import { OfficialProvider } from './session/official.js';
+
+/** Whoever is not signed in as staff gets the sign-in at the very address they asked for. */
+export function DeskApp(): ReactNode {
+  const session = useSession();
+  if (session.isPending) return <Spinner />;
+  const subject = session.data?.subject ?? null;
+  if (subject?.kind !== 'staff') return <StaffSignIn asApplicant={subject?.kind === 'applicant'} />;
+  return (
+    <OfficialProvider value={subject}>
+      <Routes>
+        <Route path="/desk" element={<DeskFrame />}>
+          <Route index element={<QueueScreen />} />
+          <Route path="search" element={<SearchScreen />} />
+          <Route path="applications/:id" element={<ApplicationScreen />} />
+        </Route>
+        <Route path="*" element={<Navigate to="/desk" replace />} />
+      </Routes>
+    </OfficialProvider>
+  );
+}

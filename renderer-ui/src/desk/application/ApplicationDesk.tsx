@@ -1,0 +1,168 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { assignApplication, releaseApplication } from '../../api/desk.js';
+import { useProcedure } from '../../api/queries.js';
+import type { ActionView, DeskApplicationView } from '../../api/types.js';
+import { ActionBar } from '../action/ActionBar.js';
+import { ChangeRefused } from '../action/ChangeRefused.js';
+import { useStoredForms } from '../action/stored-form.js';
+import { useChange } from '../action/use-change.js';
+import { AttachmentViewer } from '../attachment/AttachmentViewer.js';
+import { CorrectionComposer } from '../correction/CorrectionComposer.js';
+import { togglePoint } from '../correction/correction-points.js';
+import { useDeskTexts } from '../desk-texts.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { nextInPlace, recallPlace } from '../queue/queue-place.js';
+import { correctables } from './answers/answer-outline.js';
+import { AnswersPanel } from './answers/AnswersPanel.js';
+import { useOutline } from './answers/use-outline.js';
+import { ApplicationHead } from './ApplicationHead.js';
+import { ApplicationRail } from './ApplicationRail.js';
+import { DoneBanner, type Done } from './DoneBanner.js';
+import { formName, type Task } from './task.js';
+import { TaskDialog } from './TaskDialog.js';
+import { useFreshNotices } from './use-fresh-notices.js';
+
+/** One application: answers and files on one side, the state of the review on the other, the actions below. */
+export function ApplicationDesk({ application }: { readonly application: DeskApplicationView }): ReactNode {
+  const texts = useDeskTexts();
+  const navigate = useNavigate();
+  const { id, lock } = application;
+  const { change, load } = useChange(id);
+  const outline = useOutline(application);
+  const procedure = useProcedure(application.procedureId);
+  const notices = useFreshNotices(application);
+  const forms = useStoredForms(id);
+  const [task, setTask] = useState<Task | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [viewing, setViewing] = useState<string | null>(null);
+  const place = recallPlace(sessionStorage);
+  const backTo = place?.address ?? '/desk';
+  const nextId = nextInPlace(place, id);
+  const composing = task?.kind === 'correction' ? task : null;
+  const composed = composing?.action.name;
+  const form = task && forms.get(formName(task));
+
+  useShortcuts({
+    a: () => document.querySelector<HTMLElement>('.desk-bar button')?.focus(),
+    n: () => {
+      if (nextId !== null) void navigate(`/desk/applications/${encodeURIComponent(nextId)}`);
+    },
+    q: () => void navigate(backTo),
+  });
+  useEffect(() => {
+    if (done) document.getElementById('desk-done')?.focus();
+  }, [done]);
+  useEffect(() => {
+    if (composed !== undefined) document.getElementById('desk-composer-title')?.focus();
+  }, [composed]);
+
+  function begin(next: Task): void {
+    change.reset();
+    setDone(null);
+    setTask(next);
+  }
+  function open(action: ActionView): void {
+    if (!action.requires.targets) return begin({ kind: 'action', action });
+    const typed = forms.get(action.name);
+    if (typed.publicReason === '') {
+      forms.set(action.name, { ...typed, publicReason: texts.correction.noteDefault });
+    }
+    begin({ kind: 'correction', action, confirming: false });
+  }
+  function finish(title: string, after: DeskApplicationView): void {
+    if (task) forms.forget(formName(task));
+    setTask(null);
+    setDone({ title, stage: after.stageTitle });
+  }
+  function alter(title: string, run: () => Promise<DeskApplicationView>): void {
+    change.mutate(run, { onSuccess: (after) => finish(title, after) });
+  }
+  function toggle(target: { path: string; label: string }): void {
+    if (!composing || !form || outline.state !== 'ready') return;
+    const order = correctables(outline.pages).map(({ path }) => path);
+    forms.set(composing.action.name, { ...form, points: togglePoint(form.points, target, order) });
+  }
+
+  const selection =
+    composing && form ? { ticked: new Set(form.points.map(({ path }) => path)), onToggle: toggle } : null;
+  return (
+    <>
+      <div className="desk-case">
+        <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
+        {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
+        {!task && <ChangeRefused error={change.error} onLoad={load} />}
+        <div className="desk-case__columns" data-viewing={viewing !== null}>
+          <section className="desk-case__answers" aria-labelledby="desk-answers">
+            <h2 id="desk-answers" className="tz-hidden">
+              {texts.application.answers}
+            </h2>
+            <AnswersPanel
+              application={application}
+              outline={outline}
+              selection={selection}
+              onView={setViewing}
+            />
+          </section>
+          <section className="desk-case__rail" aria-labelledby="desk-review">
+            <h2 id="desk-review" className="tz-hidden">
+              {texts.application.rail}
+            </h2>
+            {composing && form && (
+              <CorrectionComposer
+                action={composing.action}
+                reasons={application.reasons}
+                form={form}
+                onForm={(next) => forms.set(composing.action.name, next)}
+                onConfirm={() => setTask({ ...composing, confirming: true })}
+                onCancel={() => setTask(null)}
+              />
+            )}
+            <ApplicationRail
+              application={{ ...application, notices: [...notices] }}
+              criteria={new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))}
+              onAssign={(assignee) =>
+                alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
+                  assignApplication(id, assignee),
+                )
+              }
+              onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
+            />
+          </section>
+          {viewing !== null && (
+            <AttachmentViewer
+              files={application.attachments}
+              current={viewing}
+              onChange={setViewing}
+              onClose={() => {
+                setViewing(null);
+                document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(viewing)}"]`)?.focus();
+              }}
+            />
+          )}
+        </div>
+      </div>
+      <ActionBar
+        application={application}
+        ticked={selection && selection.ticked.size}
+        onAction={open}
+        onHold={() => begin({ kind: 'hold' })}
+      />
+      {task && form && (
+        <TaskDialog
+          task={task}
+          application={application}
+          change={change}
+          form={form}
+          onForm={(next) => forms.set(formName(task), next)}
+          onClose={() => {
+            change.reset();
+            setTask(composing ? { ...composing, confirming: false } : null);
+          }}
+          onDone={finish}
+          onLoad={load}
+        />
+      )}
+    </>
+  );
+}

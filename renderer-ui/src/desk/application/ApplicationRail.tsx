@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { DeskApplicationView } from '../../api/types.js';
+import { ChangesCard } from './rail/ChangesCard.js';
+import { ChecksCard } from './rail/ChecksCard.js';
+import { HistoryCard } from './rail/HistoryCard.js';
+import { NoticesCard } from './rail/NoticesCard.js';
+import { OpenCorrectionCard } from './rail/OpenCorrectionCard.js';
+import { StaffEntriesCard } from './rail/StaffEntriesCard.js';
+import { StatusCard } from './rail/StatusCard.js';
+import { WarningsCard } from './rail/WarningsCard.js';
+
+interface ApplicationRailProps {
+  readonly application: DeskApplicationView;
+  readonly criteria: ReadonlyMap<string, string>;
+  readonly onAssign: (assignee: 'me' | null) => void;
+  readonly onResume: () => void;
+}
+
+/** Everything known of the review, what needs an eye first. */
+export function ApplicationRail({ application, criteria, ...doing }: ApplicationRailProps): ReactNode {
+  return (
+    <>
+      <StatusCard application={application} {...doing} />
+      <OpenCorrectionCard correction={application.correction} />
+      <ChangesCard changes={application.changes} />
+      <WarningsCard warnings={application.warnings} />
+      <ChecksCard checks={application.checks} criteria={criteria} />
+      <StaffEntriesCard application={application} />
+      <NoticesCard notices={application.notices} />
+      <HistoryCard history={application.history} />
+    </>
+  );
+}

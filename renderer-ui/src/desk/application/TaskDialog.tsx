@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { DeskApplicationView } from '../../api/types.js';
+import { ActionDialog } from '../action/ActionDialog.js';
+import type { ActionForm } from '../action/action-form.js';
+import { HoldDialog } from '../action/HoldDialog.js';
+import type { Change } from '../action/use-change.js';
+import { useDeskTexts } from '../desk-texts.js';
+import type { Task } from './task.js';
+
+interface TaskDialogProps {
+  readonly task: Task;
+  readonly application: DeskApplicationView;
+  readonly change: Change;
+  readonly form: ActionForm;
+  readonly onForm: (form: ActionForm) => void;
+  readonly onClose: () => void;
+  readonly onDone: (title: string, after: DeskApplicationView) => void;
+  readonly onLoad: (present: DeskApplicationView) => void;
+}
+
+/** The dialog in which a task ends; a correction comes to it once its points are written. */
+export function TaskDialog({ task, onDone, ...rest }: TaskDialogProps): ReactNode {
+  const texts = useDeskTexts();
+  if (task.kind === 'hold')
+    return <HoldDialog {...rest} onDone={(after) => onDone(texts.hold.done, after)} />;
+  if (task.kind === 'correction' && !task.confirming) return null;
+  const { action } = task;
+  return (
+    <ActionDialog
+      key={action.name}
+      {...rest}
+      action={action}
+      onDone={(after) => onDone(texts.actions.done(action.title), after)}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import type { DeskApplicationView } from '../../../api/types.js';
+import type { Form } from '../../../form/index.js';
+import { ChoiceBox, StatusChip } from '../../../ui/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
+import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
+import { AnswerMarks } from './AnswerMarks.js';
+import { AnswerValue } from './AnswerValue.js';
+import type { Selection } from './AnswersPanel.js';
+import { marksAt } from './review-marks.js';
+
+interface BlocksProps {
+  readonly form: Form;
+  readonly blocks: readonly AnswerBlock[];
+  readonly application: DeskApplicationView;
+  readonly selection: Selection | null;
+  readonly onView: (attachmentId: string) => void;
+}
+
+/** Lines that follow each other share one list; groups and repeats stand between with their own heading. */
+export function AnswerBlocks({ blocks, ...rest }: BlocksProps): ReactNode {
+  return runsOf(blocks).map((run) => {
+    const [first] = run;
+    if (!first) return null;
+    if (first.kind === 'rows') return <Rows key={first.path} block={first} {...rest} />;
+    if (first.kind === 'group') {
+      return (
+        <section key={first.path} className="desk-group" aria-labelledby={answerId(first.path)}>
+          <h4 id={answerId(first.path)} className="desk-group__title">
+            {first.field.title}
+          </h4>
+          <AnswerBlocks blocks={first.blocks} {...rest} />
+        </section>
+      );
+    }
+    return (
+      <dl key={first.path} className="desk-answers">
+        {run.map((line) => (line.kind === 'line' ? <Line key={line.path} line={line} {...rest} /> : null))}
+      </dl>
+    );
+  });
+}
+
+function runsOf(blocks: readonly AnswerBlock[]): readonly (readonly AnswerBlock[])[] {
+  const runs: AnswerBlock[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.kind === 'line' && last?.[0]?.kind === 'line') last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+type PartProps = Omit<BlocksProps, 'blocks'>;
+
+function Line({
+  line,
+  form,
+  application,
+  selection,
+  onView,
+}: PartProps & { readonly line: AnswerLine }): ReactNode {
+  const texts = useDeskTexts().application;
+  const context = { form, field: line.field, attachments: application.attachments, onView };
+  const marks = marksAt(application, line.path);
+  const ticked = selection?.ticked.has(line.path) ?? false;
+  return (
+    <div
+      id={answerId(line.path)}
+      className="desk-answer"
+      data-ticked={ticked}
+      data-changed={marks.change !== null}
+      tabIndex={-1}
+    >
+      <dt className="desk-answer__label">
+        {selection && !line.field.compute ? (
+          <Tick target={line} title={line.field.title} selection={selection} />
+        ) : (
+          <>
+            {line.field.title}
+            {line.field.compute && <span className="desk-answer__kind">{texts.computed}</span>}
+          </>
+        )}
+      </dt>
+      <dd className="desk-answer__value">
+        <AnswerValue {...context} value={line.value} />
+        <AnswerMarks {...context} marks={marks} />
+      </dd>
+    </div>
+  );
+}
+
+function Rows({ block, ...rest }: PartProps & { readonly block: AnswerRows }): ReactNode {
+  const texts = useDeskTexts().application;
+  const marks = marksAt(rest.application, block.path);
+  return (
+    <section className="desk-group" aria-labelledby={answerId(block.path)}>
+      <h4 id={answerId(block.path)} className="desk-group__title" tabIndex={-1}>
+        {block.field.title}
+      </h4>
+      {rest.selection && !block.field.compute && (
+        <Tick target={block} title={block.field.title} selection={rest.selection} />
+      )}
+      {marks.change && <StatusChip tone="waiting">{texts.rowsChanged}</StatusChip>}
+      {block.rows.length === 0 && <p className="tz-quiet">{texts.noRows}</p>}
+      {block.rows.map((blocks, index) => (
+        <section key={index} className="desk-row" aria-label={texts.row(index + 1)}>
+          <p className="desk-row__number" aria-hidden="true">
+            {texts.row(index + 1)}
+          </p>
+          <AnswerBlocks blocks={blocks} {...rest} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface TickProps {
+  readonly target: { readonly path: string; readonly label: string };
+  readonly title: string;
+  readonly selection: Selection;
+}
+
+function Tick({ target, title, selection }: TickProps): ReactNode {
+  const texts = useDeskTexts().correction;
+  return (
+    <ChoiceBox
+      kind="checkbox"
+      checked={selection.ticked.has(target.path)}
+      onChange={() => selection.onToggle({ path: target.path, label: target.label })}
+    >
+      {title}
+      <span className="tz-hidden">（{texts.selectShort}）</span>
+    </ChoiceBox>
+  );
+}

@@ -1,0 +1,31 @@
+import { evaluateAnswers } from '#engine';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { DeskApplicationView } from '../../../api/types.js';
+import { loadForm, todayInJapan, type Form } from '../../../form/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
+import { outlineAnswers, type AnswerPage } from './answer-outline.js';
+
+export type Outline =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly form: Form; readonly pages: readonly AnswerPage[] };
+
+/** The answers in the form they were given to: the application's own version, as asked on the day it arrived. */
+export function useOutline(application: DeskApplicationView): Outline {
+  const texts = useDeskTexts();
+  const { versionHash, answers, submittedAt } = application;
+  const { data, error } = useQuery({
+    queryKey: ['desk', 'form', versionHash],
+    queryFn: () => loadForm(versionHash),
+    staleTime: Infinity,
+  });
+  return useMemo(() => {
+    if (error) return { state: 'failed' };
+    if (!data) return { state: 'loading' };
+    const today = todayInJapan(new Date(submittedAt));
+    const { asked } = evaluateAnswers(data.form, answers, { today }, data.validators);
+    const pages = outlineAnswers(data.form, answers, (path) => asked.has(path), texts.application.row);
+    return { state: 'ready', form: data.form, pages };
+  }, [data, error, answers, submittedAt, texts]);
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { HistoryLine } from '../../../api/types.js';
+import { dateTimeText, useLanguage } from '../../../texts/index.js';
+import { Timeline } from '../../../ui/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
+import { RailCard } from './RailCard.js';
+
+/** Who did what, from where to where, and why: for colleagues and, apart, as the applicant was told. */
+export function HistoryCard({ history }: { readonly history: readonly HistoryLine[] }): ReactNode {
+  const texts = useDeskTexts().history;
+  const language = useLanguage();
+  const first = history[0]?.at ?? '';
+  const last = history.at(-1)?.at ?? '';
+  const newestFirst = first > last ? history : history.toReversed();
+  return (
+    <RailCard title={texts.title}>
+      <Timeline
+        entries={newestFirst.map((line, index) => ({
+          key: `${line.at} ${index}`,
+          time: dateTimeText(line.at, language),
+          title: line.title,
+          body: <HistoryBody line={line} />,
+        }))}
+      />
+    </RailCard>
+  );
+}
+
+function HistoryBody({ line }: { readonly line: HistoryLine }): ReactNode {
+  const texts = useDeskTexts().history;
+  const moved = line.fromTitle !== null && line.fromTitle !== line.toTitle;
+  return (
+    <div className="desk-history">
+      <p className="desk-small">
+        {texts.by[line.actorKind]}
+        {line.actorKind !== 'system' && `：${line.actorName}`}
+      </p>
+      {moved && line.fromTitle !== null && (
+        <p className="desk-small tz-quiet">{texts.move(line.fromTitle, line.toTitle)}</p>
+      )}
+      {line.fromTitle === null && <p className="desk-small tz-quiet">{texts.into(line.toTitle)}</p>}
+      {line.reason !== null && line.reason !== '' && (
+        <div className="desk-reason">
+          <p className="desk-small tz-quiet">{texts.reason}</p>
+          <p className="tz-prewrap">{line.reason}</p>
+        </div>
+      )}
+      {line.publicReason !== null && line.publicReason !== '' && (
+        <div className="desk-reason desk-reason--public">
+          <p className="desk-small tz-quiet">{texts.publicReason}</p>
+          <p className="tz-prewrap">{line.publicReason}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import type { DeskApplicationView } from '../../../api/types.js';
+import { dateTimeText, exactTimeText, useLanguage } from '../../../texts/index.js';
+import { Button, StatusChip } from '../../../ui/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
+import { DueText } from '../../queue/DueText.js';
+import { useOfficial } from '../../session/official.js';
+import { HoldNote } from './HoldNote.js';
+import { RailCard } from './RailCard.js';
+
+interface StatusCardProps {
+  readonly application: DeskApplicationView;
+  readonly onAssign: (assignee: 'me' | null) => void;
+  readonly onResume: () => void;
+}
+
+export function StatusCard({ application, onAssign, onResume }: StatusCardProps): ReactNode {
+  const texts = useDeskTexts().status;
+  const language = useLanguage();
+  const { status, hold } = application;
+  return (
+    <RailCard title={texts.title}>
+      {hold && <HoldNote hold={hold} onResume={onResume} />}
+      <dl className="desk-facts">
+        <div>
+          <dt>{texts.stage}</dt>
+          <dd>
+            <strong>{application.stageTitle}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.public}</dt>
+          <dd>
+            <StatusChip tone={status.tone}>{status.label}</StatusChip>
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.due}</dt>
+          <dd>
+            <DueText dueOn={application.dueOn} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.assignee}</dt>
+          <dd>
+            <Assignee application={application} onAssign={onAssign} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.clock}</dt>
+          <dd>
+            <Clock used={application.workingDaysUsed} standard={application.standardProcessingDays} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.arrived}</dt>
+          <dd>{exactTimeText(application.submittedAt, language)}</dd>
+        </div>
+        <div>
+          <dt>{texts.entered}</dt>
+          <dd>{dateTimeText(application.enteredAt, language)}</dd>
+        </div>
+      </dl>
+    </RailCard>
+  );
+}
+
+function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>): ReactNode {
+  const texts = useDeskTexts().status;
+  const official = useOfficial();
+  const { assignee, stageKind } = application;
+  const mine = assignee?.id === official.id;
+  return (
+    <div className="desk-assignee">
+      <span>
+        {assignee ? assignee.name : texts.nobody}
+        {mine && texts.you}
+      </span>
+      {!assignee && stageKind !== 'final' && (
+        <Button size="small" onClick={() => onAssign('me')}>
+          {texts.claim}
+        </Button>
+      )}
+      {mine && (
+        <Button look="text" size="small" onClick={() => onAssign(null)}>
+          {texts.release}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Clock({ used, standard }: { readonly used: number; readonly standard: number }): ReactNode {
+  const texts = useDeskTexts().status;
+  const over = used > standard;
+  return (
+    <div className="desk-clock">
+      <p>{texts.clockValue(used, standard)}</p>
+      <meter
+        className="desk-clock__meter"
+        min={0}
+        max={Math.max(standard, used, 1)}
+        high={Math.max(standard - 1, 0)}
+        value={used}
+        aria-label={texts.clockLabel}
+      />
+      <p className="desk-small" data-over={over}>
+        {over ? texts.clockOver(used - standard) : texts.clockLeft(standard - used)}
+      </p>
+    </div>
+  );
+}

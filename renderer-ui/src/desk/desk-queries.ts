@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { fetchDeskApplication, fetchQueuePage, fetchQueues, searchApplications } from '../api/desk.js';
+
+export const deskKeys = {
+  queues: ['desk', 'queues'],
+  lists: ['desk', 'list'],
+  queue: (key: string) => ['desk', 'list', 'queue', key],
+  search: (text: string) => ['desk', 'list', 'search', text],
+  application: (id: string) => ['desk', 'application', id],
+} as const;
+
+/** Colleagues work on the same queues: counts are asked for again while the screen is looked at. */
+const COUNTS_EVERY_MS = 30_000;
+
+export const useQueues = () =>
+  useQuery({ queryKey: deskKeys.queues, queryFn: fetchQueues, refetchInterval: COUNTS_EVERY_MS });
+
+export const useQueueRows = (key: string) =>
+  useInfiniteQuery({
+    queryKey: deskKeys.queue(key),
+    queryFn: ({ pageParam }) => fetchQueuePage(key, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: key !== '',
+  });
+
+export const useSearchRows = (text: string) =>
+  useQuery({
+    queryKey: deskKeys.search(text),
+    queryFn: () => searchApplications(text),
+    enabled: text !== '',
+  });
+
+export const useDeskApplication = (id: string) =>
+  useQuery({ queryKey: deskKeys.application(id), queryFn: () => fetchDeskApplication(id) });

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { keys, useSite } from '../../api/queries.js';
+import { signOut } from '../../api/session.js';
+import { Button, Header } from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
+import { useOfficial } from '../session/official.js';
+import { SearchBox } from './SearchBox.js';
+import { ShortcutsDialog } from './ShortcutsDialog.js';
+import { useShortcuts } from './shortcuts.js';
+
+/** Header with who is here, search and keys; the screen below. */
+export function DeskFrame(): ReactNode {
+  const texts = useDeskTexts();
+  const official = useOfficial();
+  const site = useSite();
+  const client = useQueryClient();
+  const [keysOpen, setKeysOpen] = useState(false);
+  useShortcuts({
+    '?': () => setKeysOpen(true),
+    '/': () => document.getElementById('desk-search')?.focus(),
+  });
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      // What was typed and listed names other people: it leaves with the official.
+      sessionStorage.clear();
+      client.clear();
+      client.setQueryData(keys.session, { subject: null });
+    },
+  });
+  return (
+    <>
+      <Header
+        site={site.data?.name ?? texts.product}
+        sub={texts.product}
+        home="/desk"
+        navLabel={texts.product}
+        links={[]}
+      >
+        <SearchBox />
+        <p className="desk-who">
+          <strong>{official.name}</strong>
+          <span className="desk-who__department">{official.department}</span>
+        </p>
+        <Button look="text" size="small" onClick={() => setKeysOpen(true)} aria-haspopup="dialog">
+          {texts.keys.title}
+        </Button>
+        <Button look="text" size="small" onClick={() => leave.mutate()}>
+          {texts.signIn.signOut}
+        </Button>
+      </Header>
+      <Outlet />
+      <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { Button, Buttons, ChoiceBox, Dialog } from '../../ui/index.js';
+import { useUiTexts } from '../../texts/index.js';
+import { useDeskTexts } from '../desk-texts.js';
+import { enableLetters, useLettersEnabled } from './shortcuts.js';
+
+export function ShortcutsDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const texts = useDeskTexts();
+  const { keys } = texts;
+  const letters = useLettersEnabled();
+  const groups = [
+    {
+      title: keys.inQueue,
+      lines: [
+        { key: 'j', does: keys.list.down },
+        { key: 'k', does: keys.list.up },
+        { key: 'Enter', does: keys.list.enter },
+        { key: 'c', does: keys.list.claim },
+      ],
+    },
+    {
+      title: keys.inApplication,
+      lines: [
+        { key: 'a', does: keys.list.act },
+        { key: 'n', does: keys.list.next },
+        { key: 'q', does: keys.list.back },
+        { key: 'Esc', does: keys.list.escape },
+      ],
+    },
+    {
+      title: keys.anywhere,
+      lines: [
+        { key: '/', does: keys.list.search },
+        { key: '?', does: keys.list.help },
+      ],
+    },
+  ];
+  return (
+    <Dialog title={keys.title} open={open} onClose={onClose}>
+      <div className="desk-keys">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="desk-keys__title">{group.title}</h3>
+            <dl>
+              {group.lines.map((line) => (
+                <div key={line.key} className="desk-keys__line">
+                  <dt>
+                    <kbd>{line.key}</kbd>
+                  </dt>
+                  <dd>{line.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div>
+        <ChoiceBox
+          kind="checkbox"
+          checked={letters}
+          onChange={(event) => enableLetters(event.target.checked)}
+          aria-describedby="letters-help"
+        >
+          {keys.enabled}
+        </ChoiceBox>
+        <p id="letters-help" className="tz-quiet desk-small">
+          {keys.enabledHelp}
+        </p>
+      </div>
+      <Buttons>
+        <Button onClick={onClose}>{useUiTexts().close}</Button>
+      </Buttons>
+    </Dialog>
+  );
+}

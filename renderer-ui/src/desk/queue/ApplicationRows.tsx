@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { QueueRow } from '../../api/types.js';
+import { useLanguage } from '../../texts/index.js';
+import { Button, StatusChip } from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
+import { useRoomy } from '../frame/screen-width.js';
+import { shortDate } from '../short-dates.js';
+import { timeText } from '../../texts/index.js';
+import { DueText } from './DueText.js';
+
+export interface RowsProps {
+  readonly caption: string;
+  readonly rows: readonly QueueRow[];
+  readonly current: string | null;
+  readonly onCurrent: (id: string) => void;
+  readonly onClaim: (row: QueueRow) => void;
+}
+
+/** A table where there is room, cards on a phone. The number is the one link of a row. */
+export function ApplicationRows(props: RowsProps): ReactNode {
+  return useRoomy() ? <RowTable {...props} /> : <RowCards {...props} />;
+}
+
+function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): ReactNode {
+  const texts = useDeskTexts();
+  const language = useLanguage();
+  return (
+    <table className="tz-table desk-table">
+      <caption className="tz-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.queue.number}</th>
+          <th scope="col">{texts.queue.subject}</th>
+          <th scope="col">{texts.queue.stage}</th>
+          <th scope="col">{texts.queue.arrived}</th>
+          <th scope="col">{texts.queue.due}</th>
+          <th scope="col">{texts.queue.warnings}</th>
+          <th scope="col">{texts.queue.assignee}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-current={row.id === current}>
+            <th scope="row">
+              <RowLink row={row} onCurrent={onCurrent} />
+            </th>
+            <td>
+              <p className="desk-table__subject">{row.subject}</p>
+              <p className="desk-small tz-quiet">{row.applicantName}</p>
+            </td>
+            <td>
+              <p>{row.stageTitle}</p>
+              {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
+            </td>
+            <td>
+              <p className="desk-nowrap">{shortDate(row.submittedAt, language)}</p>
+              <p className="desk-small tz-quiet">{timeText(row.submittedAt)}</p>
+            </td>
+            <td>
+              <DueText dueOn={row.dueOn} />
+            </td>
+            <td>
+              <WarningCount count={row.warnings} />
+            </td>
+            <td>
+              <Assignee row={row} onClaim={onClaim} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): ReactNode {
+  const texts = useDeskTexts();
+  const language = useLanguage();
+  return (
+    <ul className="desk-cards" aria-label={caption}>
+      {rows.map((row) => (
+        <li key={row.id} className="tz-card desk-card" data-current={row.id === current}>
+          <p className="desk-card__head">
+            <RowLink row={row} onCurrent={onCurrent} />
+            <DueText dueOn={row.dueOn} />
+          </p>
+          <p className="desk-table__subject">{row.subject}</p>
+          <p className="tz-quiet">{row.applicantName}</p>
+          <dl className="desk-card__facts">
+            <div>
+              <dt>{texts.queue.stage}</dt>
+              <dd>
+                {row.stageTitle} {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.queue.arrived}</dt>
+              <dd>
+                {shortDate(row.submittedAt, language)} {timeText(row.submittedAt)}
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.queue.warnings}</dt>
+              <dd>
+                <WarningCount count={row.warnings} />
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.queue.assignee}</dt>
+              <dd>
+                <Assignee row={row} onClaim={onClaim} />
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowLink({ row, onCurrent }: { row: QueueRow; onCurrent: (id: string) => void }): ReactNode {
+  return (
+    <Link
+      className="tz-number desk-nowrap desk-row-link"
+      to={`/desk/applications/${encodeURIComponent(row.id)}`}
+      data-row={row.id}
+      onFocus={() => onCurrent(row.id)}
+      onClick={() => onCurrent(row.id)}
+    >
+      {row.number}
+    </Link>
+  );
+}
+
+function WarningCount({ count }: { count: number }): ReactNode {
+  const texts = useDeskTexts();
+  const words = texts.queue.warningCount(count);
+  return count === 0 ? (
+    <span className="tz-quiet">{words}</span>
+  ) : (
+    <StatusChip tone="waiting">{words}</StatusChip>
+  );
+}
+
+function Assignee({ row, onClaim }: { row: QueueRow; onClaim: (row: QueueRow) => void }): ReactNode {
+  const texts = useDeskTexts();
+  if (row.assignee) return <span>{row.assignee.name}</span>;
+  return (
+    <Button size="small" aria-label={texts.queue.claimOf(row.number)} onClick={() => onClaim(row)}>
+      {texts.queue.claim}
+    </Button>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useProcedures, useSite } from '../../api/queries.js';
+import type { QueueView } from '../../api/types.js';
+import { timeText } from '../../texts/index.js';
+import { Banner, Button, Buttons, Page, PageTitle, Spinner } from '../../ui/index.js';
+import { useQueueRows, useQueues } from '../desk-queries.js';
+import { useDeskTexts } from '../desk-texts.js';
+import { RefusalBanner } from '../frame/RefusalBanner.js';
+import { useRoomy } from '../frame/screen-width.js';
+import { ApplicationRows } from './ApplicationRows.js';
+import { useClaim } from './claim.js';
+import { EmptyQueue } from './EmptyQueue.js';
+import { QueueRail } from './QueueRail.js';
+import { useRowKeys } from './use-row-keys.js';
+
+export function QueueScreen(): ReactNode {
+  const texts = useDeskTexts();
+  const site = useSite();
+  const queues = useQueues();
+  const procedures = useProcedures();
+  const roomy = useRoomy();
+  const [params] = useSearchParams();
+  const list = queues.data?.queues ?? [];
+  const key = params.get('queue') ?? firstWorthOpening(list);
+  const queue = list.find((candidate) => candidate.key === key);
+  const titles = new Map(procedures.data?.procedures.map(({ id, title }) => [id, title]));
+  const title = queueTitle(queue, titles) ?? texts.queue.rail;
+  const rail = <QueueRail queues={list} current={key} procedures={titles} />;
+  return (
+    <Page title={title} site={site.data?.name ?? texts.product} focusKey={`queue ${key}`} ownTitle>
+      <div className="desk-queue">
+        {roomy ? (
+          rail
+        ) : (
+          <details className="desk-queue__choose" key={key}>
+            <summary>{texts.queue.show}</summary>
+            {rail}
+          </details>
+        )}
+        <div className="desk-queue__body">
+          <PageTitle over={queue && texts.queue.count(queue.count)}>{title}</PageTitle>
+          {queues.error ? <RefusalBanner error={queues.error} /> : null}
+          {key !== '' && <QueueList key={key} queueKey={key} title={title} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function QueueList({ queueKey, title }: { readonly queueKey: string; readonly title: string }): ReactNode {
+  const texts = useDeskTexts();
+  const found = useQueueRows(queueKey);
+  const claim = useClaim();
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
+  const address = `/desk?queue=${encodeURIComponent(queueKey)}`;
+  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate);
+  if (found.isPending) return <Spinner />;
+  if (found.error && rows.length === 0) {
+    return (
+      <Banner tone="error" title={texts.queue.failed} role="alert">
+        <Button onClick={() => void found.refetch()}>{texts.queue.retry}</Button>
+      </Banner>
+    );
+  }
+  return (
+    <>
+      <p className="desk-queue__state">
+        <span className="tz-quiet">
+          {texts.queue.shown(rows.length)}・
+          {texts.queue.refreshed(timeText(new Date(found.dataUpdatedAt).toISOString()))}
+        </span>
+        <Button look="text" size="small" onClick={() => void found.refetch()}>
+          {texts.queue.refresh}
+        </Button>
+      </p>
+      <RefusalBanner error={claim.error} />
+      {rows.length === 0 ? (
+        <EmptyQueue queueKey={queueKey} />
+      ) : (
+        <ApplicationRows
+          caption={texts.queue.caption(title)}
+          rows={rows}
+          current={current}
+          onCurrent={setCurrent}
+          onClaim={claim.mutate}
+        />
+      )}
+      {rows.length > 0 && (
+        <Buttons>
+          {found.hasNextPage ? (
+            <Button blocked={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+              {texts.queue.more}
+            </Button>
+          ) : (
+            <p className="tz-quiet">{texts.queue.all}</p>
+          )}
+        </Buttons>
+      )}
+    </>
+  );
+}
+
+/** What is mine, else what nobody has, else the first queue: an official never arrives at an empty list without need. */
+function firstWorthOpening(queues: readonly QueueView[]): string {
+  const wanted = ['mine', 'unassigned'].flatMap((key) => queues.filter((queue) => queue.key === key));
+  const first = [...wanted, ...queues].find((queue) => queue.count > 0);
+  return (first ?? wanted[0] ?? queues[0])?.key ?? '';
+}
+
+function queueTitle(queue: QueueView | undefined, titles: ReadonlyMap<string, string>): string | undefined {
+  const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
+  return queue && procedure ? `${procedure} — ${queue.title}` : queue?.title;
+}

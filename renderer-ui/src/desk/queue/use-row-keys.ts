@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { QueueRow } from '../../api/types.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { recallPlace, rememberPlace } from './queue-place.js';
+import { moveCursor } from './row-cursor.js';
+
+interface RowKeys {
+  readonly current: string | null;
+  readonly setCurrent: (id: string) => void;
+}
+
+/**
+ * j, k and c in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
+ * are at the same place. Coming back from an application returns to its row.
+ */
+export function useRowKeys(
+  address: string,
+  rows: readonly QueueRow[],
+  onClaim: (row: QueueRow) => void,
+): RowKeys {
+  const [current, setCurrent] = useState<string | null>(() => placeAt(address));
+  const index = rows.findIndex((row) => row.id === current);
+  const lastIndex = useRef(-1);
+  const restored = useRef(false);
+
+  function step(key: string): void {
+    const next = moveCursor(index, key, rows.length);
+    if (next !== null) focusRow(rows[next]?.id);
+  }
+  useShortcuts({
+    j: () => step('j'),
+    k: () => step('k'),
+    c: () => {
+      const row = rows[index];
+      if (row && !row.assignee) onClaim(row);
+    },
+  });
+
+  useEffect(() => {
+    if (rows.length === 0) return;
+    rememberPlace({ address, ids: rows.map((row) => row.id), current }, sessionStorage);
+  }, [address, rows, current]);
+
+  useEffect(() => {
+    if (restored.current || rows.length === 0) return;
+    restored.current = true;
+    if (index >= 0) focusRow(rows[index]?.id);
+  }, [rows, index]);
+
+  // A claimed row leaves 「未割当」; the focus goes to what took its place instead of being lost.
+  useEffect(() => {
+    if (index >= 0) lastIndex.current = index;
+    else if (lastIndex.current >= 0 && document.activeElement === document.body) {
+      focusRow(rows[Math.min(lastIndex.current, rows.length - 1)]?.id);
+    }
+  }, [rows, index]);
+
+  return { current, setCurrent };
+}
+
+function placeAt(address: string): string | null {
+  const place = recallPlace(sessionStorage);
+  return place?.address === address ? place.current : null;
+}
+
+function focusRow(id: string | undefined): void {
+  if (id === undefined) return;
+  const link = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  link?.focus();
+  link?.scrollIntoView({ block: 'nearest' });
+}

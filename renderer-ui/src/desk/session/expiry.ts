@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../../api/queries.js';
+import { isRefused } from '../../api/request.js';
+
+const EXPIRED = 'tetsuzuki.desk.expired';
+
+/** An answer "sign in first" to any question shows the sign-in in place; the address and what was typed stay. */
+export function watchForExpiry(client: QueryClient): void {
+  const onError = (error: unknown): void => {
+    if (isRefused(error, 'sign-in-required')) markExpired(client);
+  };
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') onError(event.action.error);
+  });
+  client.getMutationCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') onError(event.action.error);
+  });
+}
+
+function markExpired(client: QueryClient): void {
+  sessionStorage.setItem(EXPIRED, 'yes');
+  client.setQueryData(keys.session, { subject: null });
+}
+
+export function hasExpired(): boolean {
+  return sessionStorage.getItem(EXPIRED) !== null;
+}
+
+export function forgetExpiry(): void {
+  sessionStorage.removeItem(EXPIRED);
+}
