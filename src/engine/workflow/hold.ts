@@ -1,7 +1,7 @@
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { stageOf } from './advance.js';
 import { refusal } from './refuse-command.js';
-import { isCivilDate } from './staff-fields.js';
+import { isCivilDate } from '../japanese/date-range.js';
 import type { Actor, Advance, HistoryEntry, Hold, Refusal, WorkflowState } from './workflow.js';
 
 /**

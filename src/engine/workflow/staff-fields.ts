@@ -1,6 +1,7 @@
 import type { FeelType } from '../expression/index.js';
 import { isObject, ObjectReader, pointer } from './object-reader.js';
 import type { Located } from './object-reader.js';
+import { isCivilDate } from '../japanese/date-range.js';
 import type { JsonSchema } from '../procedure/procedure.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
@@ -149,11 +150,4 @@ function brokenRule(field: StaffField, value: unknown): StaffFieldFault['rule'] 
 
 function within(value: number, least: unknown, most: unknown): boolean {
   return !(typeof least === 'number' && value < least) && !(typeof most === 'number' && value > most);
-}
-
-/** A day that exists: `2024-02-29`, never `2023-02-29`. */
-export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
