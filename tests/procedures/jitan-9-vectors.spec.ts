@@ -11,32 +11,32 @@ const folder = await readFolder('procedures/jitan-9');
 
 const mayOf2021 = {
   'tables/round.csv':
-    'round,title,starts_on:date,ends_on:date,new_store_after:date,group_limit:number,early_city:number,early_town:number\n' +
-    '5,第5期,2021-04-25,2021-05-31,2020-05-01,4,,\n',
+    'round,title,year,starts_on:date,ends_on:date,new_store_after:date,early_city:number,early_town:number\n' +
+    '5,第5期,2021,2021-04-25,2021-05-31,2020-05-01,,\n',
   'tables/periods.csv':
     'id,title,starts_on:date,ends_on:date,municipality,band\n' +
     '5-city,4月25日から5月31日まで,2021-04-25,2021-05-31,city,A\n' +
     '5-town,4月25日から5月31日まで,2021-04-25,2021-05-31,town,A\n',
-  'tables/base_months.csv':
-    'id,year,title,days:number\n2019-05,2019,令和元年5月,31\n2020-05,2020,令和2年5月,31\n',
+  'tables/months.csv': 'id,title\n05,5月\n',
+  'tables/month_days.csv': 'id,days:number\n2019-05,31\n2020-05,31\n2021-05,31\n',
 };
 
 const julyOf2021 = {
   'tables/round.csv':
-    'round,title,starts_on:date,ends_on:date,new_store_after:date,group_limit:number,early_city:number,early_town:number\n' +
-    '0,見本,2021-07-08,2021-07-31,2020-07-01,4,,\n',
+    'round,title,year,starts_on:date,ends_on:date,new_store_after:date,early_city:number,early_town:number\n' +
+    '0,見本,2021,2021-07-08,2021-07-31,2020-07-01,,\n',
   'tables/periods.csv':
     'id,title,starts_on:date,ends_on:date,municipality,band\n' +
     '0-city,7月8日から31日まで,2021-07-08,2021-07-31,city,B\n' +
     '0-town,7月8日から31日まで,2021-07-08,2021-07-31,town,B\n',
-  'tables/base_months.csv':
-    'id,year,title,days:number\n2019-07,2019,令和元年7月,31\n2020-07,2020,令和2年7月,31\n',
+  'tables/months.csv': 'id,title\n07,7月\n',
+  'tables/month_days.csv': 'id,days:number\n2019-07,31\n2020-07,31\n2021-07,31\n',
 };
 
 const summerOf2021 = {
   'tables/round.csv':
-    'round,title,starts_on:date,ends_on:date,new_store_after:date,group_limit:number,early_city:number,early_town:number\n' +
-    '7,第7期,2021-06-21,2021-08-31,2020-06-01,4,840000,700000\n',
+    'round,title,year,starts_on:date,ends_on:date,new_store_after:date,early_city:number,early_town:number\n' +
+    '7,第7期,2021,2021-06-21,2021-08-31,2020-06-01,840000,700000\n',
   'tables/periods.csv':
     'id,title,starts_on:date,ends_on:date,municipality,band\n' +
     '7a-city,6月21日から7月11日まで,2021-06-21,2021-07-11,city,B\n' +
@@ -45,8 +45,8 @@ const summerOf2021 = {
     '7a-town,6月21日から7月11日まで,2021-06-21,2021-07-11,town,C\n' +
     '7b-town,7月12日から8月1日まで,2021-07-12,2021-08-01,town,C\n' +
     '7c-town,8月2日から31日まで,2021-08-02,2021-08-31,town,A\n',
-  'tables/base_months.csv':
-    'id,year,title,days:number\n2019-06,2019,令和元年6月,30\n2019-07,2019,令和元年7月,31\n2019-08,2019,令和元年8月,31\n',
+  'tables/months.csv': 'id,title\n06,6月\n07,7月\n08,8月\n',
+  'tables/month_days.csv': 'id,days:number\n2019-06,30\n2019-07,31\n2019-08,31\n',
 };
 
 const fifthRound = roundWith(mayOf2021);
@@ -82,7 +82,7 @@ function salesOf({ form, validators }: Round, change: Record<string, Record<stri
 }
 
 function bySales(year: string, month: string, amount: number) {
-  return { sales: { method: 'sales', base_year: year, base_rows: [{ month: `${year}-${month}`, amount }] } };
+  return { sales: { method: 'sales', base_year: year, base_rows: [{ month, amount }] } };
 }
 
 function byDecrease(before: number, now: number) {
@@ -91,8 +91,8 @@ function byDecrease(before: number, now: number) {
     sales: {
       method: undefined,
       base_year: '2019',
-      base_rows: [{ month: '2019-10', amount: before }],
-      current_rows: [{ month: '2021-10', amount: now }],
+      base_rows: [{ month: '10', amount: before }],
+      current_rows: [{ month: '10', amount: now }],
     },
   };
 }
@@ -161,9 +161,9 @@ describe('a 期 of several periods with an early payment', () => {
       method: 'sales',
       base_year: '2019',
       base_rows: [
-        { month: '2019-06', amount: 2_400_000 },
-        { month: '2019-07', amount: 2_480_000 },
-        { month: '2019-08', amount: 2_480_000 },
+        { month: '06', amount: 2_400_000 },
+        { month: '07', amount: 2_480_000 },
+        { month: '08', amount: 2_480_000 },
       ],
     },
   });
