@@ -10,4 +10,5 @@ export {
   type ExpressionProblemCode,
 } from './problems.js';
 export type { FeelType, Scope } from './types.js';
-export { toJson, toText, type FeelValue } from './values.js';
+export { toJson, toText } from './text.js';
+export type { FeelValue } from './values.js';

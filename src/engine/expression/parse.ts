@@ -1,4 +1,5 @@
 import { parser, trackVariables } from 'lezer-feel';
+import { MAX_DEPTH, MAX_SOURCE_LENGTH } from './limits.js';
 import type { ExpressionProblem } from './problems.js';
 
 /** A node of the grammar of lezer-feel; comments are left out. */
@@ -9,10 +10,6 @@ export interface Syntax {
   readonly children: readonly Syntax[];
 }
 
-export const MAX_SOURCE_LENGTH = 10_000;
-/** Compiling and evaluating recurse once or twice per level; this stays far from the end of any stack. */
-export const MAX_DEPTH = 300;
-
 export type ParseResult =
   { readonly ok: true; readonly root: Syntax } | { readonly ok: false; readonly problem: ExpressionProblem };
 
@@ -21,6 +18,9 @@ export function parseExpression(source: string, names: Iterable<string>): ParseR
   if (source.length > MAX_SOURCE_LENGTH) {
     return refuse('too-long', 0, source.length, { length: source.length, limit: MAX_SOURCE_LENGTH });
   }
+  const deepest = bracketDepth(source);
+  if (deepest.depth > MAX_DEPTH)
+    return refuse('too-deep', deepest.position, deepest.position + 1, { limit: MAX_DEPTH });
   const known = Object.fromEntries([...names].map((name) => [name, 1]));
   const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) });
   const tree = configured.parse(unbroken(source, Object.keys(known)));
@@ -55,6 +55,17 @@ export function parseExpression(source: string, names: Iterable<string>): ParseR
   if (problem) return { ok: false, problem };
   if (!root) return refuse('syntax', 0, source.length, { found: source });
   return { ok: true, root };
+}
+
+/** Asked before parsing, because the grammar's record of names grows with every open brace. */
+function bracketDepth(source: string): { depth: number; position: number } {
+  let [depth, deepest, position] = [0, 0, 0];
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[()[\]{}]/gs)) {
+    if (token.length > 1) continue;
+    depth += '([{'.includes(token) ? 1 : -1;
+    if (depth > deepest) [deepest, position] = [depth, index];
+  }
+  return { depth: deepest, position };
 }
 
 /** The grammar reads a name with spaces only where it stands on one line. Positions stay as they are. */

@@ -1,7 +1,7 @@
-import { Decimal, decimalText } from './decimal.js';
+import { Decimal } from './decimal.js';
 import { compareDateTimes, compareTimes, toDateTime } from './temporal/arithmetic.js';
-import { temporalText } from './temporal/text.js';
 import type { DaysDuration, FeelDate, FeelDateTime, FeelTime, MonthsDuration } from './temporal/values.js';
+import { Walk } from './walk.js';
 
 export type FeelValue =
   | null
@@ -123,104 +123,47 @@ function compareText(a: string, b: string): number {
 export function equal(a: FeelValue, b: FeelValue): boolean | null {
   if (a === null || b === null) return a === b;
   if (typeof a === 'boolean') return typeof b === 'boolean' ? a === b : null;
-  if (isList(a)) return isList(b) ? equalLists(a, b) : null;
   if (typeof a === 'object' && !(a instanceof Decimal)) {
-    const kind = kindOf(b);
-    if (a.kind === 'context') return kind === 'context' ? equalContexts(a, b as FeelContext) : null;
-    if (a.kind === 'range') return kind === 'range' ? equalRanges(a, b as FeelRange) : null;
-    if (a.kind === 'function') return kind === 'function' ? a === b : null;
-    if (a.kind === 'date' && kind !== 'date') return null;
-    if (a.kind === 'dateTime' && kind !== 'dateTime') return null;
+    const kind = kindOf(a);
+    if (STRUCTURED.has(kind)) return kind === kindOf(b) ? equalStructures(a, b, new Walk()) : null;
+    // Of two days one of which has a time, FEEL says nothing.
+    if (kind !== kindOf(b)) return null;
   }
   const order = compare(a, b);
   return order === null ? null : order === 0;
 }
 
-function equalLists(a: readonly FeelValue[], b: readonly FeelValue[]): boolean {
-  return a.length === b.length && a.every((item, index) => equal(item, b[index] ?? null) === true);
+const STRUCTURED: ReadonlySet<ValueKind> = new Set(['list', 'context', 'range', 'function']);
+
+function equalStructures(a: FeelValue, b: FeelValue, walk: Walk): boolean {
+  if (a === b) return true;
+  walk.enter();
+  const same =
+    a !== null && b !== null && isList(a) && isList(b)
+      ? a.length === b.length && a.every((item, index) => samePart(item, b[index], walk))
+      : a instanceof FeelContext && b instanceof FeelContext
+        ? sameEntries(a, b, walk)
+        : a instanceof FeelRange && b instanceof FeelRange && sameRange(a, b, walk);
+  walk.leave();
+  return same;
 }
 
-function equalContexts(a: FeelContext, b: FeelContext): boolean {
+function sameEntries(a: FeelContext, b: FeelContext, walk: Walk): boolean {
   const keys = a.keys();
-  return keys.length === b.keys().length && keys.every((key) => sameEnd(a.get(key), b.get(key)));
+  return keys.length === b.keys().length && keys.every((key) => samePart(a.get(key), b.get(key), walk));
 }
 
-function equalRanges(a: FeelRange, b: FeelRange): boolean {
+function sameRange(a: FeelRange, b: FeelRange, walk: Walk): boolean {
   return (
     a.startIncluded === b.startIncluded &&
     a.endIncluded === b.endIncluded &&
-    sameEnd(a.start, b.start) &&
-    sameEnd(a.end, b.end)
+    samePart(a.start, b.start, walk) &&
+    samePart(a.end, b.end, walk)
   );
 }
 
-function sameEnd(a: FeelValue | undefined, b: FeelValue | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : equal(a, b) === true;
-}
-
-/** A text that two values share exactly when FEEL calls them equal; what is looked up is found by it. */
-export function keyOf(value: FeelValue): string {
-  if (value instanceof Decimal) return `number ${decimalText(value)}`;
-  return `${kindOf(value)} ${toText(value)}`;
-}
-
-/** The value as FEEL's string() writes it; null at the top becomes empty text. */
-export function toText(value: FeelValue): string {
-  if (value === null) return '';
-  return typeof value === 'string' ? value : nestedText(value);
-}
-
-function nestedText(value: FeelValue): string {
-  if (value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof Decimal) return decimalText(value);
-  if (isList(value)) return `[${value.map(nestedText).join(', ')}]`;
-  switch (value.kind) {
-    case 'context':
-      return `{${value
-        .keys()
-        .map((key) => `${nameText(key)}: ${nestedText(value.get(key) ?? null)}`)
-        .join(', ')}}`;
-    case 'range':
-      return rangeText(value);
-    case 'function':
-      return `function(${value.parameters.join(', ')})`;
-    case 'date':
-    case 'time':
-    case 'dateTime':
-    case 'daysDuration':
-    case 'monthsDuration':
-      return temporalText(value);
-  }
-}
-
-function nameText(key: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(key) ? key : JSON.stringify(key);
-}
-
-function rangeText({ start, startIncluded, end, endIncluded }: FeelRange): string {
-  if (start === undefined && end !== undefined) return `${endIncluded ? '<=' : '<'} ${nestedText(end)}`;
-  if (end === undefined && start !== undefined) return `${startIncluded ? '>=' : '>'} ${nestedText(start)}`;
-  const [from, to] = [nestedText(start ?? null), nestedText(end ?? null)];
-  return `${startIncluded ? '[' : '('}${from}..${to}${endIncluded ? ']' : ')'}`;
-}
-
-/**
- * The value as JSON for storage and display: a number that a JS number holds exactly, else its decimal text;
- * dates, times and durations as ISO text; a range or function as its FEEL text.
- */
-export function toJson(value: FeelValue): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (value instanceof Decimal) {
-    const number = value.toNumber();
-    const exact = Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER && value.eq(number);
-    return exact ? number + 0 : decimalText(value);
-  }
-  if (isList(value)) return value.map(toJson);
-  if (value.kind !== 'context') return nestedText(value);
-  // No prototype, so that a key such as __proto__ is a key like any other.
-  const json = Object.create(null) as Record<string, unknown>;
-  for (const key of value.keys()) json[key] = toJson(value.get(key) ?? null);
-  return json;
+function samePart(a: FeelValue | undefined, b: FeelValue | undefined, walk: Walk): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const kind = kindOf(a);
+  return STRUCTURED.has(kind) && kind === kindOf(b) ? equalStructures(a, b, walk) : equal(a, b) === true;
 }

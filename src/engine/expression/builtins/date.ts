@@ -25,6 +25,7 @@ import { equal, kindOf, type FeelValue } from '../values.js';
 import {
   any,
   builtIn,
+  costly,
   date,
   dateTime,
   daysDuration,
@@ -86,28 +87,34 @@ export const DATE_FUNCTIONS: readonly BuiltIn[] = [
       FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()),
     ),
   ),
-  builtIn(
-    'time',
-    signature([text('from')], TIME, (from) => parseTime(from)),
-    signature([time('from')], TIME, (from) => from),
-    signature([dateTime('from')], TIME, (from) => from.time),
-    signature([date('from')], TIME, () => new FeelTime(0, 0, 0)),
-    signature(
-      [number('hour'), number('minute'), number('second'), optional(nullable(daysDuration('offset')))],
-      TIME,
-      makeTime,
+  costly(
+    10,
+    builtIn(
+      'time',
+      signature([text('from')], TIME, (from) => parseTime(from)),
+      signature([time('from')], TIME, (from) => from),
+      signature([dateTime('from')], TIME, (from) => from.time),
+      signature([date('from')], TIME, () => new FeelTime(0, 0, 0)),
+      signature(
+        [number('hour'), number('minute'), number('second'), optional(nullable(daysDuration('offset')))],
+        TIME,
+        makeTime,
+      ),
     ),
   ),
-  builtIn(
-    'date and time',
-    signature([text('from')], DATE_TIME, (from) => parseDateTime(from)),
-    signature([dateTime('from')], DATE_TIME, (from) => from),
-    signature([date('from')], DATE_TIME, (from) => new FeelDateTime(from, MIDNIGHT)),
-    signature([date('date'), time('time')], DATE_TIME, (day, clock) => new FeelDateTime(day, clock)),
-    signature(
-      [dateTime('date'), time('time')],
-      DATE_TIME,
-      (value, clock) => new FeelDateTime(value.date, clock),
+  costly(
+    10,
+    builtIn(
+      'date and time',
+      signature([text('from')], DATE_TIME, (from) => parseDateTime(from)),
+      signature([dateTime('from')], DATE_TIME, (from) => from),
+      signature([date('from')], DATE_TIME, (from) => new FeelDateTime(from, MIDNIGHT)),
+      signature([date('date'), time('time')], DATE_TIME, (day, clock) => new FeelDateTime(day, clock)),
+      signature(
+        [dateTime('date'), time('time')],
+        DATE_TIME,
+        (value, clock) => new FeelDateTime(value.date, clock),
+      ),
     ),
   ),
   builtIn(

@@ -3,10 +3,16 @@ import { daysInMonth } from '../temporal/calendar.js';
 import { parseDate } from '../temporal/parse.js';
 import { dateText } from '../temporal/text.js';
 import type { FeelDate } from '../temporal/values.js';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../japanese/working-days.js';
+import {
+  isInWorkingCalendar,
+  isWorkingDay,
+  workingDayAfter,
+  workingDaysBetween,
+} from '../../japanese/working-days.js';
 import { eraDate } from '../../japanese/era-date.js';
 import { sameAddress, sameName } from '../../japanese/same-name.js';
 import { ANY, BOOLEAN, DATE, NUMBER, STRING } from '../types.js';
+import type { FeelValue } from '../values.js';
 import { any, builtIn, date, list, nullable, number, signature, text, type BuiltIn } from './signature.js';
 
 /** Days that both ranges share, first and last day counted; a second range without end goes on for ever. */
@@ -20,6 +26,15 @@ function overlapDays(from1: FeelDate, to1: FeelDate, from2: FeelDate, to2: FeelD
 function minutesOf(clock: string): Decimal | null {
   const match = /^(\d{1,2}):([0-5]\d)$/.exec(clock);
   return match ? new Decimal(Number(match[1]) * 60 + Number(match[2])) : null;
+}
+
+/** Null beyond the years whose working days are known. */
+function onCalendar<D extends readonly FeelDate[]>(
+  days: [...D],
+  compute: (...iso: { [K in keyof D]: string }) => FeelValue,
+): FeelValue {
+  const iso = days.map(dateText) as { [K in keyof D]: string };
+  return iso.every(isInWorkingCalendar) ? compute(...iso) : null;
 }
 
 /** 1517000 → "1,517,000" */
@@ -51,22 +66,21 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
   builtIn('minutes of', signature([text('time')], NUMBER, minutesOf)),
   builtIn(
     'is working day',
-    signature([date('date')], BOOLEAN, (day) => isWorkingDay(dateText(day))),
+    signature([date('date')], BOOLEAN, (day) => onCalendar([day], (iso) => isWorkingDay(iso))),
   ),
   builtIn(
     'add working days',
     signature([date('date'), number('days')], DATE, (day, days) =>
-      days.isInteger() && days.abs().lte(10_000)
-        ? parseDate(addWorkingDays(dateText(day), days.toNumber()))
-        : null,
+      onCalendar([day], (iso) => {
+        const result = days.isInteger() ? workingDayAfter(iso, days.toNumber()) : null;
+        return result === null ? null : parseDate(result);
+      }),
     ),
   ),
   builtIn(
     'working days between',
     signature([date('from'), date('to')], NUMBER, (from, to) =>
-      Math.abs(to.epochDay - from.epochDay) > 50_000
-        ? null
-        : new Decimal(workingDaysBetween(dateText(from), dateText(to))),
+      onCalendar([from, to], (first, last) => new Decimal(workingDaysBetween(first, last))),
     ),
   ),
   builtIn(

@@ -1,6 +1,8 @@
 import { Decimal, finite, ONE, ZERO } from '../decimal.js';
 import { ANY, BOOLEAN, listOf, NUMBER, unify, type FeelType } from '../types.js';
-import { compare, equal, FeelFunction, isList, keyOf, type FeelValue } from '../values.js';
+import { compare, equal, FeelFunction, isList, type FeelValue } from '../values.js';
+import { keyOf } from '../text.js';
+import { Walk } from '../walk.js';
 import {
   aggregate,
   any,
@@ -108,8 +110,11 @@ function distinct(items: Items): FeelValue[] {
   return [...seen.values()];
 }
 
-function flatten(items: Items): FeelValue[] {
-  return items.flatMap((item) => (isList(item) ? flatten(item) : [item]));
+function flatten(items: Items, walk = new Walk()): FeelValue[] {
+  walk.enter();
+  const flat = items.flatMap((item) => (isList(item) ? flatten(item, walk) : [item]));
+  walk.leave();
+  return flat;
 }
 
 /** Merge sort by the caller's own order: it never compares more often than n·log n, whatever the function says. */
@@ -220,7 +225,10 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
     ),
   ),
   builtIn('distinct values', signature([list('list')], sameList, distinct)),
-  builtIn('flatten', signature([list('list')], listOf(ANY), flatten)),
+  builtIn(
+    'flatten',
+    signature([list('list')], listOf(ANY), (items) => flatten(items)),
+  ),
   builtIn(
     'sort',
     signature([list('list'), optional(fn('precedes'))], sameList, (items, precedes) => {

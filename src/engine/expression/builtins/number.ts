@@ -4,6 +4,7 @@ import { BOOLEAN, DAYS_DURATION, MONTHS_DURATION, NUMBER } from '../types.js';
 import type { FeelValue } from '../values.js';
 import {
   builtIn,
+  costly,
   daysDuration,
   monthsDuration,
   nullable,
@@ -79,9 +80,18 @@ export const NUMBER_FUNCTIONS: readonly BuiltIn[] = [
       divisor.isZero() ? null : finite(dividend.minus(divisor.times(dividend.div(divisor).floor()))),
     ),
   ),
-  ofNumber('sqrt', 'number', (n) => finite(n.sqrt())),
-  ofNumber('log', 'number', (n) => (n.lte(0) ? null : finite(n.ln()))),
-  ofNumber('exp', 'number', (n) => (n.gt(14_200) ? null : finite(n.exp()))),
+  costly(
+    10,
+    ofNumber('sqrt', 'number', (n) => finite(n.sqrt())),
+  ),
+  costly(
+    50,
+    ofNumber('log', 'number', (n) => (n.lte(0) ? null : finite(n.ln()))),
+  ),
+  costly(
+    50,
+    ofNumber('exp', 'number', (n) => (n.gt(14_200) ? null : finite(n.exp()))),
+  ),
   parity('odd', 1),
   parity('even', 0),
   builtIn(

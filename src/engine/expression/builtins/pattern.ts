@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { MAX_TEXT_LENGTH } from '../limits.js';
 
 /** A regular expression whose matching time grows with the length of the text and nothing else. */
 export type LinearPattern = RE2JS;
@@ -58,6 +59,7 @@ export function replacePattern(pattern: LinearPattern, input: string, replacemen
       return place <= matcher.groupCount() ? (matcher.group(place) ?? '') : '';
     });
     from = matcher.end();
+    if (result.length > MAX_TEXT_LENGTH) break;
   }
   return result + input.slice(from);
 }
@@ -87,6 +89,14 @@ const BLOCKS: Readonly<Record<string, string>> = {
   IsKatakana: '\\x{30A0}-\\x{30FF}',
   IsCJKUnifiedIdeographs: '\\x{4E00}-\\x{9FFF}',
   IsHalfwidthandFullwidthForms: '\\x{FF00}-\\x{FFEF}',
+};
+
+/** `\i` begins an XML name, `\c` goes on with one. */
+const NAME_CHARACTERS: Readonly<Record<string, string>> = {
+  i: '\\p{L}_:',
+  I: '\\p{L}_:',
+  c: '\\p{L}\\p{N}_:.\\-',
+  C: '\\p{L}\\p{N}_:.\\-',
 };
 
 class PatternReader {
@@ -121,18 +131,33 @@ class PatternReader {
   }
 
   private escape(inClass: boolean): string {
+    if (this.ignoreSpace && !inClass) this.skipSpace();
     const character = this.next();
     if (/[0-9]/.test(character)) throw new Error(inClass ? 'digit escape' : 'back reference');
     if (character === 'p' || character === 'P') return this.property(character === 'P', inClass);
     if (/[nrtdDsSwW]/.test(character)) return `\\${character}`;
+    if (Object.hasOwn(NAME_CHARACTERS, character)) return this.nameCharacter(character, inClass);
     if (/[\p{L}]/u.test(character)) throw new Error(`escape \\${character}`);
     return `\\${character}`;
+  }
+
+  private skipSpace(): void {
+    while (/\s/.test(this.peek() ?? '')) this.at++;
+  }
+
+  private nameCharacter(character: string, inClass: boolean): string {
+    const members = NAME_CHARACTERS[character.toLowerCase()] ?? '';
+    const negated = character !== character.toLowerCase();
+    if (inClass && negated) throw new Error(`escape \\${character} in a class`);
+    return inClass ? members : `[${negated ? '^' : ''}${members}]`;
   }
 
   private property(negated: boolean, inClass: boolean): string {
     if (this.next() !== '{') throw new Error('property');
     let name = '';
-    for (let character = this.next(); character !== '}'; character = this.next()) name += character;
+    for (let character = this.next(); character !== '}'; character = this.next()) {
+      if (!this.ignoreSpace || inClass || !/\s/.test(character)) name += character;
+    }
     const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
     if (block !== undefined) {
       if (inClass && negated) throw new Error('negated block in a class');

@@ -51,6 +51,8 @@ export interface BuiltIn {
   readonly name: string;
   /** Tried in order; the first whose parameters take the arguments is the one called. */
   readonly signatures: readonly Signature[];
+  /** Steps of the evaluation's budget that one call takes; 0 for what is as quick as an addition. */
+  readonly cost: number;
 }
 
 function parameter<T>(type: FeelType): (name: string) => Parameter<T> {
@@ -121,5 +123,10 @@ function sameOrAny(a: FeelType, b: FeelType): FeelType {
 }
 
 export function builtIn(name: string, ...signatures: readonly Signature[]): BuiltIn {
-  return { name, signatures };
+  return { name, signatures, cost: 0 };
+}
+
+/** For functions that take many times as long as an addition. */
+export function costly(cost: number, of: BuiltIn): BuiltIn {
+  return { ...of, cost };
 }

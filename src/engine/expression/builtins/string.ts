@@ -1,7 +1,9 @@
 import { Decimal } from '../decimal.js';
+import { MAX_TEXT_LENGTH } from '../limits.js';
 import { EvaluationError } from '../problems.js';
 import { BOOLEAN, listOf, NUMBER, STRING } from '../types.js';
-import { toText, type FeelValue } from '../values.js';
+import { toText } from '../text.js';
+import type { FeelValue } from '../values.js';
 import {
   compilePattern,
   matchesPattern,
@@ -52,8 +54,15 @@ function pattern(source: string, flags: string, site: CallSite): LinearPattern {
   );
 }
 
-function join(list: readonly (string | null)[], delimiter: string | null | undefined): string {
-  return list.filter((item) => item !== null).join(delimiter ?? '');
+function join(
+  list: readonly (string | null)[],
+  delimiter: string | null | undefined,
+  { position }: CallSite,
+): string {
+  const items = list.filter((item) => item !== null);
+  const length = items.reduce((sum, item) => sum + item.length + (delimiter?.length ?? 0), 0);
+  if (length > MAX_TEXT_LENGTH) throw new EvaluationError('limit', { limit: MAX_TEXT_LENGTH }, position);
+  return items.join(delimiter ?? '');
 }
 
 function test(name: string, holds: (value: string, match: string) => boolean): BuiltIn {

@@ -1,5 +1,6 @@
 import { Decimal, finite } from '../decimal.js';
 import { EvaluationError } from '../problems.js';
+import { MAX_TEXT_LENGTH } from '../limits.js';
 import type { Syntax } from '../parse.js';
 import {
   addToDate,
@@ -15,7 +16,7 @@ import { DaysDuration, MonthsDuration } from '../temporal/values.js';
 import type { FeelDate, FeelDateTime, FeelTime } from '../temporal/values.js';
 import { ANY, isOpen, NUMBER, typeName, type FeelType } from '../types.js';
 import { kindOf, type FeelValue } from '../values.js';
-import { charge, MAX_TEXT_LENGTH, parts, type Code, type Names, type Run, type Unit } from './unit.js';
+import { charge, parts, type Code, type Names, type Run, type Unit } from './unit.js';
 
 interface KindValues {
   number: Decimal;
@@ -137,7 +138,7 @@ export function compileArithmetic(node: Syntax, unit: Unit, names: Names): Code 
   }
   const type: FeelType = possible.length === 1 && possible[0] ? { kind: possible[0] } : ANY;
   if (type.kind === 'number' && !open)
-    return { syntax: node, type, run: numberRun(operator, left.run, right.run) };
+    return { syntax: node, type, run: numberRun(operator, left.run, right.run, node.from) };
   return { syntax: node, type, run: anyRun(operator, left.run, right.run, node.from) };
 }
 
@@ -151,13 +152,16 @@ function possibleResults(left: FeelType, operator: string, right: FeelType): Kin
   return [...results];
 }
 
+/** A power may take a hundred multiplications. */
+const POWER_PRICE = 30;
+
 /** Numbers are what procedures compute with: one closure per operator, nothing looked up. */
-function numberRun(operator: string, left: Run, right: Run): Run {
+function numberRun(operator: string, left: Run, right: Run, position: number): Run {
   const run = NUMBER_RUNS[operator];
-  return run ? run(left, right) : () => null;
+  return run ? run(left, right, position) : () => null;
 }
 
-const NUMBER_RUNS: Readonly<Record<string, (left: Run, right: Run) => Run>> = {
+const NUMBER_RUNS: Readonly<Record<string, (left: Run, right: Run, position: number) => Run>> = {
   '+': (left, right) => (at) => {
     const [a, b] = [left(at), right(at)];
     return a instanceof Decimal && b instanceof Decimal ? finite(a.plus(b)) : dynamic('+', a, b);
@@ -174,7 +178,8 @@ const NUMBER_RUNS: Readonly<Record<string, (left: Run, right: Run) => Run>> = {
     const [a, b] = [left(at), right(at)];
     return a instanceof Decimal && b instanceof Decimal ? finite(a.div(b)) : dynamic('/', a, b);
   },
-  '**': (left, right) => (at) => {
+  '**': (left, right, position) => (at) => {
+    charge(at, POWER_PRICE, position);
     const [a, b] = [left(at), right(at)];
     return a instanceof Decimal && b instanceof Decimal ? finite(a.pow(b)) : dynamic('**', a, b);
   },
@@ -186,7 +191,9 @@ function dynamic(operator: string, left: FeelValue, right: FeelValue): FeelValue
 }
 
 function anyRun(operator: string, left: Run, right: Run, position: number): Run {
+  const price = operator === '**' ? POWER_PRICE : 0;
   return (at) => {
+    charge(at, price, position);
     const result = dynamic(operator, left(at), right(at));
     if (typeof result === 'string') {
       charge(at, result.length >> 8, position);

@@ -1,4 +1,5 @@
 import { findBuiltIn, builtInNames, REFUSED } from '../builtins/table.js';
+import { MAX_CALL_DEPTH } from '../limits.js';
 import type { Syntax } from '../parse.js';
 import { EvaluationError, nearest } from '../problems.js';
 import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
@@ -7,7 +8,7 @@ import { compileBuiltIn } from './builtin.js';
 import { readType } from './instance.js';
 import { compileWrapper } from './literal.js';
 import { LocalNames } from './names.js';
-import { charge, MAX_CALL_DEPTH, part, parts, type Code, type Names, type Unit } from './unit.js';
+import { charge, part, parts, type Code, type Names, type Unit } from './unit.js';
 
 /** Arguments as written, in order; `name` is set when the call names them. */
 export interface Argument {

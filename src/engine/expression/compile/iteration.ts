@@ -1,20 +1,11 @@
 import { Decimal } from '../decimal.js';
 import { FeelDate } from '../temporal/values.js';
+import { MAX_STEPS } from '../limits.js';
 import type { Syntax } from '../parse.js';
 import { ANY, BOOLEAN, isOpen, listOf, NUMBER, typeName, unify, type FeelType } from '../types.js';
 import { FeelRange, isList, type FeelValue } from '../values.js';
 import { LocalNames } from './names.js';
-import {
-  charge,
-  MAX_STEPS,
-  part,
-  parts,
-  type Code,
-  type Evaluation,
-  type Names,
-  type Run,
-  type Unit,
-} from './unit.js';
+import { charge, part, parts, type Code, type Evaluation, type Names, type Run, type Unit } from './unit.js';
 
 interface Domain {
   readonly slot: number;

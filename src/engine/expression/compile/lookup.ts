@@ -1,7 +1,8 @@
 import type { Syntax } from '../parse.js';
 import { EvaluationError, nearest } from '../problems.js';
 import { ANY, comparable, fieldOf, typeName, type FeelType } from '../types.js';
-import { FeelContext, isList, keyOf, toText, type FeelValue } from '../values.js';
+import { keyOf, toText } from '../text.js';
+import { FeelContext, isList, type FeelValue } from '../values.js';
 import { ownField, readerOf, type Reader } from './facts.js';
 import { checkOption } from './logic.js';
 import { charge, type Code, type Evaluation, type Run, type Unit } from './unit.js';

@@ -1,3 +1,4 @@
+import { MAX_STEPS } from '../limits.js';
 import { EvaluationError, type ExpressionProblem, type ExpressionProblemCode } from '../problems.js';
 import type { Syntax } from '../parse.js';
 import { ANY, type FeelType } from '../types.js';
@@ -58,10 +59,6 @@ export interface UnitOptions {
   readonly checkTypes: boolean;
   readonly tracing: boolean;
 }
-
-export const MAX_STEPS = 100_000;
-export const MAX_CALL_DEPTH = 60;
-export const MAX_TEXT_LENGTH = 1_000_000;
 
 /** Counts work against the budget of one evaluation, so that no expression can hold the server. */
 export function charge(at: Evaluation, steps: number, position: number): void {

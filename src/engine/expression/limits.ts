@@ -1,0 +1,10 @@
+/** The longest expression, in UTF-16 units. */
+export const MAX_SOURCE_LENGTH = 10_000;
+/** Compiling and evaluating recurse a few times per level; this stays far from the end of any stack. */
+export const MAX_DEPTH = 300;
+/** Loop turns, filter items, calls and list items that one evaluation may spend: tens of milliseconds. */
+export const MAX_STEPS = 100_000;
+/** Functions calling functions. */
+export const MAX_CALL_DEPTH = 60;
+/** The longest text an expression may make. */
+export const MAX_TEXT_LENGTH = 1_000_000;
