@@ -19,8 +19,8 @@ const ALIGNED: Readonly<Partial<Record<Block['kind'], string>>> = {
 };
 
 /**
- * The document as one accessible HTML page, for a mail's HTML part: real headings, a table with a header row, the
- * language named, every text escaped.
+ * The document as one accessible HTML page, for a mail's HTML part: real headings, tables with
+ * their labels marked, the language named, every text escaped.
  *
  * @param options.links addresses that may be clicked; any other address, an applicant's among them, stays plain text
  */
@@ -74,19 +74,20 @@ function blockHtml(block: Block, links: readonly string[]): string {
   }
 }
 
-function tableHtml([first = [], ...rest]: readonly (readonly string[])[], links: readonly string[]): string {
-  const cells = (row: readonly string[], open: string, close: string) =>
-    row.map((cell) => `<${open}>${linked(cell, links)}</${close}>`).join('');
-  if (rest.length === 0) return `<table>\n<tr>${cells(first, 'td', 'td')}</tr>\n</table>`;
-  const body = rest.map((row) => `<tr>${cells(row, 'td', 'td')}</tr>`);
-  return [
-    '<table>',
-    `<thead><tr>${cells(first, 'th scope="col"', 'th')}</tr></thead>`,
-    '<tbody>',
-    ...body,
-    '</tbody>',
-    '</table>',
-  ].join('\n');
+/** Two columns are a label and its value, row by row; more columns have their labels in the first row. */
+function tableHtml(rows: readonly (readonly string[])[], links: readonly string[]): string {
+  const cell = (text: string, tag: string) => `<${tag}>${linked(text, links)}</${tag.split(' ')[0] ?? tag}>`;
+  const labelled = rows.every((row) => row.length <= 2);
+  const html = rows.map((row, index) => {
+    const tagOf = (column: number) =>
+      labelled && row.length === 2 && column === 0
+        ? 'th scope="row"'
+        : !labelled && index === 0 && rows.length > 1
+          ? 'th scope="col"'
+          : 'td';
+    return `<tr>${row.map((text, column) => cell(text, tagOf(column))).join('')}</tr>`;
+  });
+  return ['<table>', ...html, '</table>'].join('\n');
 }
 
 function linked(text: string, links: readonly string[]): string {

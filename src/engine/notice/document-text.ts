@@ -9,7 +9,8 @@ export function documentToText(model: DocumentModel): string {
 }
 
 function linesOf(block: Block): readonly string[] {
-  if (block.kind === 'table') return block.rows.map((cells) => `・${cells.join('　')}`);
+  if (block.kind === 'table')
+    return block.rows.map((cells) => `・${cells.join(cells.length === 2 ? '：' : '　')}`);
   if (block.kind === 'heading') return [`■ ${block.text}`];
   return block.text.split('\n');
 }

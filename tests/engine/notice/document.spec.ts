@@ -15,8 +15,15 @@ const model: DocumentModel = {
     {
       kind: 'table',
       rows: [
-        ['項目', '内容'],
-        ['店舗の名称', '<b>許可証</b> & "写し"'],
+        ['申込番号', '0001-03-0000001-8'],
+        ['店舗の名称', '<b>海鮮</b> & "まる"'],
+      ],
+    },
+    {
+      kind: 'table',
+      rows: [
+        ['項目', '内容', '直し方'],
+        ['許可証', '期限切れ', '新しい写しを添付'],
       ],
     },
     { kind: 'right', text: '産業課' },
@@ -33,8 +40,10 @@ describe('a document as text', () => {
         '次を直してください。',
         'https://example.jp/a/1',
         '■ 直すところ',
-        '・項目　内容',
-        '・店舗の名称　<b>許可証</b> & "写し"',
+        '・申込番号：0001-03-0000001-8',
+        '・店舗の名称：<b>海鮮</b> & "まる"',
+        '・項目　内容　直し方',
+        '・許可証　期限切れ　新しい写しを添付',
         '産業課',
         '',
         '――――――――――',
@@ -46,7 +55,7 @@ describe('a document as text', () => {
 });
 
 describe('a document as HTML', () => {
-  it('has a language, real headings and a table with a header row, and escapes every text', () => {
+  it('has a language, real headings and tables with their labels marked, and escapes every text', () => {
     expect(documentToHtml(model, { links: ['https://example.jp/a/1'] })).toBe(
       [
         '<!doctype html>',
@@ -63,10 +72,12 @@ describe('a document as HTML', () => {
         '<a href="https://example.jp/a/1">https://example.jp/a/1</a></p>',
         '<h2>直すところ</h2>',
         '<table>',
-        '<thead><tr><th scope="col">項目</th><th scope="col">内容</th></tr></thead>',
-        '<tbody>',
-        '<tr><td>店舗の名称</td><td>&lt;b&gt;許可証&lt;/b&gt; &amp; &quot;写し&quot;</td></tr>',
-        '</tbody>',
+        '<tr><th scope="row">申込番号</th><td>0001-03-0000001-8</td></tr>',
+        '<tr><th scope="row">店舗の名称</th><td>&lt;b&gt;海鮮&lt;/b&gt; &amp; &quot;まる&quot;</td></tr>',
+        '</table>',
+        '<table>',
+        '<tr><th scope="col">項目</th><th scope="col">内容</th><th scope="col">直し方</th></tr>',
+        '<tr><td>許可証</td><td>期限切れ</td><td>新しい写しを添付</td></tr>',
         '</table>',
         '<p align="right">産業課</p>',
         '<p><small>このメールには返信できません。</small></p>',
