@@ -2,8 +2,14 @@ import type { BuiltIn, Parameter, Signature } from '../builtins/signature.js';
 import type { Syntax } from '../parse.js';
 import { nearest } from '../problems.js';
 import { accepts, ANY, typeName, type FeelType } from '../types.js';
-import type { Argument } from './invocation.js';
 import type { Code, Unit } from './unit.js';
+
+/** Arguments as written, in order; `name` is set when the call names them. */
+export interface Argument {
+  readonly name?: string;
+  readonly nameNode?: Syntax;
+  readonly code: Code;
+}
 
 /** Arguments by parameter, undefined where an optional one is left out. */
 export type Placed = readonly (Code | undefined)[];

@@ -2,9 +2,16 @@ import type { BuiltIn } from '../builtins/signature.js';
 import type { Syntax } from '../parse.js';
 import { ANY, isOpen, unifyAll } from '../types.js';
 import { FeelFunction, type FeelValue } from '../values.js';
-import { fits, placeArguments, reportArguments, reportTypes, returnType, type Placed } from './arguments.js';
+import {
+  fits,
+  placeArguments,
+  reportArguments,
+  reportTypes,
+  returnType,
+  type Argument,
+  type Placed,
+} from './arguments.js';
 import { callRun, firstAnswer } from './call.js';
-import type { Argument } from './invocation.js';
 import { compileDurationLiteral } from './literal.js';
 import { compileLookup } from './lookup.js';
 import { checkPattern, PATTERN_PARAMETERS } from './pattern.js';

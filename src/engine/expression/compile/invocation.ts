@@ -4,18 +4,12 @@ import type { Syntax } from '../parse.js';
 import { EvaluationError, nearest } from '../problems.js';
 import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
 import { FeelFunction, type FeelValue } from '../values.js';
+import type { Argument } from './arguments.js';
 import { compileBuiltIn } from './builtin.js';
 import { readType } from './instance.js';
 import { compileWrapper } from './literal.js';
 import { LocalNames } from './names.js';
 import { charge, part, parts, type Code, type Names, type Unit } from './unit.js';
-
-/** Arguments as written, in order; `name` is set when the call names them. */
-export interface Argument {
-  readonly name?: string;
-  readonly nameNode?: Syntax;
-  readonly code: Code;
-}
 
 const FUNCTION_NAMES = new Set(['VariableName', 'SpecialFunctionName', 'DateTimeConstructor']);
 

@@ -1,7 +1,7 @@
 import type { Syntax } from '../parse.js';
-import { nearest } from '../problems.js';
-import { BOOLEAN, comparable, isOpen, orderable, typeName, unify, type FeelType } from '../types.js';
-import { compare, equal, isList, type FeelValue } from '../values.js';
+import { BOOLEAN, isOpen, typeName, unify } from '../types.js';
+import { isList, type FeelValue } from '../values.js';
+import { checkComparison, COMPARATORS, ordering } from './comparison.js';
 import { compileMembership } from './membership.js';
 import { charge, part, parts, type Code, type Names, type NodeCompiler, type Unit } from './unit.js';
 
@@ -61,55 +61,6 @@ export function compileIf(node: Syntax, unit: Unit, names: Names): Code {
     type: unify(then.type, otherwise.type),
     run: (at) => (test(at) === true ? yes(at) : no(at)),
   };
-}
-
-type Comparator = (left: FeelValue, right: FeelValue) => boolean | null;
-
-function ordering(holds: (order: number) => boolean): Comparator {
-  return (left, right) => {
-    const order = compare(left, right);
-    return order === null ? null : holds(order);
-  };
-}
-
-export const COMPARATORS: Readonly<Record<string, Comparator>> = {
-  '=': equal,
-  '!=': (left, right) => {
-    const same = equal(left, right);
-    return same === null ? null : !same;
-  },
-  '<': ordering((order) => order < 0),
-  '<=': ordering((order) => order <= 0),
-  '>': ordering((order) => order > 0),
-  '>=': ordering((order) => order >= 0),
-};
-
-/** Reports a comparison that can never say anything, and a text that is none of a field's options. */
-export function checkComparison(operator: string, left: Code, right: Code, node: Syntax, unit: Unit): void {
-  const sensible = operator === '=' || operator === '!=' ? comparable : orderable;
-  if (!sensible(left.type, right.type)) {
-    unit.reportType('unlike-types', node, {
-      operator,
-      left: typeName(left.type),
-      right: typeName(right.type),
-    });
-    return;
-  }
-  if (operator !== '=' && operator !== '!=') return;
-  checkOption(left.type, right, unit);
-  checkOption(right.type, left, unit);
-}
-
-export function checkOption(type: FeelType, literal: Code, unit: Unit): void {
-  if (type.kind !== 'string' || !type.options || typeof literal.constant !== 'string') return;
-  if (type.options.includes(literal.constant)) return;
-  const suggestion = nearest(literal.constant, type.options);
-  const options = type.options.slice(0, 20).join(', ');
-  unit.reportType('unknown-option', literal.syntax, {
-    value: literal.constant,
-    options,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
 }
 
 /** `a < b`, `a between b and c`, `a in …` */

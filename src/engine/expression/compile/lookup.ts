@@ -4,7 +4,7 @@ import { ANY, comparable, fieldOf, typeName, type FeelType } from '../types.js';
 import { keyOf, toText } from '../text.js';
 import { FeelContext, isList, type FeelValue } from '../values.js';
 import { ownField, readerOf, type Reader } from './facts.js';
-import { checkOption } from './logic.js';
+import { checkOption } from './comparison.js';
 import { charge, type Code, type Evaluation, type Run, type Unit } from './unit.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Syntax } from '../parse.js';
 import { BOOLEAN, comparable, orderable, typeName, type FeelType } from '../types.js';
 import { equal, FeelRange, isList, type FeelValue } from '../values.js';
-import { checkComparison, checkOption, COMPARATORS } from './logic.js';
+import { checkComparison, checkOption, COMPARATORS } from './comparison.js';
 import { charge, parts, type Code, type Evaluation, type Names, type Unit } from './unit.js';
 
 type Test = (at: Evaluation, value: FeelValue) => boolean | null;

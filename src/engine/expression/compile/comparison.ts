@@ -1,0 +1,54 @@
+import type { Syntax } from '../parse.js';
+import { nearest } from '../problems.js';
+import { comparable, orderable, typeName, type FeelType } from '../types.js';
+import { compare, equal, type FeelValue } from '../values.js';
+import type { Code, Unit } from './unit.js';
+
+type Comparator = (left: FeelValue, right: FeelValue) => boolean | null;
+
+export function ordering(holds: (order: number) => boolean): Comparator {
+  return (left, right) => {
+    const order = compare(left, right);
+    return order === null ? null : holds(order);
+  };
+}
+
+export const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  '=': equal,
+  '!=': (left, right) => {
+    const same = equal(left, right);
+    return same === null ? null : !same;
+  },
+  '<': ordering((order) => order < 0),
+  '<=': ordering((order) => order <= 0),
+  '>': ordering((order) => order > 0),
+  '>=': ordering((order) => order >= 0),
+};
+
+/** Reports a comparison that can never say anything, and a text that is none of a field's options. */
+export function checkComparison(operator: string, left: Code, right: Code, node: Syntax, unit: Unit): void {
+  const sensible = operator === '=' || operator === '!=' ? comparable : orderable;
+  if (!sensible(left.type, right.type)) {
+    unit.reportType('unlike-types', node, {
+      operator,
+      left: typeName(left.type),
+      right: typeName(right.type),
+    });
+    return;
+  }
+  if (operator !== '=' && operator !== '!=') return;
+  checkOption(left.type, right, unit);
+  checkOption(right.type, left, unit);
+}
+
+export function checkOption(type: FeelType, literal: Code, unit: Unit): void {
+  if (type.kind !== 'string' || !type.options || typeof literal.constant !== 'string') return;
+  if (type.options.includes(literal.constant)) return;
+  const suggestion = nearest(literal.constant, type.options);
+  const options = type.options.slice(0, 20).join(', ');
+  unit.reportType('unknown-option', literal.syntax, {
+    value: literal.constant,
+    options,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
