@@ -3,7 +3,9 @@ import { problem } from '../problem.js';
 import type { Way } from './stage-graph.js';
 import { leadingTo, reachableFrom, waysOf } from './stage-graph.js';
 import type { Stage, Workflow } from './workflow.js';
-import type { PathOf } from './workflow-rules.js';
+
+/** JSON path of a stage, of an action in it, and so on down. */
+export type PathOf = (stage: Stage, ...steps: readonly (string | number)[]) => string;
 
 /** What is wrong with the shape of the whole: nothing may be unreachable, stuck, endless, or go back in silence. */
 export function findGraphProblems(startPath: string, workflow: Workflow, pathOf: PathOf): readonly Problem[] {

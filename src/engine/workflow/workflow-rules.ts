@@ -3,6 +3,7 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { pointer } from './object-reader.js';
 import { findGraphProblems } from './graph-rules.js';
+import type { PathOf } from './graph-rules.js';
 import { routesOf } from './stage-graph.js';
 import type { Action, Effect, Stage, Workflow } from './workflow.js';
 
@@ -13,9 +14,6 @@ export interface WorkflowNames {
   /** Ids of procedure.json's criteria; left out, a check may cite any. */
   readonly criteria?: Iterable<string>;
 }
-
-/** JSON path of a stage, of an action in it, and so on down. */
-export type PathOf = (stage: Stage, ...steps: readonly (string | number)[]) => string;
 
 /** Everything that is wrong between the parts of a workflow whose single parts were read. */
 export function findWorkflowProblems(
