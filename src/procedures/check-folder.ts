@@ -1,0 +1,44 @@
+import { compileProcedure, type Problem, problem, type Procedure, type ProcedureFiles, readExample, runExample } from '#engine';
+import { generateTypes, TYPES_FILE } from './generate-types.js';
+import { buildPageValidators } from './page-validators.js';
+import { readFolder } from './read-folder.js';
+
+export interface FolderReport {
+  /** Null when the folder does not compile; its examples were then not run. */
+  readonly procedure: Procedure | null;
+  readonly problems: readonly Problem[];
+  readonly examples: number;
+}
+
+/** Compiles a procedure folder and runs its examples; every problem of both at once. */
+export async function checkFolder(folder: string): Promise<FolderReport> {
+  return checkFiles(await readFolder(folder));
+}
+
+export async function checkFiles(files: ProcedureFiles): Promise<FolderReport> {
+  const examples = exampleFiles(files);
+  const compiled = compileProcedure(files);
+  if (!compiled.ok) return { procedure: null, problems: compiled.problems, examples: examples.length };
+  const { procedure } = compiled;
+  const problems = [
+    ...examples.flatMap((file) => checkExample(procedure, file, files[file] ?? '')),
+    ...(await checkTypes(files)),
+  ];
+  return { procedure, problems, examples: examples.length };
+}
+
+export function exampleFiles(files: ProcedureFiles): readonly string[] {
+  return Object.keys(files)
+    .filter((file) => file.startsWith('examples/'))
+    .sort();
+}
+
+function checkExample(procedure: Procedure, file: string, text: string): readonly Problem[] {
+  const { example, problems } = readExample(file, text);
+  if (!example) return problems;
+  return runExample(procedure, example, buildPageValidators(procedure.form).functions);
+}
+
+async function checkTypes(files: ProcedureFiles): Promise<readonly Problem[]> {
+  return files[TYPES_FILE] === (await generateTypes(files)) ? [] : [problem(TYPES_FILE, 'types-outdated')];
+}
