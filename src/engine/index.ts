@@ -7,7 +7,15 @@ export type {
   PageValidatorError,
   PageValidators,
 } from './answers/answers.js';
+export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { evaluateAnswers } from './answers/evaluate-answers.js';
+export { explainComputed, type ExplainedValue } from './answers/explain-computed.js';
+export { findSubmittedExtras } from './answers/find-submitted-extras.js';
+export { findUnsafeText } from './answers/find-unsafe-text.js';
+export { isUnanswered } from './answers/is-unanswered.js';
+export { normalizeInput } from './answers/normalize-input.js';
+export { prefillAnswers, type PrefillSources } from './answers/prefill-answers.js';
+export { renderSchema } from './answers/render-schema.js';
 export {
   compileExpression,
   Decimal,
@@ -20,25 +28,37 @@ export {
   toJson,
   toText,
 } from './expression/index.js';
-export { FORMATS, type Format, UUID } from './japanese/formats.js';
-export { type Problem, problem } from './problem.js';
-export { compileForm, type FormResult } from './procedure/compile-form.js';
-export { compileProcedure, type ProcedureResult } from './procedure/compile-procedure.js';
-export type * from './procedure/procedure.js';
 export { civilDateInJapan } from './japanese/civil-date.js';
+export { isCivilDate } from './japanese/date-range.js';
 export { eraDate } from './japanese/era-date.js';
-export { addWorkingDays, isWorkingDay, workingDaysBetween } from './japanese/working-days.js';
+export { FORMATS, type Format, UUID } from './japanese/formats.js';
+export { toZenginName } from './japanese/kana.js';
+export { sameAddress, sameName } from './japanese/same-name.js';
+export {
+  addWorkingDays,
+  isInWorkingCalendar,
+  isWorkingDay,
+  workingDayAfter,
+  workingDaysBetween,
+} from './japanese/working-days.js';
 export { documentToHtml } from './notice/document-html.js';
 export { documentToText } from './notice/document-text.js';
 export { fillTemplate } from './notice/fill-template.js';
 export { type DocumentFacts, noticeFacts, targetLabel } from './notice/notice-facts.js';
 export { UnprintableTextError } from './notice/printed-text.js';
 export type * from './notice/template.js';
-export { type Example, readExample } from './procedure/read-example.js';
+export { describeProblem } from './problem-text.js';
+export { type Problem, problem } from './problem.js';
+export { compileForm, type FormResult } from './procedure/compile-form.js';
+export { compileProcedure, type ProcedureResult } from './procedure/compile-procedure.js';
+export type * from './procedure/procedure.js';
+export type * from './procedure/read-example.js';
+export { readExample } from './procedure/read-example.js';
 export { runExample } from './procedure/run-example.js';
 export { advance, startWorkflow } from './workflow/advance.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
-export { clockLedger, type ClockLedger, type ClockSpan } from './workflow/clock-ledger.js';
+export { type ClockLedger, clockLedger, type ClockSpan } from './workflow/clock-ledger.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
+export { type StaffFieldFault } from './workflow/staff-fields.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
 export type * from './workflow/workflow.js';

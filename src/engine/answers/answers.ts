@@ -32,4 +32,6 @@ export interface Evaluation {
   readonly asked: ReadonlySet<string>;
   /** Errors and warnings in the order of the screen. */
   readonly problems: readonly Problem[];
+  /** The day it was made for. */
+  readonly context: AnswerContext;
 }

@@ -26,5 +26,6 @@ export function evaluateAnswers(
   run.restoreUnsound();
   pageProblems(form.plan, run, validators);
   run.restoreOversize();
-  return { answers: run.answers, asked: run.asked, problems: run.found.inScreenOrder(MOST_PROBLEMS) };
+  const problems = run.found.inScreenOrder(MOST_PROBLEMS);
+  return { answers: run.answers, asked: run.asked, problems, context };
 }

@@ -4,6 +4,7 @@ import type { Form } from '../procedure/procedure.js';
 import type { AnswerContext, Answers } from './answers.js';
 import { FoundProblems } from './found-problems.js';
 import { isUnanswered } from './is-unanswered.js';
+import { isMembers, ownValue } from './members.js';
 import type { CheckPlan, Step } from './plan.js';
 
 type Members = Record<string, unknown>;
@@ -63,7 +64,7 @@ export class EvaluationRun {
   /** The object made for a page; undefined when the page is not asked. */
   page(name: string): Members | undefined {
     const page = this.answers[name];
-    return isMembers(page) ? page : undefined;
+    return isMade(page) ? page : undefined;
   }
 
   restoreUnsound(): void {
@@ -132,7 +133,7 @@ export class EvaluationRun {
   }
 
   private step(step: Step, made: unknown, given: unknown, pointer: string, row: number): void {
-    if (!isMembers(made) || !this.isAsked(step, pointer, row)) return;
+    if (!isMade(made) || !this.isAsked(step, pointer, row)) return;
     if (step.kind === 'field') this.answer(step, made, given, pointer, row);
     else if (step.kind === 'rows') this.openRows(step, made, given, pointer);
     else {
@@ -149,7 +150,7 @@ export class EvaluationRun {
   }
 
   private openRows(step: Step, made: Members, given: unknown, pointer: string): void {
-    const value = valueOf(given, step.name);
+    const value = ownValue(given, step.name);
     if (value === undefined || value === null) {
       if (step.required) this.found.add(step, -1, problem(pointer, 'required'));
       return;
@@ -185,7 +186,7 @@ export class EvaluationRun {
       this.compute(step, step.compute, made, pointer, row);
       return;
     }
-    const value = valueOf(given, step.name);
+    const value = ownValue(given, step.name);
     if (isUnanswered(value)) {
       if (step.consent && step.required) this.found.add(step, row, problem(pointer, 'consent-required'));
       else if (step.required) this.found.add(step, row, problem(pointer, 'required'));
@@ -276,12 +277,9 @@ function pointerOf(step: Step | null, repeat: Step | null, rowPointer: string): 
   return step.repeat ? rowPointer + step.pointer : step.pointer;
 }
 
-function valueOf(given: unknown, name: string): unknown {
-  return isMembers(given) && Object.hasOwn(given, name) ? given[name] : undefined;
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object this run made itself, still open for writing. */
+function isMade(value: unknown): value is Members {
+  return isMembers(value);
 }
 
 /** Names come from whoever sent the answers: long ones are cut, the pointer stays a pointer. */

@@ -9,6 +9,8 @@ import type { Check, Field, Page } from '../procedure/procedure.js';
  */
 export interface Plan {
   readonly steps: readonly Step[];
+  /** Step → what it directly depends on: its container, and what its expressions read. */
+  readonly needs: ReadonlyMap<Step, ReadonlySet<Step>>;
   readonly slots: number;
   readonly checks: readonly CheckPlan[];
   readonly pages: readonly Page[];
@@ -48,6 +50,8 @@ export interface Step {
 
 export interface CheckPlan {
   readonly check: Check;
+  /** Where it is written in the file. */
+  readonly place: string;
   /** Where it was written: it runs only while that is asked. Null for the root. */
   readonly owner: Step | null;
   readonly target: Step | null;

@@ -98,11 +98,12 @@ const NOTHING = {
  * Orders the steps so that each comes after all that its expressions read, and otherwise as on the screen.
  * A circle is reported once, with the fields it runs through.
  */
-export function orderSteps(nodes: readonly Node[], problems: Problem[]): readonly Step[] {
+export function orderSteps(nodes: readonly Node[], problems: Problem[]): Pick<Plan, 'steps' | 'needs'> {
   const byPath = new Map(nodes.map((node) => [node.path, node]));
   const done = new Set<Node>();
   const open: Node[] = [];
-  const ordered: Step[] = [];
+  const steps: Step[] = [];
+  const needs = new Map<Step, ReadonlySet<Step>>();
 
   function visit(node: Node): void {
     if (done.has(node)) return;
@@ -112,18 +113,20 @@ export function orderSteps(nodes: readonly Node[], problems: Problem[]): readonl
       return;
     }
     open.push(node);
-    if (node.parent) visit(node.parent);
-    for (const expression of [node.step.askWhen, node.step.compute]) {
-      for (const needed of neededBy(expression, node, byPath)) visit(needed);
-    }
+    const needed = [node.step.askWhen, node.step.compute].flatMap((expression) =>
+      neededBy(expression, node, byPath),
+    );
+    if (node.parent) needed.unshift(node.parent);
+    needed.forEach(visit);
     open.pop();
     if (done.has(node)) return;
     done.add(node);
-    ordered.push(node.step);
+    steps.push(node.step);
+    needs.set(node.step, new Set(needed.map((one) => one.step)));
   }
 
-  for (const node of nodes) visit(node);
-  return ordered;
+  nodes.forEach(visit);
+  return { steps, needs };
 }
 
 /** The nodes an expression must wait for: the field it names and everything under it. */

@@ -35,14 +35,13 @@ function compileCheck(
   byPath: ReadonlyMap<string, Node>,
   expressions: FormExpressions,
 ): readonly CheckPlan[] {
+  const place = draft.expression.path.slice(0, -'/expression'.length);
   const repeat = perRow ? repeatOf(owner) : null;
   const scope = repeat?.draft ? rowScope(repeat.draft, expressions.scope) : expressions.scope;
   const expression = expressions.compile(draft.expression, scope, 'boolean');
   const target = draft.target ? targetOf(draft, owner, repeat, byPath, expressions) : owner;
   if (!draft.target && !owner) {
-    expressions.problems.push(
-      problem(draft.expression.path.replace(/\/expression$/, ''), 'missing-key', { key: 'target' }),
-    );
+    expressions.problems.push(problem(place, 'missing-key', { key: 'target' }));
   }
   if (!expression) return [];
   const check = {
@@ -54,7 +53,9 @@ function compileCheck(
     target: target?.path ?? '',
     perRow: repeat?.path ?? null,
   };
-  return [{ check, owner: owner?.step ?? null, target: target?.step ?? null, repeat: repeat?.step ?? null }];
+  return [
+    { check, place, owner: owner?.step ?? null, target: target?.step ?? null, repeat: repeat?.step ?? null },
+  ];
 }
 
 function repeatOf(node: Node | null): Node | null {

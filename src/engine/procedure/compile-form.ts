@@ -1,4 +1,5 @@
 import type { Plan } from '../answers/plan.js';
+import type { FeelType, Scope } from '../expression/index.js';
 import { type Problem, problem } from '../problem.js';
 import { buildNodes, orderSteps, stepsByPointer } from './build-plan.js';
 import { compileChecks } from './compile-checks.js';
@@ -7,8 +8,8 @@ import { deepFreeze, FrozenMap } from './freeze.js';
 import { isObject } from '../workflow/object-reader.js';
 import { parseJson } from './parse-json.js';
 import { parseTable, type ParsedTable } from './parse-table.js';
-import type { Field, Form, ProcedureFiles, Tables } from './procedure.js';
-import { readForm, SCHEMA_FILE, scopeOf } from './read-form.js';
+import type { Field, Form, ProcedureFiles } from './procedure.js';
+import { type DraftPage, readForm, SCHEMA_FILE, scopeOf } from './read-form.js';
 import { applyOrder, readUi, UI_FILE } from './read-ui.js';
 
 export const INFO_FILE = 'procedure.json';
@@ -24,47 +25,62 @@ export type FormResult =
  */
 export function compileForm(files: ProcedureFiles): FormResult {
   const problems: Problem[] = [];
+  const { form } = compileFormLoosely(files, problems);
+  return form && problems.length === 0 ? { ok: true, form } : { ok: false, problems: unique(problems) };
+}
+
+/** A form, or as much of one as the other files of the folder need to be looked at. */
+export interface LooseForm {
+  readonly form: Form | null;
+  /** Of the form; where there is none, of its pages, whose fields may then be anything. */
+  readonly scope: Scope;
+}
+
+/** As `compileForm`, but gives a scope even where there is no form, so that every problem is found at once. */
+export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): LooseForm {
+  const before = problems.length;
   const info = readJsonFile(files, INFO_FILE, problems);
   const id = isObject(info) && typeof info['id'] === 'string' ? info['id'] : '';
   const tables = readTables(files, problems);
   const root = readJsonFile(files, SCHEMA_FILE, problems);
   const uiRoot = Object.hasOwn(files, UI_FILE) ? readJsonFile(files, UI_FILE, problems) : {};
-  if (root === undefined) return { ok: false, problems };
+  if (root === undefined) return { form: null, scope: looseScope([]) };
 
   const draft = readForm(root, tables, problems);
-  const ui = readUi(uiRoot ?? {}, draft, problems);
+  const ui = uiRoot === undefined ? {} : readUi(uiRoot, draft, problems);
   const pages = draft.pages.map((page) => applyOrder(page, ui[page.name]));
   // Expressions over a form that is not sound would only repeat what is already reported.
-  if (problems.length > 0) return { ok: false, problems: unique(problems) };
+  if (problems.length > before) return { form: null, scope: looseScope(pages) };
 
   const expressions = new FormExpressions(scopeOf(pages, tables), problems);
   const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
   const nodes = buildNodes(compiled, pages);
-  const steps = orderSteps(nodes, problems);
+  const order = orderSteps(nodes, problems);
   const checks = compileChecks({ ...draft, pages }, nodes, expressions);
-  if (problems.length > 0) return { ok: false, problems: unique(problems) };
-
-  const rows = Object.entries(tables).map(([name, table]) => [name, table.rows] as const);
   const plan: Plan = {
-    steps,
+    ...order,
     slots: nodes.filter((node) => node.step.slot >= 0).length,
     checks,
     pages: compiled,
     pageNames: new Set(compiled.map((page) => page.name)),
     byPointer: stepsByPointer(nodes),
   };
+  const fields = compiled.flatMap((page) => page.fields.flatMap(withChildren));
   const form: Form = {
     id,
     pages: compiled,
-    fields: new FrozenMap(
-      compiled.flatMap((page) => page.fields.flatMap(withChildren)).map((field) => [field.path, field]),
-    ),
+    fields: new FrozenMap(fields.map((field) => [field.path, field])),
     checks: checks.map((item) => item.check),
-    tables: Object.fromEntries(rows) satisfies Tables,
+    tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows])),
     scope: expressions.scope,
     plan,
   };
-  return { ok: true, form: deepFreeze(form) };
+  return { form: problems.length > before ? null : deepFreeze(form), scope: expressions.scope };
+}
+
+function looseScope(pages: readonly DraftPage[]): Scope {
+  const anything = pages.map((page): [string, FeelType] => [page.name, { kind: 'any' }]);
+  return { ...Object.fromEntries(anything), today: { kind: 'date' }, tables: { kind: 'any' } };
 }
 
 function withChildren(field: Field): readonly Field[] {

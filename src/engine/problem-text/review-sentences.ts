@@ -1,0 +1,114 @@
+import type { Sentences } from './sentences.js';
+
+/** For officials: workflow.json, messages and notices, examples. */
+export const REVIEW_SENTENCES: Sentences = {
+  'start-unknown': ['start の段階 {name} がありません。', 'There is no stage {name} to start with.'],
+  'stage-unknown': ['段階 {name} がありません。', 'There is no stage {name}.'],
+  'role-unknown': ['役割 {name} がありません。', 'There is no role {name}.'],
+  'template-unknown': ['文面 {name} がありません。', 'There is no message or notice {name}.'],
+  'route-target-unknown': [
+    '行き先の段階 {name} がありません。',
+    'The route leads to {name}, which is no stage.',
+  ],
+  'default-route-missing': [
+    '行き先の最後に、条件（when）のないものを置いてください。どの条件にも合わない申請の行き場がなくなります。',
+    'End the routes with one that has no condition, or an application that fits none is stuck.',
+  ],
+  'route-after-default': [
+    '条件のない行き先より後ろは使われません。',
+    'Nothing after the route without condition is ever used.',
+  ],
+  'origin-outside-correction': [
+    '@origin は補正の段階でだけ使えます。',
+    '@origin is for correction stages only.',
+  ],
+  'stage-unreachable': ['段階 {stage} には、どこからも行けません。', 'Nothing leads to the stage {stage}.'],
+  'stage-without-way-out': ['段階 {stage} から先へ進めません。', 'There is no way out of the stage {stage}.'],
+  'stage-never-ends': [
+    '段階 {stage} から終わりの段階へ行けません。',
+    'No end can be reached from the stage {stage}.',
+  ],
+  'check-cycle': [
+    '自動チェックの段階 {stage} が堂々めぐりになります。',
+    'The check stage {stage} leads back to itself without end.',
+  ],
+  'backward-without-reasons': [
+    '{stage} から {target} へ戻すときは、職員向けの理由（reason）と申請者向けの理由（publicReason）が必要です。',
+    'Moving back from {stage} to {target} needs both reason and publicReason.',
+  ],
+  'refusal-without-reason': [
+    '{target} にするときは、申請者向けの理由（publicReason）が必要です。',
+    'Ending in {target} needs a publicReason.',
+  ],
+  'targets-without-correction': [
+    '補正する項目（targets）を選ぶ操作は、補正の段階へ進めてください。',
+    'An action that asks for targets must lead to a correction stage.',
+  ],
+  'correction-without-targets': [
+    '補正の段階 {target} へ進める操作では、補正する項目（targets）を必ず選んでください。',
+    'What leads to the correction stage {target} must require targets.',
+  ],
+  'effect-names-one-template': [
+    'effects には message か notice のどちらか1つを書いてください。',
+    'An effect names one message or one notice.',
+  ],
+  'key-not-for-stage-kind': [
+    '{key} は、{kind} の段階には使えません。',
+    '{key} cannot be used in a stage of kind {kind}.',
+  ],
+  'roles-of-applicant-action': [
+    '申請者の操作 {action} に職員の役割は付けられません。',
+    'The applicant’s action {action} has no staff roles.',
+  ],
+  'staff-field-conflict': [
+    '操作 {action} の項目 {field} が、場所によって違う種類になっています。',
+    'The field {field} of the action {action} has different types in different places.',
+  ],
+  'template-blank': ['本文がありません。', 'The text is empty.'],
+  'front-matter-missing': [
+    'はじめに --- で囲んだ見出し部を書いてください。',
+    'Begin with a head between two lines of ---.',
+  ],
+  'front-matter-line': [
+    '見出し部は「名前: 内容」の形で書いてください（{line}）。',
+    'Write the head as “name: value” ({line}).',
+  ],
+  'placeholder-not-closed': ['{{ に対応する }} がありません。', 'A {{ is not closed by }}.'],
+  'placeholder-not-opened': ['}} に対応する {{ がありません。', 'A }} has no {{ before it.'],
+  'placeholder-blank': ['{{ }} の中に式がありません。', 'There is nothing inside {{ }}.'],
+  'placeholder-not-printable': [
+    '{source} は文章に入れられる値ではありません。',
+    '{source} is not something that can be printed.',
+  ],
+  'placeholder-may-be-empty': [
+    '{name} が空のことがあるため、「{source}」が抜けた文面になるおそれがあります。{{#if}} で囲んでください。',
+    '{name} can be empty, which would leave a gap where “{source}” stands. Guard it with {{#if}}.',
+  ],
+  'control-not-alone': ['{control} は、1行に単独で書いてください。', 'Write {control} alone on its line.'],
+  'control-not-closed': ['{control} が閉じられていません。', '{control} is not closed.'],
+  'control-not-opened': ['{control} に対応する始まりがありません。', '{control} has no beginning.'],
+  'control-without-condition': ['{control} に条件がありません。', '{control} lacks its condition.'],
+  'each-needs-name-and-list': [
+    '{{#each 名前 in 一覧}} の形で書いてください（{source}）。',
+    'Write it as {{#each name in list}} ({source}).',
+  ],
+  'each-needs-list': ['{source} は一覧ではありません。', '{source} is no list.'],
+  'each-name-taken': ['{name} はすでに使われている名前です。', 'The name {name} is taken.'],
+  'condition-not-boolean': [
+    '条件は、はい・いいえ（true・false）になる式で書いてください（いまは{actual}）。',
+    'A condition must be true or false (this is {actual}).',
+  ],
+  'example-differs': [
+    '例のとおりになりません。{expectation}：期待は {expected}、実際は {got} です。',
+    'The example does not hold. {expectation}: expected {expected}, got {got}.',
+  ],
+  'example-not-submitted': [
+    '答えに誤りがあるため、例が提出まで進みません。',
+    'The answers have errors, so the example is never submitted.',
+  ],
+  'example-stopped': ['例の途中で止まりました：{message}', 'The example stopped: {message}'],
+  'types-outdated': [
+    'answers.d.ts が form.schema.json と合っていません。「npm run procedure -- types フォルダー」で作り直してください。',
+    'answers.d.ts does not match form.schema.json. Make it again with “npm run procedure -- types <folder>”.',
+  ],
+};

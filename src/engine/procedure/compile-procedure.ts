@@ -1,0 +1,122 @@
+import { nearestName } from '../nearest-name.js';
+import { compileTemplate, type TemplateContext, type TemplateKind } from '../notice/compile-template.js';
+import { noticeContext } from '../notice/notice-context.js';
+import { noticeScope } from '../notice/notice-scope.js';
+import type { Template } from '../notice/template.js';
+import { type Problem, problem } from '../problem.js';
+import { compileWorkflow } from '../workflow/compile-workflow.js';
+import type { Workflow } from '../workflow/workflow.js';
+import { compileFormLoosely, INFO_FILE, type LooseForm, readJsonFile, unique } from './compile-form.js';
+import { checkCriteria } from './check-criteria.js';
+import { deepFreeze, FrozenMap } from './freeze.js';
+import type { Procedure, ProcedureFiles } from './procedure.js';
+import { SCHEMA_FILE } from './read-form.js';
+import { readInfo } from './read-info.js';
+import { UI_FILE } from './read-ui.js';
+
+const WORKFLOW_FILE = 'workflow.json';
+const KNOWN_FILES = [INFO_FILE, SCHEMA_FILE, UI_FILE, WORKFLOW_FILE, 'answers.d.ts', 'README.md'];
+const FOLDERS: Readonly<Record<string, string>> = {
+  tables: '.csv',
+  messages: '.md',
+  notices: '.md',
+  examples: '.json',
+};
+
+export type ProcedureResult =
+  | { readonly ok: true; readonly procedure: Procedure }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Compiles a procedure folder: a frozen procedure in which nothing can surprise at run time, or every problem of
+ * every file at once. Examples are not run here.
+ */
+export function compileProcedure(files: ProcedureFiles): ProcedureResult {
+  const problems: Problem[] = [];
+  checkFiles(files, problems);
+  const loose = compileFormLoosely(files, problems);
+  const infoJson = readJsonFile(files, INFO_FILE, problems);
+  const info = infoJson === undefined ? null : readInfo(infoJson, loose.scope, problems);
+  if (loose.form && info) checkCriteria(loose.form, info, problems);
+  const criteria = info ? { criteria: info.criteria.map((criterion) => criterion.id) } : {};
+  const names = { messages: namesIn(files, 'messages'), notices: namesIn(files, 'notices'), ...criteria };
+  const workflow = readWorkflow(files, { scope: loose.scope, ...names }, problems);
+  const messages = readTemplates(files, 'message', loose, workflow, problems);
+  const notices = readTemplates(files, 'notice', loose, workflow, problems);
+  if (problems.length > 0 || !loose.form || !info || !workflow)
+    return { ok: false, problems: unique(problems) };
+  const procedure = {
+    info,
+    form: loose.form,
+    workflow,
+    messages: new FrozenMap(messages),
+    notices: new FrozenMap(notices),
+  };
+  return { ok: true, procedure: deepFreeze(procedure) };
+}
+
+/** A file that nothing reads is a file whose name is mistyped. */
+function checkFiles(files: ProcedureFiles, problems: Problem[]): void {
+  for (const file of Object.keys(files)) {
+    const [folder = '', ...rest] = file.split('/');
+    const ending = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined;
+    if (rest.length === 1 && ending !== undefined && file.endsWith(ending)) continue;
+    if (KNOWN_FILES.includes(file)) continue;
+    const suggestion = nearestName(file, KNOWN_FILES);
+    problems.push(problem(file, 'unknown-file', suggestion === undefined ? { file } : { file, suggestion }));
+  }
+}
+
+function readWorkflow(
+  files: ProcedureFiles,
+  context: Parameters<typeof compileWorkflow>[1],
+  problems: Problem[],
+): Workflow | undefined {
+  const text = Object.hasOwn(files, WORKFLOW_FILE) ? files[WORKFLOW_FILE] : undefined;
+  if (text === undefined) {
+    problems.push(problem(WORKFLOW_FILE, 'missing-file', { file: WORKFLOW_FILE }));
+    return undefined;
+  }
+  const compiled = compileWorkflow(text, context);
+  problems.push(...compiled.problems);
+  return compiled.problems.length === 0 ? compiled.workflow : undefined;
+}
+
+function readTemplates(
+  files: ProcedureFiles,
+  kind: TemplateKind,
+  loose: LooseForm,
+  workflow: Workflow | undefined,
+  problems: Problem[],
+): readonly (readonly [string, Template])[] {
+  const folder = `${kind}s`;
+  return namesIn(files, folder).flatMap((name) => {
+    const text = files[`${folder}/${name}.md`] ?? '';
+    const compiled = compileTemplate(name, kind, text, templateContext(loose, workflow, kind, name));
+    problems.push(...compiled.problems);
+    return compiled.template ? [[name, compiled.template] as const] : [];
+  });
+}
+
+/** Beside a form that does not compile, a template is still read, but nothing is said about its answers. */
+function templateContext(
+  { form, scope }: LooseForm,
+  workflow: Workflow | undefined,
+  kind: TemplateKind,
+  name: string,
+): TemplateContext {
+  if (form) return noticeContext(form, workflow, kind, name);
+  return {
+    scope: noticeScope(scope, workflow),
+    mayBeEmpty: () => false,
+    titlesOf: () => undefined,
+    samples: {},
+  };
+}
+
+function namesIn(files: ProcedureFiles, folder: string): readonly string[] {
+  return Object.keys(files)
+    .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(FOLDERS[folder] ?? ''))
+    .map((file) => file.slice(folder.length + 1, -(FOLDERS[folder] ?? '').length))
+    .sort();
+}

@@ -1,0 +1,171 @@
+import { compileExpression, type Expression, type Scope } from '../expression/index.js';
+import { type Problem, problem } from '../problem.js';
+import { type Located, ObjectReader } from '../workflow/object-reader.js';
+import { INFO_FILE } from './compile-form.js';
+import { expressionProblems } from './expression-problems.js';
+import type { AcceptanceWindow, ProcedureInfo } from './procedure.js';
+
+const KEYS = [
+  'id',
+  'title',
+  'summary',
+  'kind',
+  'audience',
+  'category',
+  'department',
+  'contact',
+  'legalNature',
+  'legalBasis',
+  'criteria',
+  'acceptanceWindow',
+  'standardProcessingDays',
+  'oncePer',
+  'numbering',
+  'retentionYears',
+  'signIn',
+  'fee',
+  'subject',
+  'paperAlternative',
+];
+const NATURES = ['disposition', 'contract_grant', 'notification', 'voluntary', 'service'] as const;
+const AUDIENCES = ['individual', 'business'] as const;
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const LONGEST_ID = 63;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Reads procedure.json. The result is usable only when no problem was added.
+ *
+ * @param scope of the answers, for `subject` and `oncePer.key`
+ */
+export function readInfo(value: unknown, scope: Scope, problems: Problem[]): ProcedureInfo | null {
+  const before = problems.length;
+  const reader = new ObjectReader(value, `${INFO_FILE}#`, problems, KEYS);
+  const subject = textExpression(reader, 'subject', scope);
+  const info = {
+    id: readId(reader),
+    title: reader.text('title'),
+    summary: reader.text('summary'),
+    kind: reader.requiredOneOf('kind', ['application', 'notification'], 'application'),
+    audience: readAudience(reader),
+    category: reader.text('category'),
+    department: reader.text('department'),
+    contact: readContact(reader),
+    legalNature: reader.requiredOneOf('legalNature', NATURES, 'service'),
+    legalBasis: reader.list('legalBasis').map((item) => readTexts(item, ['title', 'article'], problems)),
+    criteria: readCriteria(reader),
+    acceptanceWindow: readWindow(reader),
+    standardProcessingDays: requiredNumber(reader, 'standardProcessingDays', 1, 1000),
+    oncePer: isAbsent(reader, 'oncePer') ? null : readOncePer(reader, scope),
+    numbering: readNumbering(reader),
+    retentionYears: requiredNumber(reader, 'retentionYears', 1, 100),
+    signIn: reader.requiredOneOf('signIn', ['none', 'account', 'signature'], 'account'),
+    fee: isAbsent(reader, 'fee') ? null : reader.optionalText('fee'),
+    paperAlternative: isAbsent(reader, 'paperAlternative') ? null : reader.optionalText('paperAlternative'),
+  };
+  return subject && problems.length === before ? { ...info, subject } : null;
+}
+
+function isAbsent(reader: ObjectReader, key: string): boolean {
+  return (reader.at(key).value ?? null) === null;
+}
+
+function readId(reader: ObjectReader): string {
+  const id = reader.text('id');
+  if (id !== '' && !(ID.test(id) && id.length <= LONGEST_ID))
+    reader.report(reader.at('id').path, 'wrong-id', { id });
+  return id;
+}
+
+function requiredNumber(reader: ObjectReader, key: string, from: number, to: number): number {
+  if (!reader.has(key)) reader.missing(key);
+  return reader.wholeNumber(key, from, to) ?? from;
+}
+
+function readAudience(reader: ObjectReader): ProcedureInfo['audience'] {
+  const given = reader.texts('audience');
+  if (given.length === 0) reader.missing('audience');
+  return given.flatMap((value) => {
+    const known = AUDIENCES.find((audience) => audience === value);
+    if (!known)
+      reader.report(reader.at('audience').path, 'unknown-choice', { value, choices: AUDIENCES.join(', ') });
+    return known ? [known] : [];
+  });
+}
+
+function inside(reader: ObjectReader, key: string, keys: readonly string[]): ObjectReader {
+  const { value, path } = reader.at(key);
+  if (!reader.has(key)) reader.missing(key);
+  return new ObjectReader(reader.has(key) ? value : {}, path, reader.problems, reader.has(key) ? keys : []);
+}
+
+function readTexts<K extends string>(
+  { value, path }: Located,
+  keys: readonly K[],
+  problems: Problem[],
+): Record<K, string> {
+  const reader = new ObjectReader(value, path, problems, keys);
+  return Object.fromEntries(keys.map((key) => [key, reader.text(key)])) as Record<K, string>;
+}
+
+function readContact(reader: ObjectReader): ProcedureInfo['contact'] {
+  const at = { value: reader.at('contact').value ?? {}, path: reader.at('contact').path };
+  return readTexts(at, ['name', 'phone', 'mail', 'hours'], reader.problems);
+}
+
+function readCriteria(reader: ObjectReader): ProcedureInfo['criteria'] {
+  const seen = new Set<string>();
+  return reader.list('criteria').map((item) => {
+    const criterion = readTexts(item, ['id', 'title', 'text'], reader.problems);
+    if (seen.has(criterion.id)) reader.report(item.path, 'duplicate-id', { id: criterion.id });
+    seen.add(criterion.id);
+    return criterion;
+  });
+}
+
+function readWindow(reader: ObjectReader): AcceptanceWindow {
+  const window = inside(reader, 'acceptanceWindow', ['opensAt', 'closesAt']);
+  const [opensAt, closesAt] = [readInstant(window, 'opensAt'), readInstant(window, 'closesAt')];
+  if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
+    window.report(window.path, 'bounds-crossed', { low: 'opensAt', high: 'closesAt' });
+  }
+  return { opensAt, closesAt };
+}
+
+function readInstant(reader: ObjectReader, key: string): string {
+  const text = reader.text(key);
+  if (text === '' || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))) return text;
+  reader.report(reader.at(key).path, 'wrong-instant', { value: text });
+  return '';
+}
+
+function readNumbering(reader: ObjectReader): ProcedureInfo['numbering'] {
+  const numbering = inside(reader, 'numbering', ['prefix', 'documentSymbol']);
+  const prefix = numbering.text('prefix');
+  if (prefix !== '' && !/^[0-9A-Z]{1,8}$/.test(prefix)) {
+    numbering.report(numbering.at('prefix').path, 'wrong-prefix', { value: prefix });
+  }
+  return { prefix, documentSymbol: numbering.text('documentSymbol') };
+}
+
+function readOncePer(reader: ObjectReader, scope: Scope): ProcedureInfo['oncePer'] {
+  const oncePer = inside(reader, 'oncePer', ['key', 'message']);
+  const key = textExpression(oncePer, 'key', scope);
+  const message = oncePer.text('message');
+  return key && { key, message };
+}
+
+function textExpression(reader: ObjectReader, key: string, scope: Scope): Expression | null {
+  const source = reader.text(key);
+  if (source === '') return null;
+  const { path } = reader.at(key);
+  const compiled = compileExpression(source, scope);
+  if (!compiled.ok) {
+    reader.problems.push(...expressionProblems(path, source, compiled.problems));
+    return null;
+  }
+  const actual = compiled.expression.type.kind;
+  if (actual === 'string' || actual === 'any') return compiled.expression;
+  reader.problems.push(problem(path, 'expression-wrong-result', { expected: 'string', actual }));
+  return null;
+}
