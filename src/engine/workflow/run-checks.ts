@@ -7,6 +7,8 @@ import type { CheckResult, HistoryEntry, Stage, WorkflowState } from './workflow
 /**
  * Runs the checks of one stage. A check that is null asks about something unanswered and is not a failure.
  * Results of other stages stay; results of these checks are replaced.
+ *
+ * Checks judge what was submitted, so their `today` is the day of submission, however late they run again.
  */
 export function runChecks(
   procedure: Procedure,
@@ -15,7 +17,7 @@ export function runChecks(
   application: ApplicationFacts,
   now: IsoInstant,
 ): WorkflowState {
-  const facts = workflowFacts(procedure, state, application, now);
+  const facts = { ...workflowFacts(procedure, state, application, now), today: application.submittedOn };
   const results = stage.checks.map(({ id, title, expression, message, criterion }): CheckResult => {
     return { id, title, passed: expression.evaluate(facts) !== false, message, criterion };
   });

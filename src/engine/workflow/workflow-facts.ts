@@ -15,7 +15,7 @@ export interface ApplicationFacts {
   readonly warnings: number;
 }
 
-/** Facts for the expressions of workflow.json; `today` is the day of the action. */
+/** Facts for the expressions of workflow.json; `today` is the day of the action; checks put the day of submission in its place. */
 export function workflowFacts(
   procedure: Procedure,
   state: Pick<WorkflowState, 'checks' | 'staff' | 'correctionCount'>,

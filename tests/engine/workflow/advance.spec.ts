@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
-import { applicant, application, mori, sato, smallProcedure } from './small-procedure.js';
+import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js';
+import {
+  applicant,
+  application,
+  mori,
+  sato,
+  smallProcedure,
+  smallWorkflow,
+  workflowOf,
+} from './small-procedure.js';
 import { arrive, askName, friday, monday, pass, taken, toDecision, toReview } from './taking.js';
 import type { Command } from '../../../src/engine/workflow/workflow.js';
 
@@ -173,6 +182,27 @@ describe('correction', () => {
     expect(state.checks.map(({ id, passed }) => [id, passed])).toEqual([
       ['has-sales', false],
       ['not-new', true],
+    ]);
+  });
+
+  it('judges the corrected answers by the day of submission, not of the correction', () => {
+    const stages = structuredClone(smallWorkflow.stages);
+    stages.automatic_check.checks[1] = {
+      ...stages.automatic_check.checks[1],
+      id: 'submitted-in-time',
+      title: '期限内',
+      message: '期限を過ぎています。',
+      expression: 'today <= date("2021-11-05")',
+    };
+    const procedure = { ...smallProcedure, workflow: workflowOf({ ...smallWorkflow, stages }) };
+    const { state: arrived } = startWorkflow(procedure, application, friday, applicant);
+    const asked = advance(procedure, arrived, askName, application, monday);
+    const back =
+      asked.ok &&
+      advance(procedure, asked.state, { action: 'resubmit', actor: applicant }, application, monday);
+    expect(back && back.ok && back.state.checks.map(({ id, passed }) => [id, passed])).toEqual([
+      ['has-sales', true],
+      ['submitted-in-time', true],
     ]);
   });
 
