@@ -9,6 +9,7 @@ export {
 } from '#engine';
 export type {
   Answers,
+  AttachmentRule,
   Evaluation,
   Field,
   Form,

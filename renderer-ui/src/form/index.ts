@@ -13,6 +13,7 @@ export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, pointerOf, valueAt, type Pointer } from './pointer.js';
 export {
   FormSessionProvider,
+  type FieldCorrection,
   type FormFiles,
   type FormSession,
   type PendingUpload,

@@ -52,10 +52,12 @@ function replace(branch: unknown, steps: readonly string[], value: unknown): unk
     else items[index] = next;
     return items;
   }
-  const object = typeof branch === 'object' && branch !== null ? { ...branch } : {};
-  const own = object as Record<string, unknown>;
-  const next = replace(Object.hasOwn(own, step) ? own[step] : undefined, rest, value);
-  if (next === undefined) delete own[step];
-  else own[step] = next;
-  return object;
+  const { [step]: before, ...others } = asObject(branch);
+  const next = replace(before, rest, value);
+  if (next === undefined) return others;
+  return { ...asObject(branch), [step]: next };
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

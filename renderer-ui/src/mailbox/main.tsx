@@ -1,1 +1,24 @@
 import '../ui/styles/index.css';
+import './mailbox.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { createQueryClient } from '../api/queries.js';
+import { currentLanguage, setLanguage } from '../texts/index.js';
+import { MailboxScreen } from './MailboxScreen.js';
+
+setLanguage(currentLanguage());
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <BrowserRouter>
+          <MailboxScreen />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

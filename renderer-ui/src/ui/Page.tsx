@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useUiTexts } from '../texts/index.js';
+import { focusControl } from './ErrorSummary.js';
 
 interface PageProps {
   /** The one h1, and the first half of the document's title. */
@@ -47,7 +48,10 @@ export function PageTitle({
   );
 }
 
-/** The page a visitor opens first keeps the browser's own focus; every later one is announced by its h1. */
+/**
+ * The page a visitor opens first keeps the browser's own focus; every later one is announced by its h1, or starts at
+ * the control its address names (`#permit.valid_to`).
+ */
 let firstPage = true;
 
 function useFocusOnTitle(focusKey: string): void {
@@ -55,6 +59,8 @@ function useFocusOnTitle(focusKey: string): void {
   useEffect(() => {
     if (last.current === focusKey) return;
     last.current = focusKey;
+    const wanted = decodeURIComponent(window.location.hash.slice(1));
+    if (wanted !== '' && focusControl(wanted)) return;
     if (firstPage) {
       firstPage = false;
       return;

@@ -10,7 +10,7 @@ export interface Shown {
 }
 
 /** Nothing is wrong with a question nobody has come to yet. */
-const ONLY_ON_ATTEMPT = new Set(['required', 'consent-required', 'minItems']);
+const ONLY_ON_ATTEMPT = new Set(['required', 'consent-required', 'too-few']);
 
 export function mayShow(problem: Problem, shown: Shown): boolean {
   if (shown.pages.has(pageOf(problem.path))) return true;

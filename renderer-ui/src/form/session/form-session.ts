@@ -31,6 +31,13 @@ export interface FieldMessages {
   readonly warnings: readonly string[];
 }
 
+/** What a correction lets change. */
+export interface FieldCorrection {
+  readonly isOpen: (pointer: Pointer) => boolean;
+  /** The officer's words about exactly this place. */
+  readonly comment: (pointer: Pointer) => string | null;
+}
+
 /** Everything a field needs to know beside itself. The answers live here; rjsf lays the fields out. */
 export interface FormSession {
   readonly form: Form;
@@ -43,8 +50,8 @@ export interface FormSession {
   readonly leave: (pointer: Pointer) => void;
   /** Problems that may be shown now. */
   readonly messages: (pointer: Pointer) => FieldMessages;
-  /** In a correction: the officer's comment by pointer of what may be changed. Null: everything may be. */
-  readonly corrections: ReadonlyMap<Pointer, string> | null;
+  /** Set while a correction is answered; null: everything may be changed. */
+  readonly correction: FieldCorrection | null;
   readonly files: FormFiles;
 }
 

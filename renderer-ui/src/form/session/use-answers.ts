@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '../../texts/index.js';
-import { evaluateAnswers, type Evaluation } from '../engine.js';
+import { describeProblem, evaluateAnswers, type Evaluation, type Problem } from '../engine.js';
 import { pageOf, withValueAt, type Pointer } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { collectMessages, type Shown } from './collect-messages.js';
@@ -18,16 +18,24 @@ export interface AnswersInHand {
   /** From now on every mistake of the page is shown. */
   readonly showAll: (pages: readonly string[]) => void;
   readonly messages: (pointer: Pointer) => FieldMessages;
-  readonly shown: Shown;
+  /** All problems of a page, shown or not, in the order of the screen. */
+  readonly problemsOf: (page: string) => readonly Problem[];
+  readonly sentence: (problem: Problem) => string;
 }
 
-const NOTHING_SHOWN: Shown = { pages: new Set(), fields: new Set() };
-
-/** Answers in hand and, at every keystroke, the engine's verdict over them. */
-export function useAnswers(loaded: LoadedForm, initial: RawAnswers, today: string): AnswersInHand {
+/**
+ * Answers in hand and, at every keystroke, the engine's verdict over them. `visited` are pages already tried in an
+ * earlier visit: their mistakes are shown from the start.
+ */
+export function useAnswers(
+  loaded: LoadedForm,
+  initial: RawAnswers,
+  today: string,
+  visited: readonly string[] = [],
+): AnswersInHand {
   const language = useLanguage();
   const [answers, setAnswers] = useState(initial);
-  const [shown, setShown] = useState(NOTHING_SHOWN);
+  const [shown, setShown] = useState<Shown>(() => ({ pages: new Set(visited), fields: new Set() }));
 
   const evaluation = useMemo(
     () => evaluateAnswers(loaded.form, answers, { today }, loaded.validators),
@@ -57,7 +65,15 @@ export function useAnswers(loaded: LoadedForm, initial: RawAnswers, today: strin
     );
   }, []);
   const messages = useCallback((pointer: Pointer) => found.get(pointer) ?? NO_MESSAGES, [found]);
-  return { answers, evaluation, setAnswer, updateAnswer, leave, showAll, messages, shown };
+  const problemsOf = useCallback(
+    (page: string) => evaluation.problems.filter((problem) => pageOf(problem.path) === page),
+    [evaluation],
+  );
+  const sentence = useCallback(
+    (problem: Problem) => describeProblem(problem, loaded.form, language),
+    [loaded, language],
+  );
+  return { answers, evaluation, setAnswer, updateAnswer, leave, showAll, messages, problemsOf, sentence };
 }
 
 /** Whether the page has an error, shown or not. */

@@ -17,17 +17,12 @@ interface QuestionProps {
 
 /** One question with all that belongs to it; in a correction, what may not be changed is only shown. */
 export function Question({ field, pointer }: QuestionProps): ReactNode {
-  const { corrections } = useFormSession();
+  const { correction } = useFormSession();
   if (field.compute !== null) return <ComputedValue field={field} pointer={pointer} />;
-  if (corrections !== null && !corrections.has(pointer) && !followsCorrection(corrections, pointer)) {
+  if (correction?.isOpen(pointer) === false) {
     return <LockedAnswer field={field} pointer={pointer} />;
   }
   return <OpenQuestion field={field} pointer={pointer} />;
-}
-
-/** A row or group that is to be corrected opens everything in it. */
-function followsCorrection(corrections: ReadonlyMap<Pointer, string>, pointer: Pointer): boolean {
-  return [...corrections.keys()].some((target) => pointer.startsWith(`${target}/`));
 }
 
 function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
@@ -35,7 +30,7 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
   const type = fieldTypeOf(session.form, field);
   const hints = hintsOf(session.form, field);
   const messages = session.messages(pointer);
-  const comment = session.corrections?.get(pointer) ?? null;
+  const comment = session.correction?.comment(pointer) ?? null;
   const input = {
     field,
     pointer,

@@ -2,8 +2,8 @@ import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
-import { fieldPathOf, idOf, isInside, pointerOf, valueAt } from '../pointer.js';
-import { useFormSession } from '../session/form-session.js';
+import { fieldPathOf, idOf, pointerOf, valueAt, type Pointer } from '../pointer.js';
+import { useFormSession, type FieldCorrection } from '../session/form-session.js';
 
 /** A repeat: numbered rows, each removable, and a button for one more. */
 export function Rows(props: ArrayFieldTemplateProps): ReactNode {
@@ -20,7 +20,7 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
     focusControl(`${id}.${focusRow.current}`);
     focusRow.current = null;
   }, [count, id]);
-  const firstRowMissing = field?.required === true && count === 0 && isOpen(session.corrections, pointer);
+  const firstRowMissing = field?.required === true && count === 0 && isOpen(session.correction, pointer);
   const { setAnswer } = session;
   useEffect(() => {
     // A repeat that needs a row offers the first one without being asked.
@@ -30,7 +30,7 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
 
   const { errors, warnings } = session.messages(pointer);
   const most = Number(field.schema['maxItems'] ?? Infinity);
-  const mayAdd = count < most && isOpen(session.corrections, pointer);
+  const mayAdd = count < most && isOpen(session.correction, pointer);
   const add = (): void => {
     const rows = valueAt(session.answers, pointer);
     session.setAnswer(pointer, [...(Array.isArray(rows) ? (rows as unknown[]) : []), {}]);
@@ -71,8 +71,8 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
   );
 }
 
-function isOpen(corrections: ReadonlyMap<string, string> | null, pointer: string): boolean {
-  return corrections === null || [...corrections.keys()].some((target) => isInside(pointer, target));
+function isOpen(correction: FieldCorrection | null, pointer: Pointer): boolean {
+  return correction === null || correction.isOpen(pointer);
 }
 
 /** One row. Its button stands at its end, so that tabbing meets the questions first. */
@@ -92,7 +92,7 @@ export function Row({ index, children, buttonsProps }: ArrayFieldItemTemplatePro
     <fieldset id={rowId} className="tz-rows__row">
       <legend className="tz-rows__number">{texts.rows.nth(index + 1)}</legend>
       {children}
-      {isOpen(session.corrections, listPointer) && (
+      {isOpen(session.correction, listPointer) && (
         <Button look="text" size="small" onClick={remove}>
           {texts.rows.remove(index + 1)}
         </Button>

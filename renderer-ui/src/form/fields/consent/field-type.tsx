@@ -42,7 +42,7 @@ const Words: FieldType['Words'] = ({ value }) => {
 
 export const consent: FieldType = {
   name: 'consent',
-  fits: (field) => field.kind === 'boolean' && field.schema['const'] === true,
+  fits: (field) => field.consent,
   frame: 'own',
   Input: Consent,
   Words,

@@ -1,0 +1,174 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { attachmentAddress } from '../../api/applications.js';
+import { submitDraft } from '../../api/drafts.js';
+import { keys } from '../../api/queries.js';
+import { isRefused, Unreachable } from '../../api/request.js';
+import type { DraftView } from '../../api/types.js';
+import { AnswersView, withoutComputed, type AnswersInHand, type Page } from '../../form/index.js';
+import { useFormSession } from '../../form/session/form-session.js';
+import { useFillTexts, useLanguage } from '../../texts/index.js';
+import { Banner, Button, Buttons, FieldWarnings, PageTitle } from '../../ui/index.js';
+import { useFailureText } from '../frame/Failure.js';
+import { forgetJournal } from './journal.js';
+import { OpenProblems } from './OpenProblems.js';
+import type { DraftKeeping } from './use-draft-keeping.js';
+
+interface ConfirmStepProps {
+  readonly draft: DraftView;
+  readonly pages: readonly Page[];
+  readonly inHand: AnswersInHand;
+  readonly keeping: DraftKeeping;
+  /** Files still on their way. */
+  readonly sending: boolean;
+  readonly onBack: () => void;
+}
+
+/** Everything once more, what is still wrong, and the one button that sends it. */
+export function ConfirmStep({ draft, pages, inHand, keeping, sending, onBack }: ConfirmStepProps): ReactNode {
+  const texts = useFillTexts();
+  const { files, form } = useFormSession();
+  const { evaluation } = inHand;
+  const submission = useSubmission(draft, inHand, keeping);
+  const errors = evaluation.problems.filter((problem) => problem.level === 'error');
+  const warnings = evaluation.problems.filter((problem) => problem.level === 'warning');
+  const open = new Set(pages.map((page) => page.name));
+  const correction = draft.correction !== null;
+  return (
+    <div className="tz-step">
+      <PageTitle>{texts.confirm.title}</PageTitle>
+      <p className="tz-lead">{texts.confirm.lead}</p>
+      {errors.length > 0 && (
+        <OpenProblems
+          tone="error"
+          draftId={draft.id}
+          title={texts.confirm.errors(errors.length)}
+          lead={texts.confirm.errorsLead}
+          problems={errors}
+          attempt={submission.attempt}
+          sentence={inHand.sentence}
+        />
+      )}
+      {warnings.length > 0 && (
+        <OpenProblems
+          tone="warning"
+          draftId={draft.id}
+          title={texts.confirm.warnings}
+          lead={texts.confirm.warningsLead}
+          problems={warnings}
+          attempt={0}
+          sentence={inHand.sentence}
+        />
+      )}
+      <AnswersView
+        form={form}
+        answers={evaluation.answers}
+        asked={evaluation.asked}
+        files={{ attachments: files.attachments, address: attachmentAddress }}
+        pageAction={(page) =>
+          open.has(page.name) ? (
+            <Link to={`/drafts/${draft.id}/${page.name}`} aria-label={texts.confirm.editNamed(page.title)}>
+              {texts.confirm.edit}
+            </Link>
+          ) : null
+        }
+        note={(pointer) => {
+          const said = warnings.filter((problem) => problem.path === pointer).map(inHand.sentence);
+          return said.length > 0 ? <FieldWarnings id={`confirm-warning-${pointer}`} warnings={said} /> : null;
+        }}
+      />
+      <section className="tz-declare" aria-labelledby="declaration">
+        <h2 id="declaration" className="tz-heading">
+          {texts.confirm.declaration}
+        </h2>
+        <p>{texts.confirm.declarationText}</p>
+        {sending && <Banner tone="info" role="status" title={texts.confirm.uploadsPending} />}
+        <SubmissionFailure failure={submission.failure} />
+        <Buttons>
+          <Button
+            look="primary"
+            size="large"
+            blocked={submission.busy || sending}
+            onClick={() => void submission.submit()}
+          >
+            {submission.busy
+              ? texts.confirm.submitting
+              : correction
+                ? texts.confirm.submitCorrection
+                : texts.confirm.submit}
+          </Button>
+          <Button size="large" onClick={onBack}>
+            {texts.back}
+          </Button>
+        </Buttons>
+      </section>
+    </div>
+  );
+}
+
+interface Submission {
+  readonly busy: boolean;
+  readonly failure: unknown;
+  readonly attempt: number;
+  readonly submit: () => Promise<void>;
+}
+
+/** Sending the same draft twice gives the same receipt, so a lost answer is cured by pressing again. */
+function useSubmission(draft: DraftView, inHand: AnswersInHand, keeping: DraftKeeping): Submission {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { form } = useFormSession();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  const submit = async (): Promise<void> => {
+    if (inHand.evaluation.problems.some((problem) => problem.level === 'error')) {
+      setAttempt((count) => count + 1);
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    try {
+      const state = await keeping.flush();
+      if (state.kind === 'conflict' || state.kind === 'signed-out') return;
+      const answers = withoutComputed(form, inHand.evaluation.answers);
+      const receipt = await submitDraft(draft.id, { revision: keeping.revision(), answers });
+      forgetJournal(draft.id);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: keys.drafts }),
+        queries.invalidateQueries({ queryKey: keys.applications }),
+      ]);
+      const application = `/applications/${receipt.applicationId}`;
+      if (draft.correction === null) await navigate(`${application}/receipt`, { replace: true });
+      else await navigate(application, { replace: true, state: { corrected: true } });
+    } catch (error) {
+      if (isRefused(error, 'sign-in-required')) keeping.signedOut();
+      else setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, failure, attempt, submit };
+}
+
+function SubmissionFailure({ failure }: { readonly failure: unknown }): ReactNode {
+  const texts = useFillTexts().confirm;
+  const text = useFailureText(failure);
+  const language = useLanguage();
+  if (failure === null) return null;
+  if (failure instanceof Unreachable) return <Banner tone="warning" role="alert" title={texts.unknown} />;
+  const problems = isRefused(failure) ? (failure.problem.problems ?? []) : [];
+  return (
+    <Banner tone="error" role="alert" title={texts.refused}>
+      <p>{text}</p>
+      {problems.length > 0 && (
+        <ul className="tz-bullets">
+          {problems.map((problem) => (
+            <li key={problem.path + problem.code}>{problem.text[language]}</li>
+          ))}
+        </ul>
+      )}
+    </Banner>
+  );
+}

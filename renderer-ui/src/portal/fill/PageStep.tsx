@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  ButtonLink,
+  Button,
+  Buttons,
+  ErrorSummary,
+  PageTitle,
+  useAnnounce,
+  type SummaryLine,
+} from '../../ui/index.js';
+import type { DraftView } from '../../api/types.js';
+import { idOf, PageForm, pageHasErrors, type AnswersInHand, type Page } from '../../form/index.js';
+import { dateTimeText, useFillTexts, useFormTexts, useLanguage } from '../../texts/index.js';
+import { newlyAsked } from './newly-asked.js';
+
+interface PageStepProps {
+  readonly draft: DraftView;
+  readonly page: Page;
+  readonly inHand: AnswersInHand;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onVisit: () => void;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+/** One page of questions. */
+export function PageStep(props: PageStepProps): ReactNode {
+  const { draft, page, inHand, isFirst, isLast, onVisit, onNext, onBack } = props;
+  const texts = useFillTexts();
+  const language = useLanguage();
+  const [attempt, setAttempt] = useState(0);
+  useAnnounceNewQuestions(page, inHand);
+
+  const wrong = inHand.problemsOf(page.name).filter((problem) => problem.level === 'error');
+  const lines: SummaryLine[] = wrong.map((problem) => ({
+    controlId: idOf(problem.path),
+    text: inHand.sentence(problem),
+  }));
+  const next = (): void => {
+    onVisit();
+    inHand.showAll([page.name]);
+    if (pageHasErrors(inHand.evaluation, page.name)) setAttempt((count) => count + 1);
+    else onNext();
+  };
+  return (
+    <form
+      className="tz-step"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      {attempt > 0 && <ErrorSummary lines={lines} attempt={attempt} />}
+      <PageTitle>{page.title}</PageTitle>
+      {page.description !== null && <p className="tz-lead tz-prewrap">{page.description}</p>}
+      {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}
+      <div className="tz-step__questions">
+        {inHand.evaluation.asked.has(`/${page.name}`) ? <PageForm page={page} /> : <p>{texts.noQuestions}</p>}
+      </div>
+      <Buttons>
+        <Button look="primary" size="large" type="submit">
+          {isLast ? texts.toConfirm : texts.next}
+        </Button>
+        {!isFirst && (
+          <Button size="large" onClick={onBack}>
+            {texts.back}
+          </Button>
+        )}
+      </Buttons>
+      <div className="tz-step__later">
+        <ButtonLink look="text" to="/applications">
+          {texts.later}
+        </ButtonLink>
+        <p className="tz-quiet">
+          {texts.laterNote}{' '}
+          {draft.correction === null && texts.deadline(dateTimeText(draft.closesAt, language))}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function isPrefilled(draft: DraftView, page: Page): boolean {
+  return (
+    draft.correction === null && Object.keys(draft.prefilled).some((path) => path.startsWith(`${page.name}.`))
+  );
+}
+
+/** Tells people who do not see the screen that answering a question brought up another. */
+function useAnnounceNewQuestions(page: Page, { evaluation }: AnswersInHand): void {
+  const texts = useFormTexts();
+  const announce = useAnnounce();
+  const before = useRef(evaluation.asked);
+  useEffect(() => {
+    const titles = newlyAsked(page, before.current, evaluation.asked);
+    before.current = evaluation.asked;
+    if (titles.length > 0) announce(texts.asked(titles.join('、')));
+  }, [page, evaluation, announce, texts]);
+}

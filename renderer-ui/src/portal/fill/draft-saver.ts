@@ -1,0 +1,124 @@
+import { isRefused, Unreachable } from '../../api/request.js';
+import type { SavedDraft, SaveDraftRequest } from '../../api/types.js';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  /** No answer from the server; tried again by itself. */
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signed-out' }
+  /** Somebody else saved in between; a person decides. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'submitted' }
+  | { readonly kind: 'refused'; readonly error: unknown };
+
+type Answers = SaveDraftRequest['answers'];
+
+interface DraftSaverOptions {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly save: (body: SaveDraftRequest) => Promise<SavedDraft>;
+  readonly onState: (state: SaveState) => void;
+  /** Quiet time after a keystroke, in milliseconds. */
+  readonly quiet?: number;
+  /** Time between tries while the server does not answer, in milliseconds. */
+  readonly retry?: number;
+}
+
+/**
+ * Brings a draft's answers to the server: a while after the last change, at once on `flush`, one request at a time,
+ * always the newest answers, and never over somebody else's.
+ */
+export class DraftSaver {
+  revision: number;
+  private state: SaveState;
+  private waiting: Answers | null = null;
+  private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly quiet: number;
+  private readonly retry: number;
+
+  constructor(private readonly options: DraftSaverOptions) {
+    this.revision = options.revision;
+    this.state = { kind: 'saved', at: options.savedAt };
+    this.quiet = options.quiet ?? 800;
+    this.retry = options.retry ?? 5_000;
+  }
+
+  get unsaved(): boolean {
+    return this.waiting !== null || this.running !== null;
+  }
+
+  change(answers: Answers): void {
+    this.waiting = answers;
+    if (this.state.kind === 'conflict' || this.state.kind === 'submitted') return;
+    if (this.state.kind === 'saved' || this.state.kind === 'refused') this.tell({ kind: 'unsaved' });
+    this.schedule(this.quiet);
+  }
+
+  /** Saves what waits now. Resolves when it has been tried; look at the state for how it went. */
+  async flush(): Promise<SaveState> {
+    clearTimeout(this.timer);
+    while (this.running !== null || (this.waiting !== null && !this.blocked())) {
+      const before = this.waiting;
+      await (this.running ?? this.start());
+      if (this.waiting !== null && this.waiting === before) break;
+    }
+    return this.state;
+  }
+
+  /** The person decided to write over what was saved elsewhere. */
+  overwrite(revision: number): Promise<SaveState> {
+    this.revision = revision;
+    this.tell({ kind: 'unsaved' });
+    return this.flush();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private blocked(): boolean {
+    return this.state.kind === 'conflict' || this.state.kind === 'submitted';
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  private start(): Promise<void> {
+    const answers = this.waiting;
+    if (answers === null) return Promise.resolve();
+    this.waiting = null;
+    this.tell({ kind: 'saving' });
+    this.running = this.send(answers).finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async send(answers: Answers): Promise<void> {
+    try {
+      const saved = await this.options.save({ revision: this.revision, answers });
+      this.revision = saved.revision;
+      this.tell(this.waiting === null ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' });
+    } catch (error) {
+      this.waiting ??= answers;
+      this.tell(stateAfter(error));
+      if (this.state.kind === 'offline') this.schedule(this.retry);
+    }
+  }
+
+  private tell(state: SaveState): void {
+    this.state = state;
+    this.options.onState(state);
+  }
+}
+
+function stateAfter(error: unknown): SaveState {
+  if (error instanceof Unreachable || isRefused(error, 'unavailable')) return { kind: 'offline' };
+  if (isRefused(error, 'sign-in-required')) return { kind: 'signed-out' };
+  if (isRefused(error, 'draft-changed-elsewhere')) return { kind: 'conflict' };
+  if (isRefused(error, 'draft-already-submitted')) return { kind: 'submitted' };
+  return { kind: 'refused', error };
+}

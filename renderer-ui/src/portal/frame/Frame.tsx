@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { useSite } from '../../api/queries.js';
+import { signOut } from '../../api/session.js';
+import { usePortalTexts } from '../../texts/index.js';
+import { Footer, Header } from '../../ui/index.js';
+import { forgetJournals } from '../fill/journal.js';
+import { useApplicant } from '../session/use-applicant.js';
+
+export function Frame(): ReactNode {
+  const texts = usePortalTexts();
+  const site = useSite();
+  const applicant = useApplicant();
+  const links = [
+    { to: '/?for=individual', label: texts.frame.individuals },
+    { to: '/?for=business', label: texts.frame.businesses },
+    ...(applicant.who === null ? [] : [{ to: '/applications', label: texts.frame.mine }]),
+    ...(applicant.who === null && !applicant.loading ? [{ to: '/sign-in', label: texts.frame.signIn }] : []),
+  ];
+  return (
+    <>
+      <Header site={site.data?.name ?? ''} home="/" navLabel={texts.frame.navigation} links={links}>
+        {applicant.who !== null && <SignedIn name={applicant.who.name} />}
+      </Header>
+      <Outlet />
+      <Footer note={texts.frame.footerNote}>
+        <a href="/desk">{texts.frame.desk}</a>
+        {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
+      </Footer>
+    </>
+  );
+}
+
+function SignedIn({ name }: { readonly name: string }): ReactNode {
+  const texts = usePortalTexts();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await signOut();
+    forgetJournals();
+    queries.clear();
+    await navigate('/');
+  };
+  return (
+    <>
+      <span className="tz-header__who">{texts.frame.signedInAs(name)}</span>
+      <button type="button" className="tz-header__link" onClick={() => void leave()}>
+        {texts.frame.signOut}
+      </button>
+    </>
+  );
+}
+
+/** The name of the site, for titles. */
+export function useSiteName(): string {
+  return useSite().data?.name ?? '';
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { startDraft } from '../../api/drafts.js';
+import { keys, useDrafts } from '../../api/queries.js';
+import type { ProcedureView } from '../../api/types.js';
+import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
+import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
+import { FailureBanner } from '../frame/Failure.js';
+import { signInAddress } from '../session/SignInScreen.js';
+import { useApplicant } from '../session/use-applicant.js';
+
+/** The one thing to do on a procedure's page. */
+export function StartPanel({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
+  const texts = usePortalTexts();
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  const { who } = useApplicant();
+  const drafts = useDrafts(who !== null);
+  const draft = drafts.data?.drafts.find(
+    (each) => each.procedureId === procedure.id && each.kind === 'application',
+  );
+  if (procedure.state !== 'open') {
+    const said = procedure.state === 'before' ? texts.procedure.before : texts.procedure.closed;
+    const at = procedure.state === 'before' ? procedure.opensAt : procedure.closesAt;
+    return (
+      <Card look="quiet">
+        <p>{said(dateTimeText(at, language))}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card look="quiet">
+      <div className="tz-start">
+        <p className="tz-start__until">{texts.home.until(dateTimeText(procedure.closesAt, language))}</p>
+        {who === null ? (
+          <>
+            <ButtonLink look="primary" size="large" to={signInAddress(pathname)}>
+              {texts.procedure.signInToStart}
+            </ButtonLink>
+            <p className="tz-quiet">{texts.procedure.signInNote}</p>
+          </>
+        ) : (
+          <>
+            {draft && (
+              <ButtonLink look="primary" size="large" to={`/drafts/${draft.id}`}>
+                {texts.procedure.resume}
+              </ButtonLink>
+            )}
+            <StartButton procedureId={procedure.id} again={draft !== undefined} />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function StartButton({
+  procedureId,
+  again,
+}: {
+  readonly procedureId: string;
+  readonly again: boolean;
+}): ReactNode {
+  const texts = usePortalTexts().procedure;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const start = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const draft = await startDraft(procedureId);
+      await queries.invalidateQueries({ queryKey: keys.drafts });
+      await navigate(`/drafts/${draft.id}`);
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Buttons>
+        <Button
+          look={again ? 'secondary' : 'primary'}
+          size={again ? 'normal' : 'large'}
+          blocked={busy}
+          onClick={() => void start()}
+        >
+          {again ? texts.startAnew : texts.start}
+        </Button>
+      </Buttons>
+      {failure !== null && <FailureBanner error={failure} />}
+    </>
+  );
+}
