@@ -1,4 +1,37 @@
 import type { EntitySchema } from 'typeorm';
+import { Session } from '../access/session.entity.js';
+import { SignInAttempt } from '../access/sign-in-attempt.entity.js';
+import { Applicant } from '../accounts/applicant.entity.js';
+import { ApplicationEvent } from '../applications/application-event.entity.js';
+import { Application } from '../applications/application.entity.js';
+import { Submission } from '../applications/submission.entity.js';
+import { Attachment } from '../drafts/attachment.entity.js';
+import { Draft } from '../drafts/draft.entity.js';
+import { Notice } from '../notices/notice.entity.js';
+import { NumberCounter } from '../notices/number-counter.entity.js';
+import { Outbox } from '../notices/outbox.entity.js';
+import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
+import { ProcedureRow } from '../procedures/procedure.entity.js';
+import { ValidatorModule } from '../procedures/validator-module.entity.js';
+import { StaffRole } from '../staff/staff-role.entity.js';
+import { Staff } from '../staff/staff.entity.js';
 
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
-export const entities: (EntitySchema | (new () => object))[] = [];
+export const entities: (EntitySchema | (new () => object))[] = [
+  Applicant,
+  Application,
+  ApplicationEvent,
+  Attachment,
+  Draft,
+  Notice,
+  NumberCounter,
+  Outbox,
+  ProcedureRow,
+  ProcedureVersion,
+  Session,
+  SignInAttempt,
+  Staff,
+  StaffRole,
+  Submission,
+  ValidatorModule,
+];

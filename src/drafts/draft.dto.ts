@@ -62,7 +62,10 @@ export type DraftView = Static<typeof DraftView>;
 
 /** All answers, pruned, without computed values. `revision` is the one last seen; an older one is refused with `draft-changed-elsewhere`. */
 export const SaveDraftRequest = Type.Object(
-  { revision: Type.Integer({ minimum: 0 }), answers: Type.Record(Type.String(), Type.Unknown()) },
+  {
+    revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+    answers: Type.Record(Type.String(), Type.Unknown()),
+  },
   { additionalProperties: false },
 );
 export type SaveDraftRequest = Static<typeof SaveDraftRequest>;
@@ -73,7 +76,7 @@ export type SavedDraft = Static<typeof SavedDraft>;
 /** `answers` may bring the last unsaved state along; left out, the saved ones are submitted. */
 export const SubmitDraftRequest = Type.Object(
   {
-    revision: Type.Integer({ minimum: 0 }),
+    revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
     answers: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   },
   { additionalProperties: false },

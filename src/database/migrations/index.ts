@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Foundation1763700000000 } from './1763700000000-foundation.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [Foundation1763700000000];

@@ -1,0 +1,107 @@
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config.js';
+import { Endpoint } from '../http/endpoint.js';
+import { orRefuse } from '../http/refusal.js';
+import type { Asker } from './asker.js';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
+import { ApplicantSignInRequest, SessionView, StaffSignInRequest } from './session.dto.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly signIn: SignIn,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  private get https(): boolean {
+    return this.config.http.publicUrl.startsWith('https:');
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/session',
+    permit: 'public',
+    summary: 'Who is signed in; `subject` is null when nobody is.',
+    reply: SessionView,
+  })
+  async show(@Req() request: FastifyRequest): Promise<SessionView> {
+    const token = readSessionCookie(request, this.https);
+    return viewOf(token === null ? null : await this.sessions.find(token));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/session/applicant',
+    permit: 'public',
+    summary: 'Signs an applicant in.',
+    body: ApplicantSignInRequest,
+    reply: SessionView,
+  })
+  signInApplicant(
+    @Body() { mail, password }: ApplicantSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.open('applicant', mail, password, request, reply);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/session/staff',
+    permit: 'public',
+    summary: 'Signs an official in.',
+    body: StaffSignInRequest,
+    reply: SessionView,
+  })
+  signInStaff(
+    @Body() { login, password }: StaffSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.open('staff', login, password, request, reply);
+  }
+
+  @Endpoint({
+    method: 'DELETE',
+    path: '/api/session',
+    permit: 'public',
+    summary: 'Signs out, also when nobody is signed in.',
+    status: 204,
+  })
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = readSessionCookie(request, this.https);
+    if (token !== null) await this.sessions.close(token);
+    clearSessionCookie(reply, this.https);
+  }
+
+  private async open(
+    kind: Asker['kind'],
+    account: string,
+    password: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionView> {
+    const replaced = readSessionCookie(request, this.https);
+    const token = orRefuse(await this.signIn.run(kind, account, password, request.ip, replaced));
+    setSessionCookie(reply, token, this.https, this.config.session.maxMs);
+    return viewOf(await this.sessions.find(token));
+  }
+}
+
+function viewOf(asker: Asker | null): SessionView {
+  if (!asker) return { subject: null };
+  if (asker.kind === 'applicant') {
+    const { kind, id, name, mail, as } = asker;
+    return { subject: { kind, id, name, mail, as } };
+  }
+  const { kind, id, name, department } = asker;
+  const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));
+  return { subject: { kind, id, name, department, roles } };
+}

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { runStatement } from '../database/statement.js';
+import type { Asker } from './asker.js';
+
+interface SessionRow {
+  kind: 'applicant' | 'staff';
+  subject_id: string;
+  name: string;
+  mail: string | null;
+  as: 'individual' | 'business' | null;
+  department: string | null;
+  roles: Record<string, string[]> | null;
+  stale: boolean;
+}
+
+/** Disabled accounts fall out of the join: whoever is locked out is out at once. */
+const find = {
+  name: 'session_find',
+  text: `
+select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
+       coalesce(s.applicant_id, s.staff_id) as subject_id,
+       coalesce(a.name, t.name) as name, a.mail, a.kind as "as", t.department,
+       case when s.staff_id is not null then (
+         select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
+         from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
+               where staff_id = s.staff_id group by procedure_id) g) end as roles,
+       s.last_seen_at < now() - interval '1 minute' as stale
+from session s
+left join applicant a on a.id = s.applicant_id and a.disabled_at is null
+left join staff t on t.id = s.staff_id and t.disabled_at is null
+where s.id = $1 and coalesce(a.id, t.id) is not null
+  and s.last_seen_at > now() - $2::int * interval '1 millisecond'
+  and s.created_at > now() - $3::int * interval '1 millisecond'`,
+};
+
+const touch = {
+  name: 'session_touch',
+  text: `update session set last_seen_at = now() where id = $1`,
+};
+
+/** Sessions live in the database alone, so that signing out and locking out take effect at once, everywhere. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The asker of a living session, or null. Writes at most once a minute that the session was used. */
+  async find(token: string): Promise<Asker | null> {
+    const id = idOf(token);
+    const { idleMs, maxMs } = this.config.session;
+    const [row] = await runStatement<SessionRow>(this.dataSource, find, [id, idleMs, maxMs]);
+    if (!row) return null;
+    if (row.stale) await runStatement(this.dataSource, touch, [id]);
+    return toAsker(row);
+  }
+
+  /** A new session with a token that never existed before, whatever the browser held. Ends the one it replaces. */
+  async open(kind: Asker['kind'], subjectId: string, replaced: string | null): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const column = kind === 'applicant' ? 'applicant_id' : 'staff_id';
+    await this.dataSource.transaction(async (tx) => {
+      if (replaced) await tx.query('delete from session where id = $1', [idOf(replaced)]);
+      await tx.query(`insert into session (id, ${column}) values ($1, $2)`, [idOf(token), subjectId]);
+      await tx.query(`delete from session where created_at < now() - $1::int * interval '1 millisecond'`, [
+        this.config.session.maxMs,
+      ]);
+    });
+    return token;
+  }
+
+  async close(token: string): Promise<void> {
+    await this.dataSource.query('delete from session where id = $1', [idOf(token)]);
+  }
+}
+
+function idOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+function toAsker(row: SessionRow): Asker {
+  if (row.kind === 'staff') {
+    return {
+      kind: 'staff',
+      id: row.subject_id,
+      name: row.name,
+      department: row.department ?? '',
+      roles: row.roles ?? {},
+    };
+  }
+  return {
+    kind: 'applicant',
+    id: row.subject_id,
+    name: row.name,
+    mail: row.mail ?? '',
+    as: row.as ?? 'individual',
+  };
+}

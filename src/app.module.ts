@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
+import type { Config } from './config/config.js';
+import { ConfiguredModule } from './configured.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
+import { HttpModule } from './http/http.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
+
+@Module({})
+export class AppModule {
+  /** @param databaseUrl where the database is: of the configuration, or the one that was started for it */
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfiguredModule.with(config, databaseUrl),
+        AccessModule,
+        HttpModule,
+        ProceduresModule,
+        DraftsModule,
+        ApplicationsModule,
+        NoticesModule,
+        DemoModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard } from './access/access.guard.js';
+import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
+import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
+import { MakeDemoApplications } from './demo/make-demo-applications.js';
+import { createHttpAdapter, prepareHttp } from './http/http-server.js';
+import { NestLog } from './http/nest-log.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RequestShapeGuard } from './http/request-shape.guard.js';
+import { serveScreens } from './http/serve-screens.js';
+import { PublishFolders } from './procedures/publish-folders.js';
+
+export interface AppOptions {
+  /** Where the database is, already migrated. */
+  readonly databaseUrl: string;
+  /** Folder of the built screens; left out, the API stands alone. */
+  readonly screens?: string;
+  /** Applications at different stages, when demo mode finds none. */
+  readonly demoApplications?: boolean;
+}
+
+/** The web application, ready to listen: routes, guards, published procedures, demo accounts. */
+export async function createApp(config: Config, options: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = createHttpAdapter(config);
+  const server = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, options.databaseUrl),
+    adapter,
+    { logger: new NestLog(server.log), bodyParser: false, abortOnError: false },
+  );
+  await prepareHttp(server, config);
+  app.useGlobalGuards(app.get(AccessGuard), app.get(RequestShapeGuard));
+  app.useGlobalFilters(new ProblemFilter());
+  if (options.screens !== undefined) await serveScreens(server, options.screens, config.demo);
+  await app.init();
+  await app.get(PublishFolders).run();
+  if (config.demo) {
+    await app.get(MakeDemoAccounts).run();
+    if (options.demoApplications) await app.get(MakeDemoApplications).run();
+  }
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,89 @@
+import { type Procedure, targetLabel } from '#engine';
+import type { CompiledVersion } from '../procedures/procedure-library.js';
+import { applicantsAction } from './applicants-action.js';
+import type { ApplicantApplicationView, ApplicantStep, ApplicationListItem } from './application.dto.js';
+import {
+  type ApplicationListRow,
+  type ApplicationRecord,
+  type EventRecord,
+  iso,
+} from './applications.queries.js';
+import { noticeView } from './notice-view.js';
+import { processingTime } from './processing-time.js';
+import { stageNamed } from './stage-columns.js';
+
+export function applicationListItem(
+  row: ApplicationListRow,
+  { procedure }: CompiledVersion,
+): ApplicationListItem {
+  return {
+    id: row.id,
+    number: row.number,
+    procedureId: row.procedure_id,
+    procedureTitle: procedure.info.title,
+    subject: row.subject,
+    submittedAt: row.submitted_at.toISOString(),
+    status: { ...stageNamed(procedure.workflow.stages, row.stage).publicStatus },
+    correctionDueOn: row.correction_due_on,
+  };
+}
+
+/** What applicants may see of their application: nothing internal, nobody's name. */
+export function applicantView(
+  record: ApplicationRecord,
+  { procedure, hash }: CompiledVersion,
+): ApplicantApplicationView {
+  const { info, form, workflow } = procedure;
+  const { correction } = record.state;
+  const time = processingTime(procedure, record);
+  return {
+    id: record.id,
+    number: record.number,
+    procedureId: record.procedure_id,
+    procedureTitle: info.title,
+    versionHash: hash,
+    subject: record.subject,
+    submittedAt: record.submitted_at.toISOString(),
+    status: { ...stageNamed(workflow.stages, record.state.stage).publicStatus },
+    answers: record.answers,
+    attachments: [...record.attachments],
+    steps: applicantSteps(procedure, record.events),
+    notices: record.notices.map(noticeView),
+    correction: correction && {
+      draftId: record.correction_draft_id,
+      note: correction.note,
+      dueOn: correction.dueOn,
+      targets: correction.targets.map(({ path, comment }) => ({
+        path,
+        label: targetLabel(form, path),
+        comment,
+      })),
+    },
+    canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
+    standardProcessingDays: info.standardProcessingDays,
+    workingDaysUsed: time.used,
+    expectedBy: time.expectedBy,
+    contact: { ...info.contact },
+  };
+}
+
+/** The history in public words. Moves that look the same from outside are one step, unless a reason was given. */
+function applicantSteps({ workflow }: Procedure, events: readonly EventRecord[]): ApplicantStep[] {
+  const steps: ApplicantStep[] = [];
+  for (const event of events) {
+    if (event.from_stage === event.to_stage) continue;
+    const status = { ...stageNamed(workflow.stages, event.to_stage).publicStatus };
+    const byApplicant = event.actor_kind === 'applicant';
+    const last = steps.at(-1);
+    if (!byApplicant && event.public_reason === null && last?.status.label === status.label) continue;
+    const action = event.from_stage && workflow.stages.get(event.from_stage)?.actions.get(event.action ?? '');
+    steps.push({
+      at: iso(event.at),
+      title: byApplicant && action ? action.title : status.label,
+      status,
+      publicReason: event.public_reason,
+      byApplicant,
+    });
+  }
+  return steps;
+}

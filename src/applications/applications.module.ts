@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ApplicationsController } from './applications.controller.js';
+import { ApplicationsQueries } from './applications.queries.js';
+import { AssignApplication } from './assign-application.js';
+import { DeskController } from './desk.controller.js';
+import { HoldApplication } from './hold-application.js';
+import { OpenCorrection } from './open-correction.js';
+import { QueueRows } from './queue-rows.js';
+import { QueuesController } from './queues.controller.js';
+import { QueuesQueries } from './queues.queries.js';
+import { ReceiveApplication } from './receive-application.js';
+import { ReceiveCorrection } from './receive-correction.js';
+import { RecordAdvance } from './record-advance.js';
+import { ReleaseApplication } from './release-application.js';
+import { TakeAction } from './take-action.js';
+import { WithdrawApplication } from './withdraw-application.js';
+
+@Module({
+  imports: [ProceduresModule],
+  controllers: [ApplicationsController, DeskController, QueuesController],
+  providers: [
+    ApplicationsQueries,
+    AssignApplication,
+    HoldApplication,
+    OpenCorrection,
+    QueueRows,
+    QueuesQueries,
+    ReceiveApplication,
+    ReceiveCorrection,
+    RecordAdvance,
+    ReleaseApplication,
+    TakeAction,
+    WithdrawApplication,
+  ],
+  exports: [ApplicationsQueries, OpenCorrection, ReceiveApplication, ReceiveCorrection, TakeAction],
+})
+export class ApplicationsModule {}

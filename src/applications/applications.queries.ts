@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Answers, Problem, WorkflowState } from '#engine';
+import type { AttachmentView } from '../drafts/draft.dto.js';
+import type { NoticeView } from './application.dto.js';
+import type { Reach } from './locked-application.js';
+
+export interface EventRecord {
+  readonly at: string;
+  readonly type: string;
+  readonly from_stage: string | null;
+  readonly to_stage: string;
+  readonly action: string | null;
+  readonly actor_kind: 'staff' | 'applicant' | 'system';
+  readonly actor_id: string;
+  readonly actor_name: string | null;
+  readonly reason: string | null;
+  readonly public_reason: string | null;
+}
+
+export interface NoticeRecord {
+  readonly id: string;
+  readonly kind: NoticeView['kind'];
+  readonly template: string;
+  readonly title: string;
+  readonly created_at: string;
+  readonly document_number: string | null;
+  readonly text: string | null;
+  readonly state: NoticeView['state'];
+  readonly has_pdf: boolean;
+  readonly first_opened_at: string | null;
+}
+
+/** Everything about one application, as of one moment. Instants inside the lists are PostgreSQL's ISO text. */
+export interface ApplicationRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly procedure_id: string;
+  readonly version_hash: string;
+  readonly subject: string;
+  readonly applicant_name: string;
+  readonly submitted_at: Date;
+  readonly lock: number;
+  readonly state: WorkflowState;
+  readonly stage_role: string | null;
+  readonly warnings_count: number;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+  readonly hold_owner_name: string | null;
+  readonly answers: Answers;
+  readonly warnings: readonly Problem[];
+  /** Answers of the submission before the latest; null when there was one only. */
+  readonly answers_before: Answers | null;
+  readonly correction_draft_id: string | null;
+  readonly attachments: readonly AttachmentView[];
+  readonly events: readonly EventRecord[];
+  readonly notices: readonly NoticeRecord[];
+  readonly now: Date;
+}
+
+export interface ApplicationListRow {
+  readonly id: string;
+  readonly number: string;
+  readonly procedure_id: string;
+  readonly version_hash: string;
+  readonly subject: string;
+  readonly stage: string;
+  readonly submitted_at: Date;
+  readonly correction_due_on: string | null;
+}
+
+const record = `
+select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.submitted_at, a.lock, a.state,
+  a.stage_role, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
+  latest.answers, latest.warnings, earlier.answers as answers_before,
+  (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
+      'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
+    from attachment f where f.application_id = a.id), '[]') as attachments,
+  coalesce((
+    select jsonb_agg(to_jsonb(e) || jsonb_build_object('actor_name', t.name) order by e.seq)
+    from application_event e left join staff t on e.actor_kind = 'staff' and t.id::text = e.actor_id
+    where e.application_id = a.id), '[]') as events,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'template', n.template, 'title', n.title,
+      'created_at', n.created_at, 'document_number', n.document_number, 'text', n.text, 'state', n.state,
+      'has_pdf', n.pdf_sha256 is not null, 'first_opened_at', n.first_opened_at) order by n.created_at, n.id)
+    from notice n where n.application_id = a.id), '[]') as notices,
+  now()
+from application a
+join submission latest on latest.application_id = a.id and latest.n = a.submission_count
+left join submission earlier on earlier.application_id = a.id and earlier.n = a.submission_count - 1
+left join staff s on s.id = a.assignee_id
+left join staff h on h.id::text = a.state #>> '{hold,ownerId}'
+where a.id = $1`;
+
+@Injectable()
+export class ApplicationsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null when there is none within reach: absent and foreign are the same. */
+  async find(id: string, reach: Reach): Promise<ApplicationRecord | null> {
+    const [row] = await this.dataSource.query<ApplicationRecord[]>(
+      'applicantId' in reach ? `${record} and a.applicant_id = $2` : `${record} and a.procedure_id = any($2)`,
+      [id, 'applicantId' in reach ? reach.applicantId : reach.procedures],
+    );
+    return row ?? null;
+  }
+
+  /** An applicant's own, newest first. */
+  list(applicantId: string): Promise<ApplicationListRow[]> {
+    return this.dataSource.query<ApplicationListRow[]>(
+      `select id, number, procedure_id, version_hash, subject, stage, submitted_at,
+              correction_due_on::text as correction_due_on
+       from application where applicant_id = $1 order by submitted_at desc, id desc limit 200`,
+      [applicantId],
+    );
+  }
+}
+
+/** PostgreSQL's ISO text inside JSON → the API's. */
+export function iso(text: string): string {
+  return new Date(text).toISOString();
+}

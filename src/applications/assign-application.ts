@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { StaffAsker } from '../access/asker.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { lockApplication } from './locked-application.js';
+
+@Injectable()
+export class AssignApplication {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Puts a case on an official's desk, or back into the team's queue (null). `me` claims it: a case that somebody
+   * else has is not taken away by a claim.
+   */
+  async run(staff: StaffAsker, id: string, assignee: string | null): Promise<Outcome<null>> {
+    return this.dataSource.transaction(async (tx) => {
+      const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
+      if (!application) return refuse('not-found');
+      if (application.stage_role === null) return refuse('action-not-available');
+      const { procedure_id: procedureId, stage_role: role, assignee_id: before } = application;
+      if (!staff.roles[procedureId]?.includes(role)) return refuse('role-missing');
+      const wanted = assignee === 'me' ? staff.id : assignee;
+      if (wanted === before) return done(null);
+      if (assignee === 'me' && before !== null) return refuse('application-changed');
+      if (wanted !== null && wanted !== staff.id && !(await hasRole(tx, wanted, procedureId, role))) {
+        return refuse('request-invalid', { params: { field: 'assigneeId' } });
+      }
+      await tx.query(
+        `with assigned as (
+           update application set assignee_id = $2, event_count = event_count + 1, lock = lock + 1 where id = $1
+           returning id, event_count, stage
+         )
+         insert into application_event
+           (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason)
+         select id, event_count, $3, 'assigned', stage, stage, null, 'staff', $4, (
+           select name from staff where staff.id = $2) from assigned`,
+        [id, wanted, application.now, staff.id],
+      );
+      return done(null);
+    });
+  }
+}
+
+async function hasRole(
+  tx: EntityManager,
+  staffId: string,
+  procedureId: string,
+  role: string,
+): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/.test(staffId)) return false;
+  const rows = await tx.query<unknown[]>(
+    `select 1 from staff_role r join staff s on s.id = r.staff_id and s.disabled_at is null
+     where r.staff_id = $1 and r.procedure_id = $2 and r.role = $3`,
+    [staffId, procedureId, role],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,107 @@
+import { availableActions, civilDateInJapan, type Procedure, targetLabel } from '#engine';
+import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { fill } from '../http/fill.js';
+import { refusalText } from '../http/refusal-texts.js';
+import { describeProblems } from '../procedures/describe-problems.js';
+import type { CompiledVersion } from '../procedures/procedure-library.js';
+import { actionOutlook } from './action-outlook.js';
+import { answerChanges } from './answer-changes.js';
+import type { ActionView, DeskApplicationView } from './application.dto.js';
+import type { ApplicationRecord } from './applications.queries.js';
+import { historyLines } from './history-lines.js';
+import { noticeView } from './notice-view.js';
+import { processingTime } from './processing-time.js';
+import { stageNamed } from './stage-columns.js';
+
+/** Everything an official of the procedure may see, with the actions that this one may take now. */
+export function deskView(
+  record: ApplicationRecord,
+  { procedure, hash }: CompiledVersion,
+  staff: StaffAsker,
+): DeskApplicationView {
+  const { info, form, workflow } = procedure;
+  const { state } = record;
+  const stage = stageNamed(workflow.stages, state.stage);
+  const today = civilDateInJapan(record.now.toISOString());
+  const roles = rolesIn(staff, record.procedure_id);
+  return {
+    id: record.id,
+    number: record.number,
+    procedureId: record.procedure_id,
+    procedureTitle: info.title,
+    versionHash: hash,
+    subject: record.subject,
+    applicantName: record.applicant_name,
+    submittedAt: record.submitted_at.toISOString(),
+    lock: record.lock,
+    stage: stage.name,
+    stageTitle: stage.title,
+    stageKind: stage.kind,
+    status: { ...stage.publicStatus },
+    enteredAt: state.enteredAt,
+    dueOn: state.dueOn,
+    overdue: stage.kind !== 'final' && state.dueOn !== null && state.dueOn < today,
+    workingDaysUsed: processingTime(procedure, record).used,
+    standardProcessingDays: info.standardProcessingDays,
+    assignee:
+      record.assignee_id === null ? null : { id: record.assignee_id, name: record.assignee_name ?? '' },
+    hold: state.hold && {
+      reason: state.hold.reason,
+      ownerName: record.hold_owner_name ?? '',
+      reviewOn: state.hold.reviewOn,
+    },
+    answers: record.answers,
+    attachments: [...record.attachments],
+    warnings: describeProblems(form, record.warnings),
+    checks: state.checks.map((check) => ({ ...check })),
+    staff: Object.fromEntries(Object.entries(state.staff).map(([action, fields]) => [action, { ...fields }])),
+    correction: state.correction && {
+      note: state.correction.note,
+      dueOn: state.correction.dueOn,
+      targets: state.correction.targets.map(({ path, comment }) => ({
+        path,
+        label: targetLabel(form, path),
+        comment,
+      })),
+    },
+    changes: record.answers_before ? answerChanges(form, record.answers_before, record.answers) : [],
+    history: historyLines(procedure, record),
+    notices: record.notices.map(noticeView),
+    actions: actionViews(procedure, record, staff.id, roles),
+    reasons: workflow.reasons.map((reason) => ({ ...reason })),
+    mayAssign: stage.role !== null && roles.includes(stage.role),
+  };
+}
+
+function actionViews(
+  procedure: Procedure,
+  record: ApplicationRecord,
+  staffId: string,
+  roles: readonly string[],
+): ActionView[] {
+  const now = record.now.toISOString();
+  const facts = {
+    answers: record.answers,
+    number: record.number,
+    submittedOn: civilDateInJapan(record.submitted_at.toISOString()),
+    warnings: record.warnings_count,
+  };
+  const actor = { kind: 'staff', id: staffId, roles } as const;
+  return availableActions(procedure, record.state, actor, facts, now).map(({ action, refusal }) => {
+    const text = refusal && refusalText(refusal.code);
+    return {
+      name: action.name,
+      title: action.title,
+      tone: action.tone,
+      requires: { ...action.requires, fields: action.requires.fields && { ...action.requires.fields } },
+      refused:
+        refusal && text
+          ? {
+              code: refusal.code,
+              text: { ja: fill(text.ja, refusal.params), en: fill(text.en, refusal.params) },
+            }
+          : null,
+      outlook: actionOutlook(procedure, record.state, action, civilDateInJapan(now)),
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { Endpoint } from '../http/endpoint.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import {
+  AssignRequest,
+  DeskApplicationView,
+  HoldRequest,
+  ReleaseRequest,
+  TakeActionRequest,
+} from './application.dto.js';
+import { ApplicationsQueries } from './applications.queries.js';
+import { AssignApplication } from './assign-application.js';
+import { deskView } from './desk-view.js';
+import { HoldApplication } from './hold-application.js';
+import { ReleaseApplication } from './release-application.js';
+import { TakeAction } from './take-action.js';
+
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly queries: ApplicationsQueries,
+    private readonly library: ProcedureLibrary,
+    private readonly take: TakeAction,
+    private readonly assign: AssignApplication,
+    private readonly hold: HoldApplication,
+    private readonly release: ReleaseApplication,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/applications/:id',
+    permit: 'staff',
+    summary: 'One application of the official’s procedures, with the actions that can be taken now.',
+    reply: DeskApplicationView,
+  })
+  async show(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<DeskApplicationView> {
+    const record = await this.queries.find(id, { procedures: Object.keys(me.roles) });
+    if (!record) throw new Refused(refuse('not-found'));
+    return deskView(record, await this.library.version(record.version_hash), me);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/actions/:action',
+    permit: 'staff',
+    summary: 'Takes an action on the application as it was last seen.',
+    params: { action: /^[\p{L}][\p{L}\p{N}_]{0,62}$/u },
+    body: TakeActionRequest,
+    reply: DeskApplicationView,
+  })
+  async takeAction(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Param('action') action: string,
+    @Body() body: TakeActionRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.take.run(me, id, action, body));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/assign',
+    permit: 'staff',
+    summary: 'Puts the case on somebody’s desk, `me` for the asker’s own, or back into the queue.',
+    body: AssignRequest,
+    reply: DeskApplicationView,
+  })
+  async assignApplication(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() { assigneeId }: AssignRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.assign.run(me, id, assigneeId));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/hold',
+    permit: 'staff',
+    summary: 'Puts the case aside until a day.',
+    body: HoldRequest,
+    reply: DeskApplicationView,
+  })
+  async holdApplication(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() body: HoldRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.hold.run(me, id, body));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/release',
+    permit: 'staff',
+    summary: 'Takes the case up again.',
+    body: ReleaseRequest,
+    reply: DeskApplicationView,
+  })
+  async releaseApplication(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() body: ReleaseRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.release.run(me, id, body));
+    return this.show(me, id);
+  }
+}

@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '#engine';
+
+/** A line of the history as the statements below take it. */
+export interface EventRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: HistoryEntry['type'] | 'assigned';
+  readonly from_stage: string | null;
+  readonly to_stage: string;
+  readonly action: string | null;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly reason: string | null;
+  readonly public_reason: string | null;
+}
+
+/** @param after number of lines that the history has already */
+export function eventRows(history: readonly HistoryEntry[], after: number): readonly EventRow[] {
+  return history.map((entry, index) => ({
+    seq: after + index + 1,
+    at: entry.at,
+    type: entry.type,
+    from_stage: entry.from,
+    to_stage: entry.to,
+    action: entry.action,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    reason: entry.reason,
+    public_reason: entry.publicReason,
+  }));
+}
+
+/**
+ * Parts of one statement that writes what follows from a step: history, notices, outbox. `source` is an earlier part
+ * that gives the application's id when, and only when, the step takes place; the others are JSON parameters.
+ */
+export function consequencesSql(source: string, events: string, notices: string): string {
+  return `
+events as (
+  insert into application_event
+    (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason, public_reason)
+  select ${source}.id, e.* from ${source}, jsonb_to_recordset(${events}::jsonb) as e(
+    seq int, at timestamptz, type text, from_stage text, to_stage text, action text, actor_kind text,
+    actor_id text, reason text, public_reason text)
+), planned as (
+  select ${source}.id as application_id, n.* from ${source}, jsonb_to_recordset(${notices}::jsonb) as n(
+    id uuid, kind text, template text, title text, recipient_mail text, submission_n int, event_seq int,
+    context jsonb, document_number text, outbox_id uuid, job text)
+), notices as (
+  insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
+    document_number, created_at)
+  select id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
+    document_number, (context->>'at')::timestamptz from planned
+), waiting as (
+  insert into outbox (id, queue, name, subject_id) select outbox_id, 'notices', job, id from planned
+)`;
+}

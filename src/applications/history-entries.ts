@@ -1,0 +1,18 @@
+import type { HistoryEntry } from '#engine';
+import { type EventRecord, iso } from './applications.queries.js';
+
+/** Recorded lines as the engine reads them. Lines that only the server writes are left out. */
+export function historyEntries(events: readonly EventRecord[]): readonly HistoryEntry[] {
+  return events
+    .filter(({ type }) => type !== 'assigned')
+    .map((event) => ({
+      at: iso(event.at),
+      type: event.type as HistoryEntry['type'],
+      from: event.from_stage,
+      to: event.to_stage,
+      action: event.action,
+      actor: { kind: event.actor_kind, id: event.actor_id },
+      reason: event.reason,
+      publicReason: event.public_reason,
+    }));
+}

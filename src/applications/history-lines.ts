@@ -1,0 +1,37 @@
+import type { Procedure } from '#engine';
+import type { HistoryLine } from './application.dto.js';
+import { type ApplicationRecord, type EventRecord, iso } from './applications.queries.js';
+import { stageNamed } from './stage-columns.js';
+
+const titles: Readonly<Record<string, string>> = {
+  arrived: '到達',
+  checked: '自動チェック',
+  held: '保留',
+  released: '保留の解除',
+};
+
+/** The whole history as officials read it: who, when, from where to where, and both reasons. */
+export function historyLines({ workflow: { stages } }: Procedure, record: ApplicationRecord): HistoryLine[] {
+  const titleOf = (event: EventRecord): string => {
+    if (event.type === 'assigned')
+      return event.reason === null ? '担当を外しました' : `担当：${event.reason}`;
+    const action = event.from_stage && stages.get(event.from_stage)?.actions.get(event.action ?? '');
+    return action ? action.title : (titles[event.type] ?? event.type);
+  };
+  const nameOf = ({ actor_kind: kind, actor_name: name }: EventRecord): string => {
+    if (kind === 'applicant') return record.applicant_name;
+    return kind === 'system' ? '自動処理' : (name ?? '');
+  };
+  return record.events.map((event) => ({
+    at: iso(event.at),
+    type: event.type,
+    title: titleOf(event),
+    fromTitle: event.from_stage === null ? null : stageNamed(stages, event.from_stage).title,
+    toTitle: stageNamed(stages, event.to_stage).title,
+    actorName: nameOf(event),
+    actorKind: event.actor_kind,
+    // Of an assignment the column holds the assignee's name, and the title says it.
+    reason: event.type === 'assigned' ? null : event.reason,
+    publicReason: event.public_reason,
+  }));
+}

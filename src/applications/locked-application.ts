@@ -1,0 +1,69 @@
+import type { EntityManager } from 'typeorm';
+import { type Answers, type ApplicationFacts, civilDateInJapan, type WorkflowState } from '#engine';
+
+/** One application, held by this transaction until it ends. */
+export interface LockedApplication {
+  readonly id: string;
+  readonly number: string;
+  readonly procedure_id: string;
+  readonly version_hash: string;
+  readonly applicant_id: string;
+  readonly applicant_name: string;
+  readonly account_name: string;
+  readonly mail: string;
+  readonly stage_role: string | null;
+  readonly assignee_id: string | null;
+  readonly state: WorkflowState;
+  readonly lock: number;
+  readonly event_count: number;
+  readonly submission_count: number;
+  readonly warnings_count: number;
+  readonly submitted_at: Date;
+  /** As of the latest submission. */
+  readonly answers: Answers;
+  /** The database's clock once the lock was held: later than every event before. */
+  readonly now: Date;
+}
+
+/** Whose application it must be: that of an applicant, or one of certain procedures. */
+export type Reach = { readonly applicantId: string } | { readonly procedures: readonly string[] };
+
+/**
+ * Waits for whoever changes the application now, then reads it. Two statements, because one that waited would still
+ * see the other tables as they were before.
+ *
+ * @returns null when there is no such application within reach
+ */
+export async function lockApplication(
+  tx: EntityManager,
+  id: string,
+  reach: Reach,
+): Promise<LockedApplication | null> {
+  const [held] = await tx.query<unknown[]>(
+    'applicantId' in reach
+      ? 'select 1 from application where id = $1 and applicant_id = $2 for update'
+      : 'select 1 from application where id = $1 and procedure_id = any($2) for update',
+    [id, 'applicantId' in reach ? reach.applicantId : reach.procedures],
+  );
+  if (!held) return null;
+  const [row] = await tx.query<LockedApplication[]>(
+    `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.applicant_name, c.name as account_name,
+            c.mail, a.stage_role, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
+            a.submitted_at, s.answers, clock_timestamp() as now
+     from application a
+     join applicant c on c.id = a.applicant_id
+     join submission s on s.application_id = a.id and s.n = a.submission_count
+     where a.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+export function factsOf(application: LockedApplication): ApplicationFacts {
+  return {
+    answers: application.answers,
+    number: application.number,
+    submittedOn: civilDateInJapan(application.submitted_at.toISOString()),
+    warnings: application.warnings_count,
+  };
+}

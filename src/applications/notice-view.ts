@@ -1,0 +1,17 @@
+import type { NoticeView } from './application.dto.js';
+import { iso, type NoticeRecord } from './applications.queries.js';
+
+export function noticeView(notice: NoticeRecord): NoticeView {
+  return {
+    id: notice.id,
+    kind: notice.kind,
+    template: notice.template,
+    title: notice.title,
+    createdAt: iso(notice.created_at),
+    documentNumber: notice.document_number,
+    text: notice.text,
+    state: notice.state,
+    pdf: notice.has_pdf ? `/api/notices/${notice.id}/pdf` : null,
+    firstOpenedAt: notice.first_opened_at === null ? null : iso(notice.first_opened_at),
+  };
+}

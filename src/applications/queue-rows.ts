@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffAsker } from '../access/asker.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { ProceduresQueries } from '../procedures/procedures.queries.js';
+import type { QueueList, QueueRow, QueueView } from './application.dto.js';
+import type { QueueCounts, QueueRecord } from './queues.queries.js';
+
+/** Queues and their rows with the titles of the procedures. */
+@Injectable()
+export class QueueRows {
+  constructor(
+    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProceduresQueries,
+  ) {}
+
+  async list(staff: StaffAsker, counts: QueueCounts): Promise<QueueList> {
+    const allOpen = counts.byStage.reduce((sum, { count }) => sum + count, 0);
+    return {
+      queues: [
+        { key: 'mine', title: '自分の担当', procedureId: null, count: counts.mine },
+        { key: 'unassigned', title: '未割当', procedureId: null, count: counts.unassigned },
+        { key: 'overdue', title: '期限超過', procedureId: null, count: counts.overdue },
+        { key: 'on-hold', title: '保留中', procedureId: null, count: counts.onHold },
+        { key: 'all-open', title: 'すべての処理中', procedureId: null, count: allOpen },
+        ...(await this.stageQueues(staff, counts)),
+      ],
+    };
+  }
+
+  async views(records: readonly QueueRecord[]): Promise<QueueRow[]> {
+    const versions = await this.library.versions(records.map((row) => row.version_hash));
+    return records.map((row) => {
+      const procedure = versions.get(row.version_hash)?.procedure;
+      return {
+        id: row.id,
+        number: row.number,
+        procedureId: row.procedure_id,
+        procedureTitle: procedure?.info.title ?? row.procedure_id,
+        subject: row.subject,
+        applicantName: row.applicant_name,
+        stage: row.stage,
+        stageTitle: procedure?.workflow.stages.get(row.stage)?.title ?? row.stage,
+        submittedAt: row.submitted_at.toISOString(),
+        enteredAt: row.entered_at.toISOString(),
+        dueOn: row.due_on,
+        overdue: row.overdue,
+        warnings: row.warnings_count,
+        onHold: row.on_hold,
+        assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+      };
+    });
+  }
+
+  /** The stages of the versions in force, in the order of the review; and older ones that still hold a case. */
+  private async stageQueues(staff: StaffAsker, { byStage }: QueueCounts): Promise<QueueView[]> {
+    const mine = (await this.procedures.all()).filter(({ version }) =>
+      Object.hasOwn(staff.roles, version.procedure.info.id),
+    );
+    return mine.flatMap(({ version: { procedure } }) => {
+      const { id } = procedure.info;
+      const counted = new Map(
+        byStage.filter((row) => row.procedure_id === id).map(({ stage, count }) => [stage, count]),
+      );
+      const current = [...procedure.workflow.stages.values()].filter(
+        ({ kind }) => kind !== 'final' && kind !== 'check',
+      );
+      const gone = [...counted.keys()].filter((name) => !procedure.workflow.stages.has(name));
+      return [
+        ...current.map(({ name, title }) => ({ name, title })),
+        ...gone.map((name) => ({ name, title: name })),
+      ].map(({ name, title }) => ({
+        key: `stage:${id}:${name}`,
+        title,
+        procedureId: id,
+        count: counted.get(name) ?? 0,
+      }));
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  type Answers,
+  civilDateInJapan,
+  type Facts,
+  type Problem,
+  startWorkflow,
+  toText,
+  workflowFacts,
+} from '#engine';
+import { CONFIG, type Config } from '../config/config.js';
+import { uniqueRuleOf } from '../database/failure.js';
+import { newId } from '../database/id.js';
+import { runStatement } from '../database/statement.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { applicationLink } from '../notices/application-link.js';
+import { planNotices } from '../notices/plan-notices.js';
+import type { CompiledVersion } from '../procedures/procedure-library.js';
+import { applicationNumber } from './application-number.js';
+import { consequencesSql, eventRows } from './event-rows.js';
+import { onceKeyOf } from './once-key.js';
+import { searchPairs } from './search-pairs.js';
+import { stageColumns } from './stage-columns.js';
+
+/** Answers that were found good, on their way to becoming an application. */
+export interface Arrival {
+  readonly version: CompiledVersion;
+  readonly draftId: string;
+  readonly revision: number;
+  readonly applicant: { readonly id: string; readonly name: string; readonly mail: string };
+  /** Pruned, computed values set. */
+  readonly answers: Answers;
+  readonly warnings: readonly Problem[];
+  /** SHA-256 of what was sent. */
+  readonly digest: Buffer;
+  /** Attachments that the answers refer to. */
+  readonly attachmentIds: readonly string[];
+  /** From the sequence of the house. */
+  readonly serial: number;
+  /** The database's clock at receipt. */
+  readonly now: Date;
+}
+
+export interface Received {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly submittedAt: Date;
+}
+
+/**
+ * 到達 in one statement: the draft closes, application, submission, history, notices and outbox rows come to be, all
+ * or nothing. Without the open draft at the revision that was looked at, nothing happens.
+ */
+const receive = {
+  name: 'application_receive',
+  text: `
+with closed as (
+  update draft set state = 'submitted', answers = '{}', digest = $4, subject = $11, saved_at = $5
+  where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
+  returning id as draft_id, procedure_id, version_hash
+), arrived as (
+  insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
+    search_pairs, once_key, stage, stage_role, open, living, on_hold, due_on, entered_at, correction_due_on,
+    warnings_count, event_count, state, submitted_at, closed_at)
+  select $6, $7, procedure_id, version_hash, $2, draft_id, $11, $8, $9, $10, c.stage, c.stage_role, c.open, c.living,
+    c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $12, $13, $14, $5, case when c.open then null else $5 end
+  from closed, jsonb_to_record($15::jsonb) as c(stage text, stage_role text, open boolean, living boolean,
+    on_hold boolean, due_on date, entered_at timestamptz, correction_due_on date)
+  returning id
+), submitted as (
+  insert into submission (application_id, n, draft_id, answers, warnings, at)
+  select id, 1, $1, $16, $17, $5 from arrived
+), attached as (
+  update attachment set application_id = $6 where draft_id = $1 and id = any($18::uuid[])
+), ${consequencesSql('arrived', '$19', '$20')}
+select count(*)::int as received from arrived`,
+};
+
+@Injectable()
+export class ReceiveApplication {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns null when the draft was no longer open at that revision; nothing was written then */
+  async run(arrival: Arrival): Promise<Outcome<Received | null>> {
+    const { version, applicant, answers, warnings, now } = arrival;
+    const { procedure } = version;
+    const at = now.toISOString();
+    const submittedOn = civilDateInJapan(at);
+    const applicationId = newId();
+    const number = applicationNumber(procedure.info.numbering.prefix, submittedOn, arrival.serial);
+    const facts = { answers, number, submittedOn, warnings: warnings.length };
+    const start = startWorkflow(procedure, facts, at, { kind: 'applicant', id: applicant.id, roles: [] });
+    const expressions = workflowFacts(procedure, start.state, facts, at);
+    const subject = subjectOf(version, expressions);
+    const notices = planNotices(
+      {
+        applicationId,
+        procedure,
+        state: start.state,
+        facts,
+        account: { name: applicant.name, mail: applicant.mail },
+        link: applicationLink(this.config.http.publicUrl, applicationId),
+        at,
+        submissionN: 1,
+        eventSeq: 1,
+      },
+      start.effects,
+    );
+    const events = eventRows(start.history, 0);
+    const values = [
+      arrival.draftId,
+      applicant.id,
+      arrival.revision,
+      arrival.digest,
+      now,
+      applicationId,
+      number,
+      applicant.name,
+      searchPairs(subject, applicant.name),
+      onceKeyOf(procedure, expressions),
+      subject,
+      warnings.length,
+      events.length,
+      JSON.stringify(start.state),
+      JSON.stringify(stageColumns(procedure, start.state)),
+      JSON.stringify(answers),
+      JSON.stringify(warnings),
+      arrival.attachmentIds,
+      JSON.stringify(events),
+      JSON.stringify(notices),
+    ];
+    try {
+      const [row] = await runStatement<{ received: number }>(this.dataSource, receive, values);
+      return done(row?.received === 1 ? { applicationId, number, submittedAt: now } : null);
+    } catch (error) {
+      if (uniqueRuleOf(error) !== 'application_once') throw error;
+      const message = procedure.info.oncePer?.message;
+      return refuse('already-applied', message ? { detail: { ja: message, en: message } } : {});
+    }
+  }
+}
+
+/** The short line by which people recognise the application. */
+export function subjectOf({ procedure }: CompiledVersion, facts: Facts): string {
+  const value = procedure.info.subject.evaluate(facts);
+  const text = value === null ? '' : toText(value).trim();
+  return text === '' ? procedure.info.title : text;
+}

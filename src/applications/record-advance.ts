@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Advance, type Answers, civilDateInJapan, type Problem, type Procedure } from '#engine';
+import { CONFIG, type Config } from '../config/config.js';
+import { applicationLink } from '../notices/application-link.js';
+import { takeDocumentNumbers } from '../notices/document-number.js';
+import { numberedNotices, planNotices } from '../notices/plan-notices.js';
+import { consequencesSql, eventRows } from './event-rows.js';
+import { factsOf, type LockedApplication } from './locked-application.js';
+import { stageColumns, stageNamed } from './stage-columns.js';
+
+/** Corrected answers that arrive together with the step. */
+export interface Resubmission {
+  readonly draftId: string;
+  readonly answers: Answers;
+  readonly warnings: readonly Problem[];
+}
+
+const sql = `
+with moved as (
+  update application a set stage = c.stage, stage_role = c.stage_role, open = c.open, living = c.living,
+    on_hold = c.on_hold, due_on = c.due_on, entered_at = c.entered_at, correction_due_on = c.correction_due_on,
+    state = $2, lock = lock + 1, event_count = event_count + $3, assignee_id = $4,
+    submission_count = $5, warnings_count = $6,
+    closed_at = case when c.open then null else coalesce(a.closed_at, $7) end
+  from jsonb_to_record($8::jsonb) as c(stage text, stage_role text, open boolean, living boolean, on_hold boolean,
+    due_on date, entered_at timestamptz, correction_due_on date)
+  where a.id = $1
+  returning a.id
+), submitted as (
+  insert into submission (application_id, n, draft_id, answers, warnings, at)
+  select moved.id, $5, r.draft_id, r.answers, r.warnings, $7
+  from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb)
+  where r.draft_id is not null
+), ${consequencesSql('moved', '$10', '$11')}
+select count(*) from moved`;
+
+/** Writes what the engine decided: new state, history, notices and outbox rows, in the caller's transaction. */
+@Injectable()
+export class RecordAdvance {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  async run(
+    tx: EntityManager,
+    application: LockedApplication,
+    procedure: Procedure,
+    advance: Advance,
+    resubmission: Resubmission | null = null,
+  ): Promise<void> {
+    const at = application.now.toISOString();
+    const submissionN = application.submission_count + (resubmission ? 1 : 0);
+    const warnings = resubmission?.warnings.length ?? application.warnings_count;
+    const facts = {
+      ...factsOf(application),
+      warnings,
+      ...(resubmission && { answers: resubmission.answers }),
+    };
+    const documentNumbers = await takeDocumentNumbers(
+      tx,
+      procedure.info.numbering.documentSymbol,
+      civilDateInJapan(at),
+      numberedNotices(procedure, advance.effects),
+    );
+    const notices = planNotices(
+      {
+        applicationId: application.id,
+        procedure,
+        state: advance.state,
+        facts,
+        account: { name: application.account_name, mail: application.mail },
+        link: applicationLink(this.config.http.publicUrl, application.id),
+        at,
+        submissionN,
+        eventSeq: application.event_count + 1,
+      },
+      advance.effects,
+      documentNumbers,
+    );
+    const events = eventRows(advance.history, application.event_count);
+    await tx.query(sql, [
+      application.id,
+      JSON.stringify(advance.state),
+      events.length,
+      assigneeAfter(application, procedure, advance),
+      submissionN,
+      warnings,
+      application.now,
+      JSON.stringify(stageColumns(procedure, advance.state)),
+      JSON.stringify(
+        resubmission
+          ? {
+              draft_id: resubmission.draftId,
+              answers: resubmission.answers,
+              warnings: resubmission.warnings,
+            }
+          : {},
+      ),
+      JSON.stringify(events),
+      JSON.stringify(notices),
+    ]);
+  }
+}
+
+/**
+ * Whoever is on a case stays on it while the applicant corrects and when it comes back; the next team finds it
+ * unassigned.
+ */
+function assigneeAfter(
+  { state: before, assignee_id: assignee }: LockedApplication,
+  { workflow: { stages } }: Procedure,
+  { state: after }: Advance,
+): string | null {
+  const owner = stageNamed(stages, before.correction?.origin ?? before.stage).role;
+  const next = stageNamed(stages, after.stage).role;
+  return next === null || next === owner ? assignee : null;
+}

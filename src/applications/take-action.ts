@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { advance, type Command } from '#engine';
+import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { TakeActionRequest } from './application.dto.js';
+import { fromEngine } from './engine-refusal.js';
+import { factsOf, lockApplication } from './locked-application.js';
+import { RecordAdvance } from './record-advance.js';
+
+@Injectable()
+export class TakeAction {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+    private readonly record: RecordAdvance,
+  ) {}
+
+  /** One action of an official on what they saw: of two at the same moment one takes place. */
+  async run(
+    staff: StaffAsker,
+    id: string,
+    action: string,
+    { lock, ...given }: TakeActionRequest,
+  ): Promise<Outcome<null>> {
+    return this.dataSource.transaction(async (tx) => {
+      const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
+      if (!application) return refuse('not-found');
+      if (application.lock !== lock) return refuse('application-changed');
+      const { procedure } = await this.library.version(application.version_hash);
+      const roles = rolesIn(staff, application.procedure_id);
+      const command: Command = { ...given, action, actor: { kind: 'staff', id: staff.id, roles } };
+      const now = application.now.toISOString();
+      const next = advance(procedure, application.state, command, factsOf(application), now);
+      if (!next.ok) return fromEngine(next);
+      await this.record.run(tx, application, procedure, next);
+      return done(null);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+/** One password for all: it is printed on the sign-in screens of a demo, and exists nowhere else. */
+export const demoPassword = 'tetsuzuki-demo';
+
+export interface DemoApplicant {
+  readonly mail: string;
+  readonly kind: 'individual' | 'business';
+  readonly name: string;
+  readonly description: string;
+  /** As `x-prefill` names it; `site` is the store that `site.…` reads. */
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+export const demoApplicants: readonly DemoApplicant[] = [
+  {
+    mail: 'naniwa@example.jp',
+    kind: 'business',
+    name: '株式会社なにわ酒場',
+    description: '事業者（法人）。居酒屋を営んでいます。',
+    profile: {
+      kind: 'corporation',
+      corporate_number: '7123456789012',
+      name: '株式会社なにわ酒場',
+      name_kana: 'カブシキガイシャナニワサカバ',
+      representative_title: '代表取締役',
+      representative_name: '難波 花子',
+      representative_kana: 'ナンバ ハナコ',
+      postal: '5420076',
+      address: '大阪府大阪市中央区難波1-2-3',
+      contact_name: '難波 太郎',
+      phone: '0612345678',
+      mail: 'naniwa@example.jp',
+      site: {
+        name: 'なにわ酒場 難波本店',
+        kana: 'ナニワサカバ ナンバホンテン',
+        postal: '5420076',
+        city: '271004',
+        address: '中央区難波1-2-3',
+        tel: '0612345678',
+      },
+    },
+  },
+  {
+    mail: 'kitano@example.jp',
+    kind: 'individual',
+    name: '北野 春香',
+    description: '個人事業主。喫茶店を営んでいます。',
+    profile: {
+      kind: 'sole_proprietor',
+      name: '北野 春香',
+      name_kana: 'キタノ ハルカ',
+      postal: '5300012',
+      address: '大阪府大阪市北区芝田2-3-4',
+      contact_name: '北野 春香',
+      phone: '09087654321',
+      mail: 'kitano@example.jp',
+      site: {
+        name: '喫茶キタノ',
+        kana: 'キッサキタノ',
+        postal: '5300012',
+        city: '271004',
+        address: '北区芝田2-3-4',
+        tel: '0687654321',
+      },
+    },
+  },
+];
+
+export interface DemoOfficial {
+  readonly login: string;
+  readonly name: string;
+  readonly department: string;
+  readonly description: string;
+  /** Procedure → roles, by the names of its workflow.json. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+export const demoOfficials: readonly DemoOfficial[] = [
+  {
+    login: 'sato',
+    name: '佐藤 健',
+    department: '商工労働部 協力金審査班',
+    description: '一次審査・書類審査',
+    roles: { 'jitan-9': ['reviewer_1'], 'gold-sticker': ['document_reviewer'] },
+  },
+  {
+    login: 'suzuki',
+    name: '鈴木 恵',
+    department: '商工労働部 協力金審査班',
+    description: '二次審査・現地確認の調整（決裁もできますが、自分が審査した案件は決裁できません）',
+    roles: { 'jitan-9': ['reviewer_2', 'approver'], 'gold-sticker': ['scheduler'] },
+  },
+  {
+    login: 'takahashi',
+    name: '高橋 誠',
+    department: '商工労働部 疑義調査班',
+    description: '疑義調査',
+    roles: { 'jitan-9': ['investigator'] },
+  },
+  {
+    login: 'tanaka',
+    name: '田中 律子',
+    department: '商工労働部 課長',
+    description: '決裁',
+    roles: { 'jitan-9': ['approver'], 'gold-sticker': ['approver'] },
+  },
+  {
+    login: 'ito',
+    name: '伊藤 翼',
+    department: '会計局',
+    description: '支払い',
+    roles: { 'jitan-9': ['accountant'] },
+  },
+  {
+    login: 'watanabe',
+    name: '渡辺 光',
+    department: '健康医療部 感染対策班',
+    description: '現地確認',
+    roles: { 'gold-sticker': ['inspector'] },
+  },
+];

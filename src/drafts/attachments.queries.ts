@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+
+export interface AttachmentContent {
+  readonly name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+@Injectable()
+export class AttachmentsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * An applicant's own file, or one that was submitted to a procedure in which the official has a role. Null for
+   * anything else, absent or not.
+   */
+  async find(id: string, asker: Asker): Promise<AttachmentContent | null> {
+    const [row] = await this.dataSource.query<AttachmentContent[]>(
+      asker.kind === 'applicant'
+        ? `select f.name, f.media_type, f.bytes, f.sha256 from attachment f join draft d on d.id = f.draft_id
+           where f.id = $1 and d.applicant_id = $2`
+        : `select f.name, f.media_type, f.bytes, f.sha256 from attachment f
+           join application a on a.id = f.application_id
+           where f.id = $1 and a.procedure_id = any($2)`,
+      [id, asker.kind === 'applicant' ? asker.id : Object.keys(asker.roles)],
+    );
+    return row ?? null;
+  }
+}

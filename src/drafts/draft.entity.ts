@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Answers while they are being filled in. Emptied when submitted: from then on the submission alone holds them. */
+@Entity()
+export class Draft {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'applicant_id' })
+  applicantId!: string;
+
+  @Column('text', { name: 'procedure_id' })
+  procedureId!: string;
+
+  @Column('text', { name: 'version_hash' })
+  versionHash!: string;
+
+  @Column('text')
+  kind!: 'application' | 'correction';
+
+  /** The application that a correction answers for. */
+  @Column('uuid', { name: 'corrects_id', nullable: true })
+  correctsId!: string | null;
+
+  @Column('text', { default: 'open' })
+  state!: 'open' | 'submitted';
+
+  @Column('int', { default: 0 })
+  revision!: number;
+
+  @Column('jsonb')
+  answers!: Record<string, unknown>;
+
+  /** Field path → source. */
+  @Column('jsonb', { default: {} })
+  prefilled!: Record<string, string>;
+
+  @Column('text', { nullable: true })
+  subject!: string | null;
+
+  /** SHA-256 of the answers that were submitted. */
+  @Column('bytea', { nullable: true })
+  digest!: Buffer | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'saved_at', default: () => 'now()' })
+  savedAt!: Date;
+}

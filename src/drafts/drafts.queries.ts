@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Answers, WorkflowState } from '#engine';
+import { runStatement } from '../database/statement.js';
+import { effectiveWindow } from '../procedures/acceptance-window.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { AttachmentView, DraftList, DraftView } from './draft.dto.js';
+import { correctionView } from './correction-view.js';
+
+/** An uploaded file within reach of a draft. `own` is false for one of an earlier submission. */
+export interface AttachmentRow extends AttachmentView {
+  readonly own: boolean;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly kind: 'application' | 'correction';
+  readonly procedure_id: string;
+  readonly version_hash: string;
+  readonly state: 'open' | 'submitted';
+  readonly revision: number;
+  readonly answers: Answers;
+  readonly prefilled: Record<string, string>;
+  readonly digest: Buffer | null;
+  readonly saved_at: Date;
+  readonly opens_at: Date | null;
+  readonly closes_at: Date | null;
+  readonly attachments: readonly AttachmentRow[];
+  /** The application that it corrects, or that it became. */
+  readonly application_id: string | null;
+  readonly application_number: string | null;
+  readonly application_state: WorkflowState | null;
+  /** The database's clock. */
+  readonly now: Date;
+  /** A number for the application that an open draft may become. */
+  readonly serial: number | null;
+}
+
+/** One round trip: the draft, its window, its files, and the number that it would have. */
+const find = {
+  name: 'draft_find',
+  text: `
+select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.digest, d.saved_at,
+  p.opens_at, p.closes_at, clock_timestamp() as now,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
+      'bytes', f.bytes, 'sha256', f.sha256, 'own', f.own) order by f.id)
+    from (
+      select id, field, name, media_type, bytes, sha256, true as own from attachment where draft_id = d.id
+      union all
+      select id, field, name, media_type, bytes, sha256, false from attachment
+      where application_id = d.corrects_id and draft_id <> d.id
+    ) f), '[]') as attachments,
+  a.id as application_id, a.number as application_number,
+  case when d.kind = 'correction' then a.state end as application_state,
+  case when $3 and d.state = 'open' and d.kind = 'application'
+    then nextval('application_number_seq')::int end as serial
+from draft d
+join procedure p on p.id = d.procedure_id
+left join application a on a.id = d.corrects_id or (d.state = 'submitted' and a.draft_id = d.id)
+where d.id = $1 and d.applicant_id = $2`,
+};
+
+@Injectable()
+export class DraftsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  /** Null when there is no such draft of this applicant. */
+  async find(id: string, applicantId: string): Promise<DraftRow | null> {
+    const [row] = await runStatement<DraftRow>(this.dataSource, find, [id, applicantId, false]);
+    return row ?? null;
+  }
+
+  /** As `find`, and takes a number for the application. */
+  async findToSubmit(id: string, applicantId: string): Promise<DraftRow | null> {
+    const [row] = await runStatement<DraftRow>(this.dataSource, find, [id, applicantId, true]);
+    return row ?? null;
+  }
+
+  async view(id: string, applicantId: string): Promise<DraftView | null> {
+    const row = await this.find(id, applicantId);
+    if (!row) return null;
+    const { procedure } = await this.library.version(row.version_hash);
+    const window = effectiveWindow(procedure.info.acceptanceWindow, {
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+    });
+    return {
+      id: row.id,
+      procedureId: row.procedure_id,
+      procedureTitle: procedure.info.title,
+      versionHash: row.version_hash,
+      revision: row.revision,
+      answers: row.answers,
+      attachments: row.attachments.map(attachmentView),
+      savedAt: row.saved_at.toISOString(),
+      closesAt: window.closesAt,
+      correction: row.kind === 'correction' ? correctionView(procedure.form, row) : null,
+      prefilled: row.prefilled,
+      applicationId: row.state === 'submitted' ? row.application_id : null,
+    };
+  }
+
+  async list(applicantId: string): Promise<DraftList> {
+    const rows = await this.dataSource.query<ListRow[]>(
+      `select id, procedure_id, version_hash, subject, kind, saved_at from draft
+       where applicant_id = $1 and state = 'open' order by saved_at desc limit 100`,
+      [applicantId],
+    );
+    const versions = await this.library.versions(rows.map((row) => row.version_hash));
+    return {
+      drafts: rows.map((row) => ({
+        id: row.id,
+        procedureId: row.procedure_id,
+        procedureTitle: versions.get(row.version_hash)?.procedure.info.title ?? row.procedure_id,
+        subject: row.subject,
+        kind: row.kind,
+        savedAt: row.saved_at.toISOString(),
+      })),
+    };
+  }
+}
+
+interface ListRow {
+  id: string;
+  procedure_id: string;
+  version_hash: string;
+  subject: string | null;
+  kind: 'application' | 'correction';
+  saved_at: Date;
+}
+
+export function attachmentView({
+  id,
+  field,
+  name,
+  mediaType,
+  bytes,
+  sha256,
+}: AttachmentView): AttachmentView {
+  return { id, field, name, mediaType, bytes, sha256 };
+}

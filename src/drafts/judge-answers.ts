@@ -1,0 +1,42 @@
+import { type Answers, civilDateInJapan, evaluateAnswers, findSubmittedExtras, type Problem } from '#engine';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { describeProblems } from '../procedures/describe-problems.js';
+import type { CompiledVersion } from '../procedures/procedure-library.js';
+import { attachedFiles } from './attached-files.js';
+import type { AttachmentRow } from './drafts.queries.js';
+
+/** Answers that may be submitted. */
+export interface GoodAnswers {
+  /** Pruned, computed values set by us. */
+  readonly answers: Answers;
+  readonly warnings: readonly Problem[];
+  /** Files of the draft that they refer to. */
+  readonly files: readonly AttachmentRow[];
+}
+
+/**
+ * The server's verdict over what was sent: every problem at once, or answers that are ours in every computed value.
+ *
+ * @param now the database's clock: `today` of every expression is its civil date in Japan
+ */
+export function judgeAnswers(
+  { procedure: { form }, validators }: CompiledVersion,
+  given: Answers,
+  attachments: readonly AttachmentRow[],
+  now: Date,
+): Outcome<GoodAnswers> {
+  const today = civilDateInJapan(now.toISOString());
+  const evaluation = evaluateAnswers(form, given, { today }, validators);
+  const files = attachedFiles(form, evaluation.answers, attachments);
+  const problems = [
+    ...evaluation.problems.filter(({ level }) => level === 'error'),
+    ...findSubmittedExtras(form, given, evaluation),
+    ...files.problems,
+  ];
+  if (problems.length > 0) return refuse('answers-invalid', { problems: describeProblems(form, problems) });
+  return done({
+    answers: evaluation.answers,
+    warnings: evaluation.problems.filter(({ level }) => level === 'warning'),
+    files: files.own,
+  });
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Answers, Problem } from '#engine';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { answersDigest } from './answers-digest.js';
+import type { AttachmentView } from './draft.dto.js';
+import type { DraftRow } from './drafts.queries.js';
+import { receiptOf, type Submitted } from './receipt.js';
+
+@Injectable()
+export class RepeatedReceipt {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  /** The receipt that a submitted draft has led to. Other answers than those submitted are refused. */
+  async run(draft: DraftRow, given: Answers | undefined): Promise<Outcome<Submitted>> {
+    if (given && !draft.digest?.equals(answersDigest(given))) return refuse('draft-already-submitted');
+    const [row] = await this.dataSource.query<
+      { id: string; number: string; at: Date; warnings: Problem[]; attachments: AttachmentView[] }[]
+    >(
+      `select a.id, a.number, s.at, s.warnings, coalesce((
+         select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name,
+           'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
+         from attachment f where f.draft_id = s.draft_id and f.application_id = a.id), '[]') as attachments
+       from submission s join application a on a.id = s.application_id
+       where s.draft_id = $1`,
+      [draft.id],
+    );
+    if (!row) throw new Error(`Draft ${draft.id} is submitted and has no submission.`);
+    const version = await this.library.version(draft.version_hash);
+    const arrived = { applicationId: row.id, number: row.number, submittedAt: row.at };
+    return done({ isNew: false, receipt: receiptOf(version, arrived, row.attachments, row.warnings) });
+  }
+}

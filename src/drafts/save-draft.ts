@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Answers, civilDateInJapan, evaluateAnswers } from '#engine';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { describeProblems } from '../procedures/describe-problems.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { SavedDraft, SaveDraftRequest } from './draft.dto.js';
+import { draftSubject } from './draft-subject.js';
+
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  /**
+   * Keeps unfinished answers, right or wrong: judging them is for the submission. Only what is no part of the form is
+   * refused, because nobody could see or mend it.
+   */
+  async run(applicantId: string, draftId: string, request: SaveDraftRequest): Promise<Outcome<SavedDraft>> {
+    const [draft] = await this.dataSource.query<
+      { version_hash: string; state: string; revision: number; now: Date }[]
+    >('select version_hash, state, revision, now() from draft where id = $1 and applicant_id = $2', [
+      draftId,
+      applicantId,
+    ]);
+    if (!draft) return refuse('not-found');
+    if (draft.state !== 'open') return refuse('draft-already-submitted');
+    if (draft.revision !== request.revision) return refuse('draft-changed-elsewhere');
+    const { procedure, validators } = await this.library.version(draft.version_hash);
+    const today = civilDateInJapan(draft.now.toISOString());
+    const answers: Answers = request.answers;
+    const foreign = evaluateAnswers(procedure.form, answers, { today }, validators).problems.filter(
+      ({ code }) => code === 'unknown-field',
+    );
+    if (foreign.length > 0) {
+      return refuse('answers-invalid', { problems: describeProblems(procedure.form, foreign) });
+    }
+    const [saved] = await this.dataSource.query<[{ revision: number; saved_at: Date }[], number]>(
+      `update draft set answers = $4, subject = $5, revision = revision + 1, saved_at = now()
+       where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
+       returning revision, saved_at`,
+      [
+        draftId,
+        applicantId,
+        request.revision,
+        JSON.stringify(answers),
+        draftSubject(procedure, answers, today),
+      ],
+    );
+    const [row] = saved;
+    if (!row) return refuse('draft-changed-elsewhere');
+    return done({ revision: row.revision, savedAt: row.saved_at.toISOString() });
+  }
+}

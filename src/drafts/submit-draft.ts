@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicantAsker } from '../access/asker.js';
+import { ReceiveApplication } from '../applications/receive-application.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { effectiveWindow } from '../procedures/acceptance-window.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
+import { answersDigest } from './answers-digest.js';
+import type { SubmitDraftRequest } from './draft.dto.js';
+import { type DraftRow, DraftsQueries } from './drafts.queries.js';
+import { judgeAnswers } from './judge-answers.js';
+import { receiptOf, type Submitted } from './receipt.js';
+import { RepeatedReceipt } from './repeated-receipt.js';
+import { SubmitCorrection } from './submit-correction.js';
+
+@Injectable()
+export class SubmitDraft {
+  constructor(
+    private readonly drafts: DraftsQueries,
+    private readonly library: ProcedureLibrary,
+    private readonly receive: ReceiveApplication,
+    private readonly repeated: RepeatedReceipt,
+    private readonly correction: SubmitCorrection,
+  ) {}
+
+  /**
+   * Submits a draft once. The draft itself is the key of the request: a repetition gets the same receipt, two at the
+   * same moment become one application. A refusal leaves the draft as it was.
+   */
+  async run(
+    applicant: ApplicantAsker,
+    draftId: string,
+    request: SubmitDraftRequest,
+  ): Promise<Outcome<Submitted>> {
+    const draft = await this.drafts.findToSubmit(draftId, applicant.id);
+    if (!draft) return refuse('not-found');
+    if (draft.state === 'submitted') return this.repeated.run(draft, request.answers);
+    if (draft.revision !== request.revision) return refuse('draft-changed-elsewhere');
+    const outcome =
+      draft.kind === 'correction'
+        ? await this.correction.run(applicant, draft, request)
+        : await this.arrive(applicant, draft, request);
+    // Null: another request was faster, between our look and our write.
+    if (!outcome.ok || outcome.value) return outcome as Outcome<Submitted>;
+    const now = await this.drafts.find(draftId, applicant.id);
+    if (now?.state === 'submitted') return this.repeated.run(now, request.answers);
+    return refuse(now ? 'draft-changed-elsewhere' : 'not-found');
+  }
+
+  private async arrive(
+    applicant: ApplicantAsker,
+    draft: DraftRow,
+    request: SubmitDraftRequest,
+  ): Promise<Outcome<Submitted | null>> {
+    const version = await this.library.version(draft.version_hash);
+    const window = effectiveWindow(version.procedure.info.acceptanceWindow, {
+      opensAt: draft.opens_at,
+      closesAt: draft.closes_at,
+    });
+    const closed = refuseOutsideWindow(window, draft.now);
+    if (closed) return closed;
+    const given = request.answers ?? draft.answers;
+    const good = judgeAnswers(version, given, draft.attachments, draft.now);
+    if (!good.ok) return good;
+    if (draft.serial === null) throw new Error('An open draft has a number for its application.');
+    const { answers, warnings, files } = good.value;
+    const received = await this.receive.run({
+      version,
+      draftId: draft.id,
+      revision: draft.revision,
+      applicant,
+      answers,
+      warnings,
+      digest: answersDigest(given),
+      attachmentIds: files.map(({ id }) => id),
+      serial: draft.serial,
+      now: draft.now,
+    });
+    if (!received.ok || received.value === null) return received as Outcome<null>;
+    return done({ isNew: true, receipt: receiptOf(version, received.value, files, warnings) });
+  }
+}

@@ -1,0 +1,45 @@
+import type { TSchema } from '@sinclair/typebox';
+import { applyDecorators, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import 'reflect-metadata';
+
+/**
+ * Who may call a route at all. Which rows they may see is part of each query.
+ * `signed-in` is an applicant or an official.
+ */
+export type Permission = 'public' | 'applicant' | 'staff' | 'signed-in';
+
+export interface EndpointDeclaration {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Whole path, parameters as `:name`. */
+  readonly path: string;
+  readonly permit: Permission;
+  readonly summary: string;
+  /** JSON body. A request with another shape never reaches the handler. */
+  readonly body?: TSchema;
+  /** Query string, all values text. */
+  readonly query?: TSchema;
+  /** Path parameters that are not ids of ours: name → pattern. All others must be UUIDs. */
+  readonly params?: Readonly<Record<string, RegExp>>;
+  /** JSON body of the answer; a media type where it is not JSON; left out when there is none. */
+  readonly reply?: TSchema | string;
+  /** Default 200. */
+  readonly status?: number;
+}
+
+const key = Symbol('endpoint');
+const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
+
+/** Declares a route: address, permission and shapes in one place. A handler without it is not reachable. */
+export function Endpoint(declaration: EndpointDeclaration): MethodDecorator {
+  return applyDecorators(
+    verbs[declaration.method](declaration.path),
+    HttpCode(declaration.status ?? 200),
+    (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+      Reflect.defineMetadata(key, declaration, descriptor.value as object);
+    },
+  );
+}
+
+export function declarationOf(handler: object): EndpointDeclaration | undefined {
+  return Reflect.getMetadata(key, handler) as EndpointDeclaration | undefined;
+}

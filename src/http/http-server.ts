@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Config } from '../config/config.js';
+import { readJson } from './read-json.js';
+import { setDefaultHeaders } from './security-headers.js';
+
+/** Largest JSON body, in bytes. Attachments have limits of their own. */
+const bodyLimit = 1_048_576;
+
+/** Fastify as this product runs it: limits, our own JSON reader, headers on every answer, one log line per request. */
+export function createHttpAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: trusted(config.http.trustProxy),
+    genReqId: () => randomBytes(8).toString('hex'),
+    // An attachment over a slow telephone line takes minutes; a request that does not even say its headers does not.
+    requestTimeout: 300_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    logger: {
+      level: config.logLevel,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label: string) => ({ level: label }) },
+    },
+    logController: new LogController({ disableRequestLogging: true }),
+    return503OnClosing: true,
+  });
+}
+
+function trusted(
+  proxies: Config['http']['trustProxy'],
+): false | string[] | ((address: string, hop: number) => boolean) {
+  if (proxies === false) return false;
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
+}
+
+export async function prepareHttp(server: FastifyInstance, config: Config): Promise<void> {
+  const https = config.http.publicUrl.startsWith('https:');
+  server.decorateRequest('asker', null);
+  await server.register(cookie);
+  await server.register(multipart);
+  acceptOnlyJson(server);
+  server.addHook('onRequest', async (_request, reply) => setDefaultHeaders(reply, https));
+  server.addHook('onResponse', async (request, reply) => logRequest(request, reply));
+  server.server.headersTimeout = 20_000;
+}
+
+/** Nothing but JSON and multipart has a parser: a form of another site cannot send either without being asked first. */
+function acceptOnlyJson(server: FastifyInstance): void {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, (body as Buffer).length === 0 ? undefined : readJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** No body, no query string, no address, no name: what is logged may be kept and shown. */
+function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const { url } = request.routeOptions;
+  request.log.info(
+    {
+      method: request.method,
+      route: url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      asker: request.asker?.kind ?? 'nobody',
+    },
+    'request',
+  );
+}

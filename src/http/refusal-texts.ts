@@ -1,0 +1,226 @@
+interface RefusalText {
+  readonly status: number;
+  readonly title: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Every refusal: what it is over HTTP and what it tells people. `{name}` is filled from the refusal's params. */
+export const refusalTexts = {
+  'request-unreadable': {
+    status: 400,
+    title: 'Unreadable request',
+    ja: '送信された内容を読み取れませんでした。画面を読み込み直してから、もう一度お試しください。',
+    en: 'The request could not be read. Reload the page and try again.',
+  },
+  'sign-in-required': {
+    status: 401,
+    title: 'Sign-in required',
+    ja: 'ログインしてください。入力中の内容は保存されています。',
+    en: 'Please sign in. What you entered is kept.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: 'Sign-in failed',
+    ja: 'ログインできませんでした。入力した内容をお確かめください。',
+    en: 'Sign-in failed. Check what you entered.',
+  },
+  'not-permitted': {
+    status: 403,
+    title: 'Not permitted',
+    ja: 'この操作をする権限がありません。',
+    en: 'You are not permitted to do this.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'Cross-site request',
+    ja: 'ほかのサイトからの操作は受け付けられません。このサイトの画面から操作してください。',
+    en: 'Requests from other sites are refused. Please use the pages of this site.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    ja: '見つかりませんでした。',
+    en: 'Not found.',
+  },
+  'draft-changed-elsewhere': {
+    status: 409,
+    title: 'Draft changed elsewhere',
+    ja: 'この下書きは別の画面または端末で保存されています。どちらの内容を残すか選んでください。',
+    en: 'This draft was saved in another window or on another device. Choose which content to keep.',
+  },
+  'draft-already-submitted': {
+    status: 409,
+    title: 'Draft already submitted',
+    ja: 'この下書きはすでに提出されています。',
+    en: 'This draft has already been submitted.',
+  },
+  'application-changed': {
+    status: 409,
+    title: 'Application changed',
+    ja: 'この申請はほかの方の操作で更新されました。最新の内容を確認してから、もう一度操作してください。',
+    en: 'Somebody else has changed this application. Look at its present state and try again.',
+  },
+  'already-applied': {
+    status: 409,
+    title: 'Already applied',
+    ja: '同じ内容の申請がすでに提出されています。',
+    en: 'The same application has already been submitted.',
+  },
+  'acceptance-closed': {
+    status: 409,
+    title: 'Acceptance closed',
+    ja: '受付期間は{closes_at}で終了しました。',
+    en: 'The acceptance period ended at {closes_at}.',
+  },
+  'acceptance-not-open': {
+    status: 409,
+    title: 'Acceptance not open yet',
+    ja: '受付は{opens_at}に始まります。',
+    en: 'Acceptance opens at {opens_at}.',
+  },
+  'correction-not-asked': {
+    status: 409,
+    title: 'No correction asked',
+    ja: 'この申請には、いま補正のお願いは出ていません。',
+    en: 'No correction is being asked for this application.',
+  },
+  'too-many-attachments': {
+    status: 409,
+    title: 'Too many attachments',
+    ja: 'この欄に添付できるのは{max}件までです。',
+    en: 'This field takes at most {max} files.',
+  },
+  'action-not-available': {
+    status: 409,
+    title: 'Action not available',
+    ja: 'いまの段階では、この操作はできません。',
+    en: 'This action is not available at the present stage.',
+  },
+  'role-missing': {
+    status: 403,
+    title: 'Role missing',
+    ja: 'この操作をする役割が割り当てられていません。',
+    en: 'You do not have the role for this action.',
+  },
+  'four-eyes': {
+    status: 409,
+    title: 'Another person must act',
+    ja: 'この申請の前の段階を担当した職員は、この操作ができません。別の職員が行ってください。',
+    en: 'Whoever acted in the earlier stage cannot take this action. Another person must.',
+  },
+  'on-hold': {
+    status: 409,
+    title: 'On hold',
+    ja: 'この申請は保留中です。保留を解除してから操作してください。',
+    en: 'This application is on hold. Release it first.',
+  },
+  'not-on-hold': {
+    status: 409,
+    title: 'Not on hold',
+    ja: 'この申請は保留されていません。',
+    en: 'This application is not on hold.',
+  },
+  'already-final': {
+    status: 409,
+    title: 'Already decided',
+    ja: 'この申請はすでに終了しています。',
+    en: 'This application has already ended.',
+  },
+  'reason-required': {
+    status: 422,
+    title: 'Reason required',
+    ja: '理由（職員向け）を入力してください。',
+    en: 'Enter a reason for colleagues.',
+  },
+  'public-reason-required': {
+    status: 422,
+    title: 'Reason for the applicant required',
+    ja: '申請者に伝える理由を入力してください。',
+    en: 'Enter a reason for the applicant.',
+  },
+  'targets-required': {
+    status: 422,
+    title: 'Fields to correct required',
+    ja: '補正を求める項目を選び、それぞれに説明を入力してください。',
+    en: 'Choose the fields to correct and say what is wrong with each.',
+  },
+  'target-unknown': {
+    status: 422,
+    title: 'Unknown field',
+    ja: '補正を求める項目が、この申請書にありません。',
+    en: 'A field to correct is not part of this form.',
+  },
+  'fields-invalid': {
+    status: 422,
+    title: 'Staff fields invalid',
+    ja: '職員が入力する項目に誤りがあります。',
+    en: 'The staff fields are not filled correctly.',
+  },
+  'outside-correction': {
+    status: 422,
+    title: 'Change outside the correction',
+    ja: '補正をお願いした項目以外は変更できません。',
+    en: 'Only the fields named in the request for correction can be changed.',
+  },
+  'answers-invalid': {
+    status: 422,
+    title: 'Answers invalid',
+    ja: '入力内容に誤りがあります。各項目の説明をご確認ください。',
+    en: 'Some answers need to be corrected.',
+  },
+  'request-invalid': {
+    status: 422,
+    title: 'Request invalid',
+    ja: '送信された内容の形式が正しくありません（{field}）。',
+    en: 'The request does not have the expected shape ({field}).',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Too large',
+    ja: '大きすぎます。{max_mb}MB以下にしてください。',
+    en: 'Too large. At most {max_mb} MB.',
+  },
+  'media-type-not-accepted': {
+    status: 415,
+    title: 'Kind of file not accepted',
+    ja: 'このファイルは受け付けられません。受け付けられる種類は{accepted}です。',
+    en: 'This file is not accepted. Accepted kinds are {accepted}.',
+  },
+  'content-type-not-accepted': {
+    status: 415,
+    title: 'Content type not accepted',
+    ja: 'この形式の送信は受け付けられません。',
+    en: 'This content type is not accepted.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    ja: 'ログインの失敗が続いたため、しばらく受け付けられません。{minutes}分ほど待ってからお試しください。',
+    en: 'Too many failed sign-ins. Wait about {minutes} minutes and try again.',
+  },
+  'storage-full': {
+    status: 507,
+    title: 'Storage full',
+    ja: 'ファイルを保存できませんでした。時間をおいてもう一度お試しください。入力内容は保存されています。',
+    en: 'The file could not be stored. Try again later. Your answers are kept.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Temporarily unavailable',
+    ja: 'ただいま処理できません。少し待ってからもう一度お試しください。入力内容は失われていません。',
+    en: 'We cannot answer right now. Wait a little and try again. Nothing you entered is lost.',
+  },
+  surprise: {
+    status: 500,
+    title: 'Internal error',
+    ja: '処理中に問題が起きました。受付番号（{request_id}）を添えてお問い合わせください。',
+    en: 'Something went wrong. Please contact us and quote {request_id}.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusalTexts;
+
+export function refusalText(code: RefusalCode): RefusalText {
+  return refusalTexts[code];
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+
+export interface NoticePdf {
+  readonly title: string;
+  readonly number: string;
+  readonly sha256: string;
+}
+
+interface NoticeRow {
+  title: string;
+  number: string;
+  pdf_sha256: string;
+}
+
+@Injectable()
+export class OpenNotice {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The PDF of a notice that is ready, for the applicant it is addressed to or an official of its procedure. The
+   * applicant's first opening is recorded: from then on nobody can say that it never arrived.
+   */
+  async run(id: string, asker: Asker): Promise<NoticePdf | null> {
+    const row =
+      asker.kind === 'applicant'
+        ? await this.openByApplicant(id, asker.id)
+        : await this.find(id, asker.roles);
+    return row ? { title: row.title, number: row.number, sha256: row.pdf_sha256 } : null;
+  }
+
+  private async openByApplicant(id: string, applicantId: string): Promise<NoticeRow | undefined> {
+    const [rows] = await this.dataSource.query<[NoticeRow[], number]>(
+      `update notice n set first_opened_at = coalesce(n.first_opened_at, now())
+       from application a
+       where n.id = $1 and a.id = n.application_id and a.applicant_id = $2 and n.pdf_sha256 is not null
+       returning n.title, a.number, n.pdf_sha256`,
+      [id, applicantId],
+    );
+    return rows[0];
+  }
+
+  private async find(
+    id: string,
+    roles: Readonly<Record<string, readonly string[]>>,
+  ): Promise<NoticeRow | undefined> {
+    const [row] = await this.dataSource.query<NoticeRow[]>(
+      `select n.title, a.number, n.pdf_sha256 from notice n join application a on a.id = n.application_id
+       where n.id = $1 and a.procedure_id = any($2) and n.pdf_sha256 is not null`,
+      [id, Object.keys(roles)],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,22 @@
+import type { AcceptanceWindow } from '#engine';
+
+export type AcceptanceState = 'before' | 'open' | 'closed';
+
+/** The window in force: the published one, or where the office has moved it. */
+export interface WindowOverride {
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
+export function effectiveWindow(published: AcceptanceWindow, moved: WindowOverride): AcceptanceWindow {
+  return {
+    opensAt: moved.opensAt?.toISOString() ?? published.opensAt,
+    closesAt: moved.closesAt?.toISOString() ?? published.closesAt,
+  };
+}
+
+/** `closesAt` is inclusive to the second: at 23:59:59.9 a window closing at 23:59:59 is still open. */
+export function acceptanceState(window: AcceptanceWindow, now: Date): AcceptanceState {
+  if (now.getTime() < Date.parse(window.opensAt)) return 'before';
+  return now.getTime() < Date.parse(window.closesAt) + 1_000 ? 'open' : 'closed';
+}

@@ -1,0 +1,78 @@
+import { Controller, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../http/endpoint.js';
+import { Refused, refuse } from '../http/refusal.js';
+import { immutable } from '../http/security-headers.js';
+import { FormBundle, ProcedureList, ProcedureView } from './procedure.dto.js';
+import { ProcedureLibrary } from './procedure-library.js';
+import { formBundle, procedureListItem, procedureView } from './procedure-view.js';
+import { ProceduresQueries } from './procedures.queries.js';
+
+const hash = /^[0-9a-f]{64}$/;
+
+@Controller()
+export class ProceduresController {
+  constructor(
+    private readonly queries: ProceduresQueries,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/procedures',
+    permit: 'public',
+    summary: 'Every procedure in force.',
+    reply: ProcedureList,
+  })
+  async list(): Promise<ProcedureList> {
+    return { procedures: (await this.queries.all()).map(procedureListItem) };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/procedures/:id',
+    permit: 'public',
+    summary: 'One procedure: window, law, criteria, what to have at hand.',
+    params: { id: /^[a-z0-9][a-z0-9-]{0,63}$/ },
+    reply: ProcedureView,
+  })
+  async show(@Param('id') id: string): Promise<ProcedureView> {
+    const current = await this.queries.current(id);
+    if (!current) throw new Refused(refuse('not-found'));
+    return procedureView(current);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/forms/:versionHash',
+    permit: 'public',
+    summary: 'The form of one version, for the browser to compile. Never changes.',
+    params: { versionHash: hash },
+    reply: FormBundle,
+  })
+  async form(
+    @Param('versionHash') versionHash: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FormBundle> {
+    if (!(await this.queries.isPublished(versionHash))) throw new Refused(refuse('not-found'));
+    void reply.header('cache-control', immutable);
+    return formBundle(await this.library.version(versionHash));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/validators/:file',
+    permit: 'public',
+    summary: 'A page’s validator as a JavaScript module, `<hash>.mjs`. Never changes.',
+    params: { file: /^[0-9a-f]{64}\.mjs$/ },
+    reply: 'text/javascript',
+  })
+  async validator(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    const code = await this.queries.validatorModule(file.slice(0, -'.mjs'.length));
+    if (code === null) throw new Refused(refuse('not-found'));
+    await reply
+      .header('cache-control', immutable)
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .send(code);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AcceptanceWindow } from '#engine';
+import { type AcceptanceState, acceptanceState, effectiveWindow } from './acceptance-window.js';
+import { type CompiledVersion, ProcedureLibrary } from './procedure-library.js';
+
+interface CurrentRow {
+  id: string;
+  current_hash: string;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  now: Date;
+}
+
+/** The version in force of one procedure, with its window as of the database's clock. */
+export interface CurrentProcedure {
+  readonly version: CompiledVersion;
+  readonly window: AcceptanceWindow;
+  readonly windowExtended: boolean;
+  readonly state: AcceptanceState;
+  readonly now: Date;
+}
+
+@Injectable()
+export class ProceduresQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  async current(id: string): Promise<CurrentProcedure | null> {
+    const [row] = await this.dataSource.query<CurrentRow[]>(
+      'select id, current_hash, opens_at, closes_at, now() from procedure where id = $1',
+      [id],
+    );
+    return row ? this.toCurrent(row) : null;
+  }
+
+  async all(): Promise<readonly CurrentProcedure[]> {
+    const rows = await this.dataSource.query<CurrentRow[]>(
+      'select id, current_hash, opens_at, closes_at, now() from procedure order by id',
+    );
+    return Promise.all(rows.map((row) => this.toCurrent(row)));
+  }
+
+  async isPublished(hash: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('select 1 from procedure_version where hash = $1', [hash]);
+    return rows.length > 0;
+  }
+
+  async validatorModule(hash: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ code: string }[]>(
+      'select code from validator_module where hash = $1',
+      [hash],
+    );
+    return row?.code ?? null;
+  }
+
+  private async toCurrent(row: CurrentRow): Promise<CurrentProcedure> {
+    const version = await this.library.version(row.current_hash);
+    const window = effectiveWindow(version.procedure.info.acceptanceWindow, {
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+    });
+    return {
+      version,
+      window,
+      windowExtended: row.opens_at !== null || row.closes_at !== null,
+      state: acceptanceState(window, row.now),
+      now: row.now,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { describeProblem } from '#engine';
+import { CONFIG, type Config } from '../config/config.js';
+import { PublishProcedure } from './publish-procedure.js';
+import { readFolder } from './read-folder.js';
+
+/** Days that the demo keeps a window open which the calendar has closed. */
+const demoDays = 90;
+
+/** At start: every folder of PROCEDURES_DIR is in force, or the log says what is wrong with it. */
+@Injectable()
+export class PublishFolders {
+  private readonly logger = new Logger('procedures');
+
+  constructor(
+    private readonly publish: PublishProcedure,
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns names of the folders that could not be published; what was in force of them before stays in force */
+  async run(): Promise<readonly string[]> {
+    const { proceduresDir } = this.config;
+    const folders = readdirSync(proceduresDir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(proceduresDir, entry.name, 'procedure.json')))
+      .map(({ name }) => name)
+      .sort();
+    const refused: string[] = [];
+    for (const folder of folders) {
+      if (!(await this.publishOne(folder))) refused.push(folder);
+    }
+    if (this.config.demo) await this.keepWindowsOpen();
+    return refused;
+  }
+
+  private async publishOne(folder: string): Promise<boolean> {
+    const publication = await this.publish.run(await readFolder(join(this.config.proceduresDir, folder)));
+    if (publication.ok) {
+      if (publication.isNew) this.logger.log(`${folder}: version ${publication.number} published`);
+      return true;
+    }
+    const lines = publication.problems.map(
+      (problem) => `  ${problem.path}  ${describeProblem(problem, null, 'ja')} (${problem.code})`,
+    );
+    this.logger.error(`${folder} was not published; nothing of it changes until it is mended.\n${lines.join('\n')}`);
+    return false;
+  }
+
+  /**
+   * The procedures that ship had their windows years ago. A demo that accepts nothing shows nothing, so there the
+   * window is moved, visibly (`windowExtended`), the way an office extends one.
+   */
+  private async keepWindowsOpen(): Promise<void> {
+    await this.dataSource.query(
+      `update procedure p
+       set closes_at = date_trunc('day', now() at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo'
+                       + $1::int * interval '1 day' - interval '1 second'
+       from procedure_version v
+       where v.hash = p.current_hash
+         and coalesce(p.closes_at,
+               ((v.files->>'procedure.json')::jsonb #>> '{acceptanceWindow,closesAt}')::timestamptz)
+             < now() + interval '1 day'`,
+      [demoDays],
+    );
+    await this.dataSource.query(
+      `update procedure p set opens_at = now()
+       from procedure_version v
+       where v.hash = p.current_hash
+         and coalesce(p.opens_at,
+               ((v.files->>'procedure.json')::jsonb #>> '{acceptanceWindow,opensAt}')::timestamptz) > now()`,
+    );
+  }
+}

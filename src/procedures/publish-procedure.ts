@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { compileProcedure, type Problem, type ProcedureFiles } from '#engine';
+import { buildPageValidators } from './page-validators.js';
+import { versionHash } from './version-hash.js';
+
+export type Publication =
+  | { readonly ok: true; readonly procedureId: string; readonly number: number; readonly isNew: boolean }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+@Injectable()
+export class PublishProcedure {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Makes a folder's content the version in force. The same content again changes nothing; an earlier content comes
+   * back into force under its old number.
+   */
+  async run(files: ProcedureFiles): Promise<Publication> {
+    const hash = versionHash(files);
+    const [published] = await this.dataSource.query<{ id: string; number: number }[]>(
+      `select p.id, v.number from procedure p join procedure_version v on v.hash = p.current_hash
+       where p.current_hash = $1`,
+      [hash],
+    );
+    if (published) return { ok: true, procedureId: published.id, number: published.number, isNew: false };
+
+    const compiled = compileProcedure(files);
+    if (!compiled.ok) return compiled;
+    const { modules } = buildPageValidators(compiled.procedure.form);
+    const { id } = compiled.procedure.info;
+    return this.dataSource.transaction(async (tx) => {
+      // Two instances that start together publish one after the other.
+      await tx.query(`select pg_advisory_xact_lock(hashtext('publish ' || $1))`, [id]);
+      for (const { hash: moduleHash, code } of modules) {
+        await tx.query('insert into validator_module (hash, code) values ($1, $2) on conflict do nothing', [
+          moduleHash,
+          code,
+        ]);
+      }
+      const validators = Object.fromEntries(modules.map(({ page, hash: moduleHash }) => [page, moduleHash]));
+      const version = await insertVersion(tx, { hash, id, files, validators });
+      await tx.query(
+        `insert into procedure (id, current_hash) values ($1, $2)
+         on conflict (id) do update set current_hash = excluded.current_hash`,
+        [id, hash],
+      );
+      return { ok: true, procedureId: id, ...version };
+    });
+  }
+}
+
+interface NewVersion {
+  readonly hash: string;
+  readonly id: string;
+  readonly files: ProcedureFiles;
+  readonly validators: Readonly<Record<string, string>>;
+}
+
+async function insertVersion(
+  tx: EntityManager,
+  { hash, id, files, validators }: NewVersion,
+): Promise<{ number: number; isNew: boolean }> {
+  const [inserted] = await tx.query<{ number: number }[]>(
+    `insert into procedure_version (hash, procedure_id, number, files, validators)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4 from procedure_version where procedure_id = $2
+     on conflict (hash) do nothing returning number`,
+    [hash, id, JSON.stringify(files), JSON.stringify(validators)],
+  );
+  if (inserted) return { number: inserted.number, isNew: true };
+  const [known] = await tx.query<{ number: number }[]>(
+    'select number from procedure_version where hash = $1',
+    [hash],
+  );
+  return { number: known?.number ?? 0, isNew: false };
+}

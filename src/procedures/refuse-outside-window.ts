@@ -1,0 +1,19 @@
+import { type AcceptanceWindow, civilDateInJapan } from '#engine';
+import { type Refusal, refuse } from '../http/refusal.js';
+import { acceptanceState } from './acceptance-window.js';
+
+/** @param now the database's clock */
+export function refuseOutsideWindow(window: AcceptanceWindow, now: Date): Refusal | null {
+  const state = acceptanceState(window, now);
+  if (state === 'open') return null;
+  return state === 'before'
+    ? refuse('acceptance-not-open', { params: { opens_at: inWords(window.opensAt) } })
+    : refuse('acceptance-closed', { params: { closes_at: inWords(window.closesAt) } });
+}
+
+/** `2021-12-13 23:59:59` in Japan, read the same in both languages. */
+function inWords(instant: string): string {
+  const date = civilDateInJapan(instant);
+  const time = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(11, 19);
+  return `${date} ${time}`;
+}

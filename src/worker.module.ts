@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config/config.js';
+import { ConfiguredModule } from './configured.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
+
+/** What a process needs that carries out jobs and serves no page. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [ConfiguredModule.with(config, databaseUrl), ProceduresModule, NoticesModule],
+    };
+  }
+}
