@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeProblem } from '#engine';
+import { compileForm, describeProblem, type Form, type Problem } from '#engine';
 import { consoleLanguage } from './config/console-language.js';
 import { checkFolder } from './procedures/check-folder.js';
 import { generateTypes, TYPES_FILE } from './procedures/generate-types.js';
@@ -10,27 +10,34 @@ import { readFolder } from './procedures/read-folder.js';
 const language = consoleLanguage();
 const say = (ja: string, en: string) => process.stdout.write(`${language === 'ja' ? ja : en}\n`);
 
-/** Prints each problem as `folder/file#place  sentence`; true when there is none. */
+/** Prints each problem as `folder/file#place  sentence`. */
+function print(folder: string, problems: readonly Problem[], form: Form | null): void {
+  for (const problem of problems) {
+    process.stdout.write(`${join(folder, problem.path)}  ${describeProblem(problem, form, language)}\n`);
+  }
+  if (problems.length > 0) {
+    say(`${folder}: 問題が${problems.length}件あります。`, `${folder}: ${problems.length} problem(s).`);
+  }
+}
+
+/** True when there is no problem. */
 async function check(folder: string): Promise<boolean> {
   const { procedure, problems, examples } = await checkFolder(folder);
-  for (const problem of problems) {
-    process.stdout.write(
-      `${join(folder, problem.path)}  ${describeProblem(problem, procedure?.form ?? null, language)}\n`,
-    );
-  }
-  if (problems.length > 0)
-    say(`${folder}: 問題が${problems.length}件あります。`, `${folder}: ${problems.length} problems.`);
-  else
-    say(
-      `${folder}: 問題はありません（実例${examples}件）。`,
-      `${folder}: no problems (${examples} examples).`,
-    );
-  return problems.length === 0;
+  print(folder, problems, procedure?.form ?? null);
+  if (problems.length > 0) return false;
+  say(`${folder}: 問題はありません（例${examples}件）。`, `${folder}: no problems (${examples} examples).`);
+  return true;
 }
 
 async function types(folder: string): Promise<boolean> {
+  const files = await readFolder(folder);
+  const compiled = compileForm(files);
+  if (!compiled.ok) {
+    print(folder, compiled.problems, null);
+    return false;
+  }
   const file = join(folder, TYPES_FILE);
-  await writeFile(file, await generateTypes(await readFolder(folder)));
+  await writeFile(file, await generateTypes(files));
   say(`${file} を書きました。`, `${file} written.`);
   return true;
 }

@@ -34,7 +34,7 @@ function change(file: string, from: string, to: string): void {
 describe('tetsuzuki check', () => {
   it('says that a folder is sound and ends with 0', () => {
     const { status, stdout } = run(['check', 'jitan-9']);
-    expect(stdout).toMatch(/^jitan-9: 問題はありません（実例\d+件）。\n$/);
+    expect(stdout).toMatch(/^jitan-9: 問題はありません（例\d+件）。\n$/);
     expect(status).toBe(0);
   });
 
@@ -77,6 +77,14 @@ describe('tetsuzuki types', () => {
     expect(run(['types', 'jitan-9'])).toMatchObject({ status: 0, stdout: 'jitan-9/answers.d.ts を書きました。\n' });
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
+});
+
+it('names the problems of a form whose types it cannot write', () => {
+  change('form.schema.json', '"type"', '"typ"');
+  const { status, stdout, stderr } = run(['types', 'jitan-9']);
+  expect(stdout).toMatch(/^jitan-9\/form\.schema\.json#\/typ {2}/);
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
 });
 
 it('says how it is used, and ends with 2', () => {
