@@ -31,8 +31,9 @@ export interface CompileOptions {
   readonly checkTypes?: boolean;
 }
 
-/** Names with spaces that are neither functions nor facts. */
+/** The grammar must be told of names that are more than one word; all others it knows for names by itself. */
 const SPACED_NAMES = [
+  ...builtInNames().filter((name) => name.includes(' ')),
   'time offset',
   'start included',
   'end included',
@@ -42,8 +43,7 @@ const SPACED_NAMES = [
 
 /** Compiles once; the expression may then be evaluated any number of times, on any facts of that scope. */
 export function compileExpression(source: string, scope: Scope, options: CompileOptions = {}): Compiled {
-  const spaced = [...SPACED_NAMES, ...builtInNames().filter((name) => name.includes(' '))];
-  const names = [...spaced, ...Object.keys(scope)];
+  const names = [...SPACED_NAMES, ...Object.keys(scope).filter((name) => !/^[\p{L}\p{N}_]+$/u.test(name))];
   const parsed = parseExpression(source, names);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const checkTypes = options.checkTypes ?? true;

@@ -81,11 +81,16 @@ function unbroken(source: string, names: readonly string[]): string {
 }
 
 function syntaxProblem(source: string, from: number, to: number): ExpressionProblem {
-  const found = source.slice(from, Math.max(to, from + 1));
+  // Where something is missing the grammar's error is empty; what stands there instead says more.
+  const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0);
+  const found = to > start ? source.slice(start, to) : (/^./su.exec(source.slice(start))?.[0] ?? '');
   const halfWidth = found.normalize('NFKC');
   // Full-width operators and digits look right on the screen; say what to type instead.
   const hint: Record<string, string> = halfWidth === found ? {} : { suggestion: halfWidth };
-  return problemOf('syntax', from, to, { found, ...hint });
+  return problemOf('syntax', found === '' ? from : start, found === '' ? from : start + found.length, {
+    found,
+    ...hint,
+  });
 }
 
 function problemOf(

@@ -1,6 +1,6 @@
 import { EvaluationError } from './problems.js';
 
-const MAX_VISITS = 1_000_000;
+const MAX_VISITS = 300_000;
 const MAX_NESTING = 200;
 
 /**

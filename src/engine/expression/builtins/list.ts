@@ -1,6 +1,7 @@
 import { Decimal, finite, ONE, ZERO } from '../decimal.js';
 import { ANY, BOOLEAN, listOf, NUMBER, unify, type FeelType } from '../types.js';
 import { compare, equal, FeelFunction, isList, type FeelValue } from '../values.js';
+import { MAX_STEPS } from '../limits.js';
 import { keyOf } from '../text.js';
 import { Walk } from '../walk.js';
 import {
@@ -110,11 +111,15 @@ function distinct(items: Items): FeelValue[] {
   return [...seen.values()];
 }
 
-function flatten(items: Items, walk = new Walk()): FeelValue[] {
+function flatten(items: Items, walk = new Walk(), into: FeelValue[] = []): FeelValue[] {
   walk.enter();
-  const flat = items.flatMap((item) => (isList(item) ? flatten(item, walk) : [item]));
+  for (const item of items) {
+    if (isList(item)) flatten(item, walk, into);
+    // The caller counts the result against the budget; there is no need to finish what is beyond it.
+    else if (into.push(item) > MAX_STEPS) break;
+  }
   walk.leave();
-  return flat;
+  return into;
 }
 
 /** Merge sort by the caller's own order: it never compares more often than n·log n, whatever the function says. */

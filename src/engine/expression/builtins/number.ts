@@ -85,11 +85,11 @@ export const NUMBER_FUNCTIONS: readonly BuiltIn[] = [
     ofNumber('sqrt', 'number', (n) => finite(n.sqrt())),
   ),
   costly(
-    50,
+    100,
     ofNumber('log', 'number', (n) => (n.lte(0) ? null : finite(n.ln()))),
   ),
   costly(
-    50,
+    100,
     ofNumber('exp', 'number', (n) => (n.gt(14_200) ? null : finite(n.exp()))),
   ),
   parity('odd', 1),

@@ -153,7 +153,7 @@ function possibleResults(left: FeelType, operator: string, right: FeelType): Kin
 }
 
 /** A power may take a hundred multiplications. */
-const POWER_PRICE = 30;
+const POWER_PRICE = 60;
 
 /** Numbers are what procedures compute with: one closure per operator, nothing looked up. */
 function numberRun(operator: string, left: Run, right: Run, position: number): Run {

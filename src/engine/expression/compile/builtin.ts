@@ -63,7 +63,7 @@ export function compileBuiltIn(node: Syntax, builtIn: BuiltIn, args: readonly Ar
 }
 
 /** A pattern that is not written out is compiled when it is met. */
-const PATTERN_PRICE = 200;
+const PATTERN_PRICE = 500;
 
 function priceOf(builtIn: BuiltIn, codes: Placed): number {
   if (HOOKS.get(builtIn.name) !== checkPattern) return builtIn.cost;

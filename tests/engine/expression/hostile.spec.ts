@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { complaints, feel, problemsOf } from './feel.js';
+
+const doubling = 'for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]]';
+
+describe('an expression cannot hold the server', () => {
+  it.each([
+    ['brackets', `${'('.repeat(4500)}1${')'.repeat(4500)}`],
+    ['lists', `${'['.repeat(4500)}${']'.repeat(4500)}`],
+    ['contexts', `${'{a:'.repeat(2000)}1${'}'.repeat(2000)}`],
+    ['signs', `${'-'.repeat(3000)}1`],
+    ['conditions', `${'if true then '.repeat(350)}1${' else 2'.repeat(350)}`],
+    ['additions', `1${'+1'.repeat(2000)}`],
+    ['fields', `x${'.a'.repeat(2000)}`],
+  ])('%s nested without end are a problem, not a crash', (_name, source) => {
+    expect(problemsOf(source, { x: { kind: 'any' } }).map(({ code }) => code)).toEqual(['too-deep']);
+  });
+
+  it('text without end is refused before it is read', () => {
+    expect(complaints('1+'.repeat(5001))).toMatchObject([
+      ['too-long', expect.anything(), { length: 10002, limit: 10000 }],
+    ]);
+  });
+
+  it.each([
+    ['for a in 1..2000, b in 1..2000 return a'],
+    ['for a in 1..1000000000 return a'],
+    ['for a in 1..90000 return sum(rows)'],
+    ['for a in 1..5000 return rows[item = a]'],
+    ['for a in 1..5000 return rows = rows'],
+    ['for a in 1..99999 return exp(100.1) ** 1.5'],
+    ['for i in 1..60 return if i = 1 then "aaaaaaaaaa" else partial[-1] + partial[-1]'],
+    ['for i in 1..60 return if i = 1 then [1] else concatenate(partial[-1], partial[-1])'],
+    ['for i in 1..9000 return matches("a", "(a{0,90}){0,9}" + string(i))'],
+    ['(function(f) f(f))(function(f) f(f))'],
+    [`string(${doubling})`],
+    [`flatten(${doubling})`],
+    [`(${doubling}) = (${doubling})`],
+    ['string(for i in 1..50000 return [partial[-1]])'],
+  ])('%s stops at its budget', (source) => {
+    const rows = Array.from({ length: 1000 }, (_, index) => index);
+    expect(() => feel(source, { rows })).toThrow('limit');
+  });
+
+  it.each([
+    ['constructor'],
+    ['__proto__'],
+    ['toString()'],
+    ['constructor("return 1")'],
+    ['{}.constructor'],
+    ['"".length'],
+    ['1 instance of constructor'],
+    ['abs(__proto__: 1)'],
+  ])('%s leads nowhere', (source) => {
+    expect(problemsOf(source)).toHaveLength(1);
+  });
+});
