@@ -6,7 +6,7 @@ export interface Answers {
    */
   applicant: {
     /**
-     * 事業の形を選んでください (corporation = 会社（株式会社・有限会社・合同会社など）, sole_proprietor = 個人事業主, other_corporation = その他の法人)
+     * 事業の形 (corporation = 会社（株式会社・有限会社・合同会社など）, sole_proprietor = 個人事業主, other_corporation = その他の法人)
      */
     kind: 'corporation' | 'sole_proprietor' | 'other_corporation';
     /**
@@ -211,11 +211,11 @@ export interface Answers {
      */
     has_karaoke: boolean;
     /**
-     * お客さまのそばについて、もてなす営業をしていますか（接待）
+     * お客さまのそばについて、もてなす営業をしていますか
      */
     has_hospitality: boolean;
     /**
-     * お客さまが踊るためのホールがありますか（ダンスホール）
+     * お客さまが踊るためのホールがありますか
      */
     has_dance: boolean;
     /**

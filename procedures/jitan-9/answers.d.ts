@@ -6,11 +6,11 @@ export interface Answers {
    */
   category: {
     /**
-     * 事業の形を選んでください (corporation = 会社（株式会社・有限会社・合同会社など）, sole_proprietor = 個人事業主, other_corporation = その他の法人（一般社団法人・NPO法人など）)
+     * 事業の形 (corporation = 会社（株式会社・有限会社・合同会社など）, sole_proprietor = 個人事業主, other_corporation = その他の法人（一般社団法人・NPO法人など）)
      */
     applicant_kind: 'corporation' | 'sole_proprietor' | 'other_corporation';
     /**
-     * 会社の規模を選んでください (sme = 中小企業等, large = 大企業)
+     * 会社の規模 (sme = 中小企業等, large = 大企業)
      */
     enterprise_size?: 'sme' | 'large';
     /**
@@ -224,7 +224,7 @@ export interface Answers {
      */
     opened_on: string;
     /**
-     * お店を閉めましたか（廃業・閉店）
+     * お店を閉めましたか
      */
     closed: boolean;
     /**
@@ -384,7 +384,7 @@ export interface Answers {
    */
   sales: {
     /**
-     * 計算の方法を選んでください (floor = 一律の額（1日25,000円）で受け取る, sales = 売上高をもとに計算する, decrease = 売上高の減った額をもとに計算する)
+     * 計算の方法 (floor = 一律の額（1日25,000円）で受け取る, sales = 売上高をもとに計算する, decrease = 売上高の減った額をもとに計算する)
      */
     method?: 'floor' | 'sales' | 'decrease';
     /**
