@@ -1,4 +1,4 @@
-import { compileProcedure, type Problem, problem, type Procedure, type ProcedureFiles, readExample, runExample } from '#engine';
+import { compileProcedure, type PageValidators, type Problem, problem, type Procedure, type ProcedureFiles, readExample, runExample } from '#engine';
 import { generateTypes, TYPES_FILE } from './generate-types.js';
 import { buildPageValidators } from './page-validators.js';
 import { readFolder } from './read-folder.js';
@@ -20,8 +20,9 @@ export async function checkFiles(files: ProcedureFiles): Promise<FolderReport> {
   const compiled = compileProcedure(files);
   if (!compiled.ok) return { procedure: null, problems: compiled.problems, examples: examples.length };
   const { procedure } = compiled;
+  const validators = buildPageValidators(procedure.form).functions;
   const problems = [
-    ...examples.flatMap((file) => checkExample(procedure, file, files[file] ?? '')),
+    ...examples.flatMap((file) => checkExample(procedure, validators, file, files[file] ?? '')),
     ...(await checkTypes(files)),
   ];
   return { procedure, problems, examples: examples.length };
@@ -33,10 +34,14 @@ export function exampleFiles(files: ProcedureFiles): readonly string[] {
     .sort();
 }
 
-function checkExample(procedure: Procedure, file: string, text: string): readonly Problem[] {
+function checkExample(
+  procedure: Procedure,
+  validators: PageValidators,
+  file: string,
+  text: string,
+): readonly Problem[] {
   const { example, problems } = readExample(file, text);
-  if (!example) return problems;
-  return runExample(procedure, example, buildPageValidators(procedure.form).functions);
+  return example ? runExample(procedure, example, validators) : problems;
 }
 
 async function checkTypes(files: ProcedureFiles): Promise<readonly Problem[]> {
