@@ -91,7 +91,7 @@ export const deskEn: typeof deskJa = {
       next: 'Next case',
       back: 'Back to the list',
       act: 'Go to the actions',
-      escape: 'Close the file or the selection',
+      escape: 'Close the file',
     },
   },
   application: {
@@ -172,7 +172,7 @@ export const deskEn: typeof deskJa = {
     waiting: 'Corrections asked for',
     dueOn: (date) => `Due: ${date}`,
     title: 'Request for correction',
-    lead: 'Tick the answers and files to correct on the left. All points are sent together, at once.',
+    lead: 'Tick the answers and files to correct. All points are sent together, at once.',
     select: (label) => `Ask to correct ${label}`,
     selectShort: 'Ask to correct',
     none: 'Nothing is ticked yet.',

@@ -88,7 +88,7 @@ export const deskJa = {
       next: '次の案件へ',
       back: '一覧へ戻る',
       act: '操作の欄へ',
-      escape: '書類や、選択を閉じる',
+      escape: '書類を閉じる',
     },
   },
   application: {
@@ -169,7 +169,7 @@ export const deskJa = {
     waiting: '補正をお願いしている項目',
     dueOn: (date: string) => `期限：${date}`,
     title: '補正の依頼',
-    lead: '左の申請内容で、直してほしい項目や書類に印を付けてください。選んだ項目は一度にまとめて届きます。',
+    lead: '申請内容で、直してほしい項目や書類に印を付けてください。選んだ項目は一度にまとめて届きます。',
     select: (label: string) => `${label}の補正を求める`,
     selectShort: '補正を求める',
     none: 'まだ項目が選ばれていません。',

@@ -27,7 +27,7 @@ export function ActionBar({ application, ticked, onAction, onHold }: ActionBarPr
   if (ticked !== null) {
     return (
       <section className="desk-bar" aria-label={correction.title}>
-        <div className="desk-bar__inner">
+        <div className="desk-bar__inner desk-bar__inner--row">
           <p className="desk-bar__ticked">{ticked === 0 ? correction.none : correction.selected(ticked)}</p>
           <Button onClick={() => focusControl('desk-composer-title')}>{correction.toComposer}</Button>
         </div>
@@ -75,9 +75,9 @@ export function ActionBar({ application, ticked, onAction, onHold }: ActionBarPr
   );
 }
 
-/** Only what rests with staff can be held; the server decides whether this official may. */
-function mayHold({ actions, hold, stageKind }: DeskApplicationView): boolean {
-  return actions.length > 0 && hold === null && stageKind !== 'final' && stageKind !== 'correction';
+/** Whoever may take a case over may also put it on hold: both belong to the stage's own role. */
+function mayHold({ hold, mayAssign }: DeskApplicationView): boolean {
+  return hold === null && mayAssign;
 }
 
 function nothingToDo({ stageKind }: DeskApplicationView, texts: DeskTexts['actions']): string {

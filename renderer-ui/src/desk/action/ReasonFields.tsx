@@ -52,9 +52,9 @@ export function ReasonFields({ action, form, reasons, wrong, onChange }: ReasonF
               />
             )}
           </Field>
-          <p className="desk-counter" data-short={count < least}>
+          <p className="desk-counter" data-short={least > 1 && count < least}>
             {least > 1 ? texts.counter(count, least) : texts.counterPlain(count)}
-            {count < least && `・${texts.counterMissing(least - count)}`}
+            {least > 1 && count < least && `・${texts.counterMissing(least - count)}`}
           </p>
         </div>
       )}

@@ -11,7 +11,9 @@ import { AttachmentViewer } from '../attachment/AttachmentViewer.js';
 import { CorrectionComposer } from '../correction/CorrectionComposer.js';
 import { togglePoint } from '../correction/correction-points.js';
 import { useDeskTexts } from '../desk-texts.js';
+import { isRoomy } from '../frame/screen-width.js';
 import { useShortcuts } from '../frame/shortcuts.js';
+import { focusControl } from '../../ui/index.js';
 import { nextInPlace, recallPlace } from '../queue/queue-place.js';
 import { correctables } from './answers/answer-outline.js';
 import { AnswersPanel } from './answers/AnswersPanel.js';
@@ -54,7 +56,9 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
     if (done) document.getElementById('desk-done')?.focus();
   }, [done]);
   useEffect(() => {
-    if (composed !== undefined) document.getElementById('desk-composer-title')?.focus();
+    if (composed === undefined) return;
+    // Where there is no room beside the answers, the points are written below them: ticking comes first.
+    focusControl(isRoomy() ? 'desk-composer-title' : 'desk-answers');
   }, [composed]);
 
   function begin(next: Task): void {
@@ -92,9 +96,13 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
         <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
         {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
         {!task && <ChangeRefused error={change.error} onLoad={load} />}
-        <div className="desk-case__columns" data-viewing={viewing !== null}>
+        <div
+          className="desk-case__columns"
+          data-viewing={viewing !== null}
+          data-composing={composing !== null}
+        >
           <section className="desk-case__answers" aria-labelledby="desk-answers">
-            <h2 id="desk-answers" className="tz-hidden">
+            <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
               {texts.application.answers}
             </h2>
             <AnswersPanel

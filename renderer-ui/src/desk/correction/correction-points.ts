@@ -3,7 +3,7 @@ import type { TakeActionRequest } from '../../api/types.js';
 /** One thing the applicant is asked to correct. `path` is a JSON Pointer into the answers. */
 export interface CorrectionPoint {
   readonly path: string;
-  /** Page and field as the applicant reads them: 「営業許可 ＞ 有効期間（終わり）」. */
+  /** Page and field as the applicant reads them: 「営業許可　有効期間のおわり」. */
   readonly label: string;
   readonly comment: string;
 }

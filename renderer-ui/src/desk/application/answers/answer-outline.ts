@@ -1,3 +1,4 @@
+import { targetLabel } from '#engine';
 import { valueAt, type Field, type Form, type Pointer } from '../../../form/index.js';
 
 /** The answers as a reviewer reads them: in the order of the form, by page, with every row of every repeat. */
@@ -13,7 +14,7 @@ export interface AnswerLine {
   readonly kind: 'line';
   readonly path: Pointer;
   readonly field: Field;
-  /** Page, groups and row before the field's own title: 「売上 ＞ 2件目 ＞ 金額」. */
+  /** As the applicant reads it in a request: page, group and row before the field's own title. */
   readonly label: string;
   readonly value: unknown;
 }
@@ -33,45 +34,28 @@ export interface AnswerRows {
   readonly rows: readonly (readonly AnswerBlock[])[];
 }
 
-const STEP = ' ＞ ';
-
-/**
- * @param asked whether the question at a pointer was asked; what was not asked is left out
- * @param rowTitle names a row of a repeat by its number, from 1
- */
+/** @param asked whether the question at a pointer was asked; what was not asked is left out */
 export function outlineAnswers(
   form: Form,
   answers: Readonly<Record<string, unknown>>,
   asked: (path: Pointer) => boolean,
-  rowTitle: (number: number) => string,
 ): readonly AnswerPage[] {
-  function blocksOf(
-    fields: readonly Field[],
-    parent: Pointer,
-    trail: readonly string[],
-  ): readonly AnswerBlock[] {
+  function blocksOf(fields: readonly Field[], parent: Pointer): readonly AnswerBlock[] {
     return fields.flatMap((field): AnswerBlock[] => {
       const path = `${parent}/${field.name}`;
       const value = valueAt(answers, path);
       if (!asked(path) && value === undefined) return [];
-      const titles = [...trail, field.title];
-      const label = titles.join(STEP);
       if (field.kind === 'group')
-        return [{ kind: 'group', path, field, blocks: blocksOf(field.fields, path, titles) }];
+        return [{ kind: 'group', path, field, blocks: blocksOf(field.fields, path) }];
+      const label = targetLabel(form, path);
       if (field.kind !== 'rows') return [{ kind: 'line', path, field, label, value }];
       const count = Array.isArray(value) ? value.length : 0;
-      const rows = Array.from({ length: count }, (_row, index) =>
-        blocksOf(field.fields, `${path}/${index}`, [...titles, rowTitle(index + 1)]),
-      );
+      const rows = Array.from({ length: count }, (_row, index) => blocksOf(field.fields, `${path}/${index}`));
       return [{ kind: 'rows', path, field, label, rows }];
     });
   }
   return form.pages
-    .map((page) => ({
-      name: page.name,
-      title: page.title,
-      blocks: blocksOf(page.fields, `/${page.name}`, [page.title]),
-    }))
+    .map((page) => ({ name: page.name, title: page.title, blocks: blocksOf(page.fields, `/${page.name}`) }))
     .filter((page) => page.blocks.length > 0);
 }
 

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
 import { loadForm, todayInJapan, type Form } from '../../../form/index.js';
-import { useDeskTexts } from '../../desk-texts.js';
 import { outlineAnswers, type AnswerPage } from './answer-outline.js';
 
 export type Outline =
@@ -13,7 +12,6 @@ export type Outline =
 
 /** The answers in the form they were given to: the application's own version, as asked on the day it arrived. */
 export function useOutline(application: DeskApplicationView): Outline {
-  const texts = useDeskTexts();
   const { versionHash, answers, submittedAt } = application;
   const { data, error } = useQuery({
     queryKey: ['desk', 'form', versionHash],
@@ -25,7 +23,7 @@ export function useOutline(application: DeskApplicationView): Outline {
     if (!data) return { state: 'loading' };
     const today = todayInJapan(new Date(submittedAt));
     const { asked } = evaluateAnswers(data.form, answers, { today }, data.validators);
-    const pages = outlineAnswers(data.form, answers, (path) => asked.has(path), texts.application.row);
+    const pages = outlineAnswers(data.form, answers, (path) => asked.has(path));
     return { state: 'ready', form: data.form, pages };
-  }, [data, error, answers, submittedAt, texts]);
+  }, [data, error, answers, submittedAt]);
 }

@@ -6,10 +6,11 @@ import { useDeskTexts } from '../../desk-texts.js';
 
 interface HoldNoteProps {
   readonly hold: NonNullable<DeskApplicationView['hold']>;
+  readonly mayResume: boolean;
   readonly onResume: () => void;
 }
 
-export function HoldNote({ hold, onResume }: HoldNoteProps): ReactNode {
+export function HoldNote({ hold, mayResume, onResume }: HoldNoteProps): ReactNode {
   const texts = useDeskTexts().status;
   const language = useLanguage();
   return (
@@ -20,9 +21,11 @@ export function HoldNote({ hold, onResume }: HoldNoteProps): ReactNode {
         <br />
         {texts.reviewOn(dateText(hold.reviewOn, language))}
       </p>
-      <Button size="small" onClick={onResume}>
-        {texts.resume}
-      </Button>
+      {mayResume && (
+        <Button size="small" onClick={onResume}>
+          {texts.resume}
+        </Button>
+      )}
     </Banner>
   );
 }

@@ -20,7 +20,7 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
   const { status, hold } = application;
   return (
     <RailCard title={texts.title}>
-      {hold && <HoldNote hold={hold} onResume={onResume} />}
+      {hold && <HoldNote hold={hold} mayResume={application.mayAssign} onResume={onResume} />}
       <dl className="desk-facts">
         <div>
           <dt>{texts.stage}</dt>
@@ -68,7 +68,7 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
 function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>): ReactNode {
   const texts = useDeskTexts().status;
   const official = useOfficial();
-  const { assignee, stageKind } = application;
+  const { assignee, mayAssign } = application;
   const mine = assignee?.id === official.id;
   return (
     <div className="desk-assignee">
@@ -76,7 +76,7 @@ function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>):
         {assignee ? assignee.name : texts.nobody}
         {mine && texts.you}
       </span>
-      {!assignee && stageKind !== 'final' && (
+      {!assignee && mayAssign && (
         <Button size="small" onClick={() => onAssign('me')}>
           {texts.claim}
         </Button>
