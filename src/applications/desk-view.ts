@@ -11,6 +11,7 @@ import type { ApplicationRecord } from './applications.queries.js';
 import { historyLines } from './history-lines.js';
 import { noticeView } from './notice-view.js';
 import { processingTime } from './processing-time.js';
+import { staffEntries } from './staff-entries.js';
 import { stageNamed } from './stage-columns.js';
 
 /** Everything an official of the procedure may see, with the actions that this one may take now. */
@@ -54,6 +55,7 @@ export function deskView(
     attachments: [...record.attachments],
     warnings: describeProblems(form, record.warnings),
     checks: state.checks.map((check) => ({ ...check })),
+    staffEntries: staffEntries(procedure, state),
     staff: Object.fromEntries(Object.entries(state.staff).map(([action, fields]) => [action, { ...fields }])),
     correction: state.correction && {
       note: state.correction.note,
