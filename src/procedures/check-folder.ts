@@ -1,4 +1,13 @@
-import { compileProcedure, type PageValidators, type Problem, problem, type Procedure, type ProcedureFiles, readExample, runExample } from '#engine';
+import {
+  compileProcedure,
+  type PageValidators,
+  type Problem,
+  problem,
+  type Procedure,
+  type ProcedureFiles,
+  readExample,
+  runExample,
+} from '#engine';
 import { generateTypes, TYPES_FILE } from './generate-types.js';
 import { buildPageValidators } from './page-validators.js';
 import { readFolder } from './read-folder.js';

@@ -74,7 +74,10 @@ describe('tetsuzuki types', () => {
     const file = join(place, 'jitan-9', 'answers.d.ts');
     const before = readFileSync(file, 'utf8');
     rmSync(file);
-    expect(run(['types', 'jitan-9'])).toMatchObject({ status: 0, stdout: 'jitan-9/answers.d.ts を書きました。\n' });
+    expect(run(['types', 'jitan-9'])).toMatchObject({
+      status: 0,
+      stdout: 'jitan-9/answers.d.ts を書きました。\n',
+    });
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });

@@ -25,7 +25,11 @@ function run(example: object) {
 }
 
 const grant = [
-  { by: mori, action: 'approve', expect: { stage: 'granted', effects: [{ message: 'decided' }, { notice: 'grant-decision' }] } },
+  {
+    by: mori,
+    action: 'approve',
+    expect: { stage: 'granted', effects: [{ message: 'decided' }, { notice: 'grant-decision' }] },
+  },
 ];
 
 const askName = {
@@ -150,10 +154,16 @@ describe('an example that does not hold', () => {
         answers: lately,
         steps: [
           askName,
-          { by: 'applicant', action: 'resubmit', answers: { store: { kind: 'single', opened_on: '2014-04-01' } } },
+          {
+            by: 'applicant',
+            action: 'resubmit',
+            answers: { store: { kind: 'single', opened_on: '2014-04-01' } },
+          },
         ],
       }),
-    ).toEqual(differs('/steps/1/expect/problems', 'problems', '[]', '["/store/opened_on outside-correction"]'));
+    ).toEqual(
+      differs('/steps/1/expect/problems', 'problems', '[]', '["/store/opened_on outside-correction"]'),
+    );
   });
 
   it('shows the notice that lacks a text', () => {
@@ -176,14 +186,18 @@ describe('an example that does not hold', () => {
 
 describe('the file of an example', () => {
   it('has known keys only: an expectation misspelt would never be looked at', () => {
-    expect(run({ expect: { stages: 'decision' }, steps: [{ by: mori, action: 'approve', expects: {} }] })).toEqual([
+    expect(
+      run({ expect: { stages: 'decision' }, steps: [{ by: mori, action: 'approve', expects: {} }] }),
+    ).toEqual([
       ['examples/a.json#/expect/stages', 'unknown-key', { key: 'stages', suggestion: 'stage' }],
       ['examples/a.json#/steps/0/expects', 'unknown-key', { key: 'expects', suggestion: 'expect' }],
     ]);
   });
 
   it('tells the time with its offset', () => {
-    expect(run({ now: '2021-11-05' })).toEqual([['examples/a.json#/now', 'wrong-shape', { expected: 'instant' }]]);
+    expect(run({ now: '2021-11-05' })).toEqual([
+      ['examples/a.json#/now', 'wrong-shape', { expected: 'instant' }],
+    ]);
   });
 
   it('is JSON', () => {
