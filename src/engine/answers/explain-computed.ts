@@ -1,9 +1,7 @@
 import { EvaluationError, type Explanation, type Facts, toJson } from '../expression/index.js';
-import { eraDate } from '../japanese/era-date.js';
-import { groupedNumber } from '../japanese/grouped-number.js';
 import type { Field, Form } from '../procedure/procedure.js';
 import type { Evaluation } from './answers.js';
-import { formulaInWords } from './formula-in-words.js';
+import { formulaInWords, valueInWords } from './formula-in-words.js';
 import { ownValue } from './members.js';
 
 /** How a computed value came about, in the words of the form. */
@@ -39,8 +37,8 @@ export function explainComputed(form: Form, pointer: string, evaluation: Evaluat
     const explanation = field.compute.explain(facts);
     return {
       title: field.title,
-      value: inWords(field, value),
-      formula: `${field.title} ＝ ${formulaInWords(explanation, fieldOf)}`,
+      value: valueInWords(field, value),
+      formula: `${field.title} ＝ ${formulaInWords(explanation, field, fieldOf)}`,
       inputs: inputsOf(explanation, fieldOf),
     };
   } catch (error) {
@@ -75,18 +73,9 @@ function inputsOf(
       return;
     }
     const value = toJson(node.value);
-    if (!inputs.has(field.path)) inputs.set(field.path, { title: field.title, value: inWords(field, value) });
+    if (!inputs.has(field.path))
+      inputs.set(field.path, { title: field.title, value: valueInWords(field, value) });
   };
   visit(explanation);
   return [...inputs.values()];
-}
-
-function inWords(field: Field, value: unknown): string {
-  if (value === null || value === undefined) return '未入力';
-  if (Array.isArray(value)) return value.map((item) => inWords(field, item)).join('、');
-  const option = field.options?.find((candidate) => candidate.value === value);
-  if (option) return option.title;
-  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  if (typeof value === 'number') return groupedNumber(value);
-  return field.kind === 'date' ? eraDate(String(value)) : String(value);
 }
