@@ -13,7 +13,7 @@ export type FeelType =
   | { readonly kind: 'list'; readonly of: FeelType }
   | { readonly kind: 'context'; readonly fields: Readonly<Record<string, FeelType>> }
   | { readonly kind: 'range'; readonly of: FeelType }
-  | { readonly kind: 'function' };
+  | { readonly kind: 'function'; readonly arity?: number };
 
 /** Root names and their types. */
 export type Scope = Readonly<Record<string, FeelType>>;

@@ -79,6 +79,7 @@ describe('instance of', () => {
     ['@"P1D" instance of days and time duration', true],
     ['@"P1M" instance of years and months duration', true],
     ['(function(a) a) instance of function<Any>->Any', true],
+    ['(function(a) a) instance of function<>->Any', false],
   ])('%s is %p', (source, value) => {
     expect(feel(source)).toBe(value);
   });

@@ -60,6 +60,15 @@ describe('a mistake in an expression is told before it is published', () => {
       ['unknown-option', '"pub"', { value: 'pub' }],
     ]);
     expect(problemsOf('store.kind in ("bar", "karaoke")', scope)).toEqual([]);
+    const ways: Scope = { ways: { kind: 'list', of: { kind: 'string', options: ['counter', 'delivery'] } } };
+    expect(complaints('list contains(ways, "deliver")', ways)).toMatchObject([
+      ['unknown-option', '"deliver"', {}],
+    ]);
+    expect(complaints('"deliver" in ways', ways)).toMatchObject([['unknown-option', '"deliver"', {}]]);
+    expect(complaints('some w in ways satisfies w = "x"', ways)).toMatchObject([
+      ['unknown-option', '"x"', {}],
+    ]);
+    expect(problemsOf('list contains(ways, "delivery")', ways)).toEqual([]);
   });
 
   it('comparing and computing with unlike things', () => {
@@ -104,6 +113,9 @@ describe('a mistake in an expression is told before it is published', () => {
     expect(complaints('1 +')).toEqual([['syntax', '', { found: '' }]]);
     expect(complaints('if 1 = 1 then 2')).toMatchObject([['syntax', '', {}]]);
     expect(complaints('')).toMatchObject([['syntax', '', {}]]);
+    expect(complaints('１００ + 1')).toEqual([
+      ['unknown-name', '１００', { name: '１００', suggestion: '100' }],
+    ]);
     expect(complaints('1 ＋ 1')).toMatchObject([['syntax', '＋', { found: '＋', suggestion: '+' }]]);
     expect(complaints('@"2021-02-30"')).toEqual([['bad-literal', '@"2021-02-30"', { found: '2021-02-30' }]]);
     expect(complaints('1 instance of nmber')).toEqual([['unknown-type', 'nmber', { name: 'nmber' }]]);

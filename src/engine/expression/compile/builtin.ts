@@ -11,6 +11,7 @@ import {
   type Argument,
   type Placed,
 } from './arguments.js';
+import { checkOption } from './comparison.js';
 import { callRun, firstAnswer } from './call.js';
 import { compileDurationLiteral } from './literal.js';
 import { compileLookup } from './lookup.js';
@@ -25,6 +26,7 @@ const HOOKS: ReadonlyMap<string, (node: Syntax, args: readonly Code[], unit: Uni
     ['replace', checkPattern],
     ['split', checkPattern],
     ['duration', compileDurationLiteral],
+    ['list contains', checkElement],
   ]);
 
 export function compileBuiltIn(node: Syntax, builtIn: BuiltIn, args: readonly Argument[], unit: Unit): Code {
@@ -60,6 +62,10 @@ export function compileBuiltIn(node: Syntax, builtIn: BuiltIn, args: readonly Ar
     type: unifyAll(types),
     run: priced(firstAnswer(runs), priceOf(builtIn, first.codes), node.from),
   };
+}
+
+function checkElement(_node: Syntax, [list, element]: readonly Code[], unit: Unit): undefined {
+  if (list && element) checkOption(list.type, element, unit);
 }
 
 /** A pattern that is not written out is compiled when it is met. */

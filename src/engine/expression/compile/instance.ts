@@ -1,6 +1,6 @@
 import type { Syntax } from '../parse.js';
 import { ANY, BOOLEAN, FUNCTION, listOf, rangeOf, type FeelType } from '../types.js';
-import { FeelContext, FeelRange, isList, kindOf, type FeelValue } from '../values.js';
+import { FeelContext, FeelFunction, FeelRange, isList, kindOf, type FeelValue } from '../values.js';
 import { part, parts, type Code, type Names, type Unit } from './unit.js';
 
 const NAMED_TYPES: Readonly<Record<string, FeelType>> = {
@@ -49,7 +49,7 @@ const TYPE_READERS: Readonly<Record<string, (node: Syntax, unit: Unit) => FeelTy
     }
     return { kind: 'context', fields };
   },
-  FunctionType: () => FUNCTION,
+  FunctionType: (node) => ({ kind: 'function', arity: parts(part(node, 'ArgumentTypes') ?? node).length }),
 };
 
 export function compileInstanceOf(node: Syntax, unit: Unit, names: Names): Code {
@@ -83,6 +83,9 @@ export function isInstance(value: FeelValue, type: FeelType): boolean {
       value instanceof FeelRange &&
       [value.start, value.end].every((end) => end === undefined || end === null || isInstance(end, type.of))
     );
+  }
+  if (type.kind === 'function' && type.arity !== undefined) {
+    return value instanceof FeelFunction && value.parameters.length === type.arity;
   }
   return kindOf(value) === type.kind;
 }

@@ -90,6 +90,7 @@ export function compileList(node: Syntax, unit: Unit, names: Names): Code {
   const runs = items.map((item) => item.run);
   return {
     syntax: node,
+    items,
     type: listOf(unifyAll(items.map((item) => item.type))),
     run: (at) => runs.map((run) => run(at)),
   };

@@ -78,6 +78,7 @@ function holds(value: FeelValue, test: FeelValue): boolean | null {
 
 function checkTest(value: Code, expected: Code, node: Syntax, unit: Unit): void {
   checkOption(value.type, expected, unit);
+  checkOption(expected.type, value, unit);
   const fits = (type: FeelType): boolean => {
     if (type.kind === 'range') return orderable(value.type, type.of) || comparable(value.type, type);
     if (type.kind === 'list') return fits(type.of) || comparable(value.type, type);

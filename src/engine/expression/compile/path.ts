@@ -52,7 +52,9 @@ function namesFields(type: FeelType): boolean {
 function unbound(node: Syntax, name: string, unit: Unit, names: Names): Code {
   const builtIn = findBuiltIn(name);
   if (builtIn) return { syntax: node, type: FUNCTION, run: (at) => builtInValue(builtIn, at, node) };
-  const suggestion = nearest(name, names.all());
+  const halfWidth = name.normalize('NFKC');
+  // １００ looks like a number and is read as a name.
+  const suggestion = /^\d+$/.test(halfWidth) ? halfWidth : nearest(name, names.all());
   unit.reportType('unknown-name', node, { name, ...(suggestion === undefined ? {} : { suggestion }) });
   return unit.nothing(node);
 }

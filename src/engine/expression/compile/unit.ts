@@ -33,6 +33,8 @@ export interface Code {
   readonly run: Run;
   /** Set for literals. */
   readonly constant?: FeelValue;
+  /** Set for a list written out. */
+  readonly items?: readonly Code[];
   /** Set for a path that leads straight into the facts: the unconverted data. */
   readonly raw?: (facts: Facts) => unknown;
 }
