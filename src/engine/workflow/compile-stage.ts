@@ -1,5 +1,6 @@
 import { compileExpression } from '../expression/index.js';
 import type { Expression, Scope } from '../expression/index.js';
+import { FrozenMap } from '../procedure/freeze.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { compileConditionAt } from './compile-at.js';
@@ -74,7 +75,7 @@ export function compileStage(name: string, located: Located, context: StageConte
     clock: reader.oneOf('clock', ['runs', 'stops']) ?? (kind === 'correction' ? 'stops' : 'runs'),
     checks: reader.list('checks').flatMap((check) => compileCheck(check, context)),
     routes: compileRoutes(reader, context),
-    actions: new Map(actions.map((action) => [action.name, action])),
+    actions: new FrozenMap(actions.map((action) => [action.name, action])),
     outcome: reader.oneOf('outcome', ['approved', 'refused', 'dismissed', 'withdrawn']),
   };
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../expression/index.js';
+import { FrozenMap } from '../procedure/freeze.js';
 import { parseJson } from '../procedure/parse-json.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
@@ -40,10 +41,10 @@ export function compileWorkflow(
   const workflow: Workflow = {
     start: root.text('start'),
     onArrival: readEffects(root, 'onArrival', problems),
-    roles: new Map(
+    roles: new FrozenMap(
       root.entries('roles').map(({ name, value: role, path }) => [name, readRole(role, path, problems)]),
     ),
-    stages: new Map(stages.map((stage) => [stage.name, stage])),
+    stages: new FrozenMap(stages.map((stage) => [stage.name, stage])),
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
