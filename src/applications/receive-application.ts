@@ -72,7 +72,8 @@ with closed as (
   insert into submission (application_id, n, draft_id, answers, warnings, at)
   select id, 1, $1, $16, $17, $5 from arrived
 ), attached as (
-  update attachment set application_id = $6 where draft_id = $1 and id = any($18::uuid[])
+  update attachment set application_id = arrived.id from arrived where attachment.draft_id = $1
+    and attachment.id = any($18::uuid[])
 ), ${consequencesSql('arrived', '$19', '$20')}
 select count(*)::int as received from arrived`,
 };

@@ -15,6 +15,9 @@ import { samplePicture } from './sample-picture.js';
 
 class SceneStopped extends Error {}
 
+/** Different pictures; the store keeps each once. */
+const pictures = 4;
+
 @Injectable()
 export class MakeDemoApplications {
   private readonly logger = new Logger('demo');
@@ -80,8 +83,8 @@ export class MakeDemoApplications {
       const ids = kind === 'attachment' ? valueAt(answers, path.split('.')) : undefined;
       if (!Array.isArray(ids)) continue;
       const uploaded: string[] = [];
-      for (const _ of ids) {
-        const picture = samplePicture(++seed);
+      while (uploaded.length < ids.length) {
+        const picture = samplePicture(seed++ % pictures);
         const file = { name: `${title}.png`, content: Readable.from([picture]), cut: () => false };
         uploaded.push(accepted(await this.attach.run(applicantId, draftId, path, async () => file)).id);
       }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscoveryService } from '@nestjs/core';
+import type { DeskApplicationView } from '../../src/applications/application.dto.js';
+import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { declaredEndpoints } from '../../src/http/open-api.js';
+import { fillJitanDraft } from './support/jitan-answers.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import type { Answer, Visitor } from './support/visitor.js';
+
+/** `printRoutes` of Fastify → `GET /api/drafts/:id` …; HEAD comes with every GET. */
+function leaves(tree: string): string[] {
+  const path: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^(.*?)(\/\S*) \(([A-Z, ]+)\)$/.exec(line) ?? [];
+    path.splice(indent.length / 4 - 1, path.length, part);
+    return methods
+      .split(', ')
+      .filter((method) => method !== '' && method !== 'HEAD')
+      .map((method) => `${method} ${path.join('')}`);
+  });
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+describe('who may call what', () => {
+  let test: TestApp;
+  let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
+  let ids: { draft: string; application: string; attachment: string; notice: string };
+  beforeAll(async () => {
+    test = await startTestApp();
+    people = {
+      owner: await test.applicant('naniwa@example.jp'),
+      other: await test.applicant('kitano@example.jp'),
+      official: await test.official('sato'),
+      // An official of another procedure alone.
+      foreign: await test.official('watanabe'),
+      nobody: test.visitor(),
+    };
+    const submitted = await fillJitanDraft(people.owner, '権限亭');
+    const { body: receipt } = await people.owner.post<Receipt>(`/api/drafts/${submitted.id}/submit`, {
+      revision: submitted.revision,
+    });
+    const open = await fillJitanDraft(people.owner, '権限亭二号店');
+    const { body: view } = await people.official.get<DeskApplicationView>(
+      `/api/desk/applications/${receipt.applicationId}`,
+    );
+    ids = {
+      draft: open.id,
+      application: receipt.applicationId,
+      attachment: receipt.attachments[0]?.id ?? '',
+      notice: view.notices[0]?.id ?? '',
+    };
+  });
+  afterAll(() => test.stop());
+
+  const endpoints = () => declaredEndpoints(test.app.get(DiscoveryService, { strict: false }));
+  const address = (path: string): string =>
+    path
+      .replace('/attachments/:id', `/attachments/${ids.attachment}`)
+      .replace('/notices/:id', `/notices/${ids.notice}`)
+      .replace('/drafts/:id', `/drafts/${ids.draft}`)
+      .replace('/applications/:id', `/applications/${ids.application}`)
+      .replace(':attachmentId', ids.attachment)
+      .replace(':action', 'pass');
+  const bodies: Readonly<Record<string, object>> = {
+    'POST /api/drafts/:id/submit': { revision: 0 },
+    'PUT /api/drafts/:id': { revision: 0, answers: {} },
+    'POST /api/applications/:id/withdraw': { reason: 'x' },
+    'POST /api/desk/applications/:id/actions/:action': { lock: 0 },
+    'POST /api/desk/applications/:id/assign': { assigneeId: 'me' },
+    'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
+    'POST /api/desk/applications/:id/release': { lock: 0 },
+  };
+  const queries: Readonly<Record<string, string>> = {
+    'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',
+  };
+  const call = (
+    person: Visitor,
+    method: Method,
+    path: string,
+    id?: string,
+  ): Promise<Answer<{ code: string }>> => {
+    const key = `${method} ${path}`;
+    const body = bodies[key];
+    const url = address(id === undefined ? path : path.replace(':id', id)) + (queries[key] ?? '');
+    if (url.endsWith('permit_copy')) return person.upload(url, 'a.pdf', Buffer.from('%PDF-1.7\n'));
+    return person.send(method, url, {
+      ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    });
+  };
+
+  it('is declared for every route that answers', () => {
+    const declared = endpoints().map(({ method, path }) => `${method} ${path}`);
+    expect(declared.length).toBeGreaterThan(25);
+    const reachable = test.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    expect(leaves(reachable).sort()).toEqual(declared.sort());
+  });
+
+  it('turns away who is not signed in, on every route that is not public', async () => {
+    for (const { method, path, permit } of endpoints()) {
+      if (permit === 'public') continue;
+      const { status, body } = await call(people.nobody, method, path);
+      expect([method, path, status, body.code]).toEqual([method, path, 401, 'sign-in-required']);
+    }
+  });
+
+  it('turns away the other kind of account', async () => {
+    for (const { method, path, permit } of endpoints()) {
+      if (permit !== 'applicant' && permit !== 'staff') continue;
+      const person = permit === 'applicant' ? people.official : people.owner;
+      const { status, body } = await call(person, method, path);
+      expect([method, path, status, body.code]).toEqual([method, path, 403, 'not-permitted']);
+    }
+  });
+
+  it('answers for what is someone else’s exactly as for what does not exist', async () => {
+    const absent = '0190f000-0000-7000-8000-00000000dead';
+    const before = await people.official.get<DeskApplicationView>(
+      `/api/desk/applications/${ids.application}`,
+    );
+    for (const { method, path, permit } of endpoints()) {
+      if (permit === 'public' || !path.includes(':id')) continue;
+      const stranger = permit === 'staff' ? people.foreign : people.other;
+      const theirs = await call(stranger, method, path);
+      const nothing = await call(stranger, method, path, absent);
+      const { requestId: _, ...rest } = theirs.body as unknown as Record<string, unknown>;
+      expect([method, path, theirs.status]).toEqual([method, path, 404]);
+      expect(nothing.status).toBe(404);
+      expect(nothing.body).toMatchObject(rest);
+    }
+    const after = await people.official.get<DeskApplicationView>(`/api/desk/applications/${ids.application}`);
+    expect(after.body.history).toEqual(before.body.history);
+  });
+
+  it('shows an official nothing of a draft, and files of a submission alone', async () => {
+    const [open] = await test.dataSource.query<{ id: string }[]>(
+      'select id from attachment where draft_id = $1 limit 1',
+      [ids.draft],
+    );
+    expect((await people.official.get(`/api/attachments/${open?.id}/content`)).status).toBe(404);
+    const own = await people.official.get<string>(`/api/attachments/${ids.attachment}/content?inline=1`);
+    expect(own.status).toBe(200);
+    expect(own.headers).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(String(own.headers['content-security-policy'])).toContain('sandbox');
+    const download = await people.owner.get<string>(`/api/attachments/${ids.attachment}/content`);
+    expect(String(download.headers['content-disposition'])).toMatch(/^attachment;/);
+  });
+
+  it('is told nothing by an id that is no id', async () => {
+    expect((await people.owner.get('/api/drafts/1%20or%201=1')).status).toBe(404);
+    expect((await people.owner.get('/api/nothing')).status).toBe(404);
+    expect(
+      (await people.official.get('/api/desk/applications?queue=stage:jitan-9:x&cursor=AAAA')).status,
+    ).toBe(422);
+  });
+});

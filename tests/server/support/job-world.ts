@@ -1,0 +1,104 @@
+import { Injectable, Module, type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { readConfig } from '../../../src/config/read-config.js';
+import { ConfiguredModule } from '../../../src/configured.module.js';
+import { newId } from '../../../src/database/id.js';
+import type { JobName } from '../../../src/jobs/job-kinds.js';
+import { JOB_SETTINGS, type JobSettings, jobSettings } from '../../../src/jobs/job-settings.js';
+import { JobsModule } from '../../../src/jobs/jobs.module.js';
+import { OnJob } from '../../../src/jobs/on-job.js';
+import { RunJobs } from '../../../src/jobs/run-jobs.js';
+
+/** What the product takes minutes and hours for, in milliseconds. */
+export const quick: JobSettings = {
+  ...jobSettings,
+  pauses: [20, 40],
+  relayBusy: 5,
+  relayIdle: 20,
+  reconcile: 100,
+  lostAfter: 0,
+};
+
+/** Carries out every job by writing down that it was asked to, and by what `doing` says. */
+@Injectable()
+export class Diary {
+  readonly lines: string[] = [];
+  doing: (id: string, name: JobName) => Promise<void> = async () => undefined;
+
+  @OnJob('deliver-message')
+  async deliver(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-message');
+  }
+
+  @OnJob('issue-notice')
+  async issue(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'issue-notice');
+  }
+}
+
+export interface JobWorld {
+  readonly diary: Diary;
+  readonly jobs: RunJobs;
+  readonly dataSource: DataSource;
+  /** Commits rows in the outbox, as a business change does. @returns their ids; those of the subjects are the same */
+  owe(count: number, name?: JobName): Promise<readonly string[]>;
+  outboxCount(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface JobWorldOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+  readonly concurrency?: number;
+  readonly settings?: Partial<JobSettings>;
+  readonly handlers?: readonly Type[];
+}
+
+/** A process that runs jobs, and nothing else of the product. */
+export async function startJobWorld(options: JobWorldOptions): Promise<JobWorld> {
+  const module = await compileJobWorld(options);
+  await module.init();
+  const dataSource = module.get(DataSource);
+  return {
+    diary: module.get(Diary),
+    jobs: module.get(RunJobs),
+    dataSource,
+    async owe(count, name = 'deliver-message') {
+      const ids = Array.from({ length: count }, newId);
+      await dataSource.query(
+        `insert into outbox (id, queue, name, subject_id) select id, 'notices', $2, id from unnest($1::uuid[]) as id`,
+        [ids, name],
+      );
+      return ids;
+    },
+    async outboxCount() {
+      const [row] = await dataSource.query<{ count: number }[]>('select count(*)::int from outbox');
+      return row?.count ?? 0;
+    },
+    stop: () => module.close(),
+  };
+}
+
+export function compileJobWorld(options: JobWorldOptions): Promise<TestingModule> {
+  const { databaseUrl, redisUrl, concurrency = 5, settings, handlers = [Diary] } = options;
+  const config = readConfig({
+    ROLE: 'worker',
+    DATABASE_URL: databaseUrl,
+    WORKER_CONCURRENCY: String(concurrency),
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
+
+  @Module({ imports: [JobsModule], providers: [...handlers] })
+  class HandlersModule {}
+
+  return Test.createTestingModule({
+    imports: [ConfiguredModule.with(config, databaseUrl), HandlersModule],
+  })
+    .overrideProvider(JOB_SETTINGS)
+    .useValue({ ...quick, ...settings })
+    .setLogger(false)
+    .compile();
+}

@@ -1,0 +1,87 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ProblemDetails } from '../../../src/http/problem.dto.js';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface Sending {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: string | Buffer;
+}
+
+/** One person's browser: keeps its cookie and says where a request comes from. */
+export class Visitor {
+  cookie: string | undefined;
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly origin: string,
+  ) {}
+
+  get<T = ProblemDetails>(path: string): Promise<Answer<T>> {
+    return this.send('GET', path);
+  }
+
+  post<T = ProblemDetails>(path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send('POST', path, body === undefined ? {} : json(body));
+  }
+
+  put<T = ProblemDetails>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send('PUT', path, json(body));
+  }
+
+  delete<T = ProblemDetails>(path: string): Promise<Answer<T>> {
+    return this.send('DELETE', path);
+  }
+
+  /** A JSON text as it is, well-formed or not. */
+  raw<T = ProblemDetails>(method: Method, path: string, payload: string | Buffer): Promise<Answer<T>> {
+    return this.send(method, path, { payload, headers: { 'content-type': 'application/json' } });
+  }
+
+  upload<T = ProblemDetails>(path: string, name: string, content: Buffer): Promise<Answer<T>> {
+    const boundary = 'a-line-that-no-file-holds';
+    const payload = Buffer.concat([
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
+          'content-type: application/octet-stream\r\n\r\n',
+      ),
+      content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    return this.send('POST', path, {
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
+  }
+
+  async send<T>(method: Method, path: string, { headers = {}, payload }: Sending = {}): Promise<Answer<T>> {
+    const response = await this.app.inject({
+      method,
+      url: path,
+      headers: {
+        ...(method === 'GET' ? {} : { origin: this.origin }),
+        ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+        ...headers,
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const [set] = response.cookies;
+    if (set) this.cookie = set.value === '' ? undefined : `${set.name}=${set.value}`;
+    const isJson = /json/.test(String(response.headers['content-type']));
+    return {
+      status: response.statusCode,
+      body: (isJson ? response.json() : response.body) as T,
+      headers: response.headers,
+    };
+  }
+}
+
+function json(body: unknown): Sending {
+  return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
