@@ -27,7 +27,7 @@ export function finite(value: Decimal): Decimal | null {
 /** Exact multiple of a power of ten: `scale` 2 keeps hundredths, -3 keeps thousands. */
 export function roundToScale(value: Decimal, scale: number, mode: Rounding): Decimal | null {
   if (scale >= 0) return finite(value.toDecimalPlaces(scale, mode));
-  const unit = new Decimal(10).pow(-scale);
+  const unit = new Decimal(`1e${-scale}`);
   return finite(value.div(unit).toDecimalPlaces(0, mode).times(unit));
 }
 

@@ -163,24 +163,29 @@ function numberRun(operator: string, left: Run, right: Run, position: number): R
 
 const NUMBER_RUNS: Readonly<Record<string, (left: Run, right: Run, position: number) => Run>> = {
   '+': (left, right) => (at) => {
-    const [a, b] = [left(at), right(at)];
+    const a = left(at);
+    const b = right(at);
     return a instanceof Decimal && b instanceof Decimal ? finite(a.plus(b)) : dynamic('+', a, b);
   },
   '-': (left, right) => (at) => {
-    const [a, b] = [left(at), right(at)];
+    const a = left(at);
+    const b = right(at);
     return a instanceof Decimal && b instanceof Decimal ? finite(a.minus(b)) : dynamic('-', a, b);
   },
   '*': (left, right) => (at) => {
-    const [a, b] = [left(at), right(at)];
+    const a = left(at);
+    const b = right(at);
     return a instanceof Decimal && b instanceof Decimal ? finite(a.times(b)) : dynamic('*', a, b);
   },
   '/': (left, right) => (at) => {
-    const [a, b] = [left(at), right(at)];
+    const a = left(at);
+    const b = right(at);
     return a instanceof Decimal && b instanceof Decimal ? finite(a.div(b)) : dynamic('/', a, b);
   },
   '**': (left, right, position) => (at) => {
     charge(at, POWER_PRICE, position);
-    const [a, b] = [left(at), right(at)];
+    const a = left(at);
+    const b = right(at);
     return a instanceof Decimal && b instanceof Decimal ? finite(a.pow(b)) : dynamic('**', a, b);
   },
 };

@@ -13,16 +13,21 @@ export function ordering(holds: (order: number) => boolean): Comparator {
   };
 }
 
+/** What each operator asks of an order. */
+export const ORDERINGS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
 export const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  ...Object.fromEntries(Object.entries(ORDERINGS).map(([operator, holds]) => [operator, ordering(holds)])),
   '=': equal,
   '!=': (left, right) => {
     const same = equal(left, right);
     return same === null ? null : !same;
   },
-  '<': ordering((order) => order < 0),
-  '<=': ordering((order) => order <= 0),
-  '>': ordering((order) => order > 0),
-  '>=': ordering((order) => order >= 0),
 };
 
 /** Reports a comparison that can never say anything, and a text that is none of a field's options. */

@@ -1,7 +1,8 @@
+import { Decimal } from '../decimal.js';
 import type { Syntax } from '../parse.js';
 import { BOOLEAN, isOpen, typeName, unify } from '../types.js';
 import { isList, type FeelValue } from '../values.js';
-import { checkComparison, COMPARATORS, ordering } from './comparison.js';
+import { checkComparison, COMPARATORS, ordering, ORDERINGS } from './comparison.js';
 import { compileMembership } from './membership.js';
 import { charge, part, parts, type Code, type Names, type NodeCompiler, type Unit } from './unit.js';
 
@@ -78,11 +79,14 @@ export function compileComparison(node: Syntax, unit: Unit, names: Names): Code 
     return unit.nothing(node);
   }
   const [first, second] = [left.run, right.run];
+  const ordered = ORDERINGS[operator];
   return {
     syntax: node,
     type: BOOLEAN,
     run: (at) => {
-      const [a, b] = [first(at), second(at)];
+      const a = first(at);
+      const b = second(at);
+      if (ordered && a instanceof Decimal && b instanceof Decimal) return ordered(a.cmp(b));
       if (a !== null && isList(a)) charge(at, a.length, node.from);
       return comparator(a, b);
     },
