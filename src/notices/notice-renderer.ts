@@ -5,6 +5,8 @@ export interface NoticeInput {
   /** Written into the PDF as its date; the same input gives the same bytes. */
   readonly issuedOn: IsoDate;
   readonly author: string;
+  /** Number of the application, printed at the foot of every page. */
+  readonly reference: string;
 }
 
 /** Turns a filled notice into the bytes of a tagged PDF/A-2a. */

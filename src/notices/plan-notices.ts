@@ -41,7 +41,7 @@ export interface PlannedNotice {
   readonly event_seq: number;
   readonly context: NoticeContext;
   readonly document_number: string | null;
-  /** Row of the outbox that carries it out. */
+  /** Row of the outbox that carries it out, and its job: the notice's own id, so that the job can be found again. */
   readonly outbox_id: string;
   readonly job: 'deliver-message' | 'issue-notice';
 }
@@ -68,8 +68,9 @@ export function planNotices(
   const context = { at: occasion.at, state: withoutCheckTexts(occasion.state) };
   return effects.map((effect) => {
     const documentNumber = isNumbered(occasion.procedure, effect) ? (unused.shift() ?? null) : null;
+    const id = newId();
     return {
-      id: newId(),
+      id,
       kind: effect.kind,
       template: effect.template,
       title: titleOf(occasion, effect, documentNumber),
@@ -78,7 +79,7 @@ export function planNotices(
       event_seq: occasion.eventSeq,
       context,
       document_number: documentNumber,
-      outbox_id: newId(),
+      outbox_id: id,
       job: jobs[effect.kind],
     };
   });

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
@@ -25,29 +25,35 @@ export interface TypstRendererOptions {
   readonly worker?: URL;
 }
 
+/** Beside this file and of its kind: `.js` as built, `.ts` in tests. */
+const workerOfThisBuild = new URL(`./typst-worker${extname(import.meta.url)}`, import.meta.url);
+
 /**
  * Draws notices with Typst in a thread of its own, one document at a time, in the order asked.
  *
  * The workspace is a private folder with the one template in it, because Typst reads whatever lies there.
  */
 export class TypstRenderer extends NoticeRenderer {
-  private readonly workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-typst-'));
   private readonly queue: Waiting[] = [];
   private readonly timeLimit: number;
   private readonly recycleAfter: number;
   private readonly workerUrl: URL;
+  private workspace: string | null = null;
   private worker: Worker | null = null;
   private current: (Waiting & { readonly timer: NodeJS.Timeout }) | null = null;
   private drawn = 0;
   private nextId = 1;
   private closed = false;
 
-  constructor({ timeLimit = 20_000, recycleAfter = 2_000, worker }: TypstRendererOptions = {}) {
+  constructor({
+    timeLimit = 20_000,
+    recycleAfter = 2_000,
+    worker = workerOfThisBuild,
+  }: TypstRendererOptions = {}) {
     super();
     this.timeLimit = timeLimit;
     this.recycleAfter = recycleAfter;
-    this.workerUrl = worker ?? new URL('./typst-worker.js', import.meta.url);
-    copyFileSync(fileURLToPath(new URL('./notice.typ', import.meta.url)), join(this.workspace, 'notice.typ'));
+    this.workerUrl = worker;
   }
 
   render(input: NoticeInput): Promise<Buffer> {
@@ -65,7 +71,7 @@ export class TypstRenderer extends NoticeRenderer {
       waiting.reject(new NoticeRendererStopped('The renderer is closing.'));
     await this.worker?.terminate();
     this.worker = null;
-    rmSync(this.workspace, { recursive: true, force: true });
+    if (this.workspace !== null) rmSync(this.workspace, { recursive: true, force: true });
   }
 
   private next(): void {
@@ -84,8 +90,8 @@ export class TypstRenderer extends NoticeRenderer {
 
   private startedWorker(): Worker {
     if (this.worker) return this.worker;
-    const data: TypstWorkerData = { workspace: this.workspace };
-    const worker = new Worker(this.workerUrl, { workerData: data });
+    const data: TypstWorkerData = { workspace: (this.workspace ??= makeWorkspace()) };
+    const worker = startThread(this.workerUrl, data);
     worker.unref();
     worker.on('message', (answer: TypstAnswer) => this.settle(worker, answer));
     worker.on('error', (error) => this.died(worker, error));
@@ -128,4 +134,18 @@ export class TypstRenderer extends NoticeRenderer {
     reject(error);
     this.next();
   }
+}
+
+/** A loader of TypeScript does not reach into threads, so a thread from sources brings its own. */
+function startThread(url: URL, workerData: TypstWorkerData): Worker {
+  if (!url.pathname.endsWith('.ts')) return new Worker(url, { workerData });
+  const file = JSON.stringify(url.href);
+  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`;
+  return new Worker(load, { eval: true, workerData });
+}
+
+function makeWorkspace(): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-typst-'));
+  copyFileSync(fileURLToPath(new URL('./notice.typ', import.meta.url)), join(workspace, 'notice.typ'));
+  return workspace;
 }

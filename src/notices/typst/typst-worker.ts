@@ -36,12 +36,15 @@ const compiler = NodeCompiler.create({
   ],
 });
 
-function render({ model, issuedOn, author }: NoticeInput): Uint8Array {
+function render({ model, issuedOn, author, reference }: NoticeInput): Uint8Array {
   const [year, month, day] = issuedOn.split('-').map(Number);
   return compiler.pdf(
     {
       mainFilePath: join(workspace, 'notice.typ'),
-      inputs: { document: JSON.stringify(model), meta: JSON.stringify({ author, year, month, day }) },
+      inputs: {
+        document: JSON.stringify(model),
+        meta: JSON.stringify({ author, reference, year, month, day }),
+      },
     },
     { pdfStandard: 'a-2a' },
   );

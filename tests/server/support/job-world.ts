@@ -82,7 +82,7 @@ export async function startJobWorld(options: JobWorldOptions): Promise<JobWorld>
   };
 }
 
-export function compileJobWorld(options: JobWorldOptions): Promise<TestingModule> {
+export async function compileJobWorld(options: JobWorldOptions): Promise<TestingModule> {
   const { databaseUrl, redisUrl, concurrency = 5, settings, handlers = [Diary] } = options;
   const config = readConfig({
     ROLE: 'worker',
@@ -94,11 +94,12 @@ export function compileJobWorld(options: JobWorldOptions): Promise<TestingModule
   @Module({ imports: [JobsModule], providers: [...handlers] })
   class HandlersModule {}
 
-  return Test.createTestingModule({
+  const module = await Test.createTestingModule({
     imports: [ConfiguredModule.with(config, databaseUrl), HandlersModule],
   })
     .overrideProvider(JOB_SETTINGS)
     .useValue({ ...quick, ...settings })
-    .setLogger(false)
     .compile();
+  module.useLogger(false);
+  return module;
 }

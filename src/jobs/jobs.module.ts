@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobHandlers } from './job-handlers.js';
+import { JOB_SETTINGS, jobSettings } from './job-settings.js';
+import { RunJobs } from './run-jobs.js';
+
+@Module({
+  imports: [DiscoveryModule],
+  providers: [JobHandlers, RunJobs, { provide: JOB_SETTINGS, useValue: jobSettings }],
+  exports: [RunJobs, JOB_SETTINGS],
+})
+export class JobsModule {}

@@ -1,0 +1,78 @@
+import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { Pool } from 'pg';
+import { jobNames } from './job-kinds.js';
+import type { JobSettings } from './job-settings.js';
+import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-backend.js';
+
+/**
+ * One statement, so that a row is in the outbox or in the queue, never in both and never in neither. Jobs of a newer
+ * release are left for its workers.
+ */
+const relay = `
+with taken as (
+  delete from outbox where id = any(array(
+    select id from outbox where name = any($1) order by id limit $2 for update skip locked))
+  returning id, queue, name, subject_id
+), batch as (
+  select queue, jsonb_agg(
+    jsonb_build_object(
+      'id', id, 'name', name, 'data', jsonb_build_object('id', subject_id)::text, 'opts', $3::jsonb,
+      'attempts', $3::jsonb -> 'attempts', 'timestamp', floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+    order by id) as entries
+  from taken group by queue
+)
+select coalesce(sum(added.count), 0)::int as moved
+from batch, lateral (select count(*) from bullmq.add_jobs_bulk(batch.queue, batch.entries)) as added`;
+
+/** The queue in a schema of its own beside our tables. */
+export async function openPostgresBackend(
+  url: string,
+  concurrency: number,
+  settings: JobSettings,
+  onTrouble: (error: Error) => void,
+): Promise<QueueBackend> {
+  const pool = new Pool({
+    connectionString: url,
+    // One that listens, and some for the queue itself.
+    max: Math.min(concurrency, 10) + 3,
+    options: '-c search_path=bullmq',
+    application_name: 'tetsuzuki jobs',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  });
+  pool.on('error', onTrouble);
+  try {
+    await migrateQueue(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const { places, startWorker, closeQueues } = bindQueues(
+    withBackend(createPostgresBackend),
+    { queue: pool, worker: pool },
+    onTrouble,
+  );
+  const options = JSON.stringify(jobOptions(settings));
+  return {
+    kind: 'postgres',
+    async relay(dataSource) {
+      const [row] = await dataSource.query<{ moved: number }[]>(relay, [jobNames, relayBatch, options]);
+      return row?.moved ?? 0;
+    },
+    places,
+    startWorker,
+    async close() {
+      await closeQueues();
+      await pool.end();
+    },
+  };
+}
+
+async function migrateQueue(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+}

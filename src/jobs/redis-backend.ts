@@ -1,0 +1,66 @@
+import { createRedisBackend, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { jobNames, type QueueName } from './job-kinds.js';
+import type { JobSettings } from './job-settings.js';
+import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-backend.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly queue: QueueName;
+  readonly name: string;
+  readonly subject_id: string;
+}
+
+/** The queue in Redis. It may be lost at any moment: the rows in PostgreSQL say what is owed. */
+export function openRedisBackend(
+  url: string,
+  settings: JobSettings,
+  onTrouble: (error: Error) => void,
+): QueueBackend {
+  // A worker waits for as long as Redis is away; the relay gives up, and comes again.
+  const connections = {
+    queue: new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: 5_000 }),
+    worker: new Redis(url, { maxRetriesPerRequest: null }),
+  };
+  for (const connection of Object.values(connections)) connection.on('error', onTrouble);
+  const { queueOf, places, startWorker, closeQueues } = bindQueues(
+    withBackend(createRedisBackend),
+    connections,
+    onTrouble,
+  );
+  const opts = jobOptions(settings);
+  return {
+    kind: 'redis',
+
+    /** First into the queue, then out of the outbox: a stop in between moves the rows again, to the same jobs. */
+    relay: (dataSource) =>
+      dataSource.transaction(async (tx) => {
+        const rows = await tx.query<OutboxRow[]>(
+          `select id, queue, name, subject_id from outbox where name = any($1)
+           order by id limit $2 for update skip locked`,
+          [jobNames, relayBatch],
+        );
+        for (const queue of new Set(rows.map((row) => row.queue))) {
+          const jobs = rows
+            .filter((row) => row.queue === queue)
+            .map((row) => ({
+              name: row.name,
+              data: { id: row.subject_id },
+              opts: { ...opts, jobId: row.id },
+            }));
+          await queueOf(queue).addBulk(jobs);
+        }
+        if (rows.length > 0)
+          await tx.query('delete from outbox where id = any($1)', [rows.map(({ id }) => id)]);
+        return rows.length;
+      }),
+
+    places,
+    startWorker,
+
+    async close() {
+      await closeQueues();
+      for (const connection of Object.values(connections)) connection.disconnect();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { documentToHtml, documentToText, type DocumentModel } from '#engine';
+import { OnJob } from '../jobs/on-job.js';
+import { Mailer, type MailOutcome } from './mail/mailer.js';
+import { type OwedNotice, OwedNotices } from './owed-notices.js';
+import { writeDocument } from './write-document.js';
+
+@Injectable()
+export class DeliverMessage {
+  private readonly logger = new Logger('mail');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly owed: OwedNotices,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /**
+   * Sends one message by mail, and keeps its text for the portal whatever becomes of the mail. The row is held while
+   * the mail server is spoken to, so that two workers never send the same message; a kill between the server's "taken"
+   * and our commit sends it again under the same Message-ID.
+   */
+  @OnJob('deliver-message')
+  async run(id: string): Promise<void> {
+    const owed = await this.owed.find(id);
+    if (!owed) return;
+    const written = writeDocument('message', owed);
+    if (!written.ok) return this.giveUp(id, written.reason);
+    const outcome = await this.dataSource.transaction((tx) => this.send(tx, owed, written.model));
+    if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
+    if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+  }
+
+  private async send(
+    tx: EntityManager,
+    { id, account, link }: OwedNotice,
+    model: DocumentModel,
+  ): Promise<MailOutcome | null> {
+    const [held] = await tx.query<unknown[]>(
+      `select 1 from notice where id = $1 and state = 'queued' for update nowait`,
+      [id],
+    );
+    if (!held) return null;
+    const messageId = `${id}@${this.mailer.domain}`;
+    const text = documentToText(model);
+    const outcome = await this.mailer.send({
+      messageId,
+      to: account.mail,
+      subject: model.title,
+      text,
+      html: documentToHtml(model, { links: [link] }),
+    });
+    const sent = outcome.kind === 'sent';
+    await tx.query(
+      `update notice set attempts = attempts + 1, text = $2, state = $3, last_error = $4,
+         message_id = case when $5 then $6 end, sent_at = case when $5 then clock_timestamp() end
+       where id = $1`,
+      [id, text, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
+    );
+    return outcome;
+  }
+
+  private async giveUp(id: string, reason: string): Promise<void> {
+    await this.dataSource.query(
+      `update notice set state = 'undeliverable', attempts = attempts + 1, last_error = $2
+       where id = $1 and state = 'queued'`,
+      [id, reason],
+    );
+    this.logger.error(`Message ${id} cannot be written: ${reason}`);
+  }
+}
+
+const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;

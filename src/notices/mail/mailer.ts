@@ -1,0 +1,24 @@
+/** One mail to one person. All text is plain; nothing in it is ever read as a header or an address list. */
+export interface Mail {
+  /** Without angle brackets. The same id again is the same mail, so that a reader can drop the copy. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export type MailOutcome =
+  | { readonly kind: 'sent' }
+  /** The receiving side will not have it, or it is no address: trying again does not help. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Not now; a later attempt may succeed. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export abstract class Mailer {
+  /** Does not throw for what a mail server may do. `sent` means that the server has taken the mail over. */
+  abstract send(mail: Mail): Promise<MailOutcome>;
+  /** The name behind the @ of message ids. */
+  abstract readonly domain: string;
+  abstract close(): void;
+}

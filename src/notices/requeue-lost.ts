@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { JOB_SETTINGS, type JobSettings } from '../jobs/job-settings.js';
+import { RunJobs } from '../jobs/run-jobs.js';
+
+interface OwedRow {
+  readonly id: string;
+  readonly kind: 'message' | 'notice';
+}
+
+const page = 500;
+
+/**
+ * What is owed stands in PostgreSQL; a queue may lose it (a Redis emptied or restarted without its file). So from time
+ * to time every notice that waits without a job gets one again, and one whose job is dead is shown as undeliverable.
+ */
+@Injectable()
+export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('jobs');
+  private readonly stopped = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: RunJobs,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.role !== 'web') this.running = this.repeat();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+  }
+
+  /** @returns how many notices got a new job */
+  async run(): Promise<number> {
+    let requeued = 0;
+    let after = '00000000-0000-0000-0000-000000000000';
+    while (!this.stopped.signal.aborted) {
+      const rows = await this.waitingWithoutOutbox(after);
+      const places = await this.jobs.places(
+        'notices',
+        rows.map(({ id }) => id),
+      );
+      if (places === null) break;
+      requeued += await this.requeue(rows.filter((_, index) => places[index] === 'gone'));
+      await this.bury(rows.filter((_, index) => places[index] === 'dead'));
+      const last = rows.at(-1);
+      if (!last || rows.length < page) break;
+      after = last.id;
+    }
+    return requeued;
+  }
+
+  private async repeat(): Promise<void> {
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      await wait(this.settings.reconcile, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      try {
+        const requeued = await this.run();
+        if (requeued > 0) this.logger.warn(`${requeued} notices stood in no queue; they got new jobs.`);
+      } catch (error) {
+        this.logger.warn(`Lost jobs could not be looked for: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  private waitingWithoutOutbox(after: string): Promise<OwedRow[]> {
+    return this.dataSource.query<OwedRow[]>(
+      `select id, kind from notice n
+       where state = 'queued' and id > $1 and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
+         and not exists (select from outbox o where o.id = n.id)
+       order by id limit $3`,
+      [after, this.settings.lostAfter, page],
+    );
+  }
+
+  /** The job gets the notice's id, as the first one had: where it is still there after all, nothing happens. */
+  private async requeue(rows: readonly OwedRow[]): Promise<number> {
+    if (rows.length === 0) return 0;
+    await this.dataSource.query(
+      `insert into outbox (id, queue, name, subject_id)
+       select id, 'notices', case kind when 'message' then 'deliver-message' else 'issue-notice' end, id
+       from notice where id = any($1) and state = 'queued'
+       on conflict do nothing`,
+      [rows.map(({ id }) => id)],
+    );
+    return rows.length;
+  }
+
+  private async bury(rows: readonly OwedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.dataSource.query(
+      `update notice set state = 'undeliverable', last_error = coalesce(last_error, 'its job failed')
+       where id = any($1) and state = 'queued'`,
+      [rows.map(({ id }) => id)],
+    );
+  }
+}
