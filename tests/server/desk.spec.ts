@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DeskApplicationView, QueuePage } from '../../src/applications/application.dto.js';
+import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { fillJitanDraft } from './support/jitan-answers.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import type { Visitor } from './support/visitor.js';
+
+describe('officials at their desks', () => {
+  let test: TestApp;
+  let applicant: Visitor;
+  beforeAll(async () => {
+    test = await startTestApp();
+    applicant = await test.applicant();
+  });
+  afterAll(() => test.stop());
+
+  const apply = async (store: string): Promise<string> => {
+    const draft = await fillJitanDraft(applicant, store);
+    const { body } = await applicant.post<Receipt>(`/api/drafts/${draft.id}/submit`, {
+      revision: draft.revision,
+    });
+    return body.applicationId;
+  };
+  const look = async (person: Visitor, id: string) =>
+    (await person.get<DeskApplicationView>(`/api/desk/applications/${id}`)).body;
+
+  it('who act on the same case at once: one acts, the others are told that it changed', async () => {
+    const id = await apply('同時亭');
+    const officials = await Promise.all(Array.from({ length: 8 }, () => test.official('sato')));
+    const { lock } = await look(officials[0] as Visitor, id);
+    const answers = await Promise.all(
+      officials.map((person) =>
+        person.post<DeskApplicationView>(`/api/desk/applications/${id}/actions/pass`, { lock }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+    const { history } = await look(officials[0] as Visitor, id);
+    expect(history.filter(({ type }) => type === 'action')).toHaveLength(1);
+  });
+
+  it('who decide while the applicant withdraws: one of the two happens', async () => {
+    const id = await apply('取下亭');
+    const official = await test.official('sato');
+    const { lock } = await look(official, id);
+    const [passed, withdrawn] = await Promise.all([
+      official.post<DeskApplicationView>(`/api/desk/applications/${id}/actions/pass`, { lock }),
+      applicant.post(`/api/applications/${id}/withdraw`, { reason: '閉店したため' }),
+    ]);
+    expect(withdrawn.status).toBe(200);
+    expect([200, 409]).toContain(passed.status);
+    const { stage, history } = await look(official, id);
+    expect(stage).toBe('withdrawn');
+    expect(history.filter(({ type }) => type === 'action')).toHaveLength(passed.status === 200 ? 2 : 1);
+  });
+
+  it('put a case aside and take it up again', async () => {
+    const id = await apply('保留亭');
+    const official = await test.official('sato');
+    const { lock } = await look(official, id);
+    const held = await official.post<DeskApplicationView>(`/api/desk/applications/${id}/hold`, {
+      lock,
+      reason: '保健所に照会中',
+      reviewOn: '2030-01-08',
+    });
+    expect(held.body.hold).toEqual({
+      reason: '保健所に照会中',
+      ownerName: '佐藤 健',
+      reviewOn: '2030-01-08',
+    });
+    expect(held.body.actions[0]?.refused?.code).toBe('on-hold');
+    const act = await official.post(`/api/desk/applications/${id}/actions/pass`, { lock: held.body.lock });
+    expect(act).toMatchObject({ status: 409, body: { code: 'on-hold' } });
+    const { body: queue } = await official.get<QueuePage>('/api/desk/applications?queue=on-hold');
+    expect(queue.rows.map(({ subject }) => subject)).toEqual(['保留亭']);
+    const released = await official.post<DeskApplicationView>(`/api/desk/applications/${id}/release`, {
+      lock: held.body.lock,
+    });
+    expect([released.status, released.body.hold]).toEqual([200, null]);
+  });
+
+  it('claim a case, and nobody else’s', async () => {
+    const id = await apply('担当亭');
+    const official = await test.official('sato');
+    const claim = (person: Visitor) =>
+      person.post(`/api/desk/applications/${id}/assign`, { assigneeId: 'me' });
+    expect((await claim(official)).status).toBe(200);
+    const [sato] = await test.dataSource.query<{ id: string }[]>(`select id from staff where login = 'sato'`);
+    const [suzuki] = await test.dataSource.query<{ id: string }[]>(
+      `select id from staff where login = 'suzuki'`,
+    );
+    await test.dataSource.query(`insert into staff_role values ($1, 'jitan-9', 'reviewer_1')`, [suzuki?.id]);
+    const second = await test.official('suzuki');
+    expect(await claim(second)).toMatchObject({ status: 409, body: { code: 'application-changed' } });
+    const given = await second.post<DeskApplicationView>(`/api/desk/applications/${id}/assign`, {
+      assigneeId: suzuki?.id,
+    });
+    expect(given.body.assignee?.name).toBe('鈴木 恵');
+    const { body: mine } = await second.get<QueuePage>('/api/desk/applications?queue=mine');
+    expect(mine.rows.map(({ subject }) => subject)).toEqual(['担当亭']);
+    const toStranger = await second.post(`/api/desk/applications/${id}/assign`, {
+      assigneeId: sato?.id.replace(/^./, 'f'),
+    });
+    expect(toStranger.status).toBe(422);
+    await test.dataSource.query(`delete from staff_role where staff_id = $1 and role = 'reviewer_1'`, [
+      suzuki?.id,
+    ]);
+  });
+
+  it('are refused with the reason in words', async () => {
+    const id = await apply('理由亭');
+    const official = await test.official('sato');
+    const { lock } = await look(official, id);
+    const act = (action: string, given: object = {}) =>
+      official.post(`/api/desk/applications/${id}/actions/${action}`, { lock, ...given });
+    expect(await act('approve')).toMatchObject({ status: 409, body: { code: 'action-not-available' } });
+    expect(
+      await act('ask_correction', { reason: 'x', publicReason: '不鮮明です。撮り直してください。' }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: 'targets-required' },
+    });
+    expect(await act('pass', { lock: lock + 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'application-changed' },
+    });
+    const tanaka = await test.official('tanaka');
+    expect(await tanaka.post(`/api/desk/applications/${id}/actions/pass`, { lock })).toMatchObject({
+      status: 403,
+      body: { code: 'role-missing' },
+    });
+  });
+
+  it('find a case by its number, or by two characters of a name', async () => {
+    const id = await apply('勅使河原食堂');
+    const official = await test.official('sato');
+    const { number } = await look(official, id);
+    const search = async (text: string) => {
+      const { body } = await official.get<QueuePage>(`/api/desk/search?q=${encodeURIComponent(text)}`);
+      return body.rows.map(({ subject }) => subject);
+    };
+    expect(await search(number)).toEqual(['勅使河原食堂']);
+    expect(await search(number.slice(0, -4).toLowerCase())).toContain('勅使河原食堂');
+    expect(await search('勅使')).toEqual(['勅使河原食堂']);
+    expect(await search('河原　食堂')).toEqual(['勅使河原食堂']);
+    expect(await search('勅堂')).toEqual([]);
+    expect(await search("' or 1=1 --")).toEqual([]);
+  });
+
+  it('leaf through a queue without missing or repeating a case', async () => {
+    const official = await test.official('tanaka');
+    await test.dataSource.query(
+      `with many as (
+         insert into draft (id, applicant_id, procedure_id, version_hash, kind, state, answers)
+         select gen_random_uuid(), applicant_id, procedure_id, version_hash, 'application', 'submitted', '{}'
+         from (select * from draft where kind = 'application' limit 1) d, generate_series(1, 120) returning *
+       )
+       insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject,
+         applicant_name, search_pairs, stage, stage_role, open, due_on, entered_at, state, submitted_at)
+       select id, 'X-' || id, procedure_id, version_hash, applicant_id, id, '多数亭', '', '{}', 'decision', 'approver',
+         true, date '2030-01-01' + (random() * 5)::int, now(), '{}', now() from many`,
+    );
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const cursor: string = next === '' ? '' : `&cursor=${next}`;
+      const { body }: { body: QueuePage } = await official.get<QueuePage>(
+        `/api/desk/applications?queue=stage:jitan-9:decision${cursor}`,
+      );
+      seen.push(...body.rows.map(({ id }) => id));
+      next = body.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+  });
+});
