@@ -57,7 +57,8 @@ function pageModule(page: string, schema: JsonSchema): ValidatorModule {
   const ajv = withFormats(new Ajv2020({ ...OPTIONS, code: { source: true, esm: false, lines: false } }));
   const generated = standalone.default(ajv, ajv.compile(schema));
   for (const [, name = ''] of generated.matchAll(/require\("([^"]+)"\)/g)) {
-    if (!RUNTIME.includes(name)) throw new Error(`The validator of ${page} needs ${name}, which is not served.`);
+    if (!RUNTIME.includes(name))
+      throw new Error(`The validator of ${page} needs ${name}, which is not served.`);
   }
   const code = [
     'import runtime from "/assets/ajv-runtime.js";',

@@ -54,5 +54,9 @@ export function formProblems(form: SmallForm): readonly Problem[] {
 
 /** The verdict over answers on 2021-11-05. */
 export function evaluate(form: Form, answers: Answers): Evaluation {
-  return evaluateAnswers(form, answers, { today: '2021-11-05' }, buildPageValidators(form).functions);
+  const validators = built.get(form) ?? buildPageValidators(form).functions;
+  built.set(form, validators);
+  return evaluateAnswers(form, answers, { today: '2021-11-05' }, validators);
 }
+
+const built = new WeakMap<Form, PageValidators>();

@@ -266,6 +266,8 @@ export class EvaluationRun {
 
 function oversizeProblem(step: Step, pointer: string): Problem {
   const schema = step.field?.schema ?? {};
+  const format = step.field?.format ?? null;
+  if (format !== null) return problem(pointer, 'wrong-format', { format });
   return schema['type'] === 'array'
     ? problem(pointer, 'too-many', { limit: Number(schema['maxItems']) })
     : problem(pointer, 'too-long', { limit: Number(schema['maxLength']) });

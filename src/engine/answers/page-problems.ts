@@ -33,9 +33,14 @@ export function pageProblems(plan: Plan, run: EvaluationRun, validators: PageVal
     const validate = Object.hasOwn(validators, page.name) ? validators[page.name] : undefined;
     if (!validate) throw new Error(`No validator for page ${page.name}`);
     if (validate(answers)) continue;
-    const errors = validate.errors ?? [];
+    // A wrong format says more than the length that comes with it.
+    const errors = [...(validate.errors ?? [])].sort((a, b) => isFormat(b) - isFormat(a));
     for (const error of errors) addError(plan, run, `/${page.name}${error.instancePath}`, error);
   }
+}
+
+function isFormat({ keyword }: PageValidatorError): number {
+  return keyword === 'format' ? 1 : 0;
 }
 
 function addError(plan: Plan, run: EvaluationRun, instance: string, error: PageValidatorError): void {

@@ -171,5 +171,9 @@ export const DEFINITION_SENTENCES: Sentences = {
     'prefix は数字と英大文字8文字以内にしてください（{value}）。',
     'The prefix must be up to 8 digits and capitals ({value}).',
   ],
+  'types-outdated': [
+    'answers.d.ts が form.schema.json と合っていません。npm run procedure -- types で作り直してください。',
+    'answers.d.ts does not fit form.schema.json. Make it again with npm run procedure -- types.',
+  ],
   'not-valid': ['ここの書き方を確かめてください。', 'Check what is written here.'],
 };
