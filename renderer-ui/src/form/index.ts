@@ -20,6 +20,7 @@ export {
 } from './session/form-session.js';
 export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
 export { todayInJapan } from './today.js';
-export { FormUnreadable, loadForm, type LoadedForm } from './validation/load-form.js';
+export { FormUnreadable } from './validation/form-unreadable.js';
+export { loadForm, type LoadedForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';

@@ -31,7 +31,14 @@ export const deskJa = {
     show: '受付箱を選ぶ',
     count: (count: number) => `${count.toLocaleString('ja-JP')}件`,
     countUnit: '件',
-    mine: '自分の担当',
+    /** Queues of every office; those of a procedure carry the words of its stages. */
+    titles: {
+      mine: '自分の担当',
+      unassigned: '未割当',
+      overdue: '期限超過',
+      'on-hold': '保留中',
+      'all-open': 'すべての処理中',
+    },
     refreshed: (time: string) => `${time} 時点`,
     refresh: '最新にする',
     number: '申込番号',
@@ -44,7 +51,6 @@ export const deskJa = {
     warningCount: (count: number) => (count === 0 ? 'なし' : `${count}件`),
     assignee: '担当',
     onHold: '保留中',
-    unassigned: '未割当',
     claim: '担当する',
     claimOf: (number: string) => `${number} を担当する`,
     claimed: (number: string) => `${number} の担当になりました。`,
@@ -148,6 +154,7 @@ export const deskJa = {
     attention: '要確認',
     criterion: (title: string) => `審査基準：${title}`,
     summary: (passed: number, total: number) => `${total}項目中 ${passed}項目が適合`,
+    showPassed: (count: number) => `適合した${count}項目を見る`,
     none: '自動チェックのない手続です。',
   },
   warnings: {

@@ -47,7 +47,7 @@ export const formEn: typeof formJa = {
   },
   attachment: {
     limits: (kinds, size, bytes, count) =>
-      `${kinds}, up to ${size} (${bytes} bytes) each, up to ${count} files. Photos taken with a phone are fine.`,
+      `${kinds}, up to ${size} (${bytes} bytes) each, up to ${count} files.`,
     kinds: {
       'image/jpeg': 'JPEG',
       'image/png': 'PNG',

@@ -43,7 +43,7 @@ export const formJa = {
   },
   attachment: {
     limits: (kinds: string, size: string, bytes: string, count: number) =>
-      `${kinds}、1つ${size}（${bytes}バイト）まで、${count}個まで。スマートフォンで撮った写真でもかまいません。`,
+      `${kinds}、1つ${size}（${bytes}バイト）まで、${count}個まで。`,
     kinds: {
       'image/jpeg': 'JPEG',
       'image/png': 'PNG',

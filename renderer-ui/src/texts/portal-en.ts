@@ -73,6 +73,7 @@ export const portalEn: typeof portalJa = {
     conditional: 'Only if it applies',
     noDocuments: 'No documents are needed.',
     criteria: 'Review criteria',
+    criteriaCount: (count) => `Read the ${count} criteria`,
     basis: 'Legal basis',
     paper: 'Applying on paper',
     contact: 'Contact',

@@ -72,6 +72,7 @@ export const portalJa = {
     conditional: '当てはまる方のみ',
     noDocuments: '用意していただく書類はありません。',
     criteria: '審査の基準',
+    criteriaCount: (count: number) => `${count}の基準を読む`,
     basis: '根拠となる規則など',
     paper: '紙で申請する方',
     contact: 'お問い合わせ',

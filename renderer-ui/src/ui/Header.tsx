@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useUiTexts } from '../texts/index.js';
 import { Icon } from './Icon.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
@@ -23,7 +23,7 @@ interface HeaderProps {
 /** Skip link, name of the site, navigation (behind a button on a phone), language. */
 export function Header({ site, sub, home, navLabel, links, children }: HeaderProps): ReactNode {
   const texts = useUiTexts();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   // Open for the page it was opened on; going anywhere closes it.
   const open = openAt === pathname;
@@ -53,9 +53,14 @@ export function Header({ site, sub, home, navLabel, links, children }: HeaderPro
         </button>
         <nav id="header-navigation" className="tz-header__nav" data-open={open} aria-label={navLabel}>
           {links.map((link) => (
-            <NavLink key={link.to} className="tz-header__link" to={link.to} end>
+            <Link
+              key={link.to}
+              className="tz-header__link"
+              to={link.to}
+              aria-current={link.to === pathname + search ? 'page' : undefined}
+            >
               {link.label}
-            </NavLink>
+            </Link>
           ))}
           {children}
         </nav>

@@ -1,4 +1,5 @@
-import { withTheme, type ThemeProps } from '@rjsf/core';
+// The package's front door also leads to its test registry, and with it to a validator that needs eval.
+import withTheme, { type ThemeProps } from '@rjsf/core/lib/withTheme.js';
 import type { FieldTemplateProps, UiSchema, WidgetProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import type { Field, Page } from '../engine.js';

@@ -1,19 +1,13 @@
 import { fetchFormBundle } from '../../api/procedures.js';
 import type { FormBundle } from '../../api/types.js';
-import { compileForm, type Form, type PageValidator, type PageValidators, type Problem } from '../engine.js';
+import { compileForm, type Form, type PageValidator, type PageValidators } from '../engine.js';
+import { FormUnreadable } from './form-unreadable.js';
 
 /** A form ready to be filled: compiled in this browser from the published files, with the published validators. */
 export interface LoadedForm {
   readonly versionHash: string;
   readonly form: Form;
   readonly validators: PageValidators;
-}
-
-/** The published files do not compile here: this browser runs an older engine than the server. A reload cures it. */
-export class FormUnreadable extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((one) => `${one.path} ${one.code}`).join('; '));
-  }
 }
 
 const loaded = new Map<string, Promise<LoadedForm>>();

@@ -126,9 +126,11 @@ function Steps({ steps }: { readonly steps: ApplicantApplicationView['steps'] })
         title: step.title,
         body: (
           <>
-            <p>
-              <StatusChip tone={step.status.tone}>{step.status.label}</StatusChip>
-            </p>
+            {step.status.label !== step.title && (
+              <p>
+                <StatusChip tone={step.status.tone}>{step.status.label}</StatusChip>
+              </p>
+            )}
             {step.publicReason !== null && (
               <div className="tz-application__reason">
                 <p className="tz-quiet">{texts.reason}</p>

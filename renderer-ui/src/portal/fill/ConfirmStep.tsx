@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { attachmentAddress } from '../../api/applications.js';
 import { submitDraft } from '../../api/drafts.js';
@@ -23,13 +23,24 @@ interface ConfirmStepProps {
   /** Files still on their way. */
   readonly sending: boolean;
   readonly onBack: () => void;
+  /** Whoever comes here has been through every page. */
+  readonly onVisit: () => void;
 }
 
 /** Everything once more, what is still wrong, and the one button that sends it. */
-export function ConfirmStep({ draft, pages, inHand, keeping, sending, onBack }: ConfirmStepProps): ReactNode {
+export function ConfirmStep({
+  draft,
+  pages,
+  inHand,
+  keeping,
+  sending,
+  onBack,
+  onVisit,
+}: ConfirmStepProps): ReactNode {
   const texts = useFillTexts();
   const { files, form } = useFormSession();
   const { evaluation } = inHand;
+  useEffect(onVisit, [onVisit]);
   const submission = useSubmission(draft, inHand, keeping);
   const errors = evaluation.problems.filter((problem) => problem.level === 'error');
   const warnings = evaluation.problems.filter((problem) => problem.level === 'warning');

@@ -73,6 +73,12 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
     },
     [inHand, keeping],
   );
+  const { showAll } = inHand;
+  const visitAll = useCallback(() => {
+    const all = form.pages.map((each) => each.name);
+    setVisited(all);
+    showAll(all);
+  }, [form, showAll]);
   const session: FormSession = {
     form,
     language,
@@ -154,6 +160,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
                 keeping={keeping}
                 sending={uploads.sending}
                 onBack={() => go(pages.length - 1)}
+                onVisit={visitAll}
               />
             )}
           </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRefused } from '../../api/request.js';
-import { FormUnreadable } from '../../form/index.js';
+import { FormUnreadable } from '../../form/validation/form-unreadable.js';
 import { useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
 import { useSiteName } from './Frame.js';
@@ -67,6 +67,28 @@ export function LoadingPage({ title }: { readonly title: string }): ReactNode {
   return (
     <Page title={title} site={useSiteName()} focusKey="loading">
       <Spinner />
+    </Page>
+  );
+}
+
+/** While the portal itself is on its way. */
+export function OpeningScreen(): ReactNode {
+  return (
+    <div className="tz-main">
+      <Spinner />
+    </div>
+  );
+}
+
+/** A screen that could not be fetched or drawn, most often because a newer one has been installed meanwhile. */
+export function BrokenScreen(): ReactNode {
+  const texts = usePortalTexts();
+  return (
+    <Page title={texts.failed.title} site={useSiteName()} focusKey="broken" width="narrow">
+      <p className="tz-lead">{texts.failed.outdated}</p>
+      <Button look="primary" onClick={() => window.location.reload()}>
+        {texts.failed.again}
+      </Button>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useProcedure } from '../../api/queries.js';
 import type { ProcedureView } from '../../api/types.js';
 import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
-import { DescriptionList, Page, StatusChip, type DescriptionRow } from '../../ui/index.js';
+import { DescriptionList, Disclosure, Page, StatusChip, type DescriptionRow } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { Contact } from './Contact.js';
@@ -43,9 +43,11 @@ function ProcedurePage({ procedure }: { readonly procedure: ProcedureView }): Re
           {procedure.criteria.length > 0 && (
             <section>
               <h2 className="tz-heading">{texts.procedure.criteria}</h2>
-              <DescriptionList
-                rows={procedure.criteria.map((one) => ({ key: one.id, term: one.title, value: one.text }))}
-              />
+              <Disclosure summary={texts.procedure.criteriaCount(procedure.criteria.length)}>
+                <DescriptionList
+                  rows={procedure.criteria.map((one) => ({ key: one.id, term: one.title, value: one.text }))}
+                />
+              </Disclosure>
             </section>
           )}
           <section>
