@@ -1,0 +1,177 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
+import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { eventually } from '../support/eventually.js';
+import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
+import {
+  noticesOf,
+  type NoticeRow,
+  type NoticeWorker,
+  oweMessages,
+  startNoticeWorker,
+  submitJitan,
+} from './support/notice-world.js';
+import { openSmtpSink, type SmtpSink } from './support/smtp-sink.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+describe.each([
+  ['PostgreSQL', true],
+  ['Redis (skipped where none is installed)', hasRedis],
+] as const)('mail by way of %s', (name, available) => {
+  const test = available ? it : it.skip;
+  let redis: TestRedis | undefined;
+  let app: TestApp;
+  let receipt: Receipt;
+  let sink: SmtpSink;
+  let workers: NoticeWorker[] = [];
+
+  beforeAll(async () => {
+    if (!available) return;
+    if (name !== 'PostgreSQL') redis = await startRedis();
+    app = await startTestApp();
+    receipt = await submitJitan(app, 'なにわ酒場 法善寺店');
+  });
+  afterAll(async () => {
+    if (!available) return;
+    await app.stop();
+    await redis?.stop();
+  });
+  beforeEach(async () => {
+    workers = [];
+    sink = await openSmtpSink();
+  });
+  afterEach(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await sink.stop();
+  });
+
+  async function work(): Promise<NoticeWorker> {
+    const env = { SMTP_URL: sink.url, ...(redis ? { REDIS_URL: redis.url } : {}) };
+    const worker = await startNoticeWorker(app, env);
+    workers.push(worker);
+    return worker;
+  }
+
+  async function settled(id: string): Promise<NoticeRow> {
+    return eventually('the message is settled', async () => {
+      const rows = await app.dataSource.query<NoticeRow[]>('select * from notice where id = $1', [id]);
+      return rows.find(({ state }) => state !== 'queued');
+    });
+  }
+
+  test('the message of a submitted application arrives, once, as text and HTML', async () => {
+    await work();
+    const message = await eventually('it is sent', async () =>
+      (await noticesOf(app, receipt.applicationId)).find(({ state }) => state === 'sent'),
+    );
+    expect(sink.mails).toHaveLength(1);
+    const [mail] = sink.mails;
+    expect(mail).toMatchObject({
+      envelope: { from: 'no-reply@tetsuzuki.example.jp', to: ['naniwa@example.jp'] },
+      from: { name: '大阪府 手続ポータル', address: 'no-reply@tetsuzuki.example.jp' },
+      subject: `【大阪府】申請を受け付けました（申込番号 ${receipt.number}）`,
+      messageId: `<${message.id}@tetsuzuki.example.jp>`,
+    });
+    expect(mail?.text).toContain('なにわ酒場 法善寺店');
+    expect(mail?.html).toContain(`<td>${receipt.number}</td>`);
+    expect(message).toMatchObject({
+      attempts: 1,
+      last_error: null,
+      text: expect.stringContaining(receipt.number),
+    });
+
+    const applicant = await app.applicant();
+    const { body } = await applicant.get<ApplicantApplicationView>(
+      `/api/applications/${receipt.applicationId}`,
+    );
+    expect(body.notices.find(({ id }) => id === message.id)).toMatchObject({
+      state: 'sent',
+      text: message.text,
+    });
+  });
+
+  test('a server that says "later" gets it later', async () => {
+    let refusals = 2;
+    sink.onMail = async () => (refusals-- > 0 ? '451 Greylisted' : undefined);
+    await work();
+    const [id = ''] = await oweMessages(app, receipt.applicationId, 1);
+    expect(await settled(id)).toMatchObject({ state: 'sent', attempts: 3, last_error: null });
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  test('an address that the server does not know is undeliverable at once, and the text can still be read', async () => {
+    let asked = 0;
+    sink.onRecipient = () => `550 ${++asked} No such user`;
+    await work();
+    const [id = ''] = await oweMessages(app, receipt.applicationId, 1);
+    expect(await settled(id)).toMatchObject({
+      state: 'undeliverable',
+      attempts: 1,
+      last_error: 'RCPT TO 550 EENVELOPE',
+      message_id: null,
+      text: expect.stringContaining(receipt.number),
+    });
+    expect(asked).toBe(1);
+  });
+
+  test('a server that never takes it is asked so often and no more; then the row says so', async () => {
+    sink.onMail = async () => '452 Disk full';
+    await work();
+    const [id = ''] = await oweMessages(app, receipt.applicationId, 1);
+    expect(await settled(id)).toMatchObject({
+      state: 'undeliverable',
+      attempts: 3,
+      last_error: 'DATA 452 EMESSAGE',
+    });
+  });
+
+  test('a commit that fails after the server took the mail sends it again under the same Message-ID', async () => {
+    let killed = false;
+    sink.onMail = async () => {
+      if (killed) return undefined;
+      killed = true;
+      await app.dataSource.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and state = 'idle in transaction'`,
+      );
+      return undefined;
+    };
+    await work();
+    const [id = ''] = await oweMessages(app, receipt.applicationId, 1);
+    expect(await settled(id)).toMatchObject({ state: 'sent' });
+    const messageId = `<${id}@tetsuzuki.example.jp>`;
+    expect(sink.mails.map((mail) => mail.messageId)).toEqual([messageId, messageId]);
+  });
+
+  test('two workers send each message once', async () => {
+    await Promise.all([work(), work()]);
+    const ids = await oweMessages(app, receipt.applicationId, 100);
+    await eventually('all are sent', () => sink.mails.length >= 100 || undefined, 30_000);
+    await settled(ids.at(-1) ?? '');
+    const expected = ids.map((id) => `<${id}@tetsuzuki.example.jp>`);
+    expect(sink.mails.map(({ messageId }) => messageId).sort()).toEqual(expected.sort());
+  });
+
+  if (name !== 'PostgreSQL') {
+    test('a queue that is lost with everything in it costs no mail and doubles none', async () => {
+      let open: () => void = () => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      sink.onMail = () => opened.then(() => undefined);
+      await work();
+      const ids = await oweMessages(app, receipt.applicationId, 300);
+      await eventually('all are in the queue', async () => {
+        const rows = await app.dataSource.query<unknown[]>('select 1 from outbox limit 1');
+        return rows.length === 0 || undefined;
+      });
+      const client = new Redis(redis?.url ?? '');
+      await client.flushall();
+      client.disconnect();
+      open();
+      await eventually('all are sent', () => sink.mails.length >= 300 || undefined, 40_000);
+      await Promise.all(ids.map(settled));
+      const expected = ids.map((id) => `<${id}@tetsuzuki.example.jp>`);
+      expect(sink.mails.map(({ messageId }) => messageId).sort()).toEqual(expected.sort());
+    });
+  }
+});
