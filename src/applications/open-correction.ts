@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
 import { lockApplication } from './locked-application.js';
+import { withoutComputed } from './without-computed.js';
 
 export interface OpenedCorrection {
   readonly draftId: string;
@@ -39,7 +40,7 @@ export class OpenCorrection {
         `insert into draft (id, applicant_id, procedure_id, version_hash, kind, corrects_id, answers, subject)
          select $1, applicant_id, procedure_id, version_hash, 'correction', id, $2, subject
          from application where id = $3`,
-        [draftId, JSON.stringify(application.answers), id],
+        [draftId, JSON.stringify(withoutComputed(procedure.form, application.answers)), id],
       );
       return done({ draftId, isNew: true });
     });

@@ -32,8 +32,6 @@ export interface Arrival {
   /** Pruned, computed values set. */
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
-  /** SHA-256 of what was sent. */
-  readonly digest: Buffer;
   /** Attachments that the answers refer to. */
   readonly attachmentIds: readonly string[];
   /** From the sequence of the house. */
@@ -56,25 +54,25 @@ const receive = {
   name: 'application_receive',
   text: `
 with closed as (
-  update draft set state = 'submitted', answers = '{}', digest = $4, subject = $11, saved_at = $5
+  update draft set state = 'submitted', answers = '{}', subject = $10, saved_at = $4
   where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
   returning id as draft_id, procedure_id, version_hash
 ), arrived as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
     search_pairs, once_key, stage, stage_role, open, living, on_hold, due_on, entered_at, correction_due_on,
     warnings_count, event_count, state, submitted_at, closed_at)
-  select $6, $7, procedure_id, version_hash, $2, draft_id, $11, $8, $9, $10, c.stage, c.stage_role, c.open, c.living,
-    c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $12, $13, $14, $5, case when c.open then null else $5 end
-  from closed, jsonb_to_record($15::jsonb) as c(stage text, stage_role text, open boolean, living boolean,
+  select $5, $6, procedure_id, version_hash, $2, draft_id, $10, $7, $8, $9, c.stage, c.stage_role, c.open, c.living,
+    c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end
+  from closed, jsonb_to_record($14::jsonb) as c(stage text, stage_role text, open boolean, living boolean,
     on_hold boolean, due_on date, entered_at timestamptz, correction_due_on date)
   returning id
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at)
-  select id, 1, $1, $16, $17, $5 from arrived
+  select id, 1, $1, $15, $16, $4 from arrived
 ), attached as (
   update attachment set application_id = arrived.id from arrived where attachment.draft_id = $1
-    and attachment.id = any($18::uuid[])
-), ${consequencesSql('arrived', '$19', '$20')}
+    and attachment.id = any($17::uuid[])
+), ${consequencesSql('arrived', '$18', '$19')}
 select count(*)::int as received from arrived`,
 };
 
@@ -116,7 +114,6 @@ export class ReceiveApplication {
       arrival.draftId,
       applicant.id,
       arrival.revision,
-      arrival.digest,
       now,
       applicationId,
       number,

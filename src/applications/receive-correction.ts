@@ -18,7 +18,6 @@ export interface CorrectionArrival {
   readonly applicantId: string;
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
-  readonly digest: Buffer;
   readonly attachmentIds: readonly string[];
 }
 
@@ -80,9 +79,9 @@ async function isOpen(tx: EntityManager, { draftId }: CorrectionArrival): Promis
 
 async function closeDraft(tx: EntityManager, arrival: CorrectionArrival): Promise<boolean> {
   const [closed] = await tx.query<[unknown[], number]>(
-    `update draft set state = 'submitted', answers = '{}', digest = $4, saved_at = now()
+    `update draft set state = 'submitted', answers = '{}', saved_at = now()
      where id = $1 and applicant_id = $2 and state = 'open' and revision = $3 returning id`,
-    [arrival.draftId, arrival.applicantId, arrival.revision, arrival.digest],
+    [arrival.draftId, arrival.applicantId, arrival.revision],
   );
   if (closed.length === 0) return false;
   await tx.query('update attachment set application_id = $1 where draft_id = $2 and id = any($3::uuid[])', [

@@ -8,11 +8,13 @@ export function samplePicture(seed: number): Buffer {
   const ground = [96 + ((seed * 53) % 128), 96 + ((seed * 97) % 128), 96 + ((seed * 29) % 128)];
   const rows = Array.from({ length: height }, (_, y) => {
     const line = Buffer.alloc(1 + width * 3);
-    for (let x = 0; x < width; x++) {
-      const inside = x > 80 && x < width - 80 && y > 60 && y < height - 60;
-      const text = inside && x > 120 && x < width - 120 - ((y * 7) % 160) && y % 36 > 24;
-      line.set(text ? [120, 120, 120] : inside ? paper : ground, 1 + x * 3);
-    }
+    const paint = (from: number, to: number, colour: readonly number[]): void => {
+      line.fill(Buffer.from(colour), 1 + from * 3, 1 + to * 3);
+    };
+    paint(0, width, ground);
+    if (y <= 60 || y >= height - 60) return line;
+    paint(80, width - 80, paper);
+    if (y % 36 > 24) paint(120, width - 120 - ((Math.floor(y / 36) * 53) % 160), [120, 120, 120]);
     return line;
   });
   const header = Buffer.alloc(13);

@@ -38,10 +38,6 @@ export class Draft {
   @Column('text', { nullable: true })
   subject!: string | null;
 
-  /** SHA-256 of the answers that were submitted. */
-  @Column('bytea', { nullable: true })
-  digest!: Buffer | null;
-
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Answers, Problem } from '#engine';
+import { type Answers, civilDateInJapan, evaluateAnswers, findSubmittedExtras, type Problem } from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
-import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import { answersDigest } from './answers-digest.js';
+import { type CompiledVersion, ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { AttachmentView } from './draft.dto.js';
 import type { DraftRow } from './drafts.queries.js';
 import { receiptOf, type Submitted } from './receipt.js';
@@ -17,11 +17,17 @@ export class RepeatedReceipt {
 
   /** The receipt that a submitted draft has led to. Other answers than those submitted are refused. */
   async run(draft: DraftRow, given: Answers | undefined): Promise<Outcome<Submitted>> {
-    if (given && !draft.digest?.equals(answersDigest(given))) return refuse('draft-already-submitted');
     const [row] = await this.dataSource.query<
-      { id: string; number: string; at: Date; warnings: Problem[]; attachments: AttachmentView[] }[]
+      {
+        id: string;
+        number: string;
+        at: Date;
+        answers: Answers;
+        warnings: Problem[];
+        attachments: AttachmentView[];
+      }[]
     >(
-      `select a.id, a.number, s.at, s.warnings, coalesce((
+      `select a.id, a.number, s.at, s.answers, s.warnings, coalesce((
          select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name,
            'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
          from attachment f where f.draft_id = s.draft_id and f.application_id = a.id), '[]') as attachments
@@ -31,7 +37,22 @@ export class RepeatedReceipt {
     );
     if (!row) throw new Error(`Draft ${draft.id} is submitted and has no submission.`);
     const version = await this.library.version(draft.version_hash);
+    if (given && !leadsTo(version, given, row.answers, row.at)) return refuse('draft-already-submitted');
     const arrived = { applicationId: row.id, number: row.number, submittedAt: row.at };
     return done({ isNew: false, receipt: receiptOf(version, arrived, row.attachments, row.warnings) });
   }
+}
+
+/** Would these answers, judged on the day of the submission, be the same submission? */
+function leadsTo(
+  { procedure: { form }, validators }: CompiledVersion,
+  given: Answers,
+  submitted: Answers,
+  at: Date,
+): boolean {
+  const evaluation = evaluateAnswers(form, given, { today: civilDateInJapan(at.toISOString()) }, validators);
+  return (
+    isDeepStrictEqual(JSON.parse(JSON.stringify(evaluation.answers)), submitted) &&
+    findSubmittedExtras(form, given, evaluation).length === 0
+  );
 }

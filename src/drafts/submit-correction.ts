@@ -3,7 +3,6 @@ import type { ApplicantAsker } from '../access/asker.js';
 import { ReceiveCorrection } from '../applications/receive-correction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import { answersDigest } from './answers-digest.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
 import type { DraftRow } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
@@ -36,7 +35,6 @@ export class SubmitCorrection {
       applicantId: applicant.id,
       answers,
       warnings,
-      digest: answersDigest(given),
       attachmentIds: files.map(({ id }) => id),
     });
     if (!received.ok || received.value === null) return received as Outcome<null>;

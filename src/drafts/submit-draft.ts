@@ -5,7 +5,6 @@ import { done, type Outcome, refuse } from '../http/refusal.js';
 import { effectiveWindow } from '../procedures/acceptance-window.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
-import { answersDigest } from './answers-digest.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
 import { type DraftRow, DraftsQueries } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
@@ -71,7 +70,6 @@ export class SubmitDraft {
       applicant,
       answers,
       warnings,
-      digest: answersDigest(given),
       attachmentIds: files.map(({ id }) => id),
       serial: draft.serial,
       now: draft.now,

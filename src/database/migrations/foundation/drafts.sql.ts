@@ -13,8 +13,6 @@ create table draft (
   answers      jsonb not null,
   prefilled    jsonb not null default '{}',
   subject      text,
-  -- SHA-256 of the answers that were submitted, to tell a repeated request from another one.
-  digest       bytea,
   created_at   timestamptz not null default now(),
   saved_at     timestamptz not null default now(),
   check ((kind = 'correction') = (corrects_id is not null))

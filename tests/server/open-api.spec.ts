@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscoveryService } from '@nestjs/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { declaredEndpoints } from '../../src/http/open-api.js';
+import { fillJitanDraft } from './support/jitan-answers.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import type { Visitor } from './support/visitor.js';
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string }>>>>;
+}
+
+describe('the description of the API', () => {
+  let test: TestApp;
+  let applicant: Visitor;
+  let official: Visitor;
+  beforeAll(async () => {
+    test = await startTestApp();
+    applicant = await test.applicant();
+    official = await test.official('sato');
+  });
+  afterAll(() => test.stop());
+
+  it('names every route once', async () => {
+    const { body } = await test.visitor().get<OpenApi>('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const operations = Object.values(body.paths).flatMap((path) => Object.values(path));
+    const declared = declaredEndpoints(test.app.get(DiscoveryService, { strict: false }));
+    expect(operations).toHaveLength(declared.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(declared.length);
+    expect(JSON.stringify(body)).not.toContain('$id');
+  });
+
+  it('is true of what is answered', async () => {
+    const draft = await fillJitanDraft(applicant, '記述亭');
+    const { body: receipt } = await applicant.post<Receipt>(`/api/drafts/${draft.id}/submit`, {
+      revision: draft.revision,
+    });
+    const { body: open } = await applicant.post<{ id: string; versionHash: string }>('/api/drafts', {
+      procedureId: 'gold-sticker',
+    });
+    const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
+    const id: Readonly<Record<string, string>> = {
+      '/api/drafts/:id': open.id,
+      '/api/applications/:id': receipt.applicationId,
+      '/api/desk/applications/:id': receipt.applicationId,
+      '/api/procedures/:id': 'jitan-9',
+    };
+    const query: Readonly<Record<string, string>> = {
+      '/api/desk/applications': '?queue=all-open',
+      '/api/desk/search': '?q=記述',
+    };
+    for (const { method, path, permit, reply } of declaredEndpoints(
+      test.app.get(DiscoveryService, { strict: false }),
+    )) {
+      if (method !== 'GET' || typeof reply !== 'object') continue;
+      const person = permit === 'staff' ? official : applicant;
+      const address = path.replace(':id', id[path] ?? '').replace(':versionHash', open.versionHash);
+      const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
+      expect([path, status]).toEqual([path, 200]);
+      const validate = ajv.compile(reply);
+      validate(body);
+      expect([path, validate.errors]).toEqual([path, null]);
+    }
+  });
+});
