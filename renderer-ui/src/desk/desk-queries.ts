@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { fetchDeskApplication, fetchQueuePage, fetchQueues, searchApplications } from '../api/desk.js';
 
 export const deskKeys = {
+  /** Everything that names somebody; it goes when the official goes. */
+  all: ['desk'],
   queues: ['desk', 'queues'],
   lists: ['desk', 'list'],
   queue: (key: string) => ['desk', 'list', 'queue', key],

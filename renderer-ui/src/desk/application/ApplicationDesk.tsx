@@ -11,7 +11,7 @@ import { AttachmentViewer } from '../attachment/AttachmentViewer.js';
 import { CorrectionComposer } from '../correction/CorrectionComposer.js';
 import { togglePoint } from '../correction/correction-points.js';
 import { useDeskTexts } from '../desk-texts.js';
-import { isRoomy } from '../frame/screen-width.js';
+import { isRoomy, useRoomy } from '../frame/screen-width.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { focusControl } from '../../ui/index.js';
 import { nextInPlace, recallPlace } from '../queue/queue-place.js';
@@ -38,6 +38,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const [task, setTask] = useState<Task | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [viewing, setViewing] = useState<string | null>(null);
+  const roomy = useRoomy();
   const place = recallPlace(sessionStorage);
   const backTo = place?.address ?? '/desk';
   const nextId = nextInPlace(place, id);
@@ -112,7 +113,12 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
               onView={setViewing}
             />
           </section>
-          <section className="desk-case__rail" aria-labelledby="desk-review">
+          <section
+            className="desk-case__rail"
+            aria-labelledby="desk-review"
+            // It scrolls by itself beside the answers; without this only a mouse could scroll it.
+            tabIndex={roomy ? 0 : undefined}
+          >
             <h2 id="desk-review" className="tz-hidden">
               {texts.application.rail}
             </h2>

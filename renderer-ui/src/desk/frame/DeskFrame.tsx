@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { Button, Header } from '../../ui/index.js';
+import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
 import { SearchBox } from './SearchBox.js';
@@ -26,8 +27,8 @@ export function DeskFrame(): ReactNode {
     onSuccess: () => {
       // What was typed and listed names other people: it leaves with the official.
       sessionStorage.clear();
-      client.clear();
       client.setQueryData(keys.session, { subject: null });
+      client.removeQueries({ queryKey: deskKeys.all });
     },
   });
   return (
@@ -52,7 +53,7 @@ export function DeskFrame(): ReactNode {
         </Button>
       </Header>
       <Outlet />
-      <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {keysOpen && <ShortcutsDialog onClose={() => setKeysOpen(false)} />}
     </>
   );
 }

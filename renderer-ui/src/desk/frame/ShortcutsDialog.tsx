@@ -4,13 +4,7 @@ import { useUiTexts } from '../../texts/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { enableLetters, useLettersEnabled } from './shortcuts.js';
 
-export function ShortcutsDialog({
-  open,
-  onClose,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-}): ReactNode {
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const texts = useDeskTexts();
   const { keys } = texts;
   const letters = useLettersEnabled();
@@ -42,7 +36,7 @@ export function ShortcutsDialog({
     },
   ];
   return (
-    <Dialog title={keys.title} open={open} onClose={onClose}>
+    <Dialog title={keys.title} open onClose={onClose}>
       <div className="desk-keys">
         {groups.map((group) => (
           <section key={group.title}>

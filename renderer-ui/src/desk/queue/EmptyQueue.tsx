@@ -1,24 +1,23 @@
 import type { ReactNode } from 'react';
 import { ButtonLink, Card } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
+import { knownText } from './queue-words.js';
 
 /** An empty list says what to do next. */
 export function EmptyQueue({ queueKey }: { readonly queueKey: string }): ReactNode {
   const texts = useDeskTexts();
   const { empty } = texts.queue;
-  const advice = isKnown(queueKey, empty) ? empty[queueKey] : empty.other;
+  const advice = knownText(empty, queueKey) ?? empty.other;
   return (
     <Card look="quiet" as="section" aria-labelledby="queue-empty">
       <h2 id="queue-empty" className="tz-heading">
         {texts.queue.emptyTitle}
       </h2>
       <p>{advice}</p>
-      {queueKey === 'mine' && <ButtonLink to="/desk?queue=unassigned">{texts.queue.unassigned}</ButtonLink>}
-      {queueKey === 'unassigned' && <ButtonLink to="/desk?queue=mine">{texts.queue.mine}</ButtonLink>}
+      {queueKey === 'mine' && (
+        <ButtonLink to="/desk?queue=unassigned">{texts.queue.titles.unassigned}</ButtonLink>
+      )}
+      {queueKey === 'unassigned' && <ButtonLink to="/desk?queue=mine">{texts.queue.titles.mine}</ButtonLink>}
     </Card>
   );
-}
-
-function isKnown<T extends object>(key: string, texts: T): key is Extract<keyof T, string> {
-  return Object.hasOwn(texts, key);
 }

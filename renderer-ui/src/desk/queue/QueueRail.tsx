@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { QueueView } from '../../api/types.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { groupQueues } from './queue-groups.js';
+import { queueTitle } from './queue-words.js';
 
 interface QueueRailProps {
   readonly queues: readonly QueueView[];
@@ -31,7 +32,7 @@ export function QueueRail({ queues, current, procedures }: QueueRailProps): Reac
                     to={`/desk?queue=${encodeURIComponent(queue.key)}`}
                     aria-current={queue.key === current ? 'page' : undefined}
                   >
-                    <span>{queue.title}</span>
+                    <span>{queueTitle(queue, texts.queue)}</span>
                     <span className="desk-rail__count" data-empty={queue.count === 0}>
                       {queue.count.toLocaleString('ja-JP')}
                       <span className="tz-hidden"> {texts.queue.countUnit}</span>

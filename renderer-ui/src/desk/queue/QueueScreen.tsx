@@ -12,6 +12,7 @@ import { ApplicationRows } from './ApplicationRows.js';
 import { useClaim } from './claim.js';
 import { EmptyQueue } from './EmptyQueue.js';
 import { QueueRail } from './QueueRail.js';
+import { queueTitle } from './queue-words.js';
 import { useRowKeys } from './use-row-keys.js';
 
 export function QueueScreen(): ReactNode {
@@ -25,7 +26,9 @@ export function QueueScreen(): ReactNode {
   const key = params.get('queue') ?? firstWorthOpening(list);
   const queue = list.find((candidate) => candidate.key === key);
   const titles = new Map(procedures.data?.procedures.map(({ id, title }) => [id, title]));
-  const title = queueTitle(queue, titles) ?? texts.queue.rail;
+  const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
+  const name = queue ? queueTitle(queue, texts.queue) : texts.queue.rail;
+  const title = procedure ? `${procedure} — ${name}` : name;
   const rail = <QueueRail queues={list} current={key} procedures={titles} />;
   return (
     <Page title={title} site={site.data?.name ?? texts.product} focusKey={`queue ${key}`} ownTitle>
@@ -106,9 +109,4 @@ function firstWorthOpening(queues: readonly QueueView[]): string {
   const wanted = ['mine', 'unassigned'].flatMap((key) => queues.filter((queue) => queue.key === key));
   const first = [...wanted, ...queues].find((queue) => queue.count > 0);
   return (first ?? wanted[0] ?? queues[0])?.key ?? '';
-}
-
-function queueTitle(queue: QueueView | undefined, titles: ReadonlyMap<string, string>): string | undefined {
-  const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
-  return queue && procedure ? `${procedure} — ${queue.title}` : queue?.title;
 }

@@ -44,7 +44,8 @@ export function useRowKeys(
   useEffect(() => {
     if (restored.current || rows.length === 0) return;
     restored.current = true;
-    if (index >= 0) focusRow(rows[index]?.id);
+    // After the screen has announced itself by its title.
+    if (index >= 0) requestAnimationFrame(() => focusRow(rows[index]?.id));
   }, [rows, index]);
 
   // A claimed row leaves 「未割当」; the focus goes to what took its place instead of being lost.

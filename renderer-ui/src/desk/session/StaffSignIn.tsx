@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signInStaff } from '../../api/session.js';
 import { Banner, Button, ErrorSummary, Field, Header, Page, TextInput } from '../../ui/index.js';
+import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { DemoStaff } from './DemoStaff.js';
@@ -23,7 +24,7 @@ export function StaffSignIn({ asApplicant }: { readonly asApplicant: boolean }):
     mutationFn: () => signInStaff(login.trim(), password),
     onSuccess: (session) => {
       forgetExpiry();
-      client.clear();
+      client.removeQueries({ queryKey: deskKeys.all });
       client.setQueryData(keys.session, session);
     },
   });

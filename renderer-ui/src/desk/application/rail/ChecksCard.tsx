@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
-import { StatusChip } from '../../../ui/index.js';
+import { Disclosure, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { RailCard } from './RailCard.js';
 
+type Check = DeskApplicationView['checks'][number];
+
 interface ChecksCardProps {
-  readonly checks: DeskApplicationView['checks'];
+  readonly checks: readonly Check[];
   /** Titles of the review criteria by id. */
   readonly criteria: ReadonlyMap<string, string>;
 }
 
-/** What needs an eye first; what holds, after it. */
+/** What needs an eye stands open; what holds can be unfolded. */
 export function ChecksCard({ checks, criteria }: ChecksCardProps): ReactNode {
   const texts = useDeskTexts().checks;
   const passed = checks.filter((check) => check.passed);
-  const ordered = [...checks.filter((check) => !check.passed), ...passed];
+  const open = checks.filter((check) => !check.passed);
   return (
     <RailCard
       title={texts.title}
@@ -23,24 +25,36 @@ export function ChecksCard({ checks, criteria }: ChecksCardProps): ReactNode {
       }
     >
       {checks.length === 0 && <p className="tz-quiet">{texts.none}</p>}
-      <ul className="desk-checks">
-        {ordered.map((check) => (
-          <li key={check.id} className="desk-check">
-            <StatusChip tone={check.passed ? 'done' : 'waiting'}>
-              {check.passed ? texts.passed : texts.attention}
-            </StatusChip>
-            <div>
-              <p>{check.title}</p>
-              {!check.passed && <p className="desk-small">{check.message}</p>}
-              {check.criterion !== null && (
-                <p className="desk-small tz-quiet">
-                  {texts.criterion(criteria.get(check.criterion) ?? check.criterion)}
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && <CheckList checks={open} criteria={criteria} />}
+      {passed.length > 0 && (
+        <Disclosure summary={texts.showPassed(passed.length)}>
+          <CheckList checks={passed} criteria={criteria} />
+        </Disclosure>
+      )}
     </RailCard>
+  );
+}
+
+function CheckList({ checks, criteria }: ChecksCardProps): ReactNode {
+  const texts = useDeskTexts().checks;
+  return (
+    <ul className="desk-checks">
+      {checks.map((check) => (
+        <li key={check.id} className="desk-check">
+          <StatusChip tone={check.passed ? 'done' : 'waiting'}>
+            {check.passed ? texts.passed : texts.attention}
+          </StatusChip>
+          <div>
+            <p>{check.title}</p>
+            {!check.passed && <p className="desk-small">{check.message}</p>}
+            {check.criterion !== null && (
+              <p className="desk-small tz-quiet">
+                {texts.criterion(criteria.get(check.criterion) ?? check.criterion)}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

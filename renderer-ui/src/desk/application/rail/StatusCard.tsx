@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
-import { dateTimeText, exactTimeText, useLanguage } from '../../../texts/index.js';
+import { useLanguage } from '../../../texts/index.js';
 import { Button, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { DueText } from '../../queue/DueText.js';
+import { shortDateTime } from '../../short-dates.js';
 import { useOfficial } from '../../session/official.js';
 import { HoldNote } from './HoldNote.js';
 import { RailCard } from './RailCard.js';
@@ -54,11 +55,11 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
         </div>
         <div>
           <dt>{texts.arrived}</dt>
-          <dd>{exactTimeText(application.submittedAt, language)}</dd>
+          <dd>{shortDateTime(application.submittedAt, language)}</dd>
         </div>
         <div>
           <dt>{texts.entered}</dt>
-          <dd>{dateTimeText(application.enteredAt, language)}</dd>
+          <dd>{shortDateTime(application.enteredAt, language)}</dd>
         </div>
       </dl>
     </RailCard>

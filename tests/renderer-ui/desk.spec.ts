@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ patienceMs: 90_000 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A demo official at the desk; the demo's accounts fill the sign-in by a button. */
+async function official(name: string, width = 1280): Promise<TestPage> {
+  const page = await newPage(browser, { width });
+  await page.goto(`${server.url}/desk`);
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /未割当|自分の担当|すべて/ }).waitFor();
+  return page;
+}
+
+/** Opens the case of a store from the list of all open ones. */
+async function openCase(page: TestPage, store: string): Promise<void> {
+  await page.goto(`${server.url}/desk?queue=all-open`);
+  await page.locator('tr, li').filter({ hasText: store }).getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name: store }).waitFor();
+  await page.getByRole('heading', { level: 3, name: '申請する方' }).waitFor();
+}
+
+describe('a queue', () => {
+  it('is worked through by keyboard: j moves, c takes, Enter opens, q leads back to the same row', async () => {
+    const page = await official('佐藤 健');
+    await page.goto(`${server.url}/desk?queue=all-open`);
+    await page.locator('[data-row]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = page.locator('[data-row]').nth(1);
+    const number = await second.innerText();
+    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: number }).waitFor();
+    await page.keyboard.press('q');
+    await page.locator(`[data-row]:focus`).waitFor();
+    expect(await page.locator('[data-row]:focus').innerText()).toBe(number);
+    await page.assertClean();
+  });
+
+  it('lets go of a case that somebody takes, and counts it as theirs', async () => {
+    const page = await official('佐藤 健');
+    await page.goto(`${server.url}/desk?queue=unassigned`);
+    await page
+      .getByRole('button', { name: /を担当する/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: '自分の担当 1 件' }).click();
+    await page.getByRole('heading', { level: 1, name: '自分の担当' }).waitFor();
+    await page.getByRole('row').filter({ hasText: '佐藤 健' }).waitFor();
+    await page.assertClean();
+  });
+
+  it('is searched by a part of a name', async () => {
+    const page = await official('佐藤 健');
+    await page.keyboard.press('/');
+    await page.keyboard.type('梅田');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '「梅田」の検索結果' }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'なにわ酒場 梅田店' }).waitFor();
+    await page.assertClean();
+  });
+});
+
+describe('a request for correction', () => {
+  it('goes out as one list, and only when each point says what to do', async () => {
+    const page = await official('佐藤 健');
+    await openCase(page, 'なにわ酒場 梅田店');
+    await page.getByRole('button', { name: '補正を求める' }).click();
+    await page.getByRole('checkbox', { name: /有効期間のおわり/ }).check();
+    await page.getByRole('checkbox', { name: /^営業許可証の写し（補正/ }).check();
+    await page.getByRole('button', { name: '内容を確認する' }).click();
+    await page.getByRole('group', { name: '入力内容に2件の誤りがあります' }).waitFor();
+
+    const comments = page.getByRole('textbox', { name: /何を、どう直すか/ });
+    await comments.nth(0).fill('許可証に書かれた日を入力してください。');
+    await page
+      .getByRole('combobox', { name: '理由コードから文を入れる' })
+      .nth(1)
+      .selectOption('書類が読めない');
+    await page
+      .getByRole('button', { name: /文を入れる/ })
+      .nth(1)
+      .click();
+    expect(await comments.nth(1).inputValue()).toBe(
+      '書類の文字が切れている、またはぼやけていて読み取れません。',
+    );
+    await page.getByRole('button', { name: '内容を確認する' }).click();
+
+    const dialog = page.getByRole('dialog', { name: '補正を求める' });
+    expect(await dialog.getByRole('listitem').filter({ hasText: '営業許可　有効期間のおわり' }).count()).toBe(
+      1,
+    );
+    expect(await dialog.innerText()).toContain('次の段階：補正待ち');
+    await dialog.getByRole('button', { name: '補正を求める' }).click();
+
+    await page.getByText('「補正を求める」を行いました。').waitFor();
+    await page.getByRole('heading', { name: '補正をお願いしている項目' }).waitFor();
+    await page.assertClean();
+  });
+});
+
+describe('two officials', () => {
+  it('who reviewed a case reads why somebody else has to decide it', async () => {
+    const page = await official('鈴木 恵');
+    await openCase(page, '串かつ なにわ 新世界店');
+    const approve = page.getByRole('button', { name: '支給を決定する' });
+    expect(await approve.getAttribute('aria-disabled')).toBe('true');
+    const reason = await approve.getAttribute('aria-describedby');
+    expect(await page.locator(`#${reason ?? ''}`).innerText()).toContain('別の職員が行ってください');
+    await page.assertClean();
+  });
+
+  it('do not overwrite each other: the second is told who was first and keeps every word', async () => {
+    const [first, second] = await Promise.all([official('鈴木 恵'), official('田中 律子')]);
+    second.allowComplaints(/409/);
+    for (const page of [first, second]) {
+      await openCase(page, '串かつ なにわ 新世界店');
+      await page.getByRole('button', { name: '二次審査に差し戻す' }).click();
+      await page.getByLabel(/申請者に伝える理由/).fill('売上の確かめ直しが必要になりました。');
+      await page.getByLabel(/職員向けの理由/).fill('10月分の台帳を再確認する。');
+    }
+    await first.getByRole('dialog').getByRole('button', { name: '二次審査に差し戻す' }).click();
+    await first.getByText('「二次審査に差し戻す」を行いました。').waitFor();
+
+    await second.getByRole('dialog').getByRole('button', { name: '二次審査に差し戻す' }).click();
+    await second.getByText(/鈴木 恵さんが「二次審査に差し戻す」を行いました/).waitFor();
+    await second.getByRole('button', { name: '最新の内容を読み込む' }).click();
+    await second.getByText('この操作は、いまの段階では行えません。').waitFor();
+    expect(await second.getByLabel(/職員向けの理由/).inputValue()).toBe('10月分の台帳を再確認する。');
+    await first.assertClean();
+    await second.assertClean();
+  });
+});
+
+describe('a hold', () => {
+  it('is refused without reason and review date, stands in plain sight, and can be released', async () => {
+    const page = await official('鈴木 恵');
+    await openCase(page, '立呑み なにわ 天満店');
+    await page.getByRole('button', { name: '保留にする' }).click();
+    const dialog = page.getByRole('dialog', { name: '保留にする' });
+    await dialog.getByRole('button', { name: '保留にする' }).click();
+    await dialog.getByRole('group', { name: '入力内容に2件の誤りがあります' }).waitFor();
+    await dialog.getByLabel(/保留の理由/).fill('税務署への照会の回答を待っている。');
+    await dialog.getByLabel(/見直し日/).fill('2099-12-01');
+    await dialog.getByRole('button', { name: '保留にする' }).click();
+    await page.getByText('税務署への照会の回答を待っている。').first().waitFor();
+    await page.getByRole('button', { name: '保留を解く' }).click();
+    await page.getByText('保留を解きました。').waitFor();
+    await page.assertClean();
+  });
+});
+
+describe('every desk screen', () => {
+  it.each([1280, 390])('can be used by everybody at %i px', async (width) => {
+    const page = await newPage(browser, { width });
+    await page.goto(`${server.url}/desk`);
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const desk = await official('鈴木 恵', width);
+    await desk.goto(`${server.url}/desk?queue=all-open`);
+    await desk.locator('[data-row]').first().waitFor();
+    expect(await accessibilityFaults(desk)).toEqual([]);
+    await desk.keyboard.press('?');
+    await desk.getByRole('dialog', { name: 'キーボード操作' }).waitFor();
+    expect(await accessibilityFaults(desk)).toEqual([]);
+
+    await openCase(desk, '立呑み なにわ 天満店');
+    expect(await accessibilityFaults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '補正を求める' }).click();
+    await desk.getByRole('checkbox', { name: /有効期間のおわり/ }).check();
+    expect(await accessibilityFaults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '補正の依頼をやめる' }).click();
+    await desk.getByRole('button', { name: '一次審査に戻す' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: '一次審査に戻す' }).click();
+    expect(await accessibilityFaults(desk)).toEqual([]);
+    await desk.assertClean();
+  });
+});

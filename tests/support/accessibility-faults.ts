@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Everything that keeps people out of this page, in words; empty when it is fit. axe first, then what axe does not
+ * see: ids that lead nowhere, wrong fields that are not marked wrong, groups without a name, small targets, and a
+ * page wider than the screen.
+ */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const byAxe = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+  return [...byAxe, ...(await page.evaluate(unseenByAxe))];
+}
+
+/** Runs in the page. */
+function unseenByAxe(): string[] {
+  const faults: string[] = [];
+  const name = (element: Element): string => element.outerHTML.slice(0, 120);
+  const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+
+  for (const attribute of ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for']) {
+    for (const element of all(`[${attribute}]`)) {
+      const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+      const lost = ids.filter((id) => !document.getElementById(id));
+      if (lost.length > 0) faults.push(`${attribute} leads nowhere (${lost.join(' ')}): ${name(element)}`);
+    }
+  }
+  for (const error of all('[id$="-error"]')) {
+    const control = document.querySelector(`[aria-describedby~="${CSS.escape(error.id)}"]`);
+    if (!control) faults.push(`nothing is described by the error: ${name(error)}`);
+    else if (!control.matches('fieldset') && control.getAttribute('aria-invalid') !== 'true') {
+      faults.push(`a wrong field is not marked wrong: ${name(control)}`);
+    }
+  }
+  for (const group of all('fieldset, [role=radiogroup], [role=group]')) {
+    const legend = group.querySelector(':scope > legend')?.textContent?.trim();
+    const named = legend || group.hasAttribute('aria-label') || group.hasAttribute('aria-labelledby');
+    if (!named) faults.push(`a group has no name: ${name(group)}`);
+  }
+  for (const target of all('button, a[href], input, select, textarea, summary')) {
+    const { width, height } = target.getBoundingClientRect();
+    const inSentence = target.matches('a') && getComputedStyle(target).display === 'inline';
+    const hidden = width <= 1 || height <= 1 || inSentence;
+    if (!hidden && Math.min(width, height) < 24) {
+      // A box inside its label shares the label's target.
+      const label = target.closest('label')?.getBoundingClientRect();
+      if (!label || Math.min(label.width, label.height) < 24) faults.push(`a small target: ${name(target)}`);
+    }
+  }
+  if (document.documentElement.scrollWidth > window.innerWidth)
+    faults.push('the page is wider than the screen');
+  if (document.querySelectorAll('h1').length !== 1) faults.push('the page has not exactly one h1');
+  return faults;
+}
