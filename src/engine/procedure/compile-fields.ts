@@ -72,6 +72,7 @@ export class FormExpressions {
       sensitive: draft.sensitive,
       purpose: draft.purpose,
       retentionYears: draft.retentionYears,
+      examples: draft.examples,
       fields: draft.fields.map((child) => this.field(child, rowScope(draft, scope))),
       schema: reading.schema,
     };

@@ -104,6 +104,8 @@ export interface Field {
   readonly sensitive: boolean;
   readonly purpose: string | null;
   readonly retentionYears: number | null;
+  /** Answers as they could be, shown beside the question. */
+  readonly examples: readonly unknown[];
   /** Children of `group` and `rows`; empty otherwise. */
   readonly fields: readonly Field[];
   /** What Ajv sees for this field: known keywords only, no `required`. */

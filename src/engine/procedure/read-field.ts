@@ -47,6 +47,7 @@ export interface DraftField {
   readonly sensitive: boolean;
   readonly purpose: string | null;
   readonly retentionYears: number | null;
+  readonly examples: readonly unknown[];
   readonly fields: readonly DraftField[];
 }
 
@@ -185,7 +186,6 @@ function readCommon(source: ObjectReader, rules: KindRules, reading: KindReading
   }
   const fixed = compute !== null || source.has('const');
   if (source.flag('readOnly') && !fixed) source.report(source.at('readOnly').path, 'read-only-unprotected');
-  source.list('examples');
   return {
     title: source.text('title'),
     description: source.optionalText('description'),
@@ -197,6 +197,7 @@ function readCommon(source: ObjectReader, rules: KindRules, reading: KindReading
     sensitive: source.flag('x-sensitive'),
     purpose: source.optionalText('x-purpose'),
     retentionYears: source.wholeNumber('x-retention', 1, 100),
+    examples: source.list('examples').map((example) => example.value),
   };
 }
 
