@@ -149,7 +149,11 @@ function enclosed(text: string): string {
 }
 
 function literal(source: string): string {
-  const tokens = source.match(TOKEN) ?? [];
+  const dated = source.replace(
+    /\bdate\("(\d{4}-\d{2}-\d{2})"\)/g,
+    (_call, iso: string) => `"${eraDate(iso)}"`,
+  );
+  const tokens = dated.match(TOKEN) ?? [];
   return tokens
     .map((token) => {
       if (/^\d/.test(token)) return groupedNumber(Number(token));

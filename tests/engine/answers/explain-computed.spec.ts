@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { explainComputed } from '#engine';
+import { evaluate, page, smallForm } from '../../support/small-procedure.js';
+
+const form = smallForm({
+  tables: { bands: 'band,rate:number,floor:number,cap:number\nA,0.4,40000,100000\n' },
+  pages: {
+    p: page({
+      method: {
+        type: 'string',
+        title: '方式',
+        oneOf: [
+          { const: 'sales', title: '売上高方式' },
+          { const: 'none', title: 'なし' },
+        ],
+      },
+      sales: { type: 'integer', title: '1日あたり売上高' },
+      days: { type: 'integer', title: '対象日数' },
+      opened: { type: 'string', format: 'date', title: '開店日' },
+      daily: {
+        type: 'integer',
+        title: '日額',
+        'x-compute':
+          'if p.method = "sales" then min(max(round up(p.sales * lookup(tables.bands, "band", "A").rate, -3), lookup(tables.bands, "band", "A").floor), lookup(tables.bands, "band", "A").cap) else 0',
+      },
+      total: { type: 'integer', title: '支給額', 'x-compute': 'p.daily * p.days' },
+      is_new: { type: 'boolean', title: '新店', 'x-compute': 'p.opened > date("2021-01-01")' },
+      rows: {
+        type: 'array',
+        title: '月別売上',
+        maxItems: 3,
+        items: {
+          type: 'object',
+          properties: {
+            amount: { type: 'integer', title: '売上高' },
+            tax: { type: 'number', title: '税', 'x-compute': 'row.amount * 0.1' },
+          },
+        },
+      },
+      sum: { type: 'integer', title: '合計', 'x-compute': 'sum(p.rows.amount)' },
+    }),
+  },
+});
+const answers = {
+  method: 'sales',
+  sales: 100001,
+  days: 37,
+  opened: '2021-04-01',
+  rows: [{ amount: 10 }, { amount: 20 }],
+};
+const explain = (pointer: string, change: object = {}) =>
+  explainComputed(form, pointer, evaluate(form, { p: { ...answers, ...change } }));
+
+describe('a computed value', () => {
+  it('is explained as the sum it was, with rounding and limits in words', () => {
+    expect(explain('/p/daily')).toEqual({
+      title: '日額',
+      value: '41,000',
+      formula:
+        '日額 ＝ （「1日あたり売上高」（100,001） × 0.4）の1,000未満切上げ（下限 40,000・上限 100,000）',
+      inputs: [
+        { title: '方式', value: '売上高方式' },
+        { title: '1日あたり売上高', value: '100,001' },
+      ],
+    });
+  });
+
+  it('is explained by other computed values where it builds on them', () => {
+    expect(explain('/p/total')).toMatchObject({
+      value: '1,517,000',
+      formula: '支給額 ＝ 「日額」（41,000） × 「対象日数」（37）',
+    });
+  });
+
+  it('is explained by the branch that was taken', () => {
+    expect(explain('/p/daily', { method: 'none' })).toMatchObject({ value: '0', formula: '日額 ＝ 0' });
+  });
+
+  it('prints dates in eras and yes or no', () => {
+    expect(explain('/p/is_new')).toMatchObject({
+      value: 'はい',
+      formula: '新店 ＝ 「開店日」（令和3年4月1日） ＞ 令和3年1月1日',
+    });
+  });
+
+  it('of a repeat names the column, of a row the row', () => {
+    expect(explain('/p/sum')).toMatchObject({ value: '30', formula: '合計 ＝ 「売上高」（10、20）の合計' });
+    expect(explain('/p/rows/1/tax')).toMatchObject({ value: '2', formula: '税 ＝ 「売上高」（20） × 0.1' });
+  });
+
+  it('that is not there, or not computed, has no explanation', () => {
+    expect(explain('/p/total', { days: null })).toBeNull();
+    expect(explain('/p/sales')).toBeNull();
+    expect(explain('/p/nothing')).toBeNull();
+  });
+});
