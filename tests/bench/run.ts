@@ -1,0 +1,30 @@
+import { benchExpressions } from './expressions.js';
+import { benchNotices } from './notices.js';
+import { jsonLines, type Measure, table } from './report.js';
+import { benchStart } from './start-up.js';
+import { benchSubmissions } from './submissions.js';
+import { benchValidations } from './validations.js';
+
+// npm run bench                  all parts, at most four minutes
+// npm run bench -- submissions   one part
+const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  validations: benchValidations,
+  expressions: benchExpressions,
+  notices: benchNotices,
+  start: benchStart,
+  submissions: benchSubmissions,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+const measures: Measure[] = [];
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  measures.push(...(await bench()));
+}
+console.log(`${table(measures)}\n\n${jsonLines(measures)}`);
