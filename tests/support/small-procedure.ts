@@ -4,6 +4,7 @@ import {
   type Answers,
   type Evaluation,
   type Form,
+  type PageValidators,
   type Problem,
 } from '#engine';
 import { buildPageValidators } from '../../src/procedures/page-validators.js';
