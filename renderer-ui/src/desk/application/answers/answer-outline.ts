@@ -1,5 +1,6 @@
 import { targetLabel } from '#engine';
-import { valueAt, type Field, type Form, type Pointer } from '../../../form/index.js';
+import type { Field, Form } from '../../../form/index.js';
+import { valueAt, type Pointer } from '../../../form/pointer.js';
 
 /** The answers as a reviewer reads them: in the order of the form, by page, with every row of every repeat. */
 export interface AnswerPage {
