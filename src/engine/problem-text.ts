@@ -22,9 +22,14 @@ export function describeProblem(found: Problem, form: Form | null, language: Lan
   return isAnswer ? describeAnswer(found, form, language) : describeDefinition(found, language);
 }
 
+/** What nobody typed cannot be typed otherwise. */
+const OF_INPUT = /^(?:wrong|too|not-above|not-below|duplicate|unknown-choice)/;
+
 function describeAnswer(found: Problem, form: Form | null, language: Language): string {
   const field = form ? fieldAt(form, found.path) : null;
+  const isComputed = field !== null && field.compute !== null && OF_INPUT.test(found.code);
   const sentence =
+    (isComputed ? ANSWER_SENTENCES['not-valid:computed'] : undefined) ??
     (found.code === 'wrong-format' ? FORMAT_SENTENCES[String(found.params?.['format'])] : undefined) ??
     ANSWER_SENTENCES[`${found.code}:${String(found.params?.['kind'] ?? field?.kind ?? '')}`] ??
     ANSWER_SENTENCES[found.code] ??

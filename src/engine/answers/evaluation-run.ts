@@ -129,7 +129,7 @@ export class EvaluationRun {
       this.facts['row'] = rows[row];
       visit(pointer, row);
     });
-    delete this.facts['row'];
+    this.facts['row'] = undefined;
   }
 
   private step(step: Step, made: unknown, given: unknown, pointer: string, row: number): void {
@@ -210,7 +210,7 @@ export class EvaluationRun {
   }
 
   private compute(step: Step, expression: Expression, made: Members, pointer: string, row: number): void {
-    const value = this.evaluate(expression, step, pointer, row);
+    const value = storable(this.evaluate(expression, step, pointer, row), step);
     if (value !== null && value !== undefined) made[step.name] = value;
     else if (step.required && !this.found.has(pointer))
       this.found.add(step, row, problem(pointer, 'not-computed'));
@@ -271,6 +271,12 @@ function oversizeProblem(step: Step, pointer: string): Problem {
   return schema['type'] === 'array'
     ? problem(pointer, 'too-many', { limit: Number(schema['maxItems']) })
     : problem(pointer, 'too-long', { limit: Number(schema['maxLength']) });
+}
+
+/** A number that no JSON number holds exactly (a third, say) is kept to 15 significant digits, the same everywhere. */
+function storable(value: unknown, step: Step): unknown {
+  const isNumeric = step.field?.schema['type'] === 'number' || step.field?.schema['type'] === 'integer';
+  return isNumeric && typeof value === 'string' ? Number(Number(value).toPrecision(15)) : value;
 }
 
 function pointerOf(step: Step | null, repeat: Step | null, rowPointer: string): string {

@@ -74,6 +74,10 @@ export const ANSWER_SENTENCES: Sentences = {
     '{title} has the wrong form. Follow the example.',
   ],
   'not-valid': ['{title}を確かめて、入力し直してください。', 'Check {title} and enter it again.'],
+  'not-valid:computed': [
+    '{title}の計算結果が、扱える範囲を外れています。計算に使う項目の入力を確かめてください。',
+    '{title} comes out beyond what is possible. Check the answers it is worked out from.',
+  ],
   check: ['{title}を確かめてください。', 'Check {title}.'],
   'unknown-field': [
     'この申請にない項目（{path}）が送られました。画面を開き直してください。',

@@ -17,6 +17,7 @@ const form = smallForm({
       kind: { type: 'string', title: '業態', enum: ['飲食店'] },
       corporate: { type: 'string', title: '法人ですか', enum: ['はい'] },
       photo: { type: 'array', title: '外観の写真', 'x-attachment': { accept: ['image/jpeg'] } },
+      total: { type: 'integer', title: '合計', 'x-compute': '1' },
       rows: {
         type: 'array',
         title: '月別売上',
@@ -51,6 +52,11 @@ describe('a problem of an answer', () => {
       problem('/store/tel', 'unsafe-character', { kind: 'private-use', character: 'U+E000', position: 3 }),
       '店舗の電話番号の3文字目は外字（U+E000）のため、ほかの機器では読めません。別の文字に置き換えてください。',
       'Character 3 of “店舗の電話番号” is private to your device (U+E000) and cannot be read elsewhere. Replace it.',
+    ],
+    [
+      problem('/store/total', 'too-large', { limit: 5 }),
+      '合計の計算結果が、扱える範囲を外れています。計算に使う項目の入力を確かめてください。',
+      '“合計” comes out beyond what is possible. Check the answers it is worked out from.',
     ],
     [
       problem('/nowhere', 'unknown-field'),
