@@ -2,7 +2,6 @@ import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { migrate } from './database/migrate.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.js';
-import { ProceduresQueries } from './procedures/procedures.queries.js';
 import { createWorker } from './worker-app.js';
 
 /** What was started, in the order of its start; stopped the other way round. */
@@ -25,8 +24,6 @@ export async function start(config: Config, screens: string): Promise<void> {
       parts.push({ stop: () => app.close() });
       await app.listen({ host: config.http.host, port: config.http.port });
       sayWhere(config);
-      // The first visitor need not wait for the forms to be compiled.
-      await app.get(ProceduresQueries).all();
     }
   } catch (error) {
     await stopAll(parts);

@@ -15,12 +15,10 @@ import { samplePicture } from './sample-picture.js';
 
 class SceneStopped extends Error {}
 
-/** Different pictures; the store keeps each once. */
-const pictures = 4;
-
 @Injectable()
 export class MakeDemoApplications {
   private readonly logger = new Logger('demo');
+  private pictures: readonly Buffer[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -35,6 +33,7 @@ export class MakeDemoApplications {
   async run(): Promise<void> {
     const [any] = await this.dataSource.query<unknown[]>('select 1 from application limit 1');
     if (any) return;
+    this.pictures = [1, 2, 3, 4].map(samplePicture);
     for (const scene of demoScenes) {
       try {
         await this.play(scene);
@@ -84,7 +83,7 @@ export class MakeDemoApplications {
       if (!Array.isArray(ids)) continue;
       const uploaded: string[] = [];
       while (uploaded.length < ids.length) {
-        const picture = samplePicture(seed++ % pictures);
+        const picture = this.pictures[seed++ % this.pictures.length] ?? Buffer.alloc(0);
         const file = { name: `${title}.png`, content: Readable.from([picture]), cut: () => false };
         uploaded.push(accepted(await this.attach.run(applicantId, draftId, path, async () => file)).id);
       }

@@ -5,7 +5,7 @@ import type { AttachmentRule } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { shownFileName } from '../files/file-name.js';
-import { FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
+import { BrokenUpload, FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
 import { mediaTypeOf, mediaTypeTitle } from '../files/media-type.js';
 import { done, type Outcome, type Refusal, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -51,6 +51,7 @@ export class AttachFile {
       file = await this.store.receive(upload.content);
     } catch (error) {
       if (isStorageFull(error)) return refuse('storage-full');
+      if (error instanceof BrokenUpload) return refuse('request-unreadable');
       throw error;
     }
     try {

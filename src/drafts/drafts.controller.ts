@@ -166,7 +166,11 @@ export class DraftsController {
 }
 
 async function openUpload(request: FastifyRequest, maxBytes: number): Promise<Upload | null> {
-  const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0, parts: 1 } });
+  const limits = { fileSize: maxBytes, files: 1, fields: 0, parts: 1 };
+  const part = await request.file({ limits }).catch((error: { statusCode?: number }) => {
+    // What the parser finds wrong has no status of its own.
+    throw error.statusCode === undefined ? new Refused(refuse('request-unreadable')) : error;
+  });
   if (!part || part.fieldname !== 'file') return null;
   return { name: part.filename, content: part.file, cut: () => part.file.truncated };
 }

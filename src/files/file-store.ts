@@ -35,7 +35,7 @@ export class FileStore {
     this.root = join(config.dataDir, 'files');
   }
 
-  /** Writes a stream to a temporary file. The caller says `keep` or `drop`. An error of the stream drops it. */
+  /** Writes a stream to a temporary file. The caller says `keep` or `drop`. @throws BrokenUpload */
   async receive(source: Readable): Promise<IncomingFile> {
     const incoming = join(this.root, 'incoming');
     await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -55,7 +55,8 @@ export class FileStore {
       await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      // Failures of our own disk name the system call; whatever else ends the pipe came with the stream.
+      throw isSystemError(error) ? error : new BrokenUpload();
     }
     const sha256 = hash.digest('hex');
     return {
@@ -105,6 +106,13 @@ async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** The stream ended before its file did, or was no file at all: the sender's side, not ours. */
+export class BrokenUpload extends Error {}
+
+function isSystemError(error: unknown): boolean {
+  return typeof (error as { syscall?: unknown } | null)?.syscall === 'string';
 }
 
 /** No room, no quota, too many open files: the request may be tried again later. */

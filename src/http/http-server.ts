@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
+import { sendProblem } from './problem.filter.js';
 import { readJson } from './read-json.js';
 import { setDefaultHeaders } from './security-headers.js';
 
@@ -29,6 +30,9 @@ export function createHttpAdapter(config: Config): FastifyAdapter {
     },
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
+    // Addresses that cannot be read fail before any route is found.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
   });
 }
 

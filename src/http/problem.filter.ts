@@ -58,6 +58,7 @@ const fastifyCodes: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse('content-type-not-accepted'),
   FST_INVALID_MULTIPART_CONTENT_TYPE: refuse('content-type-not-accepted'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: refuse('request-unreadable'),
+  FST_ERR_MAX_PARAM_LENGTH: refuse('not-found'),
   FST_ERR_CTP_EMPTY_JSON_BODY: refuse('request-unreadable'),
 };
 

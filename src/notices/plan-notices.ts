@@ -6,6 +6,7 @@ import {
   type IsoInstant,
   noticeFacts,
   type Procedure,
+  type Template,
   type WorkflowState,
 } from '#engine';
 import { newId } from '../database/id.js';
@@ -99,9 +100,19 @@ function isNumbered(procedure: Procedure, effect: Effect): boolean {
 
 function titleOf(occasion: NoticeOccasion, effect: Effect, documentNumber: string | null): string {
   const { procedure, state, facts, account, link, at } = occasion;
+  const plain = plainTitle(templateOf(procedure, effect));
+  if (plain !== null) return plain;
   const document = { documentNumber, issuedOn: civilDateInJapan(at), link, account };
   const heading = { ...templateOf(procedure, effect), body: [] };
   return fillTemplate(heading, noticeFacts(procedure, state, facts, document, at)).title;
+}
+
+/** A title without placeholders, as most are: no facts need to be gathered for it. */
+function plainTitle({ head }: Template): string | null {
+  const parts = head.title ?? head.subject ?? [];
+  return parts.every((part) => 'text' in part)
+    ? parts.map((part) => ('text' in part ? part.text : '')).join('')
+    : null;
 }
 
 /** No document prints them, and they are the largest part of the state. */

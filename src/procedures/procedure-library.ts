@@ -52,6 +52,13 @@ export class ProcedureLibrary {
     return new Map(found.map((version) => [version.hash, version]));
   }
 
+  /** Takes a version that was compiled already, because it has just been published. */
+  keep(version: CompiledVersion): void {
+    this.compiledVersions.set(version.hash, version);
+    const [oldest] = this.compiledVersions.keys();
+    if (this.compiledVersions.size > mostVersions && oldest) this.compiledVersions.delete(oldest);
+  }
+
   private async load(hash: string): Promise<CompiledVersion> {
     const [row] = await runStatement<{ files: ProcedureFiles; validators: Record<string, string> }>(
       this.dataSource,
@@ -65,16 +72,9 @@ export class ProcedureLibrary {
       throw new Error(`Version ${hash} no longer compiles: ${first?.path ?? ''} ${first?.code ?? ''}`);
     }
     const { procedure } = compiled;
-    const version = {
-      hash,
-      procedure,
-      validators: buildPageValidators(procedure.form).functions,
-      files: row.files,
-      modules: row.validators,
-    };
-    this.compiledVersions.set(hash, version);
-    const [oldest] = this.compiledVersions.keys();
-    if (this.compiledVersions.size > mostVersions && oldest) this.compiledVersions.delete(oldest);
+    const validators = buildPageValidators(procedure.form).functions;
+    const version = { hash, procedure, validators, files: row.files, modules: row.validators };
+    this.keep(version);
     return version;
   }
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { describeProblem } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
+import { ProcedureLibrary } from './procedure-library.js';
 import { PublishProcedure } from './publish-procedure.js';
 import { readFolder } from './read-folder.js';
 
@@ -17,6 +18,7 @@ export class PublishFolders {
 
   constructor(
     private readonly publish: PublishProcedure,
+    private readonly library: ProcedureLibrary,
     private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,13 +41,17 @@ export class PublishFolders {
   private async publishOne(folder: string): Promise<boolean> {
     const publication = await this.publish.run(await readFolder(join(this.config.proceduresDir, folder)));
     if (publication.ok) {
+      // Compiled now and one after the other: it holds everything else up, and the first visitor need not wait.
+      await this.library.version(publication.hash);
       if (publication.isNew) this.logger.log(`${folder}: version ${publication.number} published`);
       return true;
     }
     const lines = publication.problems.map(
       (problem) => `  ${problem.path}  ${describeProblem(problem, null, 'ja')} (${problem.code})`,
     );
-    this.logger.error(`${folder} was not published; nothing of it changes until it is mended.\n${lines.join('\n')}`);
+    this.logger.error(
+      `${folder} was not published; nothing of it changes until it is mended.\n${lines.join('\n')}`,
+    );
     return false;
   }
 

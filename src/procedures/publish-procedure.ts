@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { compileProcedure, type Problem, type ProcedureFiles } from '#engine';
 import { buildPageValidators } from './page-validators.js';
+import { ProcedureLibrary } from './procedure-library.js';
 import { versionHash } from './version-hash.js';
 
 export type Publication =
-  | { readonly ok: true; readonly procedureId: string; readonly number: number; readonly isNew: boolean }
+  | { readonly ok: true; readonly hash: string; readonly number: number; readonly isNew: boolean }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 @Injectable()
 export class PublishProcedure {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
 
   /**
    * Makes a folder's content the version in force. The same content again changes nothing; an earlier content comes
@@ -18,18 +22,20 @@ export class PublishProcedure {
    */
   async run(files: ProcedureFiles): Promise<Publication> {
     const hash = versionHash(files);
-    const [published] = await this.dataSource.query<{ id: string; number: number }[]>(
-      `select p.id, v.number from procedure p join procedure_version v on v.hash = p.current_hash
+    const [published] = await this.dataSource.query<{ number: number }[]>(
+      `select v.number from procedure p join procedure_version v on v.hash = p.current_hash
        where p.current_hash = $1`,
       [hash],
     );
-    if (published) return { ok: true, procedureId: published.id, number: published.number, isNew: false };
+    if (published) return { ok: true, hash, number: published.number, isNew: false };
 
     const compiled = compileProcedure(files);
     if (!compiled.ok) return compiled;
-    const { modules } = buildPageValidators(compiled.procedure.form);
-    const { id } = compiled.procedure.info;
-    return this.dataSource.transaction(async (tx) => {
+    const { procedure } = compiled;
+    const { functions, modules } = buildPageValidators(procedure.form);
+    const { id } = procedure.info;
+    const validators = Object.fromEntries(modules.map((module) => [module.page, module.hash]));
+    const publication = await this.dataSource.transaction(async (tx) => {
       // Two instances that start together publish one after the other.
       await tx.query(`select pg_advisory_xact_lock(hashtext('publish ' || $1))`, [id]);
       for (const { hash: moduleHash, code } of modules) {
@@ -38,15 +44,16 @@ export class PublishProcedure {
           code,
         ]);
       }
-      const validators = Object.fromEntries(modules.map(({ page, hash: moduleHash }) => [page, moduleHash]));
       const version = await insertVersion(tx, { hash, id, files, validators });
       await tx.query(
         `insert into procedure (id, current_hash) values ($1, $2)
          on conflict (id) do update set current_hash = excluded.current_hash`,
         [id, hash],
       );
-      return { ok: true, procedureId: id, ...version };
+      return { ok: true as const, hash, ...version };
     });
+    this.library.keep({ hash, procedure, validators: functions, files, modules: validators });
+    return publication;
   }
 }
 

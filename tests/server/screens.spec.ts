@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serveScreens } from '../../src/http/serve-screens.js';
+
+describe('the built screens', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-screens-'));
+  let demo: FastifyInstance;
+  let real: FastifyInstance;
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    for (const name of [
+      'index.html',
+      'desk.html',
+      'mailbox.html',
+      'assets/index-B3x9_aQ1.js',
+      'assets/ajv-runtime.js',
+    ]) {
+      writeFileSync(join(folder, name), name);
+    }
+    [demo, real] = [Fastify(), Fastify()];
+    await serveScreens(demo, folder, true);
+    await serveScreens(real, folder, false);
+  });
+  afterAll(async () => {
+    await Promise.all([demo.close(), real.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = async (path: string, server = demo) => {
+    const { statusCode, body, headers } = await server.inject(path);
+    return {
+      status: statusCode,
+      body,
+      caching: headers['cache-control'],
+      policy: headers['content-security-policy'],
+    };
+  };
+
+  it.each([
+    ['/', 'index.html'],
+    ['/applications/1', 'index.html'],
+    ['/desk', 'desk.html'],
+    ['/desk/applications/1?x=1', 'desk.html'],
+    ['/mailbox', 'mailbox.html'],
+  ])('at %s are %s, asked for again each time', async (path, body) => {
+    expect(await get(path)).toMatchObject({ status: 200, body, caching: 'no-cache' });
+  });
+
+  it('allow nothing inline and nothing from elsewhere', async () => {
+    const { policy } = await get('/');
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('keep files that are named by their content for a year, and no others', async () => {
+    expect((await get('/assets/index-B3x9_aQ1.js')).caching).toBe('public, max-age=31536000, immutable');
+    expect((await get('/assets/ajv-runtime.js')).caching).toBe('no-cache');
+  });
+
+  it('never stand where the API should answer, nor show the mailbox outside a demo', async () => {
+    expect((await get('/api/nothing')).status).not.toBe(200);
+    expect((await get('/mailbox', real)).status).not.toBe(200);
+  });
+
+  it('do not lead out of their folder', async () => {
+    for (const path of [
+      '/../package.json',
+      '/..%2fpackage.json',
+      '/assets/..%2f..%2f..%2fetc/passwd.txt',
+      '/.env',
+    ]) {
+      const { body } = await get(path);
+      expect(body).not.toContain('"dependencies"');
+    }
+    expect((await get('/assets/gone-12345678.js')).status).toBe(404);
+  });
+});
