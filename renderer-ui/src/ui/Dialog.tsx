@@ -23,7 +23,7 @@ export function Dialog({ title, open, onClose, wide, children }: DialogProps): R
     <dialog
       ref={dialog}
       className={wide ? 'tz-dialog tz-dialog--wide' : 'tz-dialog'}
-      aria-labelledby={titleId}
+      aria-labelledby={open ? titleId : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

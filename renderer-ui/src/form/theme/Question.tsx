@@ -43,7 +43,7 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
   const id = idOf(pointer);
   return (
     <>
-      {comment !== null && <OfficersComment text={comment} />}
+      {type.frame === 'own' && comment !== null && <OfficersComment text={comment} />}
       {type.frame === 'own' ? (
         <type.Input
           {...input}
@@ -61,7 +61,9 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
           required={field.required}
           group={type.frame === 'group'}
           support={
-            hasSupport(field, hints, type) ? <Support field={field} hints={hints} type={type} /> : undefined
+            comment !== null || hasSupport(field, hints, type) ? (
+              <Support field={field} hints={hints} type={type} comment={comment} />
+            ) : undefined
           }
           errors={messages.errors}
           warnings={messages.warnings}
@@ -77,11 +79,11 @@ interface SupportProps {
   readonly field: Field;
   readonly hints: FieldHints;
   readonly type: FieldType;
+  readonly comment: string | null;
 }
 
 function firstExample(field: Field): string | null {
-  const examples = field.schema['examples'];
-  const first: unknown = Array.isArray(examples) ? examples[0] : undefined;
+  const first = field.examples[0];
   return typeof first === 'string' || typeof first === 'number' ? String(first) : null;
 }
 
@@ -94,11 +96,12 @@ function hasSupport(field: Field, hints: FieldHints, type: FieldType): boolean {
   );
 }
 
-function Support({ field, hints, type }: SupportProps): ReactNode {
+function Support({ field, hints, type, comment }: SupportProps): ReactNode {
   const texts = useFormTexts();
   const example = type.Support ? null : firstExample(field);
   return (
     <>
+      {comment !== null && <OfficersComment text={comment} />}
       {field.description !== null && <p className="tz-prewrap">{field.description}</p>}
       {hints.help !== null && <p className="tz-prewrap">{hints.help}</p>}
       {type.Support && (

@@ -46,6 +46,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
   const navigate = useNavigate();
   const { step } = useParams();
   const [today] = useState(() => todayInJapan());
+  const [openedAt] = useState(step);
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, today, start.visited);
@@ -114,7 +115,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
     current: page?.name ?? CONFIRM,
     evaluation,
     visited: new Set(visited),
-    given: inHand.answers,
+    // In a correction every answer was given before; only what has been looked at counts.
+    given: correction ? {} : inHand.answers,
     confirmTitle: texts.confirmStep,
   });
   const title = page?.title ?? texts.confirm.title;
@@ -138,8 +140,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
               <CompactSteps steps={steps} label={texts.steps} />
               <SaveStatus state={keeping.state} />
             </div>
-            {draft.correction && <CorrectionBanner correction={draft.correction} />}
-            {start.restored && index === 0 && <Banner tone="info" title={texts.save.restored} />}
+            {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}
+            {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
             {page ? (
               <PageStep
                 key={page.name}
@@ -180,7 +182,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
         onClose={() => undefined}
       >
         <p>{portalTexts.signIn.againLead}</p>
-        <SignInForm onSignedIn={() => void keeping.flush()} />
+        <SignInForm onSignedIn={() => void keeping.resume()} />
       </Dialog>
     </Page>
   );

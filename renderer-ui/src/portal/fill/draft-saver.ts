@@ -20,6 +20,8 @@ interface DraftSaverOptions {
   readonly savedAt: string;
   readonly save: (body: SaveDraftRequest) => Promise<SavedDraft>;
   readonly onState: (state: SaveState) => void;
+  /** Called just before a request leaves: from now on these answers may be the server's. */
+  readonly onSending?: (answers: Answers) => void;
   /** Quiet time after a keystroke, in milliseconds. */
   readonly quiet?: number;
   /** Time between tries while the server does not answer, in milliseconds. */
@@ -32,6 +34,8 @@ interface DraftSaverOptions {
  */
 export class DraftSaver {
   revision: number;
+  /** Sent, and nobody knows whether it arrived. */
+  unconfirmed: Answers | null = null;
   private state: SaveState;
   private waiting: Answers | null = null;
   private running: Promise<void> | null = null;
@@ -52,27 +56,29 @@ export class DraftSaver {
 
   change(answers: Answers): void {
     this.waiting = answers;
-    if (this.state.kind === 'conflict' || this.state.kind === 'submitted') return;
+    if (this.blocked()) return;
     if (this.state.kind === 'saved' || this.state.kind === 'refused') this.tell({ kind: 'unsaved' });
     this.schedule(this.quiet);
   }
 
-  /** Saves what waits now. Resolves when it has been tried; look at the state for how it went. */
+  /** Tries to save the newest answers now, once. Resolves when that is over; the state says how it went. */
   async flush(): Promise<SaveState> {
     clearTimeout(this.timer);
-    while (this.running !== null || (this.waiting !== null && !this.blocked())) {
-      const before = this.waiting;
-      await (this.running ?? this.start());
-      if (this.waiting !== null && this.waiting === before) break;
-    }
+    await this.running;
+    if (this.waiting !== null && !this.blocked()) await (this.running ?? this.start(this.waiting));
     return this.state;
   }
 
-  /** The person decided to write over what was saved elsewhere. */
-  overwrite(revision: number): Promise<SaveState> {
+  /** Goes on after a person has cured what stopped it: signed in again, or decided to write over `revision`. */
+  resume(revision = this.revision): Promise<SaveState> {
     this.revision = revision;
     this.tell({ kind: 'unsaved' });
     return this.flush();
+  }
+
+  /** Something else was refused for want of a session. */
+  signedOut(): void {
+    this.tell({ kind: 'signed-out' });
   }
 
   stop(): void {
@@ -80,7 +86,7 @@ export class DraftSaver {
   }
 
   private blocked(): boolean {
-    return this.state.kind === 'conflict' || this.state.kind === 'submitted';
+    return BLOCKING.has(this.state.kind);
   }
 
   private schedule(delay: number): void {
@@ -88,10 +94,10 @@ export class DraftSaver {
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  private start(): Promise<void> {
-    const answers = this.waiting;
-    if (answers === null) return Promise.resolve();
+  private start(answers: Answers): Promise<void> {
     this.waiting = null;
+    this.unconfirmed = answers;
+    this.options.onSending?.(answers);
     this.tell({ kind: 'saving' });
     this.running = this.send(answers).finally(() => (this.running = null));
     return this.running;
@@ -101,9 +107,11 @@ export class DraftSaver {
     try {
       const saved = await this.options.save({ revision: this.revision, answers });
       this.revision = saved.revision;
+      this.unconfirmed = null;
       this.tell(this.waiting === null ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' });
     } catch (error) {
       this.waiting ??= answers;
+      if (isRefused(error)) this.unconfirmed = null;
       this.tell(stateAfter(error));
       if (this.state.kind === 'offline') this.schedule(this.retry);
     }
@@ -114,6 +122,9 @@ export class DraftSaver {
     this.options.onState(state);
   }
 }
+
+/** Trying again by itself would not help. */
+const BLOCKING: ReadonlySet<SaveState['kind']> = new Set(['signed-out', 'conflict', 'submitted']);
 
 function stateAfter(error: unknown): SaveState {
   if (error instanceof Unreachable || isRefused(error, 'unavailable')) return { kind: 'offline' };

@@ -9,6 +9,8 @@ export interface JournalEntry {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Pages already looked at. */
   readonly visited: readonly string[];
+  /** What was last sent and not yet confirmed: it may have arrived although its answer did not. */
+  readonly sending: Readonly<Record<string, unknown>> | null;
   /** Something here has not reached the server. */
   readonly unsaved: boolean;
   /** Instant of the last keystroke. */
@@ -57,6 +59,28 @@ export function forgetJournals(store: JournalStore = localStorage): void {
   }
 }
 
+/** The journal of one draft while it is open. */
+export class DraftJournal {
+  private entry: JournalEntry | null = null;
+
+  constructor(private readonly draftId: string) {}
+
+  record(entry: JournalEntry): void {
+    this.entry = entry;
+    writeJournal(this.draftId, entry);
+  }
+
+  /** Written at once: a page that is being closed has no time for another turn. */
+  sending(answers: Readonly<Record<string, unknown>>): void {
+    if (this.entry) this.record({ ...this.entry, sending: answers, unsaved: true });
+  }
+
+  /** From now on nothing is written: whoever leaves by signing out leaves nothing behind. */
+  close(): void {
+    this.entry = null;
+  }
+}
+
 export type Opening =
   /** The server's answers are all there is. */
   | { readonly kind: 'saved' }
@@ -71,11 +95,20 @@ export function chooseOpening(
   draft: { readonly versionHash: string; readonly revision: number; readonly answers: unknown },
 ): Opening {
   if (!entry?.unsaved || entry.versionHash !== draft.versionHash) return { kind: 'saved' };
-  if (entry.revision === draft.revision) return { kind: 'restored', entry };
-  // The last save may have arrived although its answer did not.
-  return JSON.stringify(entry.answers) === JSON.stringify(draft.answers)
-    ? { kind: 'saved' }
-    : { kind: 'conflict', entry };
+  const ours = entry.revision === draft.revision || sameJson(entry.sending, draft.answers);
+  return { kind: ours ? 'restored' : 'conflict', entry };
+}
+
+/** Equal as JSON, in whatever order a database keeps the members. */
+function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return (
+    left.size === right.size &&
+    [...left].every(([key, value]) => right.has(key) && sameJson(value, right.get(key)))
+  );
 }
 
 function isEntry(value: unknown): value is JournalEntry {
@@ -86,6 +119,7 @@ function isEntry(value: unknown): value is JournalEntry {
     typeof entry.revision === 'number' &&
     typeof entry.answers === 'object' &&
     entry.answers !== null &&
+    typeof entry.sending === 'object' &&
     Array.isArray(entry.visited) &&
     typeof entry.unsaved === 'boolean' &&
     typeof entry.at === 'string'

@@ -3,7 +3,7 @@ import { fetchDraft, saveDraft } from '../../api/drafts.js';
 import type { DraftView } from '../../api/types.js';
 import { withoutComputed, type AnswersInHand, type Form } from '../../form/index.js';
 import { DraftSaver, type SaveState } from './draft-saver.js';
-import { writeJournal } from './journal.js';
+import { DraftJournal } from './journal.js';
 
 interface KeepingInput {
   readonly draft: DraftView;
@@ -20,6 +20,8 @@ export interface DraftKeeping {
   readonly revision: () => number;
   /** Writes the answers in hand over what was saved elsewhere. */
   readonly overwrite: () => Promise<void>;
+  /** Goes on saving after a new sign-in. */
+  readonly resume: () => Promise<void>;
   /** Something failed for want of a session. */
   readonly signedOut: () => void;
 }
@@ -27,15 +29,7 @@ export interface DraftKeeping {
 /** Every change into the journal at once and to the server soon after. */
 export function useDraftKeeping({ draft, form, inHand, visited, startsUnsaved }: KeepingInput): DraftKeeping {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: draft.savedAt });
-  const [saver] = useState(
-    () =>
-      new DraftSaver({
-        revision: draft.revision,
-        savedAt: draft.savedAt,
-        save: (body) => saveDraft(draft.id, body),
-        onState: setState,
-      }),
-  );
+  const [{ saver, journal }] = useState(() => open(draft, setState));
   const { answers, evaluation } = inHand;
   const kept = useMemo(() => withoutComputed(form, evaluation.answers), [form, evaluation]);
 
@@ -48,15 +42,16 @@ export function useDraftKeeping({ draft, form, inHand, visited, startsUnsaved }:
 
   const saved = state.kind === 'saved';
   useEffect(() => {
-    writeJournal(draft.id, {
+    journal.record({
       versionHash: draft.versionHash,
       revision: saver.revision,
       answers,
+      sending: saver.unconfirmed,
       visited,
       unsaved: !saved || saver.unsaved,
       at: new Date().toISOString(),
     });
-  }, [answers, visited, saved, draft, saver]);
+  }, [answers, visited, saved, draft, saver, journal]);
 
   useEffect(() => {
     const flush = (): void => void saver.flush();
@@ -68,17 +63,36 @@ export function useDraftKeeping({ draft, form, inHand, visited, startsUnsaved }:
     return () => {
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', whenHidden);
+      journal.close();
       void saver.flush();
       saver.stop();
     };
-  }, [saver]);
+  }, [saver, journal]);
 
   const flush = useCallback(() => saver.flush(), [saver]);
   const revision = useCallback(() => saver.revision, [saver]);
   const overwrite = useCallback(async () => {
     const fresh = await fetchDraft(draft.id);
-    await saver.overwrite(fresh.revision);
+    await saver.resume(fresh.revision);
   }, [draft.id, saver]);
-  const signedOut = useCallback(() => setState({ kind: 'signed-out' }), []);
-  return { state, flush, revision, overwrite, signedOut };
+  const resume = useCallback(async () => void (await saver.resume()), [saver]);
+  const signedOut = useCallback(() => saver.signedOut(), [saver]);
+  return { state, flush, revision, overwrite, resume, signedOut };
+}
+
+interface Open {
+  readonly saver: DraftSaver;
+  readonly journal: DraftJournal;
+}
+
+function open(draft: DraftView, onState: (state: SaveState) => void): Open {
+  const journal = new DraftJournal(draft.id);
+  const saver = new DraftSaver({
+    revision: draft.revision,
+    savedAt: draft.savedAt,
+    save: (body) => saveDraft(draft.id, body),
+    onState,
+    onSending: (answers) => journal.sending(answers),
+  });
+  return { saver, journal };
 }
