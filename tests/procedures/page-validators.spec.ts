@@ -94,7 +94,7 @@ describe('a page validator', () => {
       { path: '/applicant/name', code: 'too-long' },
       { path: '/applicant/number', code: 'too-long' },
     ]);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

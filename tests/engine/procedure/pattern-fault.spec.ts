@@ -117,7 +117,7 @@ describe('what passes', () => {
         fc.pre(patternFault(source, 400) === null);
         const started = performance.now();
         new RegExp(source, 'u').test(`${unit.repeat(400).slice(0, 399)}!`);
-        expect(performance.now() - started).toBeLessThan(500);
+        expect(performance.now() - started).toBeLessThan(2000);
       }),
       { numRuns: 400 },
     );
