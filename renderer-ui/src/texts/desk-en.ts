@@ -245,7 +245,6 @@ export const deskEn: typeof deskJa = {
     newTab: 'Open in a new tab',
     download: 'Download',
     notShown: 'This kind of file cannot be shown here. Open it in a new tab or download it.',
-    pdf: 'PDF files open in a new tab.',
     failed: 'The picture could not be shown. Download it to look at it.',
   },
   actions: {

@@ -56,6 +56,10 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   useEffect(() => {
     if (done) document.getElementById('desk-done')?.focus();
   }, [done]);
+  // Opening a file makes the column of the answers narrower; what the file belongs to must not slip away.
+  useEffect(() => {
+    if (viewing !== null) thumbOf(viewing)?.closest('.desk-answer')?.scrollIntoView({ block: 'center' });
+  }, [viewing]);
   useEffect(() => {
     if (composed === undefined) return;
     // Where there is no room beside the answers, the points are written below them: ticking comes first.
@@ -150,7 +154,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
               onChange={setViewing}
               onClose={() => {
                 setViewing(null);
-                document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(viewing)}"]`)?.focus();
+                thumbOf(viewing)?.focus();
               }}
             />
           )}
@@ -179,4 +183,8 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
       )}
     </>
   );
+}
+
+function thumbOf(attachmentId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(attachmentId)}"]`);
 }

@@ -83,11 +83,11 @@ export function AttachmentViewer({ files, current, onChange, onClose }: Attachme
           {texts.download}
         </ButtonAnchor>
       </div>
-      {isPicture(file) ? (
-        <PictureFrame key={file.id} file={file} />
-      ) : (
-        <p className="desk-viewer__none">{isPdf(file) ? texts.pdf : texts.notShown}</p>
+      {isPicture(file) && <PictureFrame key={file.id} file={file} />}
+      {isPdf(file) && (
+        <iframe className="desk-viewer__frame" src={inlineAttachmentAddress(file.id)} title={file.name} />
       )}
+      {!isPicture(file) && !isPdf(file) && <p className="desk-viewer__none">{texts.notShown}</p>}
     </dialog>
   );
 }
