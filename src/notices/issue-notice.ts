@@ -35,7 +35,7 @@ export class IssueNotice {
         model: written.model,
         issuedOn: owed.issuedOn,
         author: owed.procedure.info.department,
-        reference: owed.facts.number,
+        reference: `申込番号 ${owed.facts.number}`,
       });
       const { sha256 } = await this.files.put(pdf);
       await this.dataSource.query(

@@ -5,7 +5,7 @@ export interface NoticeInput {
   /** Written into the PDF as its date; the same input gives the same bytes. */
   readonly issuedOn: IsoDate;
   readonly author: string;
-  /** Number of the application, printed at the foot of every page. */
+  /** Short words that name the application, printed at the foot of every page. */
   readonly reference: string;
 }
 

@@ -1,15 +1,22 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import {
+  type NoticeInput,
   NoticeRenderer,
   NoticeRendererStopped,
   NoticeUnprintable,
-  type NoticeInput,
 } from '../notice-renderer.js';
-import type { TypstAnswer, TypstRequest, TypstWorkerData } from './typst-worker.js';
+import type { TypstAnswer, TypstRequest } from './typst-worker.js';
+
+export interface TypstRendererOptions {
+  /** Longest time one document may take, in milliseconds; then the process is killed and a new one started. */
+  readonly timeLimit?: number;
+  /** Documents after which the process is replaced, so that its memory goes back. */
+  readonly recycleAfter?: number;
+}
 
 interface Waiting {
   readonly input: NoticeInput;
@@ -17,43 +24,34 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-export interface TypstRendererOptions {
-  /** Longest time one document may take, in milliseconds; then the thread is ended and a new one started. */
-  readonly timeLimit?: number;
-  /** Documents after which the thread is replaced, so that its memory goes back. */
-  readonly recycleAfter?: number;
-  readonly worker?: URL;
-}
-
-/** Beside this file and of its kind: `.js` as built, `.ts` in tests. */
-const workerOfThisBuild = new URL(`./typst-worker${extname(import.meta.url)}`, import.meta.url);
+/** Beside this file and of its kind: `.js` as built, `.ts` in tests, where the process needs a loader for it. */
+const kind = extname(import.meta.url);
+const workerFile = fileURLToPath(new URL(`./typst-worker${kind}`, import.meta.url));
+const execArgv = kind === '.ts' ? ['--import', 'tsx'] : [];
 
 /**
- * Draws notices with Typst in a thread of its own, one document at a time, in the order asked.
- *
- * The workspace is a private folder with the one template in it, because Typst reads whatever lies there.
+ * Draws notices with Typst, one at a time, in the order asked. Typst is native code: in a thread of ours it could not
+ * be stopped once it runs, and its crash would be ours. So it has a process of its own, started with the first notice.
  */
 export class TypstRenderer extends NoticeRenderer {
   private readonly queue: Waiting[] = [];
   private readonly timeLimit: number;
   private readonly recycleAfter: number;
-  private readonly workerUrl: URL;
   private workspace: string | null = null;
-  private worker: Worker | null = null;
+  private worker: ChildProcess | null = null;
   private current: (Waiting & { readonly timer: NodeJS.Timeout }) | null = null;
   private drawn = 0;
-  private nextId = 1;
   private closed = false;
 
-  constructor({
-    timeLimit = 20_000,
-    recycleAfter = 2_000,
-    worker = workerOfThisBuild,
-  }: TypstRendererOptions = {}) {
+  constructor({ timeLimit = 20_000, recycleAfter = 1_000 }: TypstRendererOptions = {}) {
     super();
     this.timeLimit = timeLimit;
     this.recycleAfter = recycleAfter;
-    this.workerUrl = worker;
+  }
+
+  /** Process that draws now; for those who watch over memory. */
+  get pid(): number | undefined {
+    return this.worker?.pid;
   }
 
   render(input: NoticeInput): Promise<Buffer> {
@@ -66,11 +64,10 @@ export class TypstRenderer extends NoticeRenderer {
 
   async close(): Promise<void> {
     this.closed = true;
+    const waiting = this.queue.splice(0);
     this.fail(new NoticeRendererStopped('The renderer is closing.'));
-    for (const waiting of this.queue.splice(0))
-      waiting.reject(new NoticeRendererStopped('The renderer is closing.'));
-    await this.worker?.terminate();
-    this.worker = null;
+    for (const { reject } of waiting) reject(new NoticeRendererStopped('The renderer is closing.'));
+    await this.endWorker();
     if (this.workspace !== null) rmSync(this.workspace, { recursive: true, force: true });
   }
 
@@ -79,51 +76,65 @@ export class TypstRenderer extends NoticeRenderer {
     const waiting = this.queue.shift();
     if (!waiting) return;
     const timer = setTimeout(() => {
-      this.replaceWorker();
+      void this.endWorker();
       this.fail(new NoticeRendererStopped(`A notice took longer than ${this.timeLimit} ms.`));
     }, this.timeLimit);
     timer.unref();
     this.current = { ...waiting, timer };
-    const request: TypstRequest = { id: this.nextId++, input: waiting.input };
-    this.startedWorker().postMessage(request);
+    const worker = this.startedWorker();
+    const request: TypstRequest = { input: waiting.input };
+    worker.send(request, (error) => {
+      if (error) this.died(worker, error);
+    });
   }
 
-  private startedWorker(): Worker {
+  private startedWorker(): ChildProcess {
     if (this.worker) return this.worker;
-    const data: TypstWorkerData = { workspace: (this.workspace ??= makeWorkspace()) };
-    const worker = startThread(this.workerUrl, data);
+    this.workspace ??= makeWorkspace();
+    const worker = fork(workerFile, [this.workspace], {
+      execArgv,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Nothing of ours that it might print.
+      env: {},
+    });
     worker.unref();
-    worker.on('message', (answer: TypstAnswer) => this.settle(worker, answer));
+    worker.channel?.unref();
+    worker.on('message', (answer) => this.settle(worker, answer as TypstAnswer));
     worker.on('error', (error) => this.died(worker, error));
-    worker.on('exit', () => this.died(worker, new Error('The renderer thread ended.')));
+    worker.on('exit', () => this.died(worker, new Error('The renderer’s process ended.')));
     this.worker = worker;
     return worker;
   }
 
-  private settle(from: Worker, answer: TypstAnswer): void {
+  private settle(from: ChildProcess, answer: TypstAnswer): void {
     if (from !== this.worker || !this.current) return;
     const { resolve, reject, timer } = this.current;
     clearTimeout(timer);
     this.current = null;
     this.drawn += 1;
-    if (this.drawn % this.recycleAfter === 0) this.replaceWorker();
-    if ('pdf' in answer)
-      resolve(Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength));
+    if (this.drawn % this.recycleAfter === 0) void this.endWorker();
+    if ('pdf' in answer) resolve(Buffer.from(answer.pdf));
     else if ('unprintable' in answer) reject(new NoticeUnprintable(answer.unprintable));
     else reject(new Error(answer.error));
     this.next();
   }
 
-  private died(worker: Worker, error: Error): void {
+  private died(worker: ChildProcess, error: Error): void {
     if (worker !== this.worker) return;
     this.worker = null;
     this.fail(new NoticeRendererStopped(error.message));
   }
 
-  private replaceWorker(): void {
+  /** The next document gets a new process at once; the old one has nothing to finish. */
+  private async endWorker(): Promise<void> {
     const old = this.worker;
     this.worker = null;
-    void old?.terminate();
+    if (!old || old.exitCode !== null || old.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => old.once('exit', () => resolve()));
+    old.ref();
+    old.kill('SIGKILL');
+    await ended;
   }
 
   private fail(error: Error): void {
@@ -136,14 +147,7 @@ export class TypstRenderer extends NoticeRenderer {
   }
 }
 
-/** A loader of TypeScript does not reach into threads, so a thread from sources brings its own. */
-function startThread(url: URL, workerData: TypstWorkerData): Worker {
-  if (!url.pathname.endsWith('.ts')) return new Worker(url, { workerData });
-  const file = JSON.stringify(url.href);
-  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`;
-  return new Worker(load, { eval: true, workerData });
-}
-
+/** A folder with the template and nothing else, because Typst may read whatever lies in it. */
 function makeWorkspace(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-typst-'));
   copyFileSync(fileURLToPath(new URL('./notice.typ', import.meta.url)), join(workspace, 'notice.typ'));

@@ -1,28 +1,20 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { NoticeInput } from '../notice-renderer.js';
 
-/** Typst blocks its thread while it works, so it has one of its own. */
-export interface TypstWorkerData {
-  /** Folder that holds notice.typ and nothing else: Typst may read everything in it. */
-  readonly workspace: string;
-}
+/** Messages between the renderer and its process, this file; the only argument is the folder that holds notice.typ. */
 export interface TypstRequest {
-  readonly id: number;
   readonly input: NoticeInput;
 }
 export type TypstAnswer =
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly unprintable: string }
-  | { readonly id: number; readonly error: string };
+  { readonly pdf: Uint8Array } | { readonly unprintable: string } | { readonly error: string };
 
 const require = createRequire(import.meta.url);
 const { NodeCompiler } =
   require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
 
 const fontFolder = (font: string) => dirname(require.resolve(`${font}/package.json`));
-const { workspace } = workerData as TypstWorkerData;
+const workspace = process.argv[2] ?? '';
 
 const compiler = NodeCompiler.create({
   workspace,
@@ -50,20 +42,23 @@ function render({ model, issuedOn, author, reference }: NoticeInput): Uint8Array
   );
 }
 
-function answer({ id, input }: TypstRequest): TypstAnswer {
+function answer({ input }: TypstRequest): TypstAnswer {
   try {
-    return { id, pdf: render(input) };
+    return { pdf: render(input) };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return /could not be displayed with font|not be displayed/.test(text)
-      ? { id, unprintable: text }
-      : { id, error: text };
+    return text.includes('could not be displayed with font') ? { unprintable: text } : { error: text };
   } finally {
     // Typst's memory of former documents is global and grows with each one.
     compiler.evictCache(10);
   }
 }
 
-parentPort?.on('message', (request: TypstRequest) => {
-  parentPort?.postMessage(answer(request));
+process.on('message', (request: TypstRequest) => {
+  process.send?.(answer(request));
 });
+// Ended by the renderer alone, which may still be finishing its work when the whole group is told to stop …
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+// … or by the renderer's own end, however it comes.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const installed = (tool: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
+
+/** Whether this machine can read PDFs (poppler-utils, qpdf); specs that need it skip themselves and say so. */
+export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts'].every(installed);
+export const hasQpdf = installed('qpdf');
+
+function run(tool: string, options: readonly string[], pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-pdf-'));
+  try {
+    const file = join(folder, 'notice.pdf');
+    writeFileSync(file, pdf);
+    const [before, after] = tool === 'pdftotext' ? [[file, '-'], []] : [[], [file]];
+    return execFileSync(tool, [...options, ...before, ...after], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The text as a reader copies it, without the spaces and line breaks of the layout. */
+export function textOf(pdf: Buffer): string {
+  return run('pdftotext', [], pdf).replaceAll(/\s/g, '');
+}
+
+/** `Title`, `Tagged`, `Pages` … */
+export function infoOf(pdf: Buffer): Readonly<Record<string, string>> {
+  const lines = run('pdfinfo', [], pdf).split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(/:\s+/, 2)).filter((parts) => parts.length === 2));
+}
+
+/** Names of the fonts, and whether all of them are inside. */
+export function fontsOf(pdf: Buffer): { readonly names: readonly string[]; readonly embedded: boolean } {
+  const rows = run('pdffonts', [], pdf).trim().split('\n').slice(2);
+  return {
+    names: rows.map((row) => row.split(/\s+/)[0]?.replace(/^[A-Z]+\+/, '') ?? ''),
+    embedded: rows.every((row) => /Identity-H\s+yes\s+yes\s+yes/.test(row)),
+  };
+}
+
+/** Left and right ends of all words, in points. */
+export function extentOf(pdf: Buffer): { readonly left: number; readonly right: number } {
+  const boxes = [...run('pdftotext', ['-bbox'], pdf).matchAll(/<word xMin="([\d.]+)".*? xMax="([\d.]+)"/g)];
+  return {
+    left: Math.min(...boxes.map((box) => Number(box[1]))),
+    right: Math.max(...boxes.map((box) => Number(box[2]))),
+  };
+}
+
+/** @throws when the file's structure has a fault */
+export function checkStructure(pdf: Buffer): string {
+  return run('qpdf', ['--check'], pdf);
+}
