@@ -33,6 +33,9 @@ describe('the server as a process', () => {
       (await fetch(`${server.url}/api/applications`, { headers: by })).json();
     const before = (await list(first, headers)) as { applications: unknown[] };
     expect(before.applications.length).toBeGreaterThan(1);
+    const logged = first.output();
+    expect(logged).toContain('"method":"GET","route":"/api/applications","status":200');
+    expect(logged).not.toMatch(/naniwa|tetsuzuki-demo|難波|なにわ/);
     expect(await first.stop()).toBe(0);
     expect(existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
 
