@@ -10,10 +10,10 @@ type JobMethod = (id: string) => Promise<void>;
  * row, and lets its errors fly: the queue runs it again later.
  */
 export function OnJob(name: JobName) {
-  return (
+  return <T extends JobMethod>(
     _target: object,
     _method: string | symbol,
-    descriptor: TypedPropertyDescriptor<JobMethod>,
+    descriptor: TypedPropertyDescriptor<T>,
   ): void => {
     if (descriptor.value) Reflect.defineMetadata(key, name, descriptor.value);
   };
