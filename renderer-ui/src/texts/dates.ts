@@ -28,7 +28,7 @@ export function dateText(value: string, language: Language): string {
   return `${p.year}年${p.month}月${p.day}日（${p.weekday}）`;
 }
 
-/** The same with the era first: 令和3年11月5日（2021年）. Only Japanese offices print eras; English keeps the western year. */
+/** A civil date with the era first: 令和3年11月5日（2021年）. Only Japanese offices print eras; English keeps the western year. */
 export function eraDateText(value: string, language: Language): string {
   if (language === 'en') return dateText(value, 'en');
   const at = new Date(`${value.slice(0, 10)}T00:00:00+09:00`);
@@ -36,7 +36,7 @@ export function eraDateText(value: string, language: Language): string {
   const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: TOKYO, era: 'long', ...YMD });
   const p: Parts = Object.fromEntries(era.formatToParts(at).map((part) => [part.type, part.value]));
   const year = p.year === '1' ? '元' : p.year;
-  return `${p.era}${year}年${p.month}月${p.day}日（${at.toISOString().slice(0, 4)}年）`;
+  return `${p.era}${year}年${p.month}月${p.day}日（${value.slice(0, 4)}年）`;
 }
 
 /** An instant to the minute: 2021年11月5日（金）10:00. */

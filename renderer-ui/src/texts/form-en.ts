@@ -23,7 +23,7 @@ export const formEn: typeof formJa = {
     yearHint: '(for example 2021 or 令和3)',
   },
   hours: {
-    support: '24-hour clock. Past midnight you may go on counting: 26:00 is 2 a.m. of the next day.',
+    support: '24-hour clock. Example: 17:00, or 26:00 for 2 a.m. of the next day',
     sameDay: (time) => time,
     nextDay: (time) => `${time} of the next day`,
     clock: (half, hour, minute) =>
@@ -61,7 +61,8 @@ export const formEn: typeof formJa = {
     drop: 'You can also drop files here',
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,
-    open: (name) => `Open ${name}`,
+    save: 'Save',
+    saveNamed: (name) => `Save ${name}`,
     sending: (share) => `Sending ${share}%`,
     sent: 'Sent',
     arrived: (name) => `${name} has been sent.`,

@@ -12,14 +12,14 @@ export const formJa = {
   yenUnit: '円',
   moneyInWords: (yen: number): string | null => tenThousands(yen),
   era: {
-    support: '元号でも西暦でも入力できます。 例）令和3年11月1日、2021年11月1日',
+    support: '年は元号でも西暦でも入力できます。例）令和3、2021',
     year: '年',
     month: '月',
     day: '日',
     yearHint: '（例：令和3 または 2021）',
   },
   hours: {
-    support: '24時間制で入力してください。深夜0時を過ぎるときは「26:00」のように書けます。',
+    support: '24時間制で入力します。例）17:00、深夜2時は26:00',
     sameDay: (time: string) => time,
     nextDay: (time: string) => `翌日の${time}`,
     clock: (half: '午前' | '午後', hour: number, minute: number) =>
@@ -57,7 +57,8 @@ export const formJa = {
     drop: 'ここにファイルを置くこともできます',
     remove: '削除',
     removeNamed: (name: string) => `${name}を削除`,
-    open: (name: string) => `${name}を開く`,
+    save: '保存',
+    saveNamed: (name: string) => `${name}を保存`,
     sending: (share: number) => `送信しています ${share}％`,
     sent: '送信しました',
     arrived: (name: string) => `${name}を送信しました。`,
@@ -74,7 +75,7 @@ export const formJa = {
   },
   correction: {
     comment: '担当者からのお願い',
-    locked: '編集不可',
+    locked: '（変更できません）',
   },
   masked: '（非表示）',
   show: '表示',

@@ -56,23 +56,20 @@ function Explanation({
   const texts = useFormTexts();
   const { form, evaluation } = useFormSession();
   const explained = explainComputed(form, pointer, evaluation);
-  if (explained === null) return null;
+  // What follows from nothing has no why.
+  if (explained === null || explained.inputs.length === 0) return null;
   return (
     <Disclosure summary={isMoney ? texts.computed.whyMoney : texts.computed.why}>
       <p className="tz-computed__heading">{texts.computed.formula}</p>
       <p className="tz-prewrap">{explained.formula}</p>
-      {explained.inputs.length > 0 && (
-        <>
-          <p className="tz-computed__heading">{texts.computed.inputs}</p>
-          <DescriptionList
-            rows={explained.inputs.map((input) => ({
-              key: input.title,
-              term: input.title,
-              value: input.value,
-            }))}
-          />
-        </>
-      )}
+      <p className="tz-computed__heading">{texts.computed.inputs}</p>
+      <DescriptionList
+        rows={explained.inputs.map((input) => ({
+          key: input.title,
+          term: input.title,
+          value: input.value,
+        }))}
+      />
     </Disclosure>
   );
 }

@@ -83,6 +83,11 @@ export function Row({ index, children, buttonsProps }: ArrayFieldItemTemplatePro
   const rowId = buttonsProps.fieldPathId.$id;
   const rowPointer = pointerOf(rowId);
   const listPointer = rowPointer.slice(0, rowPointer.lastIndexOf('/'));
+  const rows = valueAt(session.answers, listPointer);
+  const count = Array.isArray(rows) ? rows.length : 0;
+  const list = session.form.fields.get(fieldPathOf(listPointer));
+  // Rows that must be there could only be removed to come back empty.
+  const least = list?.required === true ? Math.max(1, Number(list.schema['minItems'] ?? 0)) : 0;
   const remove = (): void => {
     session.setAnswer(rowPointer, undefined);
     announce(texts.rows.removed(index + 1));
@@ -92,7 +97,7 @@ export function Row({ index, children, buttonsProps }: ArrayFieldItemTemplatePro
     <fieldset id={rowId} className="tz-rows__row">
       <legend className="tz-rows__number">{texts.rows.nth(index + 1)}</legend>
       {children}
-      {isOpen(session.correction, listPointer) && (
+      {count > least && isOpen(session.correction, listPointer) && (
         <Button look="text" size="small" onClick={remove}>
           {texts.rows.remove(index + 1)}
         </Button>

@@ -138,6 +138,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
           <div className="tz-fill__body">
             <div className="tz-fill__compact">
               <CompactSteps steps={steps} label={texts.steps} />
+            </div>
+            <div className="tz-fill__status">
               <SaveStatus state={keeping.state} />
             </div>
             {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}

@@ -64,7 +64,8 @@ export class DraftSaver {
   /** Tries to save the newest answers now, once. Resolves when that is over; the state says how it went. */
   async flush(): Promise<SaveState> {
     clearTimeout(this.timer);
-    await this.running;
+    // Without a turn in between when nothing is on its way: a page that is closing has none to give.
+    if (this.running) await this.running;
     if (this.waiting !== null && !this.blocked()) await (this.running ?? this.start(this.waiting));
     return this.state;
   }

@@ -63,11 +63,14 @@ export function forgetJournals(store: JournalStore = localStorage): void {
 export class DraftJournal {
   private entry: JournalEntry | null = null;
 
-  constructor(private readonly draftId: string) {}
+  constructor(
+    private readonly draftId: string,
+    private readonly store: JournalStore = localStorage,
+  ) {}
 
   record(entry: JournalEntry): void {
     this.entry = entry;
-    writeJournal(this.draftId, entry);
+    writeJournal(this.draftId, entry, this.store);
   }
 
   /** Written at once: a page that is being closed has no time for another turn. */

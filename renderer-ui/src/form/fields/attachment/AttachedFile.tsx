@@ -35,8 +35,12 @@ export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactN
             {texts.attachment.remove}
           </Button>
         ) : (
-          <a href={files.address(id)} download={attachment.name}>
-            {texts.attachment.open(attachment.name)}
+          <a
+            href={files.address(id)}
+            download={attachment.name}
+            aria-label={texts.attachment.saveNamed(attachment.name)}
+          >
+            {texts.attachment.save}
           </a>
         )
       }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ patienceMs: 90_000 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const WIDTHS = [390, 1280];
+
+async function applicant(width: number): Promise<TestPage> {
+  const page = await newPage(browser, { width });
+  await page.goto(`${server.url}/sign-in?next=/applications`);
+  await page.getByRole('button', { name: '株式会社なにわ酒場として入力' }).click();
+  await page.getByRole('button', { name: 'ログインする' }).click();
+  await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor();
+  return page;
+}
+
+/** A fresh 協力金 draft, open at its first page. */
+async function begin(page: TestPage): Promise<void> {
+  await page.goto(`${server.url}/procedures/jitan-9`);
+  await page.getByRole('button', { name: /申請をはじめる/ }).click();
+  await page.getByRole('heading', { level: 1, name: '申請の区分' }).waitFor();
+}
+
+async function openPage(page: TestPage, name: string): Promise<void> {
+  const step = page.url().replace(/[^/]+$/, name);
+  await page.goto(step);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.tz-page-form, .tz-answers').first().waitFor();
+}
+
+describe.each(WIDTHS)('at %d px', (width) => {
+  it('whoever looks around finds pages that are fit for everybody', async () => {
+    const page = await newPage(browser, { width });
+    const faults: Record<string, readonly string[]> = {};
+    await page.goto(server.url);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    faults['home'] = await accessibilityFaults(page);
+    await page.goto(`${server.url}/procedures/jitan-9`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    faults['procedure'] = await accessibilityFaults(page);
+    await page.goto(`${server.url}/sign-in`);
+    await page.getByRole('button', { name: 'ログインする' }).click();
+    await page.getByText('メールアドレスを入力してください').first().waitFor();
+    faults['sign-in'] = await accessibilityFaults(page);
+    await page.goto(`${server.url}/mailbox`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    faults['mailbox'] = await accessibilityFaults(page);
+    expect(faults).toEqual({ home: [], procedure: [], 'sign-in': [], mailbox: [] });
+    await page.assertClean();
+  });
+
+  it('my page, an application and a correction are fit for everybody', async () => {
+    const page = await applicant(width);
+    const faults: Record<string, readonly string[]> = {};
+    await page.getByRole('link', { name: '補正する' }).first().waitFor();
+    faults['mine'] = await accessibilityFaults(page);
+    await page.getByRole('link', { name: '補正する' }).first().click();
+    await page.getByText('申請した内容を見る').click();
+    await page.getByRole('heading', { level: 3, name: '申請する方' }).waitFor();
+    faults['application'] = await accessibilityFaults(page);
+    await page.getByRole('button', { name: /補正/ }).first().click();
+    await page.getByText('担当者からのお願い').first().waitFor();
+    faults['correction'] = await accessibilityFaults(page);
+    expect(faults).toEqual({ mine: [], application: [], correction: [] });
+    await page.assertClean();
+  });
+});
+
+describe('the wizard', () => {
+  // Its pages are made of the same pieces at every width; the frame around them is what differs on a desk.
+  it.each([
+    {
+      width: 390,
+      pages: ['category', 'applicant', 'store', 'compliance', 'sales', 'bank', 'documents', 'pledges'],
+    },
+    { width: 1280, pages: ['sales'] },
+  ])(
+    'is fit for everybody at $width px, mistakes and all',
+    async ({ width, pages }) => {
+      const page = await applicant(width);
+      await begin(page);
+      const faults: Record<string, readonly string[]> = {};
+      for (const name of pages) {
+        await openPage(page, name);
+        await page.getByRole('button', { name: /^(次へ進む|確認へ進む)$/ }).click();
+        await page.getByText(/入力内容に\d+件の誤りがあります/).waitFor();
+        faults[name] = await accessibilityFaults(page, '.tz-step');
+      }
+      await openPage(page, 'confirm');
+      faults['confirm'] = await accessibilityFaults(page);
+      expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+      await page.assertClean();
+    },
+    180_000,
+  );
+});
+
+describe('a failed attempt', () => {
+  it('moves the focus to the summary, and each line of it to its question', async () => {
+    const page = await applicant(390);
+    await begin(page);
+    await page.getByRole('button', { name: '次へ進む' }).click();
+    const summary = page.getByRole('group', { name: /入力内容に\d+件の誤りがあります/ });
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await summary.getByRole('link').first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('category.applicant_kind');
+    await page.assertClean();
+  });
+});
+
+describe('going from page to page', () => {
+  it('moves the focus to the heading, and from the check to the very question', async () => {
+    const page = await applicant(1280);
+    await begin(page);
+    await page.getByRole('link', { name: /^申請する方/ }).click();
+    await page.getByRole('heading', { level: 1, name: '申請する方' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByRole('link', { name: /^内容の確認と提出/ }).click();
+    await page
+      .getByRole('link', { name: /お店の種類/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'お店' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.category');
+    await page.assertClean();
+  });
+});
+
+describe('the language', () => {
+  it('changes every word of the frame, the title and the lang of the page, and stays chosen', async () => {
+    const page = await newPage(browser, { width: 390 });
+    await page.goto(`${server.url}/sign-in`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.title()).toContain('Sign in');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.assertClean();
+  });
+});
