@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useMailbox, useSite } from '../api/queries.js';
 import type { MailboxMail } from '../api/types.js';
 import { dateTimeText, useLanguage, useMailboxTexts } from '../texts/index.js';
-import { Banner, DescriptionList, Footer, Header, Page, Spinner } from '../ui/index.js';
+import { Banner, DescriptionList, focusControl, Footer, Header, Page, Spinner } from '../ui/index.js';
 import { splitLinks } from './split-links.js';
 
 export function MailboxScreen(): ReactNode {
@@ -26,7 +26,15 @@ export function MailboxScreen(): ReactNode {
         {mailbox.data && mails.length === 0 && <p>{texts.none}</p>}
         {mail && (
           <div className="tz-mailbox">
-            <MailList mails={mails} chosen={mail.id} onChoose={setChosen} />
+            <MailList
+              mails={mails}
+              chosen={mail.id}
+              onChoose={(id) => {
+                setChosen(id);
+                // On a phone the mail stands below the list, out of sight.
+                requestAnimationFrame(() => focusControl('mail-subject'));
+              }}
+            />
             <Mail mail={mail} />
           </div>
         )}
@@ -72,7 +80,7 @@ function Mail({ mail }: { readonly mail: MailboxMail }): ReactNode {
   const language = useLanguage();
   return (
     <article className="tz-card tz-mailbox__mail" aria-labelledby="mail-subject">
-      <h2 id="mail-subject" className="tz-heading">
+      <h2 id="mail-subject" className="tz-heading" tabIndex={-1} data-quiet-focus>
         {mail.subject}
       </h2>
       <DescriptionList
