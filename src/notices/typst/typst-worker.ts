@@ -13,19 +13,15 @@ const require = createRequire(import.meta.url);
 const { NodeCompiler } =
   require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
 
-const fontFolder = (font: string) => dirname(require.resolve(`${font}/package.json`));
+const fontPackages = [
+  require.resolve('@expo-google-fonts/biz-udmincho/package.json'),
+  require.resolve('@expo-google-fonts/noto-serif-jp/package.json'),
+];
 const workspace = process.argv[2] ?? '';
 
 const compiler = NodeCompiler.create({
   workspace,
-  fontArgs: [
-    {
-      fontPaths: [
-        join(fontFolder('@expo-google-fonts/biz-udmincho'), '400Regular'),
-        join(fontFolder('@expo-google-fonts/noto-serif-jp'), '400Regular'),
-      ],
-    },
-  ],
+  fontArgs: [{ fontPaths: fontPackages.map((file) => join(dirname(file), '400Regular')) }],
 });
 
 function render({ model, issuedOn, author, reference }: NoticeInput): Uint8Array {
