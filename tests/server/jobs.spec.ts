@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob } from '../../src/jobs/on-job.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/ports.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 import {
   compileJobWorld,
@@ -151,6 +152,30 @@ describe.each([
     const [known] = await world.owe(1);
     await eventually('the known one is done', () => world.diary.lines.includes(known ?? '') || undefined);
     expect(await world.outboxCount()).toBe(1);
+  });
+});
+
+(hasRedis ? describe : describe.skip)('a Redis that comes and goes (skipped where none is installed)', () => {
+  it('costs no job: what it lost is brought again, and what it missed waits', async () => {
+    const database = await createTestDatabase();
+    const port = await freePort();
+    const world = await startJobWorld({ databaseUrl: database.url, redisUrl: `redis://127.0.0.1:${port}` });
+    const early = await world.owe(50);
+
+    const first = await startRedis({ port });
+    await eventually('the early ones are done', () => world.diary.lines.length >= 50 || undefined, 30_000);
+    expect([...world.diary.lines].sort()).toEqual(early);
+
+    process.kill(first?.pid ?? 0, 'SIGKILL');
+    await first?.stop();
+    const late = await world.owe(50);
+    const second = await startRedis({ port });
+    await eventually('the late ones are done', () => world.diary.lines.length >= 100 || undefined, 30_000);
+    expect([...world.diary.lines].sort()).toEqual([...early, ...late]);
+
+    await world.stop();
+    await second?.stop();
+    await database.drop();
   });
 });
 

@@ -17,12 +17,15 @@ export const hasRedis = (process.env.PATH ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'redis-server')));
 
-/** A Redis of its own on a free port, with the settings that a queue needs: nothing evicted, every write on disk. */
-export async function startRedis(): Promise<TestRedis | undefined> {
+/**
+ * A Redis of its own, with the settings that a queue needs: nothing evicted, every write on disk. It begins empty.
+ * @param options.port of an earlier one, that this one takes the place of; else a free one
+ */
+export async function startRedis(options: { readonly port?: number } = {}): Promise<TestRedis | undefined> {
   if (!hasRedis) return undefined;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const dir = mkdtempSync(join(tmpdir(), 'tetsuzuki-redis-'));
-  const options = {
+  const settings = {
     port,
     bind: '127.0.0.1',
     dir,
@@ -32,7 +35,7 @@ export async function startRedis(): Promise<TestRedis | undefined> {
   };
   const child = spawn(
     'redis-server',
-    Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
     { stdio: 'ignore' },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
