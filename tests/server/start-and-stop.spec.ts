@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request as startRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { startServer, type TestServer } from '../support/server.js';
+
+// Three starts of whole servers, one from an empty folder, beside whatever else the machine does.
+jest.setTimeout(240_000);
 
 /** Calls of the demo's applicant to a server in a process of its own. */
 async function signIn(server: TestServer): Promise<Record<string, string>> {
