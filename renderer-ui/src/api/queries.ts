@@ -45,8 +45,16 @@ export const useDrafts = (enabled: boolean) =>
 export const useApplications = (enabled: boolean) =>
   useQuery({ queryKey: keys.applications, queryFn: fetchApplications, enabled });
 
+/** Looks again while a notice is being prepared, for a minute or two. */
 export const useApplication = (id: string) =>
-  useQuery({ queryKey: keys.application(id), queryFn: () => fetchApplication(id) });
+  useQuery({
+    queryKey: keys.application(id),
+    queryFn: () => fetchApplication(id),
+    refetchInterval: ({ state }) =>
+      state.data?.notices.some((notice) => notice.state === 'queued') && state.dataUpdateCount < 60
+        ? 2_000
+        : false,
+  });
 
 export const useMailbox = () =>
   useQuery({ queryKey: keys.mailbox, queryFn: fetchMailbox, refetchInterval: 3_000 });

@@ -74,15 +74,11 @@ export const fillEn: typeof fillJa = {
     pdfPreparing: 'The arrival receipt (PDF) is being made. Wait here, or find it on My page later.',
     status: 'See the status',
     mine: 'To My page',
-    print: 'Print this page',
-    warnings: 'To be checked in the review',
   },
   correction: {
     over: (number) => `Correction (application ${number})`,
     banner: (due) => `Please correct the following by ${due}`,
     bannerNote: 'Only the items asked for can be changed. Everything else is carried over.',
-    others: 'The other answers (cannot be changed)',
     submitted: 'Your corrections have arrived. The review goes on.',
-    unchanged: 'Some of the items asked for have not been changed yet.',
   },
 };

@@ -74,15 +74,11 @@ export const fillJa = {
       '到達確認書（PDF）を作っています。このままお待ちいただくか、あとでマイページからご覧ください。',
     status: '申請の状況を見る',
     mine: 'マイページへ',
-    print: 'この画面を印刷する',
-    warnings: '審査で確かめること',
   },
   correction: {
     over: (number: string) => `補正（申込番号 ${number}）`,
     banner: (due: string) => `${due}までに、次の項目をお直しください`,
     bannerNote: '直せるのは、お願いした項目だけです。ほかの項目は、そのまま引き継がれます。',
-    others: 'そのほかの申請内容（変更できません）',
     submitted: '補正した内容を受け付けました。審査を続けます。',
-    unchanged: 'お願いした項目に、まだ変わっていないものがあります。',
   },
 };

@@ -12,7 +12,6 @@ export const portalEn: typeof portalJa = {
     footerNote: 'Administrative procedures of a Japanese local government, online.',
     desk: 'For officials',
     mailbox: 'Demo mailbox',
-    contact: 'For questions, please contact the office named on the page of the procedure.',
   },
   failed: {
     title: 'This page could not be shown',
@@ -97,6 +96,5 @@ export const portalEn: typeof portalJa = {
     demoTitle: 'Demo accounts',
     demoLead: 'This is a trial installation. A button fills in address and password.',
     demoUse: (name) => `Fill in as ${name}`,
-    welcome: (name) => `Signed in as ${name}.`,
   },
 };

@@ -11,7 +11,6 @@ export const portalJa = {
     footerNote: 'このサイトは、日本の自治体の行政手続をオンラインで行うためのものです。',
     desk: '職員の方はこちら',
     mailbox: 'デモ用メールボックス',
-    contact: 'お問い合わせは、各手続きのページにある担当課へお願いします。',
   },
   failed: {
     title: '表示できませんでした',
@@ -96,6 +95,5 @@ export const portalJa = {
     demoTitle: 'デモ用のアカウント',
     demoLead: 'お試しの環境です。ボタンを押すと、メールアドレスとパスワードが入ります。',
     demoUse: (name: string) => `${name}として入力`,
-    welcome: (name: string) => `${name}様としてログインしました。`,
   },
 };

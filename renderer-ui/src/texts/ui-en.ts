@@ -8,7 +8,6 @@ export const uiEn: typeof uiJa = {
   close: 'Close',
   loading: 'Loading',
   required: '(required)',
-  optional: '(optional)',
   errorMark: '* ',
   errorSummary: (count) => (count === 1 ? 'There is 1 mistake' : `There are ${count} mistakes`),
   stepsReached: (total, reached) => `${total} steps, reached step ${reached}`,

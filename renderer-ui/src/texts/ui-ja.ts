@@ -7,7 +7,6 @@ export const uiJa = {
   close: '閉じる',
   loading: '読み込んでいます',
   required: '※必須',
-  optional: '※任意',
   errorMark: '＊',
   errorSummary: (count: number) => `入力内容に${count}件の誤りがあります`,
   stepsReached: (total: number, reached: number) => `全${total}ステップ中、${reached}ステップ目まで到達済み`,

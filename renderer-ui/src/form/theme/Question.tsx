@@ -91,6 +91,7 @@ function hasSupport(field: Field, hints: FieldHints, type: FieldType): boolean {
   return (
     field.description !== null ||
     hints.help !== null ||
+    (field.sensitive && field.purpose !== null) ||
     type.Support !== undefined ||
     firstExample(field) !== null
   );
@@ -110,6 +111,7 @@ function Support({ field, hints, type, comment }: SupportProps): ReactNode {
         </p>
       )}
       {example !== null && <p>{texts.example(example)}</p>}
+      {field.sensitive && field.purpose !== null && <p>{texts.purpose(field.purpose)}</p>}
     </>
   );
 }

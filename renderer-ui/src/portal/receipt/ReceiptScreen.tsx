@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { fetchApplication, noticeAddress } from '../../api/applications.js';
-import { keys } from '../../api/queries.js';
+import { noticeAddress } from '../../api/applications.js';
+import { useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { exactTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
 import { ButtonAnchor, ButtonLink, Buttons, DescriptionList, Icon, Page, Spinner } from '../../ui/index.js';
@@ -10,10 +9,6 @@ import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import type { Applicant } from '../session/use-applicant.js';
-
-/** Milliseconds between looks for the PDF, and how many looks. */
-const POLL = 2_000;
-const LOOKS = 60;
 
 export function ReceiptScreen(): ReactNode {
   const texts = useFillTexts();
@@ -25,14 +20,7 @@ export function ReceiptScreen(): ReactNode {
 function LoadReceipt({ who }: { readonly who: Applicant }): ReactNode {
   const texts = useFillTexts();
   const { applicationId = '' } = useParams();
-  const application = useQuery({
-    queryKey: keys.application(applicationId),
-    queryFn: () => fetchApplication(applicationId),
-    refetchInterval: ({ state }) =>
-      state.data && (receiptNotice(state.data)?.state !== 'queued' || state.dataUpdateCount > LOOKS)
-        ? false
-        : POLL,
-  });
+  const application = useApplication(applicationId);
   if (application.isError) {
     return <FailurePage error={application.error} onRetry={() => void application.refetch()} />;
   }
