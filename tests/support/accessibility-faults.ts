@@ -15,7 +15,12 @@ export async function accessibilityFaults(page: Page, within?: string): Promise<
   const byAxe = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
-  return [...byAxe, ...(await page.evaluate(unseenByAxe))];
+  return [...byAxe, ...(await faultsUnseenByAxe(page))];
+}
+
+/** The part that costs next to nothing: for every screen that a story passes. */
+export function faultsUnseenByAxe(page: Page): Promise<readonly string[]> {
+  return page.evaluate(unseenByAxe);
 }
 
 /** Runs in the page. */
@@ -53,6 +58,11 @@ function unseenByAxe(): string[] {
       if (!label || Math.min(label.width, label.height) < 24) faults.push(`a small target: ${name(target)}`);
     }
   }
+  for (const element of all('[tabindex]')) {
+    if (Number(element.getAttribute('tabindex')) > 0) faults.push(`an order of its own: ${name(element)}`);
+  }
+  if (!['ja', 'en'].includes(document.documentElement.lang)) faults.push('the page has no language');
+  if (document.title.trim() === '') faults.push('the page has no title');
   if (document.documentElement.scrollWidth > window.innerWidth)
     faults.push('the page is wider than the screen');
   if (document.querySelectorAll('h1').length !== 1) faults.push('the page has not exactly one h1');
