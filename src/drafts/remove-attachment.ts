@@ -6,14 +6,22 @@ import { done, type Outcome, refuse } from '../http/refusal.js';
 export class RemoveAttachment {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes a file away from an open draft. What was submitted stays. */
+  /**
+   * Takes a file away from an open draft. What was submitted stays: a correction only stops referring to it, by its
+   * answers, and nothing is left to do here.
+   */
   async run(applicantId: string, draftId: string, attachmentId: string): Promise<Outcome<null>> {
-    const [deleted] = await this.dataSource.query<[unknown[], number]>(
-      `delete from attachment a using draft d
-       where a.id = $3 and a.draft_id = $1 and d.id = a.draft_id and d.applicant_id = $2 and d.state = 'open'
-       returning a.id`,
+    const [found] = await this.dataSource.query<{ known: boolean }[]>(
+      `with mine as (
+         select id, corrects_id from draft where id = $1 and applicant_id = $2 and state = 'open'
+       ), gone as (
+         delete from attachment a using mine where a.id = $3 and a.draft_id = mine.id returning a.id
+       )
+       select exists (select from gone)
+           or exists (select from attachment a join mine on mine.corrects_id = a.application_id where a.id = $3)
+           as known`,
       [draftId, applicantId, attachmentId],
     );
-    return deleted.length > 0 ? done(null) : refuse('not-found');
+    return found?.known ? done(null) : refuse('not-found');
   }
 }

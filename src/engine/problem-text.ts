@@ -109,5 +109,5 @@ function titleAt(form: Form | null, pointer: string, language: Language): string
 /** A title that is a sentence of its own needs marks around it to stand inside another. */
 function quoted(title: string, language: Language): string {
   if (language === 'en') return `“${title}”`;
-  return /[か。？?！!]$/u.test(title) ? `「${title}」` : title;
+  return /(?:か|す|せん|した|[。？?！!])$/u.test(title) ? `「${title}」` : title;
 }

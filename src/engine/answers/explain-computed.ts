@@ -10,7 +10,7 @@ export interface ExplainedValue {
   readonly value: string;
   /** The part of the computation that was used: titles instead of names, the branch taken instead of its condition. */
   readonly formula: string;
-  /** The answers that went into it, in the order in which they were read. */
+  /** The answers that went into it, in the order in which they were read; what has no answer is left out. */
   readonly inputs: readonly { readonly title: string; readonly value: string }[];
 }
 
@@ -73,7 +73,7 @@ function inputsOf(
       return;
     }
     const value = toJson(node.value);
-    if (!inputs.has(field.path))
+    if (value !== null && !inputs.has(field.path))
       inputs.set(field.path, { title: field.title, value: valueInWords(field, value) });
   };
   visit(explanation);
