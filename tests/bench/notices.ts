@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DocumentModel, fillTemplate, noticeFacts, startWorkflow, type Template } from '#engine';
-import type { NoticeInput } from '../../src/notices/notice-renderer.js';
-import { TypstRenderer } from '../../src/notices/typst/typst-renderer.js';
+import type { NoticeInput, NoticeRenderer } from '../../src/notices/notice-renderer.js';
 import { loadBenchProcedure, today } from './bench-procedure.js';
 import { atLeast, type Measure } from './report.js';
 import { interleave, median, pairedRatio } from './rounds.js';
@@ -16,12 +15,10 @@ const require = createRequire(import.meta.url);
 const { NodeCompiler } =
   require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
 
-/** Notices a second: filled by the engine and drawn by our renderer's thread, against Typst alone on what is filled. */
+/** Notices a second: filled by the engine and drawn by our renderer's process, against Typst alone on what is filled. */
 export async function benchNotices(): Promise<readonly Measure[]> {
   const fill = await filler();
-  const renderer = new TypstRenderer({
-    worker: pathToFileURL(join(process.cwd(), 'dist', 'server', 'notices', 'typst', 'typst-worker.js')),
-  });
+  const renderer = await builtRenderer();
   const workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-bench-typst-'));
   copyFileSync(join('src', 'notices', 'typst', 'notice.typ'), join(workspace, 'notice.typ'));
   let n = 0;
@@ -53,7 +50,7 @@ export async function benchNotices(): Promise<readonly Measure[]> {
     return [
       {
         measure,
-        subject: 'fill + renderer thread',
+        subject: 'fill + renderer process',
         value: median(oursRates),
         unit: 'PDF/s',
         more: { best: Math.max(...oursRates) },
@@ -72,6 +69,15 @@ export async function benchNotices(): Promise<readonly Measure[]> {
     await renderer.close();
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** As built: from sources its process would have to translate itself at every start. */
+async function builtRenderer(): Promise<NoticeRenderer> {
+  const file = join(process.cwd(), 'dist', 'server', 'notices', 'typst', 'typst-renderer.js');
+  const { TypstRenderer } = (await import(
+    pathToFileURL(file).href
+  )) as typeof import('../../src/notices/typst/typst-renderer.js');
+  return new TypstRenderer();
 }
 
 async function filler(): Promise<(n: number) => DocumentModel> {
