@@ -62,9 +62,11 @@ export class RunJobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped.abort();
     const finished = this.close().then(() => true);
     const timer = new AbortController();
+    // The rest of the process needs some of the time for stopping, too.
+    const patience = this.config.shutdownMs * 0.7;
     const inTime = await Promise.race([
       finished,
-      wait(this.config.shutdownMs, false, { signal: timer.signal, ref: false }),
+      wait(patience, false, { signal: timer.signal, ref: false }),
     ]);
     timer.abort();
     if (!inTime)

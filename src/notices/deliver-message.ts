@@ -67,7 +67,7 @@ export class DeliverMessage {
        where id = $1 and state = 'queued'`,
       [id, reason],
     );
-    this.logger.error(`Message ${id} cannot be written: ${reason}`);
+    this.logger.error(`Message ${id} cannot be written. See last_error of its row.`);
   }
 }
 

@@ -246,6 +246,15 @@ describe('the process that draws notices', () => {
     await renderer.close();
   });
 
+  it('ends when nothing is to be drawn for a while', async () => {
+    const renderer = new TypstRenderer({ idleLimit: 50 });
+    await renderer.render(input(letter));
+    const pid = renderer.pid ?? 0;
+    await eventually('it is gone', () => !isAlive(pid) || undefined);
+    expect((await renderer.render(input(letter))).subarray(0, 5).toString()).toBe('%PDF-');
+    await renderer.close();
+  });
+
   it('refuses what still waits when it is closed', async () => {
     const renderer = new TypstRenderer();
     const waiting = [1, 2, 3].map(() => renderer.render(input(letter)).catch((error: Error) => error));

@@ -16,6 +16,8 @@ export interface TypstRendererOptions {
   readonly timeLimit?: number;
   /** Documents after which the process is replaced, so that its memory goes back. */
   readonly recycleAfter?: number;
+  /** Time without a document after which the process ends, in milliseconds. */
+  readonly idleLimit?: number;
 }
 
 interface Waiting {
@@ -37,16 +39,20 @@ export class TypstRenderer extends NoticeRenderer {
   private readonly queue: Waiting[] = [];
   private readonly timeLimit: number;
   private readonly recycleAfter: number;
+  private readonly idleLimit: number;
+  private idle: NodeJS.Timeout | undefined;
   private workspace: string | null = null;
   private worker: ChildProcess | null = null;
   private current: (Waiting & { readonly timer: NodeJS.Timeout }) | null = null;
   private drawn = 0;
   private closed = false;
 
-  constructor({ timeLimit = 20_000, recycleAfter = 1_000 }: TypstRendererOptions = {}) {
+  constructor(options: TypstRendererOptions = {}) {
     super();
+    const { timeLimit = 20_000, recycleAfter = 1_000, idleLimit = 60_000 } = options;
     this.timeLimit = timeLimit;
     this.recycleAfter = recycleAfter;
+    this.idleLimit = idleLimit;
   }
 
   /** Process that draws now; for those who watch over memory. */
@@ -64,6 +70,7 @@ export class TypstRenderer extends NoticeRenderer {
 
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.idle);
     const waiting = this.queue.splice(0);
     this.fail(new NoticeRendererStopped('The renderer is closing.'));
     for (const { reject } of waiting) reject(new NoticeRendererStopped('The renderer is closing.'));
@@ -73,8 +80,13 @@ export class TypstRenderer extends NoticeRenderer {
 
   private next(): void {
     if (this.current || this.closed) return;
+    clearTimeout(this.idle);
     const waiting = this.queue.shift();
-    if (!waiting) return;
+    if (!waiting) {
+      this.idle = setTimeout(() => void this.endWorker(), this.idleLimit);
+      this.idle.unref();
+      return;
+    }
     const timer = setTimeout(() => {
       void this.endWorker();
       this.fail(new NoticeRendererStopped(`A notice took longer than ${this.timeLimit} ms.`));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NoticeInput } from '../notice-renderer.js';
@@ -57,4 +58,7 @@ process.on('message', (request: TypstRequest) => {
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 // … or by the renderer's own end, however it comes.
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => {
+  rmSync(workspace, { recursive: true, force: true });
+  process.exit();
+});
