@@ -3,13 +3,11 @@ export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
 export type {
   ActionView,
   ApplicantApplicationView,
-  ApplicantStep,
   ApplicationList,
   ApplicationListItem,
   DeskApplicationView,
   HistoryLine,
   NoticeView,
-  PublicStatusView,
   QueueList,
   QueuePage,
   QueueRow,

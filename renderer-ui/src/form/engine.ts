@@ -8,7 +8,6 @@ export {
   renderSchema,
 } from '#engine';
 export type {
-  Answers,
   AttachmentRule,
   Evaluation,
   Field,

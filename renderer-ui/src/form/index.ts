@@ -1,16 +1,9 @@
 /** ★ Door 1: a compiled procedure becomes pages of questions, or a read-only view of their answers. */
 export { withoutComputed } from './answers/without-computed.js';
-export {
-  describeProblem,
-  type Evaluation,
-  type Field,
-  type Form,
-  type Page,
-  type Problem,
-} from './engine.js';
+export type { Evaluation, Field, Form, Page, Problem } from './engine.js';
 export { refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';
-export { fieldPathOf, idOf, isInside, pageOf, pointerOf, valueAt, type Pointer } from './pointer.js';
+export { fieldPathOf, idOf, isInside, pageOf, valueAt, type Pointer } from './pointer.js';
 export {
   FormSessionProvider,
   type FieldCorrection,
@@ -20,7 +13,6 @@ export {
 } from './session/form-session.js';
 export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
 export { todayInJapan } from './today.js';
-export { FormUnreadable } from './validation/form-unreadable.js';
 export { loadForm, type LoadedForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';

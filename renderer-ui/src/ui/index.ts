@@ -10,13 +10,11 @@ export { ErrorSummary, focusControl, SummaryLink, type SummaryLine } from './Err
 export { Field, FieldErrors, FieldWarnings, Need, type ControlAttributes } from './Field.js';
 export { FileRow, sizeText } from './FileRow.js';
 export { Footer } from './Footer.js';
-export { Header, type HeaderLink } from './Header.js';
+export { Header } from './Header.js';
 export { Icon, type IconName } from './Icon.js';
-export { ChoiceBox, Select, TextArea, TextInput, type Choice } from './Inputs.js';
-export { LanguageSwitch } from './LanguageSwitch.js';
+export { ChoiceBox, Select, TextArea, TextInput } from './Inputs.js';
 export { Page, PageTitle } from './Page.js';
 export { Spinner } from './Spinner.js';
 export { StatusChip, type ChipTone } from './StatusChip.js';
 export { CompactSteps, StepList, type Step, type StepState } from './StepList.js';
-export { Table, type Column } from './Table.js';
-export { Timeline, type TimelineEntry } from './Timeline.js';
+export { Timeline } from './Timeline.js';

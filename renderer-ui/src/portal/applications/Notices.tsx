@@ -9,9 +9,12 @@ export function Notices({ notices }: { readonly notices: readonly NoticeView[] }
   const texts = useApplicationsTexts().page;
   if (notices.length === 0) return <p className="tz-quiet">{texts.noNotices}</p>;
   const newestFirst = [...notices].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const documentsFirst = ['notice', 'message'].flatMap((kind) =>
+    newestFirst.filter((notice) => notice.kind === kind),
+  );
   return (
     <ul className="tz-notices">
-      {newestFirst.map((notice) => (
+      {documentsFirst.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}
     </ul>

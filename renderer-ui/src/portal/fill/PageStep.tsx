@@ -54,9 +54,14 @@ export function PageStep(props: PageStepProps): ReactNode {
     >
       {attempt > 0 && <ErrorSummary lines={lines} attempt={attempt} />}
       <PageTitle>{page.title}</PageTitle>
-      {page.description !== null && <p className="tz-lead tz-prewrap">{page.description}</p>}
+      {page.description !== null && (
+        <p className="tz-lead tz-prewrap" lang="ja">
+          {page.description}
+        </p>
+      )}
       {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}
-      <div className="tz-step__questions">
+      {/* The procedure speaks Japanese whatever the language of the screen. */}
+      <div className="tz-step__questions" lang="ja">
         {inHand.evaluation.asked.has(`/${page.name}`) ? <PageForm page={page} /> : <p>{texts.noQuestions}</p>}
       </div>
       <Buttons>
