@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import type { Paper } from './papers.js';
@@ -104,8 +105,8 @@ export async function openMail(page: Page, subject: string, saying: string): Pro
 }
 
 /** Saves the document that the link leads to. */
-export async function download(page: Page, link: string | RegExp): Promise<string> {
+export async function download(page: Page, link: RegExp): Promise<Buffer> {
   const arriving = page.waitForEvent('download');
   await page.getByRole('link', { name: link }).click();
-  return (await arriving).path();
+  return readFile(await (await arriving).path());
 }

@@ -15,9 +15,10 @@ export async function takeSeat(browser: Browser, url: string, name: string): Pro
   return page;
 }
 
-/** Opens a queue of this procedure by its title. */
+/** Opens a queue by its title; the rail counts behind it. */
 export async function openQueue(page: Page, queue: string): Promise<void> {
-  await page.getByRole('navigation', { name: '受付箱' }).getByRole('link', { name: queue }).click();
+  const name = new RegExp(`^${queue.replace(/[()（）]/g, '.')}\\s*\\d+`);
+  await page.getByRole('navigation', { name: '受付箱' }).getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name: queue }).waitFor();
 }
 
