@@ -89,12 +89,11 @@ async function prepare(databaseUrl: string, submissions: number): Promise<readon
   await database.connect();
   try {
     const owners = await makePeople(database, people);
-    const onPaper = Math.ceil(submissions / 10);
     const answers = { shop: { name: '' } };
-    return [
-      ...(await makeDrafts(database, owners, 'fault-paper', answers, onPaper)),
-      ...(await makeDrafts(database, owners, 'fault-mail', answers, submissions - onPaper)),
-    ];
+    const mail = await makeDrafts(database, owners, 'fault-mail', answers, submissions);
+    const paper = await makeDrafts(database, owners, 'fault-paper', answers, submissions);
+    // One in ten gets a document beside the mail.
+    return mail.map((draft, index) => (index % 10 === 0 ? (paper[index] ?? draft) : draft));
   } finally {
     await database.end();
   }
