@@ -29,11 +29,20 @@ export const ProcedureView = Type.Composite([
     fee: Type.Union([Type.String(), Type.Null()]),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.String() })),
     criteria: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), text: Type.String() })),
-    contact: Type.Object({ name: Type.String(), phone: Type.String(), mail: Type.String(), hours: Type.String() }),
+    contact: Type.Object({
+      name: Type.String(),
+      phone: Type.String(),
+      mail: Type.String(),
+      hours: Type.String(),
+    }),
     paperAlternative: Type.Union([Type.String(), Type.Null()]),
     pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
     attachments: Type.Array(
-      Type.Object({ title: Type.String(), description: Type.Union([Type.String(), Type.Null()]), conditional: Type.Boolean() }),
+      Type.Object({
+        title: Type.String(),
+        description: Type.Union([Type.String(), Type.Null()]),
+        conditional: Type.Boolean(),
+      }),
     ),
   }),
 ]);

@@ -44,7 +44,9 @@ export class ProceduresQueries {
   }
 
   async isPublished(hash: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>('select 1 from procedure_version where hash = $1', [hash]);
+    const rows = await this.dataSource.query<unknown[]>('select 1 from procedure_version where hash = $1', [
+      hash,
+    ]);
     return rows.length > 0;
   }
 
