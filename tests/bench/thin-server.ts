@@ -36,27 +36,27 @@ if (!sample) throw new Error('The whole server submits first.');
 const name = 'thin_submit';
 const text = `
 with closed as (
-  update draft set state = 'submitted', answers = '{}', digest = $2, subject = $5, saved_at = now()
+  update draft set state = 'submitted', answers = '{}', subject = $4, saved_at = now()
   where id = $1 and state = 'open'
   returning id as draft_id, procedure_id, version_hash, applicant_id
 ), arrived as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
     search_pairs, once_key, stage, stage_role, open, due_on, entered_at, event_count, state, submitted_at)
-  select $3, 'T-' || nextval('application_number_seq'), procedure_id, version_hash, applicant_id, draft_id, $5, $6,
-    $7, $8, $9, $10, true, $11::date, now(), 2, $12, now() from closed
+  select $2, 'T-' || nextval('application_number_seq'), procedure_id, version_hash, applicant_id, draft_id, $4, $5,
+    $6, $7, $8, $9, true, $10::date, now(), 2, $11, now() from closed
   returning id, number
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at)
-  select id, 1, $1, $4, '[]', now() from arrived
+  select id, 1, $1, $3, '[]', now() from arrived
 ), events as (
   insert into application_event (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id)
   select arrived.id, e.seq, now(), e.type, e.from_stage, e.to_stage, e.action, e.actor_kind, e.actor_id
-  from arrived, jsonb_to_recordset($13::jsonb) as e(
+  from arrived, jsonb_to_recordset($12::jsonb) as e(
     seq int, type text, from_stage text, to_stage text, action text, actor_kind text, actor_id text)
 ), planned as (
-  select arrived.id as application_id, n.*, ($15::uuid[])[n.event_seq + case n.kind when 'notice' then 1 else 0 end]
+  select arrived.id as application_id, n.*, ($14::uuid[])[n.event_seq + case n.kind when 'notice' then 1 else 0 end]
     as notice_id
-  from arrived, jsonb_to_recordset($14::jsonb) as n(
+  from arrived, jsonb_to_recordset($13::jsonb) as n(
     kind text, template text, title text, recipient_mail text, submission_n int, event_seq int, context jsonb)
 ), notices as (
   insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
@@ -75,7 +75,6 @@ async function submit(draftId: string, body: Buffer): Promise<{ status: number; 
   const id = uuidv7();
   const values = [
     draftId,
-    digest,
     id,
     JSON.stringify(answers),
     shop,
@@ -97,7 +96,6 @@ async function submit(draftId: string, body: Buffer): Promise<{ status: number; 
 }
 
 const applicantName = '浪速 花子';
-const digest = Buffer.alloc(32);
 
 function answer(response: ServerResponse, status: number, reply: object): void {
   const text = JSON.stringify(reply);
