@@ -5,7 +5,6 @@ export const mailboxEn: typeof mailboxJa = {
   lead: 'Mail sent by this installation. Nothing left the machine. New mail appears by itself.',
   none: 'No mail yet. Submit an application and it arrives here.',
   notDemo: 'This page is available in demo installations only.',
-  navigation: 'Go to',
   list: 'Messages',
   from: 'From',
   to: 'To',
