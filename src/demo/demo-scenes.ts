@@ -15,39 +15,73 @@ export interface DemoScene {
   readonly steps: readonly DemoStep[];
 }
 
-function jitan(
-  store: string,
-  address: string,
-  steps: readonly DemoStep[],
-  applicant = 'naniwa@example.jp',
-): DemoScene {
+interface DemoStore {
+  readonly name: string;
+  readonly kana: string;
+  readonly address: string;
+}
+
+/** Of 株式会社なにわ酒場. */
+function jitan(store: DemoStore, steps: readonly DemoStep[]): DemoScene {
   return {
     procedureId: 'jitan-9',
     example: 'examples/01-sales-floor.json',
-    applicant,
+    applicant: 'naniwa@example.jp',
     changes: {
-      store: { name: store, address },
-      // The examples play in 2021; a permit of then has run out.
-      permit: { valid_to: '2030-05-31', store_name: store, store_address: `大阪市${address}` },
+      applicant: {
+        name: '株式会社なにわ酒場',
+        name_kana: 'ナニワサカバ',
+        rep_name: '難波 花子',
+        rep_kana: 'ナンバ ハナコ',
+        postal: '5420076',
+        address: '大阪府大阪市中央区難波1-2-3',
+        contact_name: '難波 太郎',
+        contact_tel: '0612345678',
+      },
+      store: { ...store },
+      permit: {
+        holder: '株式会社なにわ酒場',
+        // The examples play in 2021; a permit of then has run out.
+        valid_to: '2030-05-31',
+        store_name: store.name,
+        store_address: `大阪市${store.address}`,
+      },
+      bank: { holder_kana: 'ｶ)ﾅﾆﾜｻｶﾊﾞ' },
     },
     steps,
   };
 }
 
-function goldSticker(store: string, address: string, steps: readonly DemoStep[]): DemoScene {
+/** Of 北野 春香, in her own name. */
+function goldSticker(store: DemoStore, steps: readonly DemoStep[]): DemoScene {
+  const contact = { contact_name: '北野 春香', contact_tel: '09087654321' };
   return {
     procedureId: 'gold-sticker',
-    example: 'examples/01-certified.json',
+    example: 'examples/16-sole-proprietor.json',
     applicant: 'kitano@example.jp',
-    changes: { store: { name: store, address }, facility: { permit_to: '2030-05-31' } },
+    changes: {
+      applicant: {
+        name: '北野 春香',
+        name_kana: 'キタノ ハルカ',
+        postal: '5300012',
+        address: '大阪府大阪市北区芝田2-3-4',
+        ...contact,
+      },
+      store: { ...store, building: '1階', category: 'cafe' },
+      facility: { permit_to: '2030-05-31' },
+      leader: { name: '北野 春香' },
+      visit: contact,
+    },
     steps,
   };
 }
 
 export const demoScenes: readonly DemoScene[] = [
-  jitan('なにわ酒場 梅田店', '北区梅田1-1-1', []),
-  jitan('立呑み なにわ 天満店', '北区天神橋4-5-6', [{ by: 'sato', action: 'pass' }], 'kitano@example.jp'),
-  jitan('なにわ酒場 京橋店', '都島区東野田町2-3-4', [
+  jitan({ name: 'なにわ酒場 梅田店', kana: 'ナニワサカバ ウメダテン', address: '北区梅田1-1-1' }, []),
+  jitan({ name: '立呑み なにわ 天満店', kana: 'タチノミ ナニワ テンマテン', address: '北区天神橋4-5-6' }, [
+    { by: 'sato', action: 'pass' },
+  ]),
+  jitan({ name: 'なにわ酒場 京橋店', kana: 'ナニワサカバ キョウバシテン', address: '都島区東野田町2-3-4' }, [
     {
       by: 'sato',
       action: 'ask_correction',
@@ -60,10 +94,22 @@ export const demoScenes: readonly DemoScene[] = [
       ],
     },
   ]),
-  jitan('串かつ なにわ 新世界店', '浪速区恵美須東3-4-5', [
+  jitan(
+    {
+      name: '串かつ なにわ 新世界店',
+      kana: 'クシカツ ナニワ シンセカイテン',
+      address: '浪速区恵美須東3-4-5',
+    },
+    [
+      { by: 'sato', action: 'pass' },
+      { by: 'suzuki', action: 'recommend', fields: {} },
+    ],
+  ),
+  goldSticker(
+    { name: '喫茶キタノ 中崎店', kana: 'キッサキタノ ナカザキテン', address: '北区中崎西1-2-3' },
+    [],
+  ),
+  goldSticker({ name: '喫茶キタノ 福島店', kana: 'キッサキタノ フクシマテン', address: '福島区福島5-6-7' }, [
     { by: 'sato', action: 'pass' },
-    { by: 'suzuki', action: 'recommend', fields: {} },
   ]),
-  goldSticker('喫茶キタノ 中崎店', '北区中崎西1-2-3', []),
-  goldSticker('喫茶キタノ 福島店', '福島区福島5-6-7', [{ by: 'sato', action: 'pass' }]),
 ];

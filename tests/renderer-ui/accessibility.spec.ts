@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { accessibilityFaults, faultsUnseenByAxe } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -33,6 +33,16 @@ async function begin(page: TestPage): Promise<void> {
   await page.goto(`${server.url}/procedures/jitan-9`);
   await page.getByRole('button', { name: /申請をはじめる/ }).click();
   await page.getByRole('heading', { level: 1, name: '申請の区分' }).waitFor();
+}
+
+/** The address of a fresh draft of 協力金. */
+async function draftAddress(page: TestPage): Promise<string> {
+  const answer = await page.request.post(`${server.url}/api/drafts`, {
+    data: { procedureId: 'jitan-9' },
+    headers: { origin: server.url },
+  });
+  const { id } = (await answer.json()) as { id: string };
+  return `/drafts/${id}`;
 }
 
 async function openPage(page: TestPage, name: string): Promise<void> {
@@ -72,10 +82,15 @@ describe.each(WIDTHS)('at %d px', (width) => {
     await page.getByText('申請した内容を見る').click();
     await page.getByRole('heading', { level: 3, name: '申請する方' }).waitFor();
     faults['application'] = await accessibilityFaults(page);
+    const application = page.url();
+    await page.goto(`${application}/receipt`);
+    await page.getByRole('heading', { level: 1, name: '申請が届きました' }).waitFor();
+    faults['receipt'] = await accessibilityFaults(page);
+    await page.goto(application);
     await page.getByRole('button', { name: /補正/ }).first().click();
     await page.getByText('担当者からのお願い').first().waitFor();
     faults['correction'] = await accessibilityFaults(page);
-    expect(faults).toEqual({ mine: [], application: [], correction: [] });
+    expect(faults).toEqual({ mine: [], application: [], receipt: [], correction: [] });
     await page.assertClean();
   });
 });
@@ -137,6 +152,54 @@ describe('going from page to page', () => {
       .click();
     await page.getByRole('heading', { level: 1, name: 'お店' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.category');
+    await page.assertClean();
+  });
+});
+
+describe('text of twice the size', () => {
+  it.each(WIDTHS)('is read at %d px without pushing the page sideways', async (width) => {
+    const page = await applicant(width);
+    const draft = await draftAddress(page);
+    const screens = [
+      '/',
+      '/procedures/jitan-9',
+      '/applications',
+      ...['category', 'store', 'sales', 'documents', 'confirm'].map((step) => `${draft}/${step}`),
+      '/mailbox',
+    ];
+    const faults: string[] = [];
+    for (const screen of screens) {
+      await page.goto(`${server.url}${screen}`);
+      await page
+        .getByRole('heading', { level: 2 })
+        .or(page.getByRole('button', { name: /次へ進む|確認へ進む/ }))
+        .first()
+        .waitFor();
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const found = await faultsUnseenByAxe(page);
+      faults.push(...found.map((fault) => `${screen}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await page.assertClean();
+  });
+});
+
+describe('whoever goes by keyboard', () => {
+  it('sees where the focus is, and may jump over the menu', async () => {
+    const page = await newPage(browser, { width: 1280 });
+    await page.goto(server.url);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '本文へ移動' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await skip.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const ring = await page.locator(':focus').evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { inMain: element.closest('main') !== null, outlineStyle, outlineWidth };
+    });
+    expect(ring).toEqual({ inMain: true, outlineStyle: 'solid', outlineWidth: '4px' });
     await page.assertClean();
   });
 });

@@ -24,6 +24,12 @@ const form = smallForm({
           'if p.method = "sales" then min(max(round up(p.sales * lookup(tables.bands, "band", "A").rate, -3), lookup(tables.bands, "band", "A").floor), lookup(tables.bands, "band", "A").cap) else 0',
       },
       total: { type: 'integer', title: '支給額', 'x-compute': 'p.daily * p.days' },
+      early: { type: 'integer', title: '早期給付' },
+      payable: {
+        type: 'integer',
+        title: '支払額',
+        'x-compute': 'if p.early = null then p.total else p.total - p.early',
+      },
       is_new: { type: 'boolean', title: '新店', 'x-compute': 'p.opened > date("2021-01-01")' },
       rows: {
         type: 'array',
@@ -74,6 +80,14 @@ describe('a computed value', () => {
 
   it('is explained by the branch that was taken', () => {
     expect(explain('/p/daily', { method: 'none' })).toMatchObject({ value: '0', formula: '日額 ＝ 0' });
+  });
+
+  it('does not name what has no answer', () => {
+    expect(explain('/p/payable')?.inputs.map(({ title }) => title)).toEqual(['支給額']);
+    expect(explain('/p/payable', { early: 500000 })?.inputs.map(({ title }) => title)).toEqual([
+      '早期給付',
+      '支給額',
+    ]);
   });
 
   it('prints dates in eras and yes or no', () => {

@@ -16,6 +16,7 @@ const form = smallForm({
       postal: { type: 'string', title: '郵便番号', format: 'postal-jp' },
       kind: { type: 'string', title: '業態', enum: ['飲食店'] },
       corporate: { type: 'string', title: '法人ですか', enum: ['はい'] },
+      truthful: { type: 'boolean', title: '申請の内容に偽りはありません', const: true },
       photo: { type: 'array', title: '外観の写真', 'x-attachment': { accept: ['image/jpeg'] } },
       total: { type: 'integer', title: '合計', 'x-compute': '1' },
       rows: {
@@ -33,6 +34,11 @@ describe('a problem of an answer', () => {
     [problem('/store/tel', 'required'), '店舗の電話番号を入力してください。', 'Enter “店舗の電話番号”.'],
     [problem('/store/kind', 'required'), '業態を選んでください。', 'Choose “業態”.'],
     [problem('/store/corporate', 'required'), '「法人ですか」を選んでください。', 'Choose “法人ですか”.'],
+    [
+      problem('/store/truthful', 'consent-required'),
+      '「申請の内容に偽りはありません」をお読みになり、同意する場合はチェックを入れてください。',
+      'Read “申請の内容に偽りはありません” and tick the box if you agree.',
+    ],
     [
       problem('/store/photo', 'required'),
       '外観の写真のファイルを付けてください。',
