@@ -17,8 +17,12 @@ interface QuestionProps {
 
 /** One question with all that belongs to it; in a correction, what may not be changed is only shown. */
 export function Question({ field, pointer }: QuestionProps): ReactNode {
-  const { correction } = useFormSession();
-  if (field.compute !== null) return <ComputedValue field={field} pointer={pointer} />;
+  const { correction, form } = useFormSession();
+  if (field.compute !== null) {
+    // A step on the way to an amount: the amount's own explanation tells it.
+    if (hintsOf(form, field).widget === 'hidden') return null;
+    return <ComputedValue field={field} pointer={pointer} />;
+  }
   if (correction?.isOpen(pointer) === false) {
     return <LockedAnswer field={field} pointer={pointer} />;
   }
