@@ -123,11 +123,11 @@ describe('a mistake in an expression is told before it is published', () => {
   });
 
   it('all mistakes at once, in the order they stand', () => {
-    expect(complaints('stor.area + store.aera + foo(1)', scope).map((complaint) => (complaint as readonly string[])[0])).toEqual([
-      'unknown-name',
-      'unknown-field',
-      'unknown-function',
-    ]);
+    expect(
+      complaints('stor.area + store.aera + foo(1)', scope).map(
+        (complaint) => (complaint as readonly string[])[0],
+      ),
+    ).toEqual(['unknown-name', 'unknown-field', 'unknown-function']);
   });
 });
 
