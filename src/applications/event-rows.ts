@@ -45,13 +45,13 @@ events as (
 ), planned as (
   select ${source}.id as application_id, n.* from ${source}, jsonb_to_recordset(${notices}::jsonb) as n(
     id uuid, kind text, template text, title text, recipient_mail text, submission_n int, event_seq int,
-    context jsonb, document_number text, outbox_id uuid, job text)
+    context jsonb, document_number text, outbox_id uuid, job text, queue text)
 ), notices as (
   insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
     document_number, created_at)
   select id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
     document_number, (context->>'at')::timestamptz from planned
 ), waiting as (
-  insert into outbox (id, queue, name, subject_id) select outbox_id, 'notices', job, id from planned
+  insert into outbox (id, queue, name, subject_id) select outbox_id, queue, job, id from planned
 )`;
 }

@@ -4,9 +4,15 @@ export interface JobKind {
   readonly queue: string;
 }
 
-/** Every kind of job there is; each has exactly one method marked `@OnJob`. */
+/** Drawing is done by one process, so more than two PDF jobs at once would only keep connections waiting. */
+const mostAtOnce: Readonly<Record<string, number>> = { notices: 2 };
+
+/**
+ * Every kind of job there is; each has exactly one method marked `@OnJob`. Mails have a queue of their own: the
+ * confirmation of an arrival must not wait behind ten thousand PDFs.
+ */
 export const jobKinds = {
-  'deliver-message': { queue: 'notices' },
+  'deliver-message': { queue: 'mails' },
   'issue-notice': { queue: 'notices' },
 } as const satisfies Record<string, JobKind>;
 
@@ -15,6 +21,12 @@ export type QueueName = (typeof jobKinds)[JobName]['queue'];
 
 export const jobNames = Object.keys(jobKinds) as JobName[];
 export const queueNames: readonly QueueName[] = [...new Set(jobNames.map((name) => jobKinds[name].queue))];
+
+/** How many jobs of a queue run at once in a process that may run `total`. */
+export function concurrencyOf(queue: QueueName, total: number): number {
+  const reserved = Object.values(mostAtOnce).reduce((sum, most) => sum + most, 0);
+  return Math.max(1, Math.min(mostAtOnce[queue] ?? total - reserved, total));
+}
 
 /** What the queue stores. Ids only: a queue may be on another server, and its content ends up in logs. */
 export interface JobData {

@@ -9,7 +9,7 @@ import {
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { JobHandlers } from './job-handlers.js';
-import { queueNames, type QueueName } from './job-kinds.js';
+import { concurrencyOf, queueNames, type QueueName } from './job-kinds.js';
 import { JOB_SETTINGS, type JobSettings } from './job-settings.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import type { JobFailure, JobPlace, QueueBackend, RunningWorker } from './queue-backend.js';
@@ -43,7 +43,7 @@ export class RunJobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.backend = backend;
     this.workers = queueNames.map((queue) =>
       backend.startWorker(queue, {
-        concurrency,
+        concurrency: concurrencyOf(queue, concurrency),
         settings: this.settings,
         run: (name, id) => this.handlers.run(name, id),
         onFailure: (failure) => this.report(failure),

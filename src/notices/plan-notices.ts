@@ -10,6 +10,7 @@ import {
   type WorkflowState,
 } from '#engine';
 import { newId } from '../database/id.js';
+import { jobKinds, type JobName, type QueueName } from '../jobs/job-kinds.js';
 
 /** What a document must say and the application may have left behind when it is made. */
 export interface NoticeContext {
@@ -44,10 +45,15 @@ export interface PlannedNotice {
   readonly document_number: string | null;
   /** Row of the outbox that carries it out, and its job: the notice's own id, so that the job can be found again. */
   readonly outbox_id: string;
-  readonly job: 'deliver-message' | 'issue-notice';
+  readonly job: JobName;
+  readonly queue: QueueName;
 }
 
-const jobs = { message: 'deliver-message', notice: 'issue-notice' } as const;
+/** The job that carries out an effect. */
+export const jobOf = { message: 'deliver-message', notice: 'issue-notice' } as const satisfies Record<
+  Effect['kind'],
+  JobName
+>;
 
 /** How many of the effects need a document number. */
 export function numberedNotices(procedure: Procedure, effects: readonly Effect[]): number {
@@ -81,7 +87,8 @@ export function planNotices(
       context,
       document_number: documentNumber,
       outbox_id: id,
-      job: jobs[effect.kind],
+      job: jobOf[effect.kind],
+      queue: jobKinds[jobOf[effect.kind]].queue,
     };
   });
 }

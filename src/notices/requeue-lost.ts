@@ -8,12 +8,13 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { jobKinds, type JobName, type QueueName } from '../jobs/job-kinds.js';
 import { JOB_SETTINGS, type JobSettings } from '../jobs/job-settings.js';
 import { RunJobs } from '../jobs/run-jobs.js';
+import { jobOf } from './plan-notices.js';
 
 interface OwedRow {
   readonly id: string;
-  readonly kind: 'message' | 'notice';
 }
 
 const page = 500;
@@ -46,16 +47,23 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns how many notices got a new job */
   async run(): Promise<number> {
+    return (await this.runFor('message')) + (await this.runFor('notice'));
+  }
+
+  private async runFor(kind: keyof typeof jobOf): Promise<number> {
+    const job = jobOf[kind];
+    const { queue } = jobKinds[job];
     let requeued = 0;
     let after = '00000000-0000-0000-0000-000000000000';
     while (!this.stopped.signal.aborted) {
-      const rows = await this.waitingWithoutOutbox(after);
+      const rows = await this.waitingWithoutOutbox(kind, after);
       const places = await this.jobs.places(
-        'notices',
+        queue,
         rows.map(({ id }) => id),
       );
       if (places === null) break;
-      requeued += await this.requeue(rows.filter((_, index) => places[index] === 'gone'));
+      const gone = rows.filter((_, index) => places[index] === 'gone');
+      requeued += await this.requeue(gone, queue, job);
       await this.bury(rows.filter((_, index) => places[index] === 'dead'));
       const last = rows.at(-1);
       if (!last || rows.length < page) break;
@@ -78,25 +86,25 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private waitingWithoutOutbox(after: string): Promise<OwedRow[]> {
+  private waitingWithoutOutbox(kind: string, after: string): Promise<OwedRow[]> {
     return this.dataSource.query<OwedRow[]>(
-      `select id, kind from notice n
-       where state = 'queued' and id > $1 and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
+      `select id from notice n
+       where state = 'queued' and kind = $4 and id > $1
+         and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
          and not exists (select from outbox o where o.id = n.id)
        order by id limit $3`,
-      [after, this.settings.lostAfter, page],
+      [after, this.settings.lostAfter, page, kind],
     );
   }
 
   /** The job gets the notice's id, as the first one had: where it is still there after all, nothing happens. */
-  private async requeue(rows: readonly OwedRow[]): Promise<number> {
+  private async requeue(rows: readonly OwedRow[], queue: QueueName, job: JobName): Promise<number> {
     if (rows.length === 0) return 0;
     await this.dataSource.query(
       `insert into outbox (id, queue, name, subject_id)
-       select id, 'notices', case kind when 'message' then 'deliver-message' else 'issue-notice' end, id
-       from notice where id = any($1) and state = 'queued'
+       select id, $2, $3, id from notice where id = any($1) and state = 'queued'
        on conflict do nothing`,
-      [rows.map(({ id }) => id)],
+      [rows.map(({ id }) => id), queue, job],
     );
     return rows.length;
   }

@@ -64,7 +64,7 @@ with closed as (
   select notice_id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context, now()
   from planned
 ), waiting as (
-  insert into outbox (id, queue, name, subject_id) select notice_id, 'notices', kind, notice_id from planned
+  insert into outbox (id, queue, name, subject_id) select notice_id, 'mails', kind, notice_id from planned
 )
 select number from arrived`;
 

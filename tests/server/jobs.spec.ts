@@ -54,7 +54,7 @@ describe.each([
     await eventually('all are done', () => world.diary.lines.length >= 600 || undefined, 30_000);
     expect(world.diary.lines).toEqual(ids);
     expect(await world.outboxCount()).toBe(0);
-    expect(await world.jobs.places('notices', ids.slice(0, 2))).toEqual(['gone', 'gone']);
+    expect(await world.jobs.places('mails', ids.slice(0, 2))).toEqual(['gone', 'gone']);
   });
 
   test('two processes share the work', async () => {
@@ -91,7 +91,7 @@ describe.each([
       () => world.diary.lines.includes(others.at(-1) ?? '') || undefined,
     );
     await eventually('the poison is dead', async () => {
-      const [place] = (await world.jobs.places('notices', [poison])) ?? [];
+      const [place] = (await world.jobs.places('mails', [poison])) ?? [];
       return place === 'dead' || undefined;
     });
     expect(world.diary.lines.filter((id) => id === poison)).toHaveLength(3);
@@ -107,7 +107,7 @@ describe.each([
     const [second = none] = await world.owe(1);
     await eventually('both are in the queue', async () => (await world.outboxCount()) === 0 || undefined);
     await world.dataSource.query(
-      `insert into outbox (id, queue, name, subject_id) values ($1, 'notices', 'deliver-message', $1)`,
+      `insert into outbox (id, queue, name, subject_id) values ($1, 'mails', 'deliver-message', $1)`,
       [second],
     );
     await eventually('it was moved again', async () => (await world.outboxCount()) === 0 || undefined);
@@ -146,7 +146,7 @@ describe.each([
   test('jobs that only a newer release knows are left to it', async () => {
     const world = await start();
     await world.dataSource.query(
-      `insert into outbox (id, queue, name, subject_id) values ($1, 'notices', 'fold-paper-cranes', $1)`,
+      `insert into outbox (id, queue, name, subject_id) values ($1, 'mails', 'fold-paper-cranes', $1)`,
       [none],
     );
     const [known] = await world.owe(1);

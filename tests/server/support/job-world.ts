@@ -69,7 +69,7 @@ export async function startJobWorld(options: JobWorldOptions): Promise<JobWorld>
     async owe(count, name = 'deliver-message') {
       const ids = Array.from({ length: count }, newId);
       await dataSource.query(
-        `insert into outbox (id, queue, name, subject_id) select id, 'notices', $2, id from unnest($1::uuid[]) as id`,
+        `insert into outbox (id, queue, name, subject_id) select id, 'mails', $2, id from unnest($1::uuid[]) as id`,
         [ids, name],
       );
       return ids;

@@ -93,7 +93,7 @@ export async function oweMessages(
       [ids, applicationId],
     );
     await tx.query(
-      `insert into outbox (id, queue, name, subject_id) select id, 'notices', 'deliver-message', id
+      `insert into outbox (id, queue, name, subject_id) select id, 'mails', 'deliver-message', id
        from unnest($1::uuid[]) as id`,
       [ids],
     );
