@@ -52,6 +52,25 @@ export async function prepareHttp(server: FastifyInstance, config: Config): Prom
   server.addHook('onRequest', async (_request, reply) => setDefaultHeaders(reply, https));
   server.addHook('onResponse', async (request, reply) => logRequest(request, reply));
   server.server.headersTimeout = 20_000;
+  endConnectionsWhenClosing(server);
+}
+
+/**
+ * Node ends the connections that are idle when a stop begins. One that is busy then would stay open for its next
+ * request as long as `keepAliveTimeout`, and the stop would wait for it.
+ */
+function endConnectionsWhenClosing(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
+  server.addHook('onSend', async (_request, reply, payload) => {
+    if (closing) reply.header('connection', 'close');
+    return payload;
+  });
+  server.addHook('onResponse', async () => {
+    if (closing) setImmediate(() => server.server.closeIdleConnections());
+  });
 }
 
 /** Nothing but JSON and multipart has a parser: a form of another site cannot send either without being asked first. */

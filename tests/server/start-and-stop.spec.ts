@@ -4,6 +4,7 @@ import { request as startRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 // Three starts of whole servers, one from an empty folder, beside whatever else the machine does.
@@ -74,6 +75,12 @@ describe('the server as a process', () => {
     await once(upload, 'continue');
     upload.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n');
     const stopped = server.stop();
+    await eventually('nobody new is let in', () =>
+      fetch(`${server.url}/healthz`).then(
+        (answer) => answer.status === 503 || undefined,
+        () => true,
+      ),
+    );
     upload.end('the rest\r\n--x--\r\n');
     const [{ statusCode }] = await answered;
     expect(statusCode).toBe(201);
