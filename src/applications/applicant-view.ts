@@ -1,4 +1,4 @@
-import { type Procedure, targetLabel } from '#engine';
+import { type Procedure, printHighlights, targetLabel } from '#engine';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
 import type { ApplicantApplicationView, ApplicantStep, ApplicationListItem } from './application.dto.js';
@@ -8,6 +8,7 @@ import {
   type EventRecord,
   iso,
 } from './applications.queries.js';
+import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { processingTime } from './processing-time.js';
 import { stageNamed } from './stage-columns.js';
@@ -45,6 +46,9 @@ export function applicantView(
     subject: record.subject,
     submittedAt: record.submitted_at.toISOString(),
     status: { ...stageNamed(workflow.stages, record.state.stage).publicStatus },
+    highlights: printHighlights(procedure, record.state, factsOf(record), record.now.toISOString())
+      .filter((highlight) => highlight.public)
+      .map(({ title, text }) => ({ title, text })),
     answers: record.answers,
     attachments: [...record.attachments],
     steps: applicantSteps(procedure, record.events),
@@ -79,7 +83,7 @@ function applicantSteps({ workflow }: Procedure, events: readonly EventRecord[])
     const action = event.from_stage && workflow.stages.get(event.from_stage)?.actions.get(event.action ?? '');
     steps.push({
       at: iso(event.at),
-      title: byApplicant && action ? action.title : status.label,
+      title: byApplicant && action ? (action.pastTitle ?? action.title) : status.label,
       status,
       publicReason: event.public_reason,
       byApplicant,

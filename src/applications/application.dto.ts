@@ -64,6 +64,10 @@ export const ApplicantStep = Type.Object({
 });
 export type ApplicantStep = Static<typeof ApplicantStep>;
 
+/** One line of the case in a nutshell, as the workflow names it: 支給予定額　1,176,000円. */
+export const HighlightView = Type.Object({ title: Type.String(), text: Type.String() });
+export type HighlightView = Static<typeof HighlightView>;
+
 export const ApplicantApplicationView = Type.Object({
   id: Type.String(),
   number: Type.String(),
@@ -73,6 +77,8 @@ export const ApplicantApplicationView = Type.Object({
   subject: Type.String(),
   submittedAt: Type.String(),
   status: PublicStatusView,
+  /** The public ones. */
+  highlights: Type.Array(HighlightView),
   answers: Type.Record(Type.String(), Type.Unknown()),
   attachments: Type.Array(AttachmentView),
   steps: Type.Array(ApplicantStep),
@@ -135,6 +141,8 @@ export const QueueRow = Type.Object({
   warnings: Type.Integer(),
   onHold: Type.Boolean(),
   assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** May the asker take it on, as long as nobody has it? The stage's role, and four-eyes. */
+  mayAssign: Type.Boolean(),
 });
 export type QueueRow = Static<typeof QueueRow>;
 
@@ -159,6 +167,11 @@ export const ActionOutlook = Type.Object({
 });
 export type ActionOutlook = Static<typeof ActionOutlook>;
 
+const RefusedView = Type.Object({
+  code: Type.String(),
+  text: Type.Object({ ja: Type.String(), en: Type.String() }),
+});
+
 export const ActionView = Type.Object({
   name: Type.String(),
   title: Type.String(),
@@ -171,9 +184,7 @@ export const ActionView = Type.Object({
     fields: Nullable(Type.Record(Type.String(), Type.Unknown())),
   }),
   /** Why it is shown but cannot be taken now (four-eyes, hold). */
-  refused: Nullable(
-    Type.Object({ code: Type.String(), text: Type.Object({ ja: Type.String(), en: Type.String() }) }),
-  ),
+  refused: Nullable(RefusedView),
   outlook: Type.Optional(ActionOutlook),
 });
 export type ActionView = Static<typeof ActionView>;
@@ -213,6 +224,7 @@ export const DeskApplicationView = Type.Object({
   stageTitle: Type.String(),
   stageKind: Type.String(),
   status: PublicStatusView,
+  highlights: Type.Array(HighlightView),
   enteredAt: Type.String(),
   dueOn: Nullable(Type.String()),
   overdue: Type.Boolean(),
@@ -251,7 +263,12 @@ export const DeskApplicationView = Type.Object({
   notices: Type.Array(NoticeView),
   actions: Type.Array(ActionView),
   reasons: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), text: Type.String() })),
+  /** May the asker take it on? */
   mayAssign: Type.Boolean(),
+  /** Why not, for one whose role owns the stage: four-eyes leaves nothing of it to them. */
+  assignRefused: Nullable(RefusedView),
+  /** May the asker put it aside and take it up again? */
+  mayHold: Type.Boolean(),
 });
 export type DeskApplicationView = Static<typeof DeskApplicationView>;
 

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { StaffAsker } from '../access/asker.js';
+import { refuseTakingOn } from '#engine';
+import { rolesIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { fromEngine } from './engine-refusal.js';
 import { lockApplication } from './locked-application.js';
 
 @Injectable()
 export class AssignApplication {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
 
   /**
    * Puts a case on an official's desk, or back into the team's queue (null). `me` claims it: a case that somebody
-   * else has is not taken away by a claim.
+   * else has is not taken away by a claim, and one that four-eyes keeps from the asker is not theirs to claim.
    */
   async run(staff: StaffAsker, id: string, assignee: string | null): Promise<Outcome<null>> {
     return this.dataSource.transaction(async (tx) => {
@@ -22,6 +28,12 @@ export class AssignApplication {
       const wanted = assignee === 'me' ? staff.id : assignee;
       if (wanted === before) return done(null);
       if (assignee === 'me' && before !== null) return refuse('application-changed');
+      if (wanted === staff.id) {
+        const { procedure } = await this.library.version(application.version_hash);
+        const actor = { kind: 'staff', id: staff.id, roles: rolesIn(staff, procedureId) } as const;
+        const refused = refuseTakingOn(procedure.workflow, application.state, actor);
+        if (refused) return fromEngine(refused);
+      }
       if (wanted !== null && wanted !== staff.id && !(await hasRole(tx, wanted, procedureId, role))) {
         return refuse('request-invalid', { params: { field: 'assigneeId' } });
       }

@@ -1,4 +1,12 @@
-import { availableActions, civilDateInJapan, type Procedure, targetLabel } from '#engine';
+import {
+  availableActions,
+  civilDateInJapan,
+  type Procedure,
+  printHighlights,
+  type Refusal,
+  refuseTakingOn,
+  targetLabel,
+} from '#engine';
 import { rolesIn, type StaffAsker } from '../access/asker.js';
 import { fill } from '../http/fill.js';
 import { refusalText } from '../http/refusal-texts.js';
@@ -9,6 +17,7 @@ import { answerChanges } from './answer-changes.js';
 import type { ActionView, DeskApplicationView } from './application.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { historyLines } from './history-lines.js';
+import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { processingTime } from './processing-time.js';
 import { staffEntries } from './staff-entries.js';
@@ -25,6 +34,10 @@ export function deskView(
   const stage = stageNamed(workflow.stages, state.stage);
   const today = civilDateInJapan(record.now.toISOString());
   const roles = rolesIn(staff, record.procedure_id);
+  const ownsStage = stage.role !== null && roles.includes(stage.role);
+  const assignRefused = ownsStage
+    ? refuseTakingOn(workflow, state, { kind: 'staff', id: staff.id, roles })
+    : null;
   return {
     id: record.id,
     number: record.number,
@@ -39,6 +52,9 @@ export function deskView(
     stageTitle: stage.title,
     stageKind: stage.kind,
     status: { ...stage.publicStatus },
+    highlights: printHighlights(procedure, state, factsOf(record), record.now.toISOString()).map(
+      ({ title, text }) => ({ title, text }),
+    ),
     enteredAt: state.enteredAt,
     dueOn: state.dueOn,
     overdue: stage.kind !== 'final' && state.dueOn !== null && state.dueOn < today,
@@ -71,7 +87,9 @@ export function deskView(
     notices: record.notices.map(noticeView),
     actions: actionViews(procedure, record, staff.id, roles),
     reasons: workflow.reasons.map((reason) => ({ ...reason })),
-    mayAssign: stage.role !== null && roles.includes(stage.role),
+    mayAssign: ownsStage && assignRefused === null,
+    assignRefused: assignRefused && refusedView(assignRefused),
+    mayHold: ownsStage,
   };
 }
 
@@ -82,28 +100,20 @@ function actionViews(
   roles: readonly string[],
 ): ActionView[] {
   const now = record.now.toISOString();
-  const facts = {
-    answers: record.answers,
-    number: record.number,
-    submittedOn: civilDateInJapan(record.submitted_at.toISOString()),
-    warnings: record.warnings_count,
-  };
   const actor = { kind: 'staff', id: staffId, roles } as const;
-  return availableActions(procedure, record.state, actor, facts, now).map(({ action, refusal }) => {
-    const text = refusal && refusalText(refusal.code);
-    return {
+  return availableActions(procedure, record.state, actor, factsOf(record), now).map(
+    ({ action, refusal }) => ({
       name: action.name,
       title: action.title,
       tone: action.tone,
       requires: { ...action.requires, fields: action.requires.fields && { ...action.requires.fields } },
-      refused:
-        refusal && text
-          ? {
-              code: refusal.code,
-              text: { ja: fill(text.ja, refusal.params), en: fill(text.en, refusal.params) },
-            }
-          : null,
+      refused: refusal ? refusedView(refusal) : null,
       outlook: actionOutlook(procedure, record.state, action, civilDateInJapan(now)),
-    };
-  });
+    }),
+  );
+}
+
+function refusedView({ code, params }: Refusal): NonNullable<ActionView['refused']> {
+  const text = refusalText(code);
+  return { code, text: { ja: fill(text.ja, params), en: fill(text.en, params) } };
 }

@@ -16,7 +16,7 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     if (event.type === 'assigned')
       return event.reason === null ? '担当を外しました' : `担当：${event.reason}`;
     const action = event.from_stage && stages.get(event.from_stage)?.actions.get(event.action ?? '');
-    return action ? action.title : (titles[event.type] ?? event.type);
+    return action ? (action.pastTitle ?? action.title) : (titles[event.type] ?? event.type);
   };
   const nameOf = ({ actor_kind: kind, actor_name: name }: EventRecord): string => {
     if (kind === 'applicant') return record.applicant_name;

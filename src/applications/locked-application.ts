@@ -59,7 +59,9 @@ export async function lockApplication(
   return row ?? null;
 }
 
-export function factsOf(application: LockedApplication): ApplicationFacts {
+export function factsOf(
+  application: Pick<LockedApplication, 'answers' | 'number' | 'submitted_at' | 'warnings_count'>,
+): ApplicationFacts {
   return {
     answers: application.answers,
     number: application.number,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffAsker } from '../access/asker.js';
+import { type Procedure, refuseTakingOn } from '#engine';
+import { rolesIn, type StaffAsker } from '../access/asker.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { QueueList, QueueRow, QueueView } from './application.dto.js';
@@ -27,7 +28,7 @@ export class QueueRows {
     };
   }
 
-  async views(records: readonly QueueRecord[]): Promise<QueueRow[]> {
+  async views(staff: StaffAsker, records: readonly QueueRecord[]): Promise<QueueRow[]> {
     const versions = await this.library.versions(records.map((row) => row.version_hash));
     return records.map((row) => {
       const procedure = versions.get(row.version_hash)?.procedure;
@@ -47,6 +48,7 @@ export class QueueRows {
         warnings: row.warnings_count,
         onHold: row.on_hold,
         assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+        mayAssign: procedure !== undefined && mayTakeOn(procedure, row, staff),
       };
     });
   }
@@ -76,4 +78,11 @@ export class QueueRows {
       }));
     });
   }
+}
+
+function mayTakeOn({ workflow }: Procedure, row: QueueRecord, staff: StaffAsker): boolean {
+  const role = workflow.stages.get(row.stage)?.role ?? null;
+  const roles = rolesIn(staff, row.procedure_id);
+  if (role === null || !roles.includes(role)) return false;
+  return refuseTakingOn(workflow, row, { kind: 'staff', id: staff.id, roles }) === null;
 }

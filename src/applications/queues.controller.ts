@@ -62,7 +62,10 @@ export class QueuesController {
     const found = await this.queries.page(me, queue, after, pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
-    return { rows: await this.rows.views(rows), next: last ? writeCursor([last.due_rank, last.id]) : null };
+    return {
+      rows: await this.rows.views(me, rows),
+      next: last ? writeCursor([last.due_rank, last.id]) : null,
+    };
   }
 
   @Endpoint({
@@ -74,6 +77,6 @@ export class QueuesController {
     reply: QueuePage,
   })
   async search(@CurrentAsker() me: StaffAsker, @Query('q') text: string): Promise<QueuePage> {
-    return { rows: await this.rows.views(await this.queries.search(me, text, pageSize)), next: null };
+    return { rows: await this.rows.views(me, await this.queries.search(me, text, pageSize)), next: null };
   }
 }

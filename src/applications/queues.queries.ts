@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { WorkflowState } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
 import { isApplicationNumber } from './application-number.js';
 import { type Cursor, type Queue, queueSql } from './queue.js';
@@ -22,6 +23,7 @@ export interface QueueRecord {
   readonly on_hold: boolean;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
+  readonly actors: WorkflowState['actors'];
 }
 
 export interface QueueCounts {
@@ -36,7 +38,8 @@ export interface QueueCounts {
 const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.submitted_at,
   a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank,
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
-  a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name`;
+  a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name,
+  a.state -> 'actors' as actors`;
 
 /** Officials' rights as two lists of the same length: procedure and role. */
 function rightsOf({ roles }: StaffAsker): { procedures: string[]; names: string[] } {

@@ -157,7 +157,7 @@ describe('officials at their desks', () => {
        insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject,
          applicant_name, search_pairs, stage, stage_role, open, due_on, entered_at, state, submitted_at)
        select id, 'X-' || id, procedure_id, version_hash, applicant_id, id, '多数亭', '', '{}', 'decision', 'approver',
-         true, date '2030-01-01' + (random() * 5)::int, now(), '{}', now() from many`,
+         true, date '2030-01-01' + (random() * 5)::int, now(), '{"actors": {}}', now() from many`,
     );
     const seen: string[] = [];
     let next: string | null = '';

@@ -133,7 +133,25 @@ describe('an application from the form to the money decision', () => {
 
   it('is decided by two different persons', async () => {
     await take('sato', 'pass');
-    await take('suzuki', 'recommend', { fields: {} });
+    const recommended = await take('suzuki', 'recommend', { fields: {} });
+    expect(recommended.body).toMatchObject({
+      highlights: [
+        { title: '申請額', text: '600,000円' },
+        { title: '支給予定額', text: '600,000円' },
+      ],
+      mayAssign: false,
+      assignRefused: { code: 'four-eyes' },
+      mayHold: true,
+    });
+    const mayTake = async (login: string) => {
+      const { official } = await desk(login);
+      const { body } = await official.get<QueuePage>('/api/desk/applications?queue=unassigned');
+      return body.rows.map(({ mayAssign }) => mayAssign);
+    };
+    expect([await mayTake('suzuki'), await mayTake('tanaka')]).toEqual([[false], [true]]);
+    const { official: suzuki } = await desk('suzuki');
+    const claimed = await suzuki.post(`/api/desk/applications/${applicationId}/assign`, { assigneeId: 'me' });
+    expect(claimed).toMatchObject({ status: 409, body: { code: 'four-eyes' } });
     const both = await take('suzuki', 'approve', { fields: { payment_on: '2027-01-29' } });
     expect(both).toMatchObject({ status: 409, body: { code: 'four-eyes' } });
     const decided = await take('tanaka', 'approve', { fields: { payment_on: '2027-01-29' } });
@@ -147,7 +165,14 @@ describe('an application from the form to the money decision', () => {
 
   it('shows the applicant every step and no official’s name', async () => {
     const { body } = await applicant.get<ApplicantApplicationView>(`/api/applications/${applicationId}`);
-    expect(body.steps.map(({ title }) => title)).toContain('支給決定');
+    expect(body.steps.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['補正を提出しました', '支給決定']),
+    );
+    expect(body.highlights).toEqual([
+      { title: '申請額', text: '600,000円' },
+      { title: '支給決定額', text: '600,000円' },
+      { title: '振込予定日', text: '令和9年1月29日' },
+    ]);
     expect(JSON.stringify(body)).not.toMatch(/佐藤|鈴木|田中/);
   });
 

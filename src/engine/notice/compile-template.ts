@@ -5,6 +5,7 @@ import { compileAt, compileConditionAt } from '../workflow/compile-at.js';
 import { isSafeName } from '../workflow/safe-name.js';
 import { canComeOutEmpty } from './can-come-out-empty.js';
 import { styleOf } from './line-styles.js';
+import { isPrintable } from './printed-text.js';
 import { splitCells, splitPlaceholders } from './placeholder-syntax.js';
 import type { SourceLine } from './template-lines.js';
 import { splitTemplate } from './template-lines.js';
@@ -184,9 +185,4 @@ class TemplateCompiler {
     const row = rows.get(root);
     return row === undefined ? undefined : [row, ...rest].join('.');
   }
-}
-
-function isPrintable(type: FeelType): boolean {
-  if (type.kind === 'list') return type.of.kind !== 'list' && isPrintable(type.of);
-  return !['context', 'range', 'function'].includes(type.kind);
 }

@@ -1,10 +1,10 @@
 import type { Form } from '../procedure/procedure.js';
-import { isObject } from '../workflow/object-reader.js';
 import type { Way } from '../workflow/stage-graph.js';
 import { reachableFrom, waysOf } from '../workflow/stage-graph.js';
 import { staffFieldsOf } from '../workflow/staff-fields.js';
 import type { Action, Effect, Workflow } from '../workflow/workflow.js';
 import { answerMayBeEmpty } from './answer-may-be-empty.js';
+import { choiceTitles } from './choice-titles.js';
 import type { TemplateContext, TemplateKind } from './compile-template.js';
 import { noticeScope } from './notice-scope.js';
 
@@ -32,11 +32,7 @@ export function noticeContext(
       const rule = review(path, head);
       return rule ?? answerMayBeEmpty(form, samples, path, guards);
     },
-    titlesOf: (path) => {
-      const options = form.fields.get(path)?.options;
-      if (options) return new Map(options.map((option) => [String(option.value), option.title]));
-      return workflow && staffTitles(workflow, path);
-    },
+    titlesOf: (path) => choiceTitles(form, workflow, path),
   };
 }
 
@@ -98,20 +94,4 @@ function staffFieldIsThere(
     senders.length > 0 &&
     senders.every((sender) => sender !== null && (requires(sender.action) || !around.has(sender.stage)))
   );
-}
-
-function staffTitles(workflow: Workflow, path: string): ReadonlyMap<string, string> | undefined {
-  const [root, name = '', fieldName = ''] = path.split('.');
-  if (root !== 'staff') return undefined;
-  for (const stage of workflow.stages.values()) {
-    const fields = stage.actions.get(name)?.requires.fields;
-    const options =
-      fields && staffFieldsOf(fields).find((field) => field.name === fieldName)?.schema['oneOf'];
-    if (!Array.isArray(options)) continue;
-    const titles = options
-      .filter(isObject)
-      .map((option) => [String(option['const']), String(option['title'])] as const);
-    return new Map(titles);
-  }
-  return undefined;
 }

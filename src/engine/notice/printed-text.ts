@@ -1,5 +1,5 @@
 import { toText } from '../expression/index.js';
-import type { FeelValue } from '../expression/index.js';
+import type { FeelType, FeelValue } from '../expression/index.js';
 import { isList, kindOf } from '../expression/values.js';
 import { eraDate } from '../japanese/era-date.js';
 
@@ -22,6 +22,12 @@ export class UnprintableTextError extends Error {
 // Variation selectors (U+E0100 …) and every kanji stay as they are: a name keeps its characters.
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Values that have a printed form: not a context, a range or a function, and no list of lists. */
+export function isPrintable(type: FeelType): boolean {
+  if (type.kind === 'list') return type.of.kind !== 'list' && isPrintable(type.of);
+  return !['context', 'range', 'function'].includes(type.kind);
+}
 
 /** The value as a document prints it: 令和3年11月1日, 1,517,000, はい, a list joined by 「、」; null prints nothing. */
 export function printedText(

@@ -98,6 +98,10 @@ export const REVIEW_SENTENCES: Sentences = {
     '条件は、はい・いいえ（true・false）になる式で書いてください（いまは{actual}）。',
     'A condition must be true or false (this is {actual}).',
   ],
+  'too-many-highlights': [
+    '要点（highlights）は{most}個までです（いまは{count}個）。',
+    'There may be {most} highlights at most (there are {count}).',
+  ],
   'example-differs': [
     '例のとおりになりません。{expectation}：期待は {expected}、実際は {got} です。',
     'The example does not hold. {expectation}: expected {expected}, got {got}.',

@@ -31,3 +31,10 @@ export function compileConditionAt(
   }
   return expression;
 }
+
+/** Stands in for an expression that has problems, so that the rest can still be judged; what has problems never runs. */
+export function neverTrue(): Expression {
+  const compiled = compileExpression('false', {});
+  if (!compiled.ok) throw new Error('FEEL has the word false');
+  return compiled.expression;
+}

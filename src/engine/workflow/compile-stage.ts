@@ -1,9 +1,8 @@
-import { compileExpression } from '../expression/index.js';
-import type { Expression, Scope } from '../expression/index.js';
+import type { Scope } from '../expression/index.js';
 import { FrozenMap } from '../procedure/freeze.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
-import { compileConditionAt } from './compile-at.js';
+import { compileConditionAt, neverTrue } from './compile-at.js';
 import type { Located } from './object-reader.js';
 import { ObjectReader } from './object-reader.js';
 import type { Action, Effect, PublicStatus, Route, Stage, StageCheck, StageKind } from './workflow.js';
@@ -36,7 +35,18 @@ const STAGE_KEYS = [
   'actions',
   'outcome',
 ];
-const ACTION_KEYS = ['title', 'by', 'roles', 'tone', 'when', 'notActorOf', 'requires', 'routes', 'effects'];
+const ACTION_KEYS = [
+  'title',
+  'pastTitle',
+  'by',
+  'roles',
+  'tone',
+  'when',
+  'notActorOf',
+  'requires',
+  'routes',
+  'effects',
+];
 
 /** Keys that mean something for some kinds of stage only. */
 const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly StageKind[]])[] = [
@@ -122,12 +132,6 @@ function compileRoutes(owner: ObjectReader, { scope, problems }: StageContext): 
   });
 }
 
-function neverTrue(): Expression {
-  const compiled = compileExpression('false', {});
-  if (!compiled.ok) throw new Error('FEEL has the word false');
-  return compiled.expression;
-}
-
 function compileAction(
   name: string,
   located: Located,
@@ -148,6 +152,7 @@ function compileAction(
   return {
     name,
     title: reader.text('title'),
+    pastTitle: reader.optionalText('pastTitle'),
     by,
     roles: by === 'applicant' ? [] : named.length > 0 || stageRole === null ? named : [stageRole],
     tone: reader.oneOf('tone', ['primary', 'danger', 'plain']) ?? 'plain',

@@ -3,6 +3,7 @@ import { FrozenMap } from '../procedure/freeze.js';
 import { parseJson } from '../procedure/parse-json.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
+import { compileHighlights } from './compile-highlights.js';
 import { compileStage, readEffects } from './compile-stage.js';
 import type { Located } from './object-reader.js';
 import { isObject, ObjectReader, pointer } from './object-reader.js';
@@ -14,7 +15,7 @@ import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
 
 const FILE = 'workflow.json';
-const KEYS = ['start', 'roles', 'reasons', 'stages', 'onArrival'];
+const KEYS = ['start', 'roles', 'reasons', 'stages', 'onArrival', 'highlights'];
 
 /** `scope`: root names of the answers, with `today` and `tables`. The names are those of the folder's other files. */
 export type WorkflowContext = { readonly scope: Scope } & WorkflowNames;
@@ -46,6 +47,7 @@ export function compileWorkflow(
     ),
     stages: new FrozenMap(stages.map((stage) => [stage.name, stage])),
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
+    highlights: compileHighlights(root, scope, problems),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
   return problems.length > 0 ? { problems } : { workflow, problems };

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import type { Way } from './stage-graph.js';
-import { leadingTo, reachableFrom, waysOf } from './stage-graph.js';
+import { leadingTo, movesBack, reachableFrom, waysOf } from './stage-graph.js';
 import type { Stage, Workflow } from './workflow.js';
 
 /** JSON path of a stage, of an action in it, and so on down. */
@@ -53,13 +53,7 @@ function findCheckCycles(stages: readonly Stage[], ways: readonly Way[], pathOf:
 
 /** 行政手続法8条 and the lesson of 2021: nobody is refused or sent back without being told why. */
 function findSilentMoves(stages: readonly Stage[], ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
-  const order = new Map(stages.map((stage, index) => [stage, index]));
-  const reach = new Map(stages.map((stage) => [stage, reachableFrom([stage.name], ways)]));
-  const goesBack = ({ from, to, route }: Way) =>
-    route.to !== '@origin' &&
-    to.kind !== 'correction' &&
-    (order.get(to) ?? 0) < (order.get(from) ?? 0) &&
-    reach.get(to)?.has(from.name) === true;
+  const goesBack = movesBack(stages, ways);
   const found = new Map<string, Problem>();
   for (const way of ways) {
     const { from, action, to } = way;

@@ -24,7 +24,17 @@ export function refuseNow(
   if (state.hold && actor.kind === 'staff') {
     return refusal('on-hold', { owner: state.hold.ownerId, reviewOn: state.hold.reviewOn });
   }
-  const acted = action.notActorOf.find((stage) => state.actors[stage]?.includes(actor.id));
+  return refuseFourEyes(stages, action, state.actors, actor.id);
+}
+
+/** Four-eyes alone: whoever acted in a stage that the action names may not take it. */
+export function refuseFourEyes(
+  stages: ReadonlyMap<string, Stage>,
+  action: Action,
+  actors: WorkflowState['actors'],
+  actorId: string,
+): Refusal | null {
+  const acted = action.notActorOf.find((stage) => actors[stage]?.includes(actorId));
   return acted === undefined
     ? null
     : refusal('four-eyes', { stage: acted, title: stages.get(acted)?.title ?? acted });

@@ -46,6 +46,17 @@ export function leadingTo(ends: Iterable<string>, ways: readonly Way[]): Readonl
   return closure(ends, ways, (way) => [way.to.name, way.from.name]);
 }
 
+/** Tells the ways that move back: to a stage that stands earlier in the file and leads here again. A correction is none. */
+export function movesBack(stages: readonly Stage[], ways: readonly Way[]): (way: Way) => boolean {
+  const order = new Map(stages.map((stage, index) => [stage, index]));
+  const reach = new Map(stages.map((stage) => [stage, reachableFrom([stage.name], ways)]));
+  return ({ from, to, route }) =>
+    route.to !== '@origin' &&
+    to.kind !== 'correction' &&
+    (order.get(to) ?? 0) < (order.get(from) ?? 0) &&
+    reach.get(to)?.has(from.name) === true;
+}
+
 function closure(
   starts: Iterable<string>,
   ways: readonly Way[],

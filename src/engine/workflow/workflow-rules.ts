@@ -71,6 +71,11 @@ function nameProblems(
   return [
     ...unknown(`${file}#/start`, 'start-unknown', workflow.start, stages.keys()),
     ...effects(workflow.onArrival, `${file}#/onArrival`),
+    ...workflow.highlights.flatMap((highlight, index) =>
+      highlight.stages.flatMap((name, i) =>
+        unknown(`${file}#/highlights/${index}/stages/${i}`, 'stage-unknown', name, stages.keys()),
+      ),
+    ),
     ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
       problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
     ),

@@ -10,6 +10,20 @@ export interface Workflow {
   readonly stages: ReadonlyMap<string, Stage>;
   /** Reason codes with a ready sentence, offered wherever a reason is asked. */
   readonly reasons: readonly { readonly code: string; readonly title: string; readonly text: string }[];
+  /** What is read first, by the official who decides and, where public, by the applicant. */
+  readonly highlights: readonly Highlight[];
+}
+
+/** One line of an application in a nutshell: 支給予定額　1,176,000円. Not shown while its value is null. */
+export interface Highlight {
+  readonly title: string;
+  readonly value: Expression;
+  /** Shown to the applicant too. */
+  readonly public: boolean;
+  /** Shown only while true; null = always. */
+  readonly when: Expression | null;
+  /** Shown in these stages only; empty = in all. */
+  readonly stages: readonly string[];
 }
 
 export type StageKind = 'check' | 'review' | 'approval' | 'correction' | 'inspection' | 'waiting' | 'final';
@@ -59,6 +73,8 @@ export interface Route {
 export interface Action {
   readonly name: string;
   readonly title: string;
+  /** How the history tells it once it is done (「補正を提出しました」); null = by its title. */
+  readonly pastTitle: string | null;
   readonly by: 'staff' | 'applicant';
   /** Staff roles that may take it; empty for the applicant's. */
   readonly roles: readonly string[];

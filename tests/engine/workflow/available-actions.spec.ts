@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
+import { refuseTakingOn } from '../../../src/engine/workflow/refuse-taking-on.js';
 import { holdApplication, releaseHold } from '../../../src/engine/workflow/hold.js';
 import type { WorkflowState } from '../../../src/engine/workflow/workflow.js';
-import { applicant, application, mori, sato, smallProcedure } from './small-procedure.js';
+import { broken } from './broken-workflow.js';
+import { applicant, application, mori, sato, smallProcedure, workflowOf } from './small-procedure.js';
 import { askName, monday, pass, take, taken, toDecision, toReview } from './taking.js';
 
 describe('what a person is offered', () => {
@@ -94,5 +96,23 @@ describe('hold', () => {
     expect(holdApplication(smallProcedure, ended, rest, sato, monday)).toMatchObject({
       code: 'already-final',
     });
+  });
+});
+
+describe('taking a case on', () => {
+  const alone = workflowOf(broken('stages.decision.actions.refuse.notActorOf', ['first_review']));
+
+  it('is for somebody else when four-eyes leaves only the way back', () => {
+    expect(refuseTakingOn(alone, toDecision(), sato)).toEqual({
+      ok: false,
+      code: 'four-eyes',
+      params: { stage: 'first_review', title: '一次審査' },
+    });
+    expect(refuseTakingOn(alone, toDecision(), mori)).toBeNull();
+  });
+
+  it('is open to whoever may still finish the stage in one way', () => {
+    expect(refuseTakingOn(smallProcedure.workflow, toDecision(), sato)).toBeNull();
+    expect(refuseTakingOn(alone, toReview(), sato)).toBeNull();
   });
 });

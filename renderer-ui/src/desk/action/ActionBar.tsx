@@ -64,7 +64,7 @@ export function ActionBar({ application, ticked, onAction, onHold }: ActionBarPr
               {action.title}
             </Button>
           ))}
-          {mayHold(application) && (
+          {application.hold === null && application.mayHold && (
             <Button look="text" onClick={onHold}>
               {texts.hold}
             </Button>
@@ -73,11 +73,6 @@ export function ActionBar({ application, ticked, onAction, onHold }: ActionBarPr
       </div>
     </section>
   );
-}
-
-/** Whoever may take a case over may also put it on hold: both belong to the stage's own role. */
-function mayHold({ hold, mayAssign }: DeskApplicationView): boolean {
-  return hold === null && mayAssign;
 }
 
 function nothingToDo({ stageKind }: DeskApplicationView, texts: DeskTexts['actions']): string {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { takeAction } from '../../api/desk.js';
 import type { ActionView, DeskApplicationView } from '../../api/types.js';
-import { Banner, Button, Buttons, Dialog, ErrorSummary } from '../../ui/index.js';
+import { Banner, Button, Buttons, DescriptionList, Dialog, ErrorSummary } from '../../ui/index.js';
 import { CorrectionList } from '../correction/CorrectionList.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { actionFaults, toActionRequest, type ActionForm } from './action-form.js';
@@ -50,6 +50,11 @@ export function ActionDialog(props: ActionDialogProps): ReactNode {
           <span className="tz-number">{application.number}</span>　{application.subject}（
           {application.applicantName}）
         </p>
+        {application.highlights.length > 0 && (
+          <DescriptionList
+            rows={application.highlights.map(({ title, text }) => ({ key: title, term: title, value: text }))}
+          />
+        )}
         <ErrorSummary lines={faultLines(faults, texts.faults)} attempt={attempt} />
         {!possible && <Banner tone="warning" role="status" title={texts.actions.notThere} />}
         <ChangeRefused error={change.error} onLoad={onLoad} />

@@ -25,6 +25,8 @@ export interface ActionFault {
     | 'points-missing'
     | 'comment-missing'
     | 'field-missing'
+    | 'choice-missing'
+    | 'confirmation-missing'
     | 'field-wrong';
   /** Title of the field, or the characters still missing. */
   readonly params: { readonly title?: string; readonly missing?: number };

@@ -57,20 +57,26 @@ function optionsOf(field: Readonly<Record<string, unknown>>): StaffField['option
 
 type Typed = Readonly<Record<string, string | boolean>>;
 
+function missing(field: StaffField): ActionFault {
+  const codes: Partial<Record<StaffField['kind'], ActionFault['code']>> = {
+    choice: 'choice-missing',
+    'yes-no': 'choice-missing',
+    confirmation: 'confirmation-missing',
+  };
+  const code = codes[field.kind] ?? 'field-missing';
+  return { at: `fields.${field.name}`, code, params: { title: field.title } };
+}
+
 export function staffFieldFaults(fields: readonly StaffField[], typed: Typed): readonly ActionFault[] {
   return fields.flatMap((field): ActionFault[] => {
     const at = `fields.${field.name}`;
     const value = typed[field.name];
     if (field.kind === 'yes-no' || field.kind === 'confirmation') {
       const answered = field.kind === 'yes-no' ? value !== undefined : value === true;
-      return field.required && !answered
-        ? [{ at, code: 'field-missing', params: { title: field.title } }]
-        : [];
+      return field.required && !answered ? [missing(field)] : [];
     }
     const text = typeof value === 'string' ? value.trim() : '';
-    if (text === '') {
-      return field.required ? [{ at, code: 'field-missing', params: { title: field.title } }] : [];
-    }
+    if (text === '') return field.required ? [missing(field)] : [];
     return isGood(field, text) ? [] : [{ at, code: 'field-wrong', params: { title: field.title } }];
   });
 }

@@ -145,6 +145,7 @@ function WarningCount({ count }: { count: number }): ReactNode {
 function Assignee({ row, onClaim }: { row: QueueRow; onClaim: (row: QueueRow) => void }): ReactNode {
   const texts = useDeskTexts();
   if (row.assignee) return <span>{row.assignee.name}</span>;
+  if (!row.mayAssign) return <span className="tz-quiet">{texts.status.nobody}</span>;
   return (
     <Button size="small" aria-label={texts.queue.claimOf(row.number)} onClick={() => onClaim(row)}>
       {texts.queue.claim}

@@ -32,7 +32,7 @@ export function useRowKeys(
     k: () => step('k'),
     c: () => {
       const row = rows[index];
-      if (row && !row.assignee) onClaim(row);
+      if (row && !row.assignee && row.mayAssign) onClaim(row);
     },
   });
 

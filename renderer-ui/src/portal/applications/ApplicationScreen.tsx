@@ -12,7 +12,16 @@ import {
   useFillTexts,
   useLanguage,
 } from '../../texts/index.js';
-import { Banner, Button, Disclosure, Page, Spinner, StatusChip, Timeline } from '../../ui/index.js';
+import {
+  Banner,
+  Button,
+  DescriptionList,
+  Disclosure,
+  Page,
+  Spinner,
+  StatusChip,
+  Timeline,
+} from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { Contact } from '../procedure/Contact.js';
@@ -68,6 +77,15 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
               <StatusChip tone={application.status.tone}>{application.status.label}</StatusChip>
             </p>
             <p>{application.status.explanation}</p>
+            {application.highlights.length > 0 && (
+              <DescriptionList
+                rows={application.highlights.map(({ title, text }) => ({
+                  key: title,
+                  term: title,
+                  value: text,
+                }))}
+              />
+            )}
           </section>
           <section aria-labelledby="notices">
             <h2 id="notices" className="tz-heading tz-heading--section">

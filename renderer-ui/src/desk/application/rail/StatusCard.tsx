@@ -21,8 +21,16 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
   const { status, hold } = application;
   return (
     <RailCard title={texts.title}>
-      {hold && <HoldNote hold={hold} mayResume={application.mayAssign} onResume={onResume} />}
+      {hold && <HoldNote hold={hold} mayResume={application.mayHold} onResume={onResume} />}
       <dl className="desk-facts">
+        {application.highlights.map(({ title, text }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd className="tz-prewrap">
+              <strong>{text}</strong>
+            </dd>
+          </div>
+        ))}
         <div>
           <dt>{texts.stage}</dt>
           <dd>
@@ -69,7 +77,8 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
 function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>): ReactNode {
   const texts = useDeskTexts().status;
   const official = useOfficial();
-  const { assignee, mayAssign } = application;
+  const language = useLanguage();
+  const { assignee, mayAssign, assignRefused } = application;
   const mine = assignee?.id === official.id;
   return (
     <div className="desk-assignee">
@@ -81,6 +90,12 @@ function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>):
         <Button size="small" onClick={() => onAssign('me')}>
           {texts.claim}
         </Button>
+      )}
+      {!assignee && assignRefused && (
+        <p className="desk-small">
+          {texts.claimRefused}
+          {assignRefused.text[language]}
+        </p>
       )}
       {mine && (
         <Button look="text" size="small" onClick={() => onAssign(null)}>

@@ -1,0 +1,28 @@
+import { mayTake, refuseFourEyes } from './refuse-command.js';
+import { movesBack, waysOf } from './stage-graph.js';
+import type { Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
+
+/**
+ * Why an official should not make the case theirs: four-eyes keeps them from everything but sending it back. Null when
+ * they may, and where nothing in the stage is theirs anyway: that is a question of roles.
+ */
+export function refuseTakingOn(
+  { stages }: Workflow,
+  state: Pick<WorkflowState, 'stage' | 'actors'>,
+  actor: Actor,
+): Refusal | null {
+  const own = [...(stages.get(state.stage)?.actions.values() ?? [])].filter((action) =>
+    mayTake(action, actor),
+  );
+  const refused = new Map(
+    own.map((action) => [action, refuseFourEyes(stages, action, state.actors, actor.id)]),
+  );
+  const first = [...refused.values()].find((refusal) => refusal !== null);
+  if (!first) return null;
+  const ways = waysOf(stages);
+  const back = movesBack([...stages.values()], ways);
+  const leadsOn = own.filter((action) =>
+    ways.some((way) => way.from.name === state.stage && way.action === action && !back(way)),
+  );
+  return leadsOn.every((action) => refused.get(action)) ? first : null;
+}
