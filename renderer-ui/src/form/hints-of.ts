@@ -1,27 +1,36 @@
-import type { Field, Form, Page } from './engine.js';
+import type { Field, Form } from './engine.js';
 import type { FieldHints } from './fields/field-type.js';
 
 const known = new WeakMap<Field, FieldHints>();
-const NO_HINTS: FieldHints = { widget: null, autocomplete: null, help: null };
 
 /** The author's hints (form.ui.json) for a field of the form; read once. */
 export function hintsOf(form: Form, field: Field): FieldHints {
   const before = known.get(field);
   if (before) return before;
-  const page = form.pages.find((each) => field.path.startsWith(`${each.name}.`));
-  const hints = page ? hintsAlong(page, field.path) : NO_HINTS;
+  const node = nodeOf(form, field);
+  const hints = {
+    widget: hint(node, 'widget'),
+    autocomplete: hint(node, 'autocomplete'),
+    help: hint(node, 'help'),
+  };
   known.set(field, hints);
   return hints;
 }
 
+/** The choice of which a repeat has one row each (`"ui:options": { "oneRowPer": "month" }`); null for any other repeat. */
+export function rowChoiceOf(form: Form, rows: Field): Field | null {
+  const name = hint(nodeOf(form, rows), 'oneRowPer');
+  return rows.fields.find((field) => field.name === name && field.options !== null) ?? null;
+}
+
 /** Along the field's path in the page's uiSchema; `rows[]` goes through `items`. */
-function hintsAlong(page: Page, fieldPath: string): FieldHints {
-  let node: unknown = page.ui;
-  for (const step of fieldPath.replaceAll('[]', '.items').split('.').slice(1)) {
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return NO_HINTS;
+function nodeOf(form: Form, field: Field): unknown {
+  let node: unknown = form.pages.find((page) => field.path.startsWith(`${page.name}.`))?.ui;
+  for (const step of field.path.replaceAll('[]', '.items').split('.').slice(1)) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return null;
     node = (node as Readonly<Record<string, unknown>>)[step];
   }
-  return { widget: hint(node, 'widget'), autocomplete: hint(node, 'autocomplete'), help: hint(node, 'help') };
+  return node;
 }
 
 /** rjsf takes a hint as `ui:x` or as `ui:options: { x }`. */

@@ -36,6 +36,7 @@ const UI_OPTIONS = [
   'noLabel',
   'postal',
   'label',
+  'oneRowPer',
 ];
 
 type Ui = Readonly<Record<string, unknown>>;

@@ -2,8 +2,10 @@ import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
+import { rowChoiceOf } from '../hints-of.js';
 import { fieldPathOf, idOf, pointerOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession, type FieldCorrection } from '../session/form-session.js';
+import { mostRows, nextRow } from './next-row.js';
 
 /** A repeat: numbered rows, each removable, and a button for one more. */
 export function Rows(props: ArrayFieldTemplateProps): ReactNode {
@@ -22,18 +24,19 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
   }, [count, id]);
   const firstRowMissing = field?.required === true && count === 0 && isOpen(session.correction, pointer);
   const { setAnswer } = session;
+  const choice = field ? rowChoiceOf(session.form, field) : null;
   useEffect(() => {
     // A repeat that needs a row offers the first one without being asked.
-    if (firstRowMissing) setAnswer(pointer, [{}]);
-  }, [firstRowMissing, setAnswer, pointer]);
+    if (firstRowMissing) setAnswer(pointer, [nextRow(choice, [])]);
+  }, [firstRowMissing, setAnswer, pointer, choice]);
   if (!field) return null;
 
   const { errors, warnings } = session.messages(pointer);
-  const most = Number(field.schema['maxItems'] ?? Infinity);
-  const mayAdd = count < most && isOpen(session.correction, pointer);
+  const mayAdd = count < mostRows(field, choice) && isOpen(session.correction, pointer);
   const add = (): void => {
-    const rows = valueAt(session.answers, pointer);
-    session.setAnswer(pointer, [...(Array.isArray(rows) ? (rows as unknown[]) : []), {}]);
+    const given = valueAt(session.answers, pointer);
+    const rows = Array.isArray(given) ? (given as unknown[]) : [];
+    session.setAnswer(pointer, [...rows, nextRow(choice, rows)]);
     focusRow.current = count;
     announce(texts.rows.added(count + 1));
   };
