@@ -291,7 +291,7 @@ export interface Answers {
       photo?: string[];
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
@@ -402,7 +402,7 @@ export interface Answers {
       photo?: string[];
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
@@ -513,7 +513,7 @@ export interface Answers {
       photo?: string[];
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
@@ -581,7 +581,7 @@ export interface Answers {
       photo?: string[];
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
@@ -615,7 +615,7 @@ export interface Answers {
       smartphone_test: boolean;
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
@@ -675,7 +675,7 @@ export interface Answers {
       photo?: string[];
     };
     /**
-     * この画面の対策について、伝えておきたいこと
+     * これらの対策について、伝えておきたいこと
      */
     note?: string;
   };
