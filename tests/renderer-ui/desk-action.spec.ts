@@ -6,9 +6,11 @@ import {
   emptyActionForm,
   toActionRequest,
 } from '../../renderer-ui/src/desk/action/action-form.js';
+import { faultText } from '../../renderer-ui/src/desk/action/fault-lines.js';
 import {
   readNumber,
   readStaffFields,
+  staffFieldFaults,
   toFieldValues,
 } from '../../renderer-ui/src/desk/action/staff-fields.js';
 import {
@@ -17,6 +19,7 @@ import {
   togglePoint,
   uncommented,
 } from '../../renderer-ui/src/desk/correction/correction-points.js';
+import { deskJa } from '../../renderer-ui/src/texts/desk-ja.js';
 
 function action(requires: Partial<ActionView['requires']>): ActionView {
   return {
@@ -109,6 +112,25 @@ describe("staff's own fields", () => {
   it('become values, and what was left empty stays out', () => {
     const typed = { amount: '1,517,000', paid_on: '', result: 'ok', checked: true };
     expect(toFieldValues(fields, typed)).toEqual({ amount: 1517000, result: 'ok', checked: true });
+  });
+
+  it('say what is missing in the word for its kind: to enter, to choose, to tick', () => {
+    const asked = readStaffFields({
+      type: 'object',
+      required: ['paid_on', 'result', 'visited', 'checked'],
+      properties: {
+        paid_on: { type: 'string', format: 'date', title: '振込予定日' },
+        result: { type: 'string', title: '結果', oneOf: [{ const: 'ok', title: '適合' }] },
+        visited: { type: 'boolean', title: '現地を確かめた' },
+        checked: { type: 'boolean', const: true, title: '口座名義を確認した' },
+      },
+    });
+    expect(staffFieldFaults(asked, {}).map((fault) => faultText(fault, deskJa.faults))).toEqual([
+      '「振込予定日」を入力してください。',
+      '「結果」を選んでください。',
+      '「現地を確かめた」を選んでください。',
+      '「口座名義を確認した」を確かめて、チェックを入れてください。',
+    ]);
   });
 
   it('read numbers as people write them', () => {
