@@ -87,7 +87,8 @@ export function CompactSteps({
         <strong>{texts.stepOf(index + 1, steps.length)}</strong>
       </p>
       <progress className="tz-progress" value={index + 1} max={steps.length} aria-labelledby={id} />
-      <details className="tz-disclosure">
+      {/* A new step begins with the list closed, so that its questions stand at the top. */}
+      <details key={steps[index]?.key} className="tz-disclosure">
         <summary>{texts.allSteps}</summary>
         <div className="tz-disclosure__body">
           <StepList steps={steps} label={label} />
