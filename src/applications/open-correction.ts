@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withoutComputed } from '#engine';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
 import { lockApplication } from './locked-application.js';
-import { withoutComputed } from './without-computed.js';
 
 export interface OpenedCorrection {
   readonly draftId: string;

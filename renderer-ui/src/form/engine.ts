@@ -6,6 +6,7 @@ export {
   explainComputed,
   normalizeInput,
   renderSchema,
+  withoutComputed,
 } from '#engine';
 export type {
   AttachmentRule,

@@ -1,9 +1,11 @@
-import type { Field, Form } from '../engine.js';
+import type { Field, Form } from '../procedure/procedure.js';
+import type { Answers } from './answers.js';
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** The answers as a draft keeps them: what people gave, without what the engine worked out of it. */
-export function withoutComputed(form: Form, answers: Values): Record<string, unknown> {
+/**
+ * The answers as a draft keeps them: what people gave. Computed values are made anew from them, and need not come out
+ * the same the next time.
+ */
+export function withoutComputed(form: Form, answers: Answers): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const page of form.pages) {
     const given = answers[page.name];
@@ -12,7 +14,7 @@ export function withoutComputed(form: Form, answers: Values): Record<string, unk
   return kept;
 }
 
-function keep(fields: readonly Field[], given: Values): Record<string, unknown> {
+function keep(fields: readonly Field[], given: Answers): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const field of fields) {
     const value = given[field.name];
@@ -25,6 +27,6 @@ function keep(fields: readonly Field[], given: Values): Record<string, unknown> 
   return kept;
 }
 
-function isValues(value: unknown): value is Values {
+function isValues(value: unknown): value is Answers {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
