@@ -16,6 +16,7 @@ export { isUnanswered } from './answers/is-unanswered.js';
 export { normalizeInput } from './answers/normalize-input.js';
 export { prefillAnswers, type PrefillSources } from './answers/prefill-answers.js';
 export { renderSchema } from './answers/render-schema.js';
+export { withoutComputed } from './answers/without-computed.js';
 export {
   compileExpression,
   Decimal,
