@@ -1,8 +1,27 @@
 import { type Problem, problem } from '../problem.js';
 
-type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 interface JsonObject {
   readonly [key: string]: JsonValue;
+}
+
+/** A value and where it stands: `from` its first character, `to` behind its last, in UTF-16 units. */
+export interface JsonNode {
+  readonly from: number;
+  readonly to: number;
+  readonly value: JsonValue;
+  /** Of an object, in the order of the file; null otherwise. */
+  readonly members: readonly JsonMember[] | null;
+  /** Of a list; null otherwise. */
+  readonly items: readonly JsonNode[] | null;
+}
+
+export interface JsonMember {
+  readonly key: string;
+  /** Of the key with its quotation marks. */
+  readonly keyFrom: number;
+  readonly keyTo: number;
+  readonly node: JsonNode;
 }
 
 /** A definition nested deeper than this is a mistake or an attack. */
@@ -20,13 +39,21 @@ export function parseJson(
 ):
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const { root, problems } = parseJsonTree(file, text);
+  return root && problems.length === 0 ? { ok: true, value: root.value } : { ok: false, problems };
+}
+
+/** As `parseJson`, with the place of every key and value. There is no root where the text is not JSON. */
+export function parseJsonTree(
+  file: string,
+  text: string,
+): { readonly root: JsonNode | null; readonly problems: readonly Problem[] } {
   const parser = new Parser(file, text);
   try {
-    const value = parser.document();
-    return parser.problems.length === 0 ? { ok: true, value } : { ok: false, problems: parser.problems };
+    return { root: parser.document(), problems: parser.problems };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return { ok: false, problems: [...parser.problems, error.problem] };
+    return { root: null, problems: [...parser.problems, error.problem] };
   }
 }
 
@@ -58,20 +85,25 @@ class Parser {
     if (text.startsWith('\uFEFF')) this.at = 1;
   }
 
-  document(): JsonValue {
-    const value = this.value(0);
+  document(): JsonNode {
+    const root = this.node(0);
     this.skipSpace();
     if (this.at < this.text.length) throw this.syntax('json-syntax');
-    return value;
+    return root;
   }
 
-  private value(depth: number): JsonValue {
+  private node(depth: number): JsonNode {
     if (depth > MAX_DEPTH) throw this.syntax('too-deep', { limit: MAX_DEPTH });
     this.skipSpace();
-    const first = this.text[this.at];
+    const from = this.at;
+    const first = this.text[from];
     if (first === '{') return this.object(depth);
     if (first === '[') return this.array(depth);
-    if (first === '"') return this.string();
+    const value = first === '"' ? this.string() : this.word();
+    return { from, to: this.at, value, members: null, items: null };
+  }
+
+  private word(): JsonValue {
     for (const [word, value] of WORDS) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
@@ -85,36 +117,42 @@ class Parser {
     return value;
   }
 
-  private object(depth: number): JsonObject {
-    const result: Record<string, JsonValue> = {};
+  private object(depth: number): JsonNode {
+    const from = this.at;
+    const value: Record<string, JsonValue> = {};
+    const members: JsonMember[] = [];
     this.at += 1;
     this.skipSpace();
-    if (this.take('}')) return result;
+    if (this.take('}')) return { from, to: this.at, value, members, items: null };
     for (;;) {
       this.skipSpace();
-      const keyAt = this.at;
+      const keyFrom = this.at;
       const key = this.string();
+      const keyTo = this.at;
       this.skipSpace();
       if (!this.take(':')) throw this.syntax('json-syntax');
-      const value = this.value(depth + 1);
-      if (key === '__proto__') this.report(keyAt, 'unsafe-name', { name: key });
-      else if (Object.hasOwn(result, key)) this.report(keyAt, 'duplicate-key', { key });
-      else result[key] = value;
+      const node = this.node(depth + 1);
+      members.push({ key, keyFrom, keyTo, node });
+      if (key === '__proto__') this.report(keyFrom, 'unsafe-name', { name: key });
+      else if (Object.hasOwn(value, key)) this.report(keyFrom, 'duplicate-key', { key });
+      else value[key] = node.value;
       this.skipSpace();
-      if (this.take('}')) return result;
+      if (this.take('}')) return { from, to: this.at, value, members, items: null };
       if (!this.take(',')) throw this.syntax('json-syntax');
     }
   }
 
-  private array(depth: number): JsonValue[] {
-    const result: JsonValue[] = [];
+  private array(depth: number): JsonNode {
+    const from = this.at;
+    const items: JsonNode[] = [];
     this.at += 1;
     this.skipSpace();
-    if (this.take(']')) return result;
+    if (this.take(']')) return { from, to: this.at, value: [], members: null, items };
     for (;;) {
-      result.push(this.value(depth + 1));
+      items.push(this.node(depth + 1));
       this.skipSpace();
-      if (this.take(']')) return result;
+      if (this.take(']'))
+        return { from, to: this.at, value: items.map((item) => item.value), members: null, items };
       if (!this.take(',')) throw this.syntax('json-syntax');
     }
   }
