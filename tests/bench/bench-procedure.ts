@@ -12,7 +12,7 @@ import { readFolder } from '../../src/procedures/read-folder.js';
 
 /** Folder of the procedure folder, as PROCEDURES_DIR wants it. */
 export const proceduresDir = join(process.cwd(), 'tests', 'bench');
-const folder = join(proceduresDir, 'procedure-40');
+export const benchFolder = join(proceduresDir, 'procedure-40');
 
 /** 40 fields: 3 computed, 6 asked on a condition, 3 checks. */
 export interface BenchProcedure {
@@ -25,11 +25,11 @@ export interface BenchProcedure {
 export const today = '2026-11-05';
 
 export async function loadBenchProcedure(): Promise<BenchProcedure> {
-  const compiled = compileProcedure(await readFolder(folder));
+  const compiled = compileProcedure(await readFolder(benchFolder));
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const { procedure } = compiled;
   const validators = buildPageValidators(procedure.form).functions;
-  const example = JSON.parse(readFileSync(join(folder, 'examples', '01-corporation.json'), 'utf8')) as {
+  const example = JSON.parse(readFileSync(join(benchFolder, 'examples', '01-corporation.json'), 'utf8')) as {
     answers: Answers;
   };
   const { answers, problems } = evaluateAnswers(procedure.form, example.answers, { today }, validators);

@@ -39,13 +39,30 @@ export function pairedRatio(above: readonly number[], below: readonly number[]):
   return median(above.map((value, round) => value / (below[round] ?? Number.NaN)));
 }
 
-/** Calls in a second, the function called again and again for about so long. */
-export function rateOf(call: () => unknown, milliseconds: number): number {
+/**
+ * Calls in a second, the function called again and again for about so long.
+ *
+ * @param batch calls between two looks at the clock
+ */
+export function rateOf(call: () => unknown, milliseconds: number, batch = 50): number {
   const started = performance.now();
   let calls = 0;
   let elapsed = 0;
   while (elapsed < milliseconds) {
-    for (let i = 0; i < 50; i++) call();
+    for (let i = 0; i < batch; i++) call();
+    calls += batch;
+    elapsed = performance.now() - started;
+  }
+  return (calls / elapsed) * 1_000;
+}
+
+/** The same for what answers with a promise, one call after the other. */
+export async function rateOfPromises(call: () => Promise<unknown>, milliseconds: number): Promise<number> {
+  const started = performance.now();
+  let calls = 0;
+  let elapsed = 0;
+  while (elapsed < milliseconds) {
+    for (let i = 0; i < 50; i++) await call();
     calls += 50;
     elapsed = performance.now() - started;
   }

@@ -1,3 +1,5 @@
+import { benchAdvances } from './advances.js';
+import { benchCompilations } from './compilations.js';
 import { benchExpressions } from './expressions.js';
 import { benchNotices } from './notices.js';
 import { jsonLines, type Measure, table } from './report.js';
@@ -8,8 +10,10 @@ import { benchValidations } from './validations.js';
 // npm run bench                  all parts, at most four minutes
 // npm run bench -- submissions   one part
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  compilations: benchCompilations,
   validations: benchValidations,
   expressions: benchExpressions,
+  advances: benchAdvances,
   notices: benchNotices,
   start: benchStart,
   submissions: benchSubmissions,
