@@ -5,6 +5,7 @@
  * the file and a pointer in it (`workflow.json#/stages/review/actions/pass`, `notices/grant.md#12` = line 12).
  * `code` is words joined by hyphens and never changes its meaning. `params` fill the sentence of the code.
  * `message` is present only where the procedure brings its own sentence (`x-check`).
+ * An error stops: a folder with one is not published, answers with one are not accepted. A warning is only shown.
  */
 export interface Problem {
   readonly path: string;
@@ -16,4 +17,8 @@ export interface Problem {
 
 export function problem(path: string, code: string, params?: Problem['params']): Problem {
   return params ? { path, code, level: 'error', params } : { path, code, level: 'error' };
+}
+
+export function warning(path: string, code: string, params?: Problem['params']): Problem {
+  return { ...problem(path, code, params), level: 'warning' };
 }

@@ -15,7 +15,10 @@ import { readFolder } from './read-folder.js';
 export interface FolderReport {
   /** Null when the folder does not compile; its examples were then not run. */
   readonly procedure: Procedure | null;
+  /** What keeps it from being published. */
   readonly problems: readonly Problem[];
+  /** What should be looked at and stops nothing. */
+  readonly warnings: readonly Problem[];
   readonly examples: number;
 }
 
@@ -27,14 +30,17 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
 export async function checkFiles(files: ProcedureFiles): Promise<FolderReport> {
   const examples = exampleFiles(files);
   const compiled = compileProcedure(files);
-  if (!compiled.ok) return { procedure: null, problems: compiled.problems, examples: examples.length };
-  const { procedure } = compiled;
+  if (!compiled.ok) {
+    const of = (level: Problem['level']) => compiled.problems.filter((found) => found.level === level);
+    return { procedure: null, problems: of('error'), warnings: of('warning'), examples: examples.length };
+  }
+  const { procedure, warnings } = compiled;
   const validators = buildPageValidators(procedure.form).functions;
   const problems = [
     ...examples.flatMap((file) => checkExample(procedure, validators, file, files[file] ?? '')),
     ...(await checkTypes(files)),
   ];
-  return { procedure, problems, examples: examples.length };
+  return { procedure, problems, warnings, examples: examples.length };
 }
 
 export function exampleFiles(files: ProcedureFiles): readonly string[] {

@@ -11,6 +11,7 @@ import { parseTable, type ParsedTable } from './parse-table.js';
 import type { Field, Form, ProcedureFiles } from './procedure.js';
 import { type DraftPage, readForm, SCHEMA_FILE, scopeOf } from './read-form.js';
 import { applyOrder, readUi, UI_FILE } from './read-ui.js';
+import { sortProblems } from './sort-problems.js';
 
 export const INFO_FILE = 'procedure.json';
 const MAX_FILE_CHARACTERS = 1024 * 1024;
@@ -26,7 +27,9 @@ export type FormResult =
 export function compileForm(files: ProcedureFiles): FormResult {
   const problems: Problem[] = [];
   const { form } = compileFormLoosely(files, problems);
-  return form && problems.length === 0 ? { ok: true, form } : { ok: false, problems: unique(problems) };
+  return form && problems.length === 0
+    ? { ok: true, form }
+    : { ok: false, problems: sortProblems(problems, files) };
 }
 
 /** A form, or as much of one as the other files of the folder need to be looked at. */
@@ -34,6 +37,8 @@ export interface LooseForm {
   readonly form: Form | null;
   /** Of the form; where there is none, of its pages, whose fields may then be anything. */
   readonly scope: Scope;
+  /** Where in form.schema.json each page and field is written, by `Field.path`; empty where there is no form. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** As `compileForm`, but gives a scope even where there is no form, so that every problem is found at once. */
@@ -44,13 +49,13 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
   const tables = readTables(files, problems);
   const root = readJsonFile(files, SCHEMA_FILE, problems);
   const uiRoot = Object.hasOwn(files, UI_FILE) ? readJsonFile(files, UI_FILE, problems) : {};
-  if (root === undefined) return { form: null, scope: looseScope([]) };
+  if (root === undefined) return { form: null, scope: looseScope([]), places: new Map() };
 
   const draft = readForm(root, tables, problems);
   const ui = uiRoot === undefined ? {} : readUi(uiRoot, draft, problems);
   const pages = draft.pages.map((page) => applyOrder(page, ui[page.name]));
   // Expressions over a form that is not sound would only repeat what is already reported.
-  if (problems.length > before) return { form: null, scope: looseScope(pages) };
+  if (problems.length > before) return { form: null, scope: looseScope(pages), places: new Map() };
 
   const expressions = new FormExpressions(scopeOf(pages, tables), problems);
   const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
@@ -75,7 +80,11 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
     scope: expressions.scope,
     plan,
   };
-  return { form: problems.length > before ? null : deepFreeze(form), scope: expressions.scope };
+  return {
+    form: problems.length > before ? null : deepFreeze(form),
+    scope: expressions.scope,
+    places: new Map(nodes.map((node) => [node.path, node.place])),
+  };
 }
 
 function looseScope(pages: readonly DraftPage[]): Scope {
@@ -120,10 +129,4 @@ function readTables(files: ProcedureFiles, problems: Problem[]): Readonly<Record
       problems.push(problem(file, 'unsafe-name', { name }));
   }
   return Object.fromEntries(found.map(({ name, table }) => [name, table]));
-}
-
-/** The same definition used in many places has the same problem once. */
-export function unique(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((item) => [JSON.stringify([item.path, item.code, item.params]), item]));
-  return [...seen.values()];
 }

@@ -6,13 +6,15 @@ import type { Template } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { compileWorkflow } from '../workflow/compile-workflow.js';
 import type { Workflow } from '../workflow/workflow.js';
-import { compileFormLoosely, INFO_FILE, type LooseForm, readJsonFile, unique } from './compile-form.js';
+import { compileFormLoosely, INFO_FILE, type LooseForm, readJsonFile } from './compile-form.js';
 import { checkCriteria } from './check-criteria.js';
 import { deepFreeze, FrozenMap } from './freeze.js';
 import type { Procedure, ProcedureFiles } from './procedure.js';
 import { SCHEMA_FILE } from './read-form.js';
 import { readInfo } from './read-info.js';
 import { UI_FILE } from './read-ui.js';
+import { applyRules } from './rules/index.js';
+import { sortProblems } from './sort-problems.js';
 
 const WORKFLOW_FILE = 'workflow.json';
 const KNOWN_FILES = [INFO_FILE, SCHEMA_FILE, UI_FILE, WORKFLOW_FILE, 'answers.d.ts', 'README.md'];
@@ -23,13 +25,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
   examples: '.json',
 };
 
+/** `problems` are errors and warnings together; with `ok` there are warnings alone. By file and place. */
 export type ProcedureResult =
-  | { readonly ok: true; readonly procedure: Procedure }
+  | { readonly ok: true; readonly procedure: Procedure; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Compiles a procedure folder: a frozen procedure in which nothing can surprise at run time, or every problem of
- * every file at once. Examples are not run here.
+ * every file at once. Warnings do not stop it. Examples are not run here.
  */
 export function compileProcedure(files: ProcedureFiles): ProcedureResult {
   const problems: Problem[] = [];
@@ -43,8 +46,20 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
   const workflow = readWorkflow(files, { scope: loose.scope, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
   const notices = readTemplates(files, 'notice', loose, workflow, problems);
-  if (problems.length > 0 || !loose.form || !info || !workflow)
-    return { ok: false, problems: unique(problems) };
+  problems.push(
+    ...applyRules({
+      files,
+      info,
+      form: loose.form,
+      places: loose.places,
+      workflow: workflow ?? null,
+      messages: new Map(messages),
+      notices: new Map(notices),
+    }),
+  );
+  const sorted = sortProblems(problems, files);
+  if (sorted.some((found) => found.level === 'error') || !loose.form || !info || !workflow)
+    return { ok: false, problems: sorted };
   const procedure = {
     info,
     form: loose.form,
@@ -52,7 +67,7 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
     messages: new FrozenMap(messages),
     notices: new FrozenMap(notices),
   };
-  return { ok: true, procedure: deepFreeze(procedure) };
+  return { ok: true, procedure: deepFreeze(procedure), warnings: sorted };
 }
 
 /** A file that nothing reads is a file whose name is mistyped. */

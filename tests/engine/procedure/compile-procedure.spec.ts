@@ -100,11 +100,11 @@ describe('a procedure folder', () => {
       },
     );
     expect(problems(files)).toEqual([
-      'form.shema.json unknown-file',
-      'form.schema.json#/properties/store/properties/name missing-key',
       'procedure.json#/title wrong-shape',
+      'form.schema.json#/properties/store/properties/name missing-key',
       'workflow.json#/start start-unknown',
       'messages/granted.md#4 placeholder-not-closed',
+      'form.shema.json unknown-file',
     ]);
   });
 

@@ -315,10 +315,10 @@ describe('a form', () => {
     };
     const compiled = compileForm(files);
     expect(compiled.ok ? [] : compiled.problems.map((problem) => `${problem.path} ${problem.code}`)).toEqual([
-      'tables/t.csv#2 table-cell-type',
       'form.schema.json#/properties/p/properties/a missing-key',
       'form.schema.json#/properties/p/properties/b/type unknown-choice',
       'form.ui.json#/q unknown-field',
+      'tables/t.csv#2 table-cell-type',
     ]);
   });
 
