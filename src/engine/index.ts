@@ -42,6 +42,7 @@ export {
   workingDayAfter,
   workingDaysBetween,
 } from './japanese/working-days.js';
+export { nearestName } from './nearest-name.js';
 export { documentToHtml } from './notice/document-html.js';
 export { documentToText } from './notice/document-text.js';
 export { fillTemplate } from './notice/fill-template.js';

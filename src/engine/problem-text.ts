@@ -3,12 +3,18 @@ import type { Problem } from './problem.js';
 import { ANSWER_SENTENCES, FORMAT_SENTENCES } from './problem-text/answer-sentences.js';
 import { DEFINITION_SENTENCES } from './problem-text/definition-sentences.js';
 import { EXPRESSION_SENTENCES } from './problem-text/expression-sentences.js';
+import { FOLDER_SENTENCES } from './problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from './problem-text/review-sentences.js';
 import type { Sentences } from './problem-text/sentences.js';
 import { kindInWords, type Language } from './problem-text/words.js';
 import type { Field, Form } from './procedure/procedure.js';
 
-const OF_DEFINITIONS: Sentences = { ...DEFINITION_SENTENCES, ...REVIEW_SENTENCES, ...EXPRESSION_SENTENCES };
+const OF_DEFINITIONS: Sentences = {
+  ...DEFINITION_SENTENCES,
+  ...REVIEW_SENTENCES,
+  ...EXPRESSION_SENTENCES,
+  ...FOLDER_SENTENCES,
+};
 
 /**
  * One sentence that says what is wrong and what to do. For answers it names the question and speaks to the

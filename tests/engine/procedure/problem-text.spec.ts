@@ -6,6 +6,7 @@ import { describeProblem, FORMATS, problem, type Problem } from '#engine';
 import { ANSWER_SENTENCES, FORMAT_SENTENCES } from '../../../src/engine/problem-text/answer-sentences.js';
 import { DEFINITION_SENTENCES } from '../../../src/engine/problem-text/definition-sentences.js';
 import { EXPRESSION_SENTENCES } from '../../../src/engine/problem-text/expression-sentences.js';
+import { FOLDER_SENTENCES } from '../../../src/engine/problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from '../../../src/engine/problem-text/review-sentences.js';
 import { page, smallForm } from '../../support/small-procedure.js';
 
@@ -125,6 +126,7 @@ describe('the catalogue', () => {
     DEFINITION_SENTENCES,
     REVIEW_SENTENCES,
     EXPRESSION_SENTENCES,
+    FOLDER_SENTENCES,
   ];
 
   it('has a sentence for every code that the engine gives', () => {

@@ -1,0 +1,29 @@
+import type { Sentences } from './sentences.js';
+
+/** For officials: the folder itself, before anything in it is read. */
+export const FOLDER_SENTENCES: Sentences = {
+  'folder-missing': [
+    'フォルダーが見つかりません。名前と場所を確かめてください。',
+    'No such folder. Check its name and where it is.',
+  ],
+  'not-a-folder': [
+    'これはファイルです。手続のフォルダー（procedure.json のあるところ）を指定してください。',
+    'This is a file. Name the folder of the procedure, the one that has procedure.json.',
+  ],
+  'folder-empty': [
+    'このフォルダーには手続のファイルがありません。procedure.json のあるフォルダーを指定してください。',
+    'This folder has no file of a procedure. Name the folder that has procedure.json.',
+  ],
+  'file-unreadable': [
+    'ファイルを読めません。ほかのプログラムが使っていないか、読む権限があるかを確かめてください。',
+    'The file cannot be read. See that no other program holds it and that you may read it.',
+  ],
+  'file-shift-jis': [
+    '文字コードが Shift_JIS です。UTF-8 で保存し直してください。',
+    'The file is written in Shift_JIS. Save it again as UTF-8.',
+  ],
+  'file-not-utf8': [
+    '文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。',
+    'The file is not written in UTF-8. Save it again as UTF-8.',
+  ],
+};
