@@ -41,10 +41,14 @@ const SPACED_NAMES = [
   'years and months duration',
 ];
 
+/** The names that the grammar must be told of to read an expression over that scope. */
+export function knownNames(scope: Scope): readonly string[] {
+  return [...SPACED_NAMES, ...Object.keys(scope).filter((name) => !/^[\p{L}\p{N}_]+$/u.test(name))];
+}
+
 /** Compiles once; the expression may then be evaluated any number of times, on any facts of that scope. */
 export function compileExpression(source: string, scope: Scope, options: CompileOptions = {}): Compiled {
-  const names = [...SPACED_NAMES, ...Object.keys(scope).filter((name) => !/^[\p{L}\p{N}_]+$/u.test(name))];
-  const parsed = parseExpression(source, names);
+  const parsed = parseExpression(source, knownNames(scope));
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const checkTypes = options.checkTypes ?? true;
   const unit = new Unit(source, NODE_COMPILERS, { checkTypes, tracing: false });

@@ -16,7 +16,7 @@ const FUNCTION_NAMES = new Set(['VariableName', 'SpecialFunctionName', 'DateTime
 export function compileInvocation(node: Syntax, unit: Unit, names: Names): Code {
   const [calleeNode] = parts(node);
   if (!calleeNode) return unit.nothing(node);
-  const args = compileArguments(node, unit, names);
+  const args = compileArguments(node, CALLED_WITH_ITEMS.has(unit.nameText(calleeNode)), unit, names);
   if (FUNCTION_NAMES.has(calleeNode.name)) {
     const name = unit.nameText(calleeNode);
     const binding = names.find(name);
@@ -35,9 +35,20 @@ export function compileDateTimeLiteral(node: Syntax, unit: Unit, names: Names): 
     : compileWrapper(node, unit, names);
 }
 
-function compileArguments(node: Syntax, unit: Unit, names: Names): Argument[] {
+/** These call the function they are given with two items of the list before it. */
+const CALLED_WITH_ITEMS: ReadonlySet<string> = new Set(['sort', 'list replace']);
+
+function compileArguments(node: Syntax, withItems: boolean, unit: Unit, names: Names): Argument[] {
   const positional = part(node, 'PositionalParameters');
-  if (positional) return parts(positional).map((argument) => ({ code: unit.compile(argument, names) }));
+  if (positional) {
+    let itemType: FeelType = ANY;
+    return parts(positional).map((argument) => {
+      if (withItems && argument.name === 'FunctionDefinition') unit.expectFunction([itemType, itemType]);
+      const code = unit.compile(argument, names);
+      if (code.type.kind === 'list') itemType = code.type.of;
+      return { code };
+    });
+  }
   const named = part(node, 'NamedParameters');
   return (named ? parts(named) : []).flatMap((parameter) => {
     const nameNode = part(parameter, 'ParameterName');
@@ -90,7 +101,10 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
     unit.report('unsupported', node, { found: unit.text(node) });
     return unit.nothing(node);
   }
-  const parameters = (list ? parts(list) : []).map((parameter) => readParameter(parameter, unit));
+  const expected = unit.takeExpected();
+  const parameters = (list ? parts(list) : []).map((parameter, index) =>
+    readParameter(parameter, expected[index] ?? ANY, unit),
+  );
   const locals = new Map(parameters.map(({ name, slot, type }) => [name, { slot, type }]));
   const body = unit.compile(bodyExpression, new LocalNames(names, locals));
   const parameterNames = parameters.map(({ name }) => name);
@@ -119,9 +133,13 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
   };
 }
 
-function readParameter(node: Syntax, unit: Unit): { name: string; slot: number; type: FeelType } {
+function readParameter(
+  node: Syntax,
+  expected: FeelType,
+  unit: Unit,
+): { name: string; slot: number; type: FeelType } {
   const nameNode = part(node, 'ParameterName') ?? node;
   const typeNode = part(node, 'Type');
-  const type = (typeNode && readType(typeNode, unit)) ?? ANY;
+  const type = (typeNode && readType(typeNode, unit)) ?? expected;
   return { name: unit.nameText(nameNode), slot: unit.newSlot(), type };
 }

@@ -36,6 +36,7 @@ function checkColumn(rowType: FeelType, column: Code, value: Code, unit: Unit): 
   const name = String(column.constant);
   if (rowType.kind !== 'context') return ANY;
   const type = fieldOf(rowType, name);
+  unit.options.named?.column(column.syntax, rowType, name);
   if (!type) {
     const suggestion = nearest(name, Object.keys(rowType.fields));
     unit.reportType('unknown-field', column.syntax, {

@@ -52,7 +52,7 @@ export class ItemNames implements Names {
     if (name === 'item') return { type: itemType, run: (at) => at.slots[slot] ?? null, isFact: false };
     const outer = this.outer.find(name);
     const field = fieldOf(itemType, name);
-    if (field) return { type: field, run: itemField(slot, name), isFact: false };
+    if (field) return { type: field, run: itemField(slot, name), isFact: false, owner: itemType };
     if (itemType.kind !== 'any') return outer;
     // The item's fields are not known before it is seen.
     const own = itemField(slot, name, outer?.run);

@@ -35,10 +35,13 @@ function follow(node: Syntax, base: Syntax, steps: readonly Syntax[], unit: Unit
   if (!binding)
     return steps.reduce((code, step) => stepInto(code, step, unit), unbound(base, name, unit, names));
   const path = [name];
+  if (binding.isFact) unit.options.named?.root(base, name);
+  else if (binding.owner) unit.options.named?.field(base, binding.owner, name);
   let code: Code = { syntax: base, ...binding };
   for (const step of steps) {
     // Facts are followed by name only as far as the form names them: year of a date is no field.
     if (binding.isFact && namesFields(code.type)) path.push(unit.nameText(step));
+    if (binding.isFact && code.type.kind === 'any') unit.options.named?.step(step, [...path]);
     code = stepInto(code, step, unit);
   }
   if (binding.isFact) unit.reads.add(path.join('.'));
@@ -86,6 +89,7 @@ function intoContext(
     unknownField(name, Object.keys(type.fields), type, step, unit);
     return unit.nothing(step);
   }
+  unit.options.named?.field(step, type, name);
   const { raw, run } = base;
   if (!raw) return { syntax: step, type: field, run: contextStep(run, name) };
   const read = readerOf(field);

@@ -2,6 +2,7 @@ import { MAX_STEPS } from '../limits.js';
 import { EvaluationError, type ExpressionProblem, type ExpressionProblemCode } from '../problems.js';
 import type { Syntax } from '../parse.js';
 import { ANY, type FeelType } from '../types.js';
+import type { NamedPlaces } from './named.js';
 import type { FeelValue } from '../values.js';
 
 /** Plain data by root name: answers as stored, tables, facts of the workflow. Missing or null = not answered. */
@@ -46,6 +47,8 @@ export interface Binding {
   readonly raw?: (facts: Facts) => unknown;
   /** True for root names: reading one is a dependency. */
   readonly isFact: boolean;
+  /** Set for a field of the item in a filter: the type of the item. */
+  readonly owner?: FeelType;
 }
 
 /** The names that may be read at some place in the expression. */
@@ -60,6 +63,8 @@ export interface UnitOptions {
   /** False: values find their types only when evaluated, as plain FEEL has it. */
   readonly checkTypes: boolean;
   readonly tracing: boolean;
+  /** Set while the names in a source are looked for. */
+  readonly named?: NamedPlaces;
 }
 
 /** Counts work against the budget of one evaluation, so that no expression can hold the server. */
@@ -121,6 +126,19 @@ export class Unit {
   /** Stands in for what could not be compiled, so that every problem is found in one pass. */
   nothing(syntax: Syntax): Code {
     return { syntax, type: ANY, run: () => null };
+  }
+
+  /** What a function that is compiled next will be called with, where that is known; it takes them and clears this. */
+  private handedIn: readonly FeelType[] = [];
+
+  expectFunction(parameters: readonly FeelType[]): void {
+    this.handedIn = parameters;
+  }
+
+  takeExpected(): readonly FeelType[] {
+    const expected = this.handedIn;
+    this.handedIn = [];
+    return expected;
   }
 
   newSlot(): number {
