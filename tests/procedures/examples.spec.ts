@@ -23,7 +23,7 @@ for (const folder of folders) {
       expect(compiled.ok ? [] : inWords(compiled.problems)).toEqual([]);
     });
 
-    it('has the types that its schema gives (npm run procedure -- types)', async () => {
+    it('has the types that its schema gives (npx tetsuzuki types)', async () => {
       expect(files[TYPES_FILE]).toBe(await generateTypes(files));
     });
 

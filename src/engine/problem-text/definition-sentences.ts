@@ -172,8 +172,8 @@ export const DEFINITION_SENTENCES: Sentences = {
     'The prefix must be up to 8 digits and capitals ({value}).',
   ],
   'types-outdated': [
-    'answers.d.ts が form.schema.json と合っていません。npm run procedure -- types で作り直してください。',
-    'answers.d.ts does not fit form.schema.json. Make it again with npm run procedure -- types.',
+    'answers.d.ts が form.schema.json と合っていません。npx tetsuzuki types で作り直してください。',
+    'answers.d.ts does not fit form.schema.json. Make it again with npx tetsuzuki types.',
   ],
   'not-valid': ['ここの書き方を確かめてください。', 'Check what is written here.'],
 };

@@ -112,7 +112,7 @@ export const REVIEW_SENTENCES: Sentences = {
   ],
   'example-stopped': ['例の途中で止まりました：{message}', 'The example stopped: {message}'],
   'types-outdated': [
-    'answers.d.ts が form.schema.json と合っていません。「npm run procedure -- types フォルダー」で作り直してください。',
-    'answers.d.ts does not match form.schema.json. Make it again with “npm run procedure -- types <folder>”.',
+    'answers.d.ts が form.schema.json と合っていません。「npx tetsuzuki types フォルダー」で作り直してください。',
+    'answers.d.ts does not match form.schema.json. Make it again with “npx tetsuzuki types <folder>”.',
   ],
 };
