@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 
-/** Literal text, or the source between `{{` and `}}`. */
-export type Piece = { readonly text: string } | { readonly source: string };
+/** Literal text, or the source between `{{` and `}}` and where in the line it begins. */
+export type Piece = { readonly text: string } | { readonly source: string; readonly from: number };
 
 /**
  * Cuts a line at its placeholders. A `}}` inside a FEEL text or a FEEL context does not end one.
@@ -22,10 +22,11 @@ export function splitPlaceholders(line: string, path: string, problems: Problem[
       problems.push(problem(path, 'placeholder-not-closed'));
       break;
     }
-    const source = line.slice(open + 2, close).trim();
+    const inside = line.slice(open + 2, close);
+    const source = inside.trim();
     if (source === '') problems.push(problem(path, 'placeholder-blank'));
     else if (/^[#/]/.test(source)) problems.push(problem(path, 'control-not-alone', { control: source }));
-    else pieces.push({ source });
+    else pieces.push({ source, from: close - inside.trimStart().length });
     at = close + 2;
   }
   return pieces;

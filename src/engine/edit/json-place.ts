@@ -1,0 +1,60 @@
+import { type JsonMember, type JsonNode } from '../procedure/parse-json.js';
+
+/** A value in a JSON text, with the key it stands under where it is a member. */
+export interface JsonPlace {
+  readonly node: JsonNode;
+  readonly member: JsonMember | null;
+  /** The pointer that leads here; shorter than the one asked for where that leads nowhere. */
+  readonly pointer: string;
+}
+
+/** The steps of a JSON Pointer (RFC 6901), unescaped. */
+export function pointerSteps(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value at a pointer, or the innermost one on the way to it that is there. */
+export function nearestPlace(root: JsonNode, pointer: string): JsonPlace {
+  let place: JsonPlace = { node: root, member: null, pointer: '' };
+  let written = '';
+  for (const [index, step] of pointerSteps(pointer).entries()) {
+    written += `/${pointer.split('/')[index + 1] ?? ''}`;
+    const next = stepInto(place.node, step);
+    if (!next) return place;
+    place = { ...next, pointer: written };
+  }
+  return place;
+}
+
+/** The value at a pointer; null where there is none. */
+export function placeAt(root: JsonNode, pointer: string): JsonPlace | null {
+  const place = nearestPlace(root, pointer);
+  return place.pointer === pointer ? place : null;
+}
+
+function stepInto(node: JsonNode, step: string): Omit<JsonPlace, 'pointer'> | null {
+  const item = /^(?:0|[1-9]\d*)$/.test(step) ? node.items?.[Number(step)] : undefined;
+  if (item) return { node: item, member: null };
+  const member = node.members?.find((candidate) => candidate.key === step);
+  return member ? { node: member.node, member } : null;
+}
+
+const ESCAPE = /\\u[0-9a-fA-F]{4}|\\./gs;
+
+/**
+ * Where in the file a character of a JSON text stands: `from` is the offset of the opening quotation mark, `offset`
+ * counts in the text that the literal stands for. An escape such as `\u5927` or `\"` is one character of it.
+ */
+export function offsetInLiteral(text: string, from: number, offset: number): number {
+  const literal = text.slice(from + 1);
+  let [raw, read] = [0, 0];
+  for (const { 0: escape, index } of literal.matchAll(ESCAPE)) {
+    if (offset - read <= index - raw) break;
+    read += index - raw + 1;
+    raw = index + escape.length;
+  }
+  return from + 1 + raw + (offset - read);
+}
