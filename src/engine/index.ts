@@ -8,6 +8,7 @@ export type {
   PageValidators,
 } from './answers/answers.js';
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
+export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';
 export { evaluateAnswers } from './answers/evaluate-answers.js';
 export { explainComputed, type ExplainedValue } from './answers/explain-computed.js';
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
@@ -16,7 +17,12 @@ export { isUnanswered } from './answers/is-unanswered.js';
 export { normalizeInput } from './answers/normalize-input.js';
 export { prefillAnswers, type PrefillSources } from './answers/prefill-answers.js';
 export { renderSchema } from './answers/render-schema.js';
+export { type ResolvedPointer, resolvePointer, stablePointer } from './answers/resolve-pointer.js';
+export { ROW_ID, withRowIds } from './answers/row-ids.js';
+export { sameAnswer } from './answers/same-answer.js';
+export { targetLabel } from './answers/target-label.js';
 export { withoutComputed } from './answers/without-computed.js';
+export { type FilePosition, locate, locator } from './edit/locate.js';
 export {
   compileExpression,
   Decimal,
@@ -43,10 +49,12 @@ export {
   workingDaysBetween,
 } from './japanese/working-days.js';
 export { nearestName } from './nearest-name.js';
+export { canAllBeTrue, implies } from './logic/can-all-be-true.js';
+export type { LogicContext } from './logic/read-condition.js';
 export { documentToHtml } from './notice/document-html.js';
 export { documentToText } from './notice/document-text.js';
 export { fillTemplate } from './notice/fill-template.js';
-export { type DocumentFacts, noticeFacts, targetLabel } from './notice/notice-facts.js';
+export { type DocumentFacts, noticeFacts } from './notice/notice-facts.js';
 export { type PrintedHighlight, printHighlights } from './notice/print-highlights.js';
 export { UnprintableTextError } from './notice/printed-text.js';
 export type * from './notice/template.js';
