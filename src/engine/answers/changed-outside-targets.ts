@@ -2,15 +2,20 @@ import type { Field, Form } from '../procedure/procedure.js';
 import type { Answers } from './answers.js';
 import { isUnanswered } from './is-unanswered.js';
 import { isMembers, ownValue } from './members.js';
+import { movedRows, pairRows } from './pair-rows.js';
 import type { Step } from './plan.js';
+import { resolvePointer } from './resolve-pointer.js';
+import { sameAnswer } from './same-answer.js';
 
 /**
  * Pointers of answers that differ though no correction was asked for them; empty when the applicant kept to the list.
  *
  * What follows from a correction may change: computed values, and questions that come or go because of it. A question
- * that was asked before and still is must keep its answer.
+ * that was asked before and still is must keep its answer. Rows are added, removed and moved only where the whole
+ * repeat was asked for.
  *
- * @param targets JSON Pointers; one of a group, row or repeat covers all within
+ * @param targets JSON Pointers into the answers before, rows by number or by id; one of a group, row or repeat covers
+ *   all within
  */
 export function changedOutsideTargets(
   form: Form,
@@ -18,12 +23,17 @@ export function changedOutsideTargets(
   after: Answers,
   targets: readonly string[],
 ): readonly string[] {
-  const follows = followers(form, targets);
+  const asked = targets.map((target) => resolvePointer(form, before, target)?.pointer ?? target);
+  const follows = followers(form, asked);
   const changed: string[] = [];
   for (const page of form.pages) {
     compareFields(page.fields, ownValue(before, page.name), ownValue(after, page.name), `/${page.name}`);
   }
   return changed;
+
+  function isAsked(pointer: string): boolean {
+    return asked.some((target) => pointer === target || pointer.startsWith(`${target}/`));
+  }
 
   function compareFields(fields: readonly Field[], was: unknown, is: unknown, parent: string): void {
     for (const field of fields) {
@@ -33,23 +43,30 @@ export function changedOutsideTargets(
   }
 
   function compareField(field: Field, was: unknown, is: unknown, pointer: string): void {
-    if (targets.some((target) => pointer === target || pointer.startsWith(`${target}/`))) return;
-    if (isUnanswered(was) && isUnanswered(is)) return;
+    if (isAsked(pointer) || (isUnanswered(was) && isUnanswered(is))) return;
     if (field.kind === 'group') {
       compareFields(field.fields, was, is, pointer);
       return;
     }
     const comesOrGoes = isUnanswered(was) || isUnanswered(is);
     if (comesOrGoes && follows.has(templateOf(pointer))) return;
-    if (field.kind === 'rows' && Array.isArray(was) && Array.isArray(is) && was.length === is.length) {
-      was.forEach((row: unknown, index) => {
-        const rowPointer = `${pointer}/${index}`;
-        if (targets.includes(rowPointer)) return;
-        if (isMembers(row) || isMembers(is[index])) compareFields(field.fields, row, is[index], rowPointer);
-      });
+    if (field.kind === 'rows' && Array.isArray(was) && Array.isArray(is)) {
+      compareRows(field, was, is, pointer);
+    } else if (!sameAnswer(was, is)) changed.push(pointer);
+  }
+
+  /** Rows that stayed have one place before and after, so one pointer names both. */
+  function compareRows(field: Field, was: readonly unknown[], is: readonly unknown[], pointer: string): void {
+    const pairs = pairRows(was, is);
+    if (pairs.some((pair) => pair.before === null || pair.after === null) || movedRows(pairs).size > 0) {
+      changed.push(pointer);
       return;
     }
-    if (JSON.stringify(was) !== JSON.stringify(is)) changed.push(pointer);
+    was.forEach((row, index) => {
+      const rowPointer = `${pointer}/${index}`;
+      if (isAsked(rowPointer)) return;
+      if (isMembers(row) || isMembers(is[index])) compareFields(field.fields, row, is[index], rowPointer);
+    });
   }
 }
 

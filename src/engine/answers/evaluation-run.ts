@@ -6,6 +6,7 @@ import { FoundProblems } from './found-problems.js';
 import { isUnanswered } from './is-unanswered.js';
 import { isMembers, ownValue } from './members.js';
 import type { CheckPlan, Step } from './plan.js';
+import { isRowId, ROW_ID, rowIds } from './row-ids.js';
 
 type Members = Record<string, unknown>;
 
@@ -174,11 +175,27 @@ export class EvaluationRun {
       else this.reportUnknown(item, step.known, at, step, row);
       return isMembers(item) ? item : EMPTY;
     });
-    const rows = from.map((): Members => ({}));
+    const ids = rowIds(from);
+    from.forEach((row, index) => this.reportRowId(step, row, ids[index], pointers[index] ?? pointer, index));
+    const rows = ids.map((id): Members => ({ [ROW_ID]: id }));
     made[step.name] = rows;
     this.made[step.slot] = rows;
     this.given[step.slot] = from;
     this.rowPointers[step.slot] = pointers;
+  }
+
+  /** A row whose id is not used, though it brought one, is not the row that somebody may have named. */
+  private reportRowId(
+    step: Step,
+    given: unknown,
+    used: string | undefined,
+    pointer: string,
+    row: number,
+  ): void {
+    const id = ownValue(given, ROW_ID);
+    if (id === undefined || id === used) return;
+    if (isRowId(id)) this.found.add(step, row, problem(pointer, 'duplicate-row-id', { id }));
+    else this.found.add(step, row, problem(pointer, 'wrong-row-id'));
   }
 
   private answer(step: Step, made: Members, given: unknown, pointer: string, row: number): void {

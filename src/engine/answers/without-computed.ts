@@ -1,5 +1,6 @@
 import type { Field, Form } from '../procedure/procedure.js';
 import type { Answers } from './answers.js';
+import { ownRowId, ROW_ID } from './row-ids.js';
 
 /**
  * The answers as a draft keeps them: what people gave. Computed values are made anew from them, and need not come out
@@ -21,10 +22,15 @@ function keep(fields: readonly Field[], given: Answers): Record<string, unknown>
     if (field.compute !== null || value === undefined) continue;
     if (field.kind === 'group' && isValues(value)) kept[field.name] = keep(field.fields, value);
     else if (field.kind === 'rows' && Array.isArray(value)) {
-      kept[field.name] = value.map((row: unknown) => (isValues(row) ? keep(field.fields, row) : row));
+      kept[field.name] = value.map((row: unknown) => (isValues(row) ? keepRow(field.fields, row) : row));
     } else kept[field.name] = value;
   }
   return kept;
+}
+
+function keepRow(fields: readonly Field[], given: Answers): Record<string, unknown> {
+  const id = ownRowId(given);
+  return { ...(id === null ? {} : { [ROW_ID]: id }), ...keep(fields, given) };
 }
 
 function isValues(value: unknown): value is Answers {

@@ -1,6 +1,7 @@
+import type { Answers } from '../answers/answers.js';
+import { targetLabel } from '../answers/target-label.js';
 import type { Facts } from '../expression/index.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
-import { fieldPathOf } from '../workflow/refuse-command.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import { workflowFacts } from '../workflow/workflow-facts.js';
 import type { WorkflowState } from '../workflow/workflow.js';
@@ -31,7 +32,7 @@ export function noticeFacts(
     ...workflowFacts(procedure, state, application, now),
     notice: { document_number: document.documentNumber, issued_on: document.issuedOn },
     action: { reason: state.reason, public_reason: state.publicReason },
-    correction: correctionFacts(procedure, state),
+    correction: correctionFacts(procedure, state, application.answers),
     procedure: {
       title: info.title,
       department: info.department,
@@ -46,28 +47,14 @@ export function noticeFacts(
   };
 }
 
-function correctionFacts({ form }: Procedure, { correction }: WorkflowState): unknown {
+function correctionFacts({ form }: Procedure, { correction }: WorkflowState, answers: Answers): unknown {
   if (!correction) return null;
   return {
-    items: correction.targets.map(({ path, comment }) => ({ label: targetLabel(form, path), comment })),
+    items: correction.targets.map(({ path, comment }) => ({
+      label: targetLabel(form, path, answers),
+      comment,
+    })),
     due_on: correction.dueOn,
     note: correction.note === '' ? null : correction.note,
   };
-}
-
-/** 「店舗情報　店舗の電話番号」; a row is counted from 1, as people do: 「売上　月別売上（2行目）　金額」. */
-export function targetLabel(form: Procedure['form'], path: string): string {
-  const steps = path.split('/').slice(1);
-  const page = form.pages.find((candidate) => candidate.name === steps[0]);
-  const labels = page ? [page.title] : [];
-  for (let length = 2; length <= steps.length; length++) {
-    const step = steps[length - 1] ?? '';
-    if (/^\d+$/.test(step)) {
-      labels.push(`${labels.pop() ?? ''}（${Number(step) + 1}行目）`);
-      continue;
-    }
-    const field = form.fields.get(fieldPathOf(`/${steps.slice(0, length).join('/')}`));
-    if (field) labels.push(field.title);
-  }
-  return labels.join('　');
 }

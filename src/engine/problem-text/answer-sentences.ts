@@ -91,6 +91,14 @@ export const ANSWER_SENTENCES: Sentences = {
     '{title}は自動で計算する項目です。送られた値が計算結果と違います。画面を開き直してください。',
     '{title} is worked out for you; the value sent differs from it. Open the page again.',
   ],
+  'duplicate-row-id': [
+    '{title}に、ほかの行と同じ識別名（{id}）が付いています。行を消して、追加し直してください。',
+    'Two rows share the id “{id}”: {title} and another. Remove the row and add it again.',
+  ],
+  'wrong-row-id': [
+    '{title}の識別名（_id）が正しくありません。半角の英数字と「-」「_」で2文字から36文字にしてください。',
+    'The id (_id) of {title} cannot be used. Give 2 to 36 letters, digits, “-” or “_”.',
+  ],
   'outside-correction': [
     '{title}は補正をお願いした項目ではないため、変えられません。',
     '{title} is not among what we asked you to correct, so it cannot be changed.',

@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../answers/plan.js';
+import { ROW_ID } from '../answers/row-ids.js';
 import type { Expression } from '../expression/index.js';
 import { FORMATS } from '../japanese/formats.js';
 import { type Problem, problem } from '../problem.js';
@@ -66,7 +67,7 @@ export function buildNodes(pages: readonly Page[], drafts: readonly DraftPage[])
       compute: field.compute,
       required: field.required,
       consent: field.consent,
-      known: new Set(field.fields.map((child) => child.name)),
+      known: new Set([...(kind === 'rows' ? [ROW_ID] : []), ...field.fields.map((child) => child.name)]),
       accepts: (value) => accepts(value) && !oversize(value) && (fixed === undefined || value === fixed),
       oversize,
       verify: field.format === null ? null : (FORMATS[field.format]?.verify ?? null),

@@ -164,7 +164,7 @@ describe('what is no part of the form', () => {
       '/p/rows/0/d unknown-field',
       '/applicantId unknown-field',
     ]);
-    expect(verdict.answers).toEqual({ p: { a: 'x', g: { b: 'y' }, rows: [{ c: 'q' }] } });
+    expect(verdict.answers).toEqual({ p: { a: 'x', g: { b: 'y' }, rows: [{ _id: 'r1', c: 'q' }] } });
   });
 
   it('is a page, group, repeat or row of the wrong kind', () => {

@@ -60,6 +60,21 @@ describe('a correction', () => {
     expect(changed({ rows: [] }, ['/p/rows'])).toEqual([]);
   });
 
+  it('of a row named by its id finds it, and moves nothing', () => {
+    const [a, b] = [
+      { _id: 'aa', n: 1 },
+      { _id: 'bb', n: 2 },
+    ];
+    const was = { p: { rows: [a, b] } };
+    const outside = (rows: unknown[], target: string) =>
+      changedOutsideTargets(form, was, { p: { rows } }, [target]);
+    expect(outside([a, { ...b, n: 3 }], '/p/rows/@bb/n')).toEqual([]);
+    expect(outside([{ ...a, n: 3 }, b], '/p/rows/@bb/n')).toEqual(['/p/rows/0/n']);
+    expect(outside([b, a], '/p/rows/@bb')).toEqual(['/p/rows']);
+    expect(outside([a, { ...b, _id: 'cc' }], '/p/rows/@bb')).toEqual(['/p/rows']);
+    expect(outside([b, a], '/p/rows')).toEqual([]);
+  });
+
   it('may bring or drop what is asked because of it', () => {
     const { number: _number, ...withoutNumber } = before.p;
     const after = { p: { ...withoutNumber, kind: 'b' }, q: { note: 'z' } };

@@ -58,7 +58,12 @@ const store = smallForm({
 
 const complete = {
   applicant: { kind: 'corporation', corporate_number: '7000012050002', name: '大阪商店' },
-  sales: { rows: [{ amount: 100 }, { amount: 0, reason: '休業' }] },
+  sales: {
+    rows: [
+      { _id: 'r1', amount: 100 },
+      { _id: 'r2', amount: 0, reason: '休業' },
+    ],
+  },
   consent: { agree: true },
 };
 
@@ -125,7 +130,7 @@ describe('an answer of the wrong kind', () => {
       { path: '/sales/rows/0/amount', code: 'wrong-type', level: 'error', params: { type: 'integer' } },
       { path: '/sales/total', code: 'not-computed', level: 'error' },
     ]);
-    expect(verdict.answers['sales']).toEqual({ rows: [{ amount: '100' }] });
+    expect(verdict.answers['sales']).toEqual({ rows: [{ _id: 'r1', amount: '100' }] });
   });
 });
 

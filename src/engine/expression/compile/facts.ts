@@ -16,12 +16,16 @@ class FactContext extends FeelContext {
   }
   get(key: string): FeelValue | undefined {
     const known = fieldOf(this.type, key);
+    if (!known && this.type.kind === 'context') return undefined;
     const raw = Object.hasOwn(this.raw, key) ? this.raw[key] : undefined;
     if (raw === undefined) return known ? null : undefined;
     return readerOf(known ?? ANY)(raw);
   }
+  /** What is not declared is not there: the id of a row, say, is nobody's answer. */
   keys(): readonly string[] {
-    return Object.keys(this.raw);
+    const { type } = this;
+    const keys = Object.keys(this.raw);
+    return type.kind === 'context' ? keys.filter((key) => fieldOf(type, key)) : keys;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ROW_ID, ROW_ID_PATTERN } from '../../answers/row-ids.js';
 import type { FeelType } from '../../expression/index.js';
 import type { JsonSchema } from '../procedure.js';
 import { bound, checkOrder, type KindRules, neverOversize, type ReadChild, schemaOf } from './kind-rules.js';
@@ -8,6 +9,14 @@ export const MOST_ROWS = 200;
 export function closedObject(children: readonly ReadChild[]): JsonSchema {
   const properties = Object.fromEntries(children.map((child) => [child.name, child.schema]));
   return { type: 'object', properties, additionalProperties: false };
+}
+
+/** A row is an object that also has its name. */
+function closedRow(children: readonly ReadChild[]): JsonSchema {
+  return closedObject([
+    { name: ROW_ID, schema: { type: 'string', pattern: ROW_ID_PATTERN }, type: { kind: 'string' } },
+    ...children,
+  ]);
 }
 
 export function contextOf(children: readonly ReadChild[]): FeelType {
@@ -37,7 +46,7 @@ export const rows: KindRules = {
     checkOrder(source, 'minItems', 'maxItems');
     const schema = schemaOf({
       type: 'array',
-      items: closedObject(children),
+      items: closedRow(children),
       minItems: bound(source, 'minItems', 0, MOST_ROWS),
       maxItems: bound(source, 'maxItems', 1, MOST_ROWS) ?? MOST_ROWS,
     });
