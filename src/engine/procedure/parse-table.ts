@@ -88,6 +88,8 @@ function readColumn(
 
 interface CsvRecord {
   readonly cells: readonly string[];
+  /** Where each cell begins in the text. */
+  readonly starts: readonly number[];
   readonly line: number;
 }
 
@@ -95,17 +97,19 @@ const BARE = /[^",\r\n]*/y;
 const QUOTED = /"((?:[^"]|"")*)"/y;
 const END = /,|\r?\n|$/y;
 
-function readRecords(file: string, text: string, problems: Problem[]): CsvRecord[] {
+export function readRecords(file: string, text: string, problems: Problem[]): CsvRecord[] {
   const records: CsvRecord[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
   let cells: string[] = [];
+  let starts: number[] = [];
   let start = line;
   while (at < text.length || cells.length > 0) {
     QUOTED.lastIndex = at;
     BARE.lastIndex = at;
     const quoted = text[at] === '"' ? QUOTED.exec(text) : null;
     const cell = quoted?.[0] ?? BARE.exec(text)?.[0] ?? '';
+    starts.push(at);
     cells.push(quoted ? (quoted[1] ?? '').replaceAll('""', '"') : cell);
     at += cell.length;
     line += cell.split('\n').length - 1;
@@ -118,8 +122,9 @@ function readRecords(file: string, text: string, problems: Problem[]): CsvRecord
     at += end.length;
     if (end === ',') continue;
     // A blank line is no record; one empty cell alone would be a blank line too.
-    if (cells.length > 1 || cells[0] !== '') records.push({ cells, line: start });
+    if (cells.length > 1 || cells[0] !== '') records.push({ cells, starts, line: start });
     cells = [];
+    starts = [];
     line += end === '' ? 0 : 1;
     start = line;
   }
