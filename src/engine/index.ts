@@ -23,6 +23,7 @@ export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';
 export { withoutComputed } from './answers/without-computed.js';
 export { type FilePosition, locate, locator } from './edit/locate.js';
+export { type FilePosition, locate, locator } from './edit/locate.js';
 export {
   compileExpression,
   Decimal,
