@@ -30,6 +30,10 @@ export interface Answers {
      */
     rep_name?: string;
     /**
+     * 代表者のフリガナ
+     */
+    rep_kana?: string;
+    /**
      * 郵便番号
      */
     postal: string;

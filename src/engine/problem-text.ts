@@ -5,6 +5,7 @@ import { DEFINITION_SENTENCES } from './problem-text/definition-sentences.js';
 import { EXPRESSION_SENTENCES } from './problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from './problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from './problem-text/review-sentences.js';
+import { RULE_SENTENCES } from './problem-text/rule-sentences.js';
 import type { Sentences } from './problem-text/sentences.js';
 import { kindInWords, type Language } from './problem-text/words.js';
 import type { Field, Form } from './procedure/procedure.js';
@@ -12,6 +13,7 @@ import type { Field, Form } from './procedure/procedure.js';
 const OF_DEFINITIONS: Sentences = {
   ...DEFINITION_SENTENCES,
   ...REVIEW_SENTENCES,
+  ...RULE_SENTENCES,
   ...EXPRESSION_SENTENCES,
   ...FOLDER_SENTENCES,
 };

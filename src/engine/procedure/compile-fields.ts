@@ -45,6 +45,7 @@ export class FormExpressions {
       name: draft.name,
       title: draft.title,
       description: draft.description,
+      purpose: draft.purpose,
       askWhen: this.compile(draft.askWhen, this.scope, 'boolean'),
       fields: draft.fields.map((field) => this.field(field, this.scope)),
       schema: closedObject(draft.fields.map(asChild)),

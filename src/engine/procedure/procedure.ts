@@ -31,6 +31,12 @@ export interface ReviewCriterion {
   readonly text: string;
 }
 
+/** How days of the processing period are counted: which ones, and whether the day of arrival is the first (初日算入). */
+export interface ClockRule {
+  readonly days: 'working' | 'calendar';
+  readonly count: 'exclusive' | 'inclusive';
+}
+
 /** procedure.json */
 export interface ProcedureInfo {
   readonly id: string;
@@ -50,8 +56,9 @@ export interface ProcedureInfo {
   readonly legalBasis: readonly { readonly title: string; readonly article: string }[];
   readonly criteria: readonly ReviewCriterion[];
   readonly acceptanceWindow: AcceptanceWindow;
-  /** 標準処理期間 in working days; 補正 time is not counted (行政手続法6条). */
+  /** 標準処理期間 in days as `clock` counts them; 補正 time is not counted (行政手続法6条). */
   readonly standardProcessingDays: number;
+  readonly clock: ClockRule;
   /** FEEL giving a text; one living application per text. `message` tells the second applicant. */
   readonly oncePer: { readonly key: Expression; readonly message: string } | null;
   readonly numbering: { readonly prefix: string; readonly documentSymbol: string };
@@ -61,6 +68,8 @@ export interface ProcedureInfo {
   /** FEEL giving the short line by which staff and applicant recognise the application (a store's name, say). */
   readonly subject: Expression;
   readonly paperAlternative: string | null;
+  /** The procedure's own colour, `#0017c1`, dark enough for white text; null = the portal's. */
+  readonly themeColor: string | null;
 }
 
 export interface Option {
@@ -116,6 +125,8 @@ export interface Page {
   readonly name: string;
   readonly title: string;
   readonly description: string | null;
+  /** Why we ask, for every question of the page that does not say it itself. */
+  readonly purpose: string | null;
   readonly askWhen: Expression | null;
   readonly fields: readonly Field[];
   /** What Ajv sees for the page: closed (`additionalProperties: false`), no `required` at any depth. */

@@ -21,6 +21,7 @@ export interface DraftPage {
   readonly place: string;
   readonly title: string;
   readonly description: string | null;
+  readonly purpose: string | null;
   readonly askWhen: Source | null;
   readonly checks: readonly DraftCheck[];
   readonly fields: readonly DraftField[];
@@ -106,6 +107,7 @@ function readPage(name: string, at: Located, contextFor: ContextFor): DraftPage 
     place: place.path,
     title: reader.text('title'),
     description: reader.optionalText('description'),
+    purpose: reader.optionalText('x-purpose'),
     askWhen: expressionAt(reader, 'x-askWhen'),
     checks: readChecks(reader),
     fields: readFields(reader, contextFor(name, open)),

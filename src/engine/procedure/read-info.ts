@@ -2,6 +2,7 @@ import { compileExpression, type Expression, type Scope } from '../expression/in
 import { type Problem, problem } from '../problem.js';
 import { type Located, ObjectReader } from '../workflow/object-reader.js';
 import { INFO_FILE } from './compile-form.js';
+import { contrastWithWhite, LEAST_CONTRAST } from './contrast.js';
 import { expressionProblems } from './expression-problems.js';
 import type { AcceptanceWindow, ProcedureInfo } from './procedure.js';
 
@@ -26,6 +27,8 @@ const KEYS = [
   'fee',
   'subject',
   'paperAlternative',
+  'themeColor',
+  'clock',
 ];
 const NATURES = ['disposition', 'contract_grant', 'notification', 'voluntary', 'service'] as const;
 const AUDIENCES = ['individual', 'business'] as const;
@@ -56,12 +59,14 @@ export function readInfo(value: unknown, scope: Scope, problems: Problem[]): Pro
     criteria: readCriteria(reader),
     acceptanceWindow: readWindow(reader),
     standardProcessingDays: requiredNumber(reader, 'standardProcessingDays', 1, 1000),
+    clock: readClock(reader),
     oncePer: isAbsent(reader, 'oncePer') ? null : readOncePer(reader, scope),
     numbering: readNumbering(reader),
     retentionYears: requiredNumber(reader, 'retentionYears', 1, 100),
     signIn: reader.requiredOneOf('signIn', ['none', 'account', 'signature'], 'account'),
     fee: isAbsent(reader, 'fee') ? null : reader.optionalText('fee'),
     paperAlternative: isAbsent(reader, 'paperAlternative') ? null : reader.optionalText('paperAlternative'),
+    themeColor: isAbsent(reader, 'themeColor') ? null : readColour(reader),
   };
   return subject && problems.length === before ? { ...info, subject } : null;
 }
@@ -75,6 +80,28 @@ function readId(reader: ObjectReader): string {
   if (id !== '' && !(ID.test(id) && id.length <= LONGEST_ID))
     reader.report(reader.at('id').path, 'wrong-id', { id });
   return id;
+}
+
+/** White text stands on it, so it must be dark enough to be read. */
+function readColour(reader: ObjectReader): string | null {
+  const colour = reader.optionalText('themeColor');
+  if (colour === null) return null;
+  const { path } = reader.at('themeColor');
+  const contrast = contrastWithWhite(colour);
+  if (contrast === null) reader.report(path, 'wrong-colour', { value: colour });
+  else if (contrast < LEAST_CONTRAST) {
+    // Rounded down: 4.49 must not read as 4.5.
+    reader.report(path, 'contrast-too-low', { colour, ratio: Math.floor(contrast * 10) / 10 });
+  }
+  return colour;
+}
+
+function readClock(reader: ObjectReader): ProcedureInfo['clock'] {
+  const clock = isAbsent(reader, 'clock') ? null : inside(reader, 'clock', ['days', 'count']);
+  return {
+    days: clock?.oneOf('days', ['working', 'calendar']) ?? 'working',
+    count: clock?.oneOf('count', ['exclusive', 'inclusive']) ?? 'exclusive',
+  };
 }
 
 function requiredNumber(reader: ObjectReader, key: string, from: number, to: number): number {

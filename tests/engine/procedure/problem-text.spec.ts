@@ -8,6 +8,7 @@ import { DEFINITION_SENTENCES } from '../../../src/engine/problem-text/definitio
 import { EXPRESSION_SENTENCES } from '../../../src/engine/problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from '../../../src/engine/problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from '../../../src/engine/problem-text/review-sentences.js';
+import { RULE_SENTENCES } from '../../../src/engine/problem-text/rule-sentences.js';
 import { page, smallForm } from '../../support/small-procedure.js';
 
 const form = smallForm({
@@ -125,6 +126,7 @@ describe('the catalogue', () => {
     FORMAT_SENTENCES,
     DEFINITION_SENTENCES,
     REVIEW_SENTENCES,
+    RULE_SENTENCES,
     EXPRESSION_SENTENCES,
     FOLDER_SENTENCES,
   ];
@@ -190,4 +192,4 @@ function codesIn(source: string): string[] {
   return codes;
 }
 
-const GIVERS = /(?:^|\.)(?:problem|report|fail|unknown)$/;
+const GIVERS = /(?:^|\.)(?:problem|warning|report|fail|unknown)$/;

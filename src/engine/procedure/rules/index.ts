@@ -1,8 +1,21 @@
 import type { Problem } from '../../problem.js';
+import { checkDeadlines } from './deadlines.js';
+import { checkPersonalData } from './personal-data.js';
+import { checkReadings } from './readings.js';
+import { checkRefusalNotices } from './refusal-notices.js';
+import { checkRemedies } from './remedies.js';
 import type { Folder, Rule } from './rule.js';
+import { checkUnused } from './unused.js';
 
 /** A new rule is one file in this folder and one line here. */
-const RULES: readonly Rule[] = [];
+const RULES: readonly Rule[] = [
+  checkPersonalData,
+  checkReadings,
+  checkDeadlines,
+  checkRefusalNotices,
+  checkRemedies,
+  checkUnused,
+];
 
 export function applyRules(folder: Folder): readonly Problem[] {
   return RULES.flatMap((rule) => rule(folder));
