@@ -1,5 +1,5 @@
 import type { Action, IsoDate, Line, Procedure, Stage, WorkflowState } from '#engine';
-import { addWorkingDays } from '#engine';
+import { addCounted, dueTimeOf, targetsOf } from '#engine';
 import type { ActionOutlook } from './application.dto.js';
 
 /**
@@ -16,22 +16,22 @@ export function actionOutlook(
 ): ActionOutlook {
   const stages = leadsTo(procedure, state, action);
   const correction = stages.find((stage) => stage.kind === 'correction');
+  const due = correction && dueTimeOf(correction);
   return {
     stages: stages.map((stage) => ({
       title: stage.title,
       publicLabel: stage.publicStatus.label,
       final: stage.kind === 'final',
     })),
-    correctionDueOn:
-      correction?.dueWorkingDays == null ? null : addWorkingDays(today, correction.dueWorkingDays),
+    correctionDueOn: due ? addCounted(today, due.count, due.days) : null,
     sends: action.effects.map(({ kind, template }) => ({ kind, title: titleOf(procedure, kind, template) })),
   };
 }
 
 function leadsTo(procedure: Procedure, state: WorkflowState, action: Action): readonly Stage[] {
-  const names = action.routes.map(({ to }) =>
-    to === '@origin' ? (state.correction?.origin ?? procedure.workflow.start) : to,
-  );
+  const names = action.routes
+    .flatMap(targetsOf)
+    .map((to) => (to === '@origin' ? (state.correction?.origin ?? procedure.workflow.start) : to));
   return [...new Set(names)].flatMap((name) => procedure.workflow.stages.get(name) ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { Procedure, WorkflowState } from '#engine';
+import { type Procedure, targetsOf, type WorkflowState } from '#engine';
 import { stageNamed } from './stage-columns.js';
 
 /** What applicants can do to an application: take it back, or answer a request for correction. */
@@ -16,7 +16,7 @@ export function applicantsAction(
   const stage = stageNamed(stages, state.stage);
   const found = [...stage.actions.values()].find((action) => {
     if (action.by !== 'applicant') return false;
-    const withdraws = action.routes.every(({ to }) => stages.get(to)?.outcome === 'withdrawn');
+    const withdraws = action.routes.flatMap(targetsOf).every((to) => stages.get(to)?.outcome === 'withdrawn');
     return withdraws === (purpose === 'withdraw');
   });
   return found?.name ?? null;

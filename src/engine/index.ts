@@ -23,7 +23,6 @@ export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';
 export { withoutComputed } from './answers/without-computed.js';
 export { type FilePosition, locate, locator } from './edit/locate.js';
-export { type FilePosition, locate, locator } from './edit/locate.js';
 export {
   compileExpression,
   Decimal,
@@ -32,9 +31,11 @@ export {
   type Expression,
   type Facts,
   type FeelType,
+  type FeelValue,
   type Scope,
   toJson,
   toText,
+  unifyTypes,
 } from './expression/index.js';
 export { civilDateInJapan } from './japanese/civil-date.js';
 export { isCivilDate } from './japanese/date-range.js';
@@ -67,11 +68,20 @@ export type * from './procedure/procedure.js';
 export type * from './procedure/read-example.js';
 export { readExample } from './procedure/read-example.js';
 export { runExample } from './procedure/run-example.js';
+export { procedureTexts } from './texts/procedure-texts.js';
+export { englishOf } from './texts/read-texts.js';
+export { translateForm } from './texts/translate-form.js';
+export { translateProcedure } from './texts/translate-procedure.js';
 export { advance, startWorkflow } from './workflow/advance.js';
+export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { type ClockLedger, clockLedger, type ClockSpan } from './workflow/clock-ledger.js';
+export { addCounted, type DayCount, dueTimeOf } from './workflow/day-count.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
 export { refuseTakingOn } from './workflow/refuse-taking-on.js';
+export { type Lead, routeFor, targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';
+export { fireTimer, nextTimer, type TimerDue } from './workflow/timers.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
+export { completeState } from './workflow/workflow-state.js';
 export type * from './workflow/workflow.js';

@@ -109,6 +109,30 @@ export const refusalTexts = {
     ja: 'この申請の前の段階を担当した職員は、この操作ができません。別の職員が行ってください。',
     en: 'Whoever acted in the earlier stage cannot take this action. Another person must.',
   },
+  'not-your-turn': {
+    status: 409,
+    title: 'Not your turn',
+    ja: '決裁の順番ではありません。先に決裁する職員を待ってください。',
+    en: 'It is not your turn to approve. Wait for those who come first.',
+  },
+  'approved-already': {
+    status: 409,
+    title: 'Approved already',
+    ja: 'この申請は、あなたまたは代理する職員がすでに決裁しています。ほかの職員が決裁してください。',
+    en: 'You, or the colleague you stand in for, have approved this already. Another person must.',
+  },
+  'timer-unknown': {
+    status: 409,
+    title: 'Timer unknown',
+    ja: 'この段階に、そのタイマーはありません。',
+    en: 'The stage has no such timer.',
+  },
+  'timer-not-due': {
+    status: 409,
+    title: 'Timer not due',
+    ja: 'このタイマーが動く時ではありません。',
+    en: 'The timer is not due.',
+  },
   'on-hold': {
     status: 409,
     title: 'On hold',

@@ -3,7 +3,7 @@ import { isObject } from '../workflow/object-reader.js';
 import { staffFieldsOf } from '../workflow/staff-fields.js';
 import type { Workflow } from '../workflow/workflow.js';
 
-/** Titles by value of a choice named by its path: an answer (`store.city`) or a staff field (`staff.report.method`). */
+/** Titles by value of a choice named by its path: an answer (`store.city`) or a staff field (`staff.report.method`), or the team. */
 export function choiceTitles(
   form: Form,
   workflow: Workflow | undefined,
@@ -11,6 +11,9 @@ export function choiceTitles(
 ): ReadonlyMap<string, string> | undefined {
   const options = form.fields.get(path)?.options;
   if (options) return new Map(options.map((option) => [String(option.value), option.title]));
+  if (path === 'application.team' && workflow) {
+    return new Map([...workflow.teams].map(([name, team]) => [name, team.title]));
+  }
   return workflow && staffTitles(workflow, path);
 }
 

@@ -1,8 +1,9 @@
 import type { Form } from '../procedure/procedure.js';
+import { targetsOf } from '../workflow/route-for.js';
 import type { Way } from '../workflow/stage-graph.js';
 import { reachableFrom, waysOf } from '../workflow/stage-graph.js';
 import { staffFieldsOf } from '../workflow/staff-fields.js';
-import type { Action, Effect, Workflow } from '../workflow/workflow.js';
+import type { Action, Effect, Stage, Timer, Workflow } from '../workflow/workflow.js';
 import { answerMayBeEmpty } from './answer-may-be-empty.js';
 import { choiceTitles } from './choice-titles.js';
 import type { TemplateContext, TemplateKind } from './compile-template.js';
@@ -36,34 +37,47 @@ export function noticeContext(
   };
 }
 
-/** An action that sends the template; null for the arrival, which no action precedes. */
-type Sender = { readonly stage: string; readonly action: Action } | null;
+/** What sends the template: an action, or a timer (`action` null). Null for the arrival, which nothing precedes. */
+type Sender = { readonly stage: Stage; readonly action: Action | null; readonly timer: Timer | null } | null;
 
 function sendersOf(workflow: Workflow, kind: TemplateKind, name: string): readonly Sender[] {
   const sends = (effects: readonly Effect[]) =>
     effects.some((effect) => effect.kind === kind && effect.template === name);
-  const senders = [...workflow.stages.values()].flatMap((stage) =>
-    [...stage.actions.values()]
+  const senders = [...workflow.stages.values()].flatMap((stage) => [
+    ...[...stage.actions.values()]
       .filter((action) => sends(action.effects))
-      .map((action) => ({ stage: stage.name, action })),
-  );
+      .map((action) => ({ stage, action, timer: null })),
+    ...[...stage.timers.values()]
+      .filter((timer) => sends(timer.effects))
+      .map((timer) => ({ stage, action: null, timer })),
+  ]);
   return sends(workflow.onArrival) ? [null, ...senders] : senders;
 }
 
 /** True or false for a path of the review's; null for one that is none. */
 function reviewRules(workflow: Workflow | undefined, senders: readonly Sender[], kind: TemplateKind) {
-  const every = (asks: (action: Action) => boolean) =>
-    senders.length > 0 && senders.every((sender) => sender !== null && asks(sender.action));
-  const corrects = every(({ requires, routes }) => {
-    return requires.targets && routes.every((route) => workflow?.stages.get(route.to)?.kind === 'correction');
-  });
+  const every = (asks: (sender: NonNullable<Sender>) => boolean) =>
+    senders.length > 0 && senders.every((sender) => sender !== null && asks(sender));
+  const asksCorrection = ({ requires, routes }: Action) =>
+    requires.targets &&
+    routes.flatMap(targetsOf).every((to) => workflow?.stages.get(to)?.kind === 'correction');
+  // What a timer sends without moving the application is sent while the correction still waits.
+  const corrects = every(({ stage, action, timer }) =>
+    action ? asksCorrection(action) : stage.kind === 'correction' && timer?.routes.length === 0,
+  );
   const known = (there: boolean) => workflow !== undefined && !there;
   return (path: string, head: ReadonlyMap<string, string>): boolean | null => {
     const [root = '', action = '', field = ''] = path.split('.');
     if (path === 'notice.document_number') return !(kind === 'notice' && head.get('numbering') === 'yes');
-    if (path === 'action.reason') return known(every(({ requires }) => requires.reason));
-    if (path === 'action.public_reason') return known(every(({ requires }) => requires.publicReason));
-    if (path === 'correction.note') return known(corrects && every(({ requires }) => requires.publicReason));
+    if (path === 'action.reason')
+      return known(every(({ action, timer }) => action?.requires.reason ?? timer?.reason != null));
+    if (path === 'action.public_reason')
+      return known(
+        every(({ action, timer }) => action?.requires.publicReason ?? timer?.publicReason != null),
+      );
+    if (path === 'correction.note')
+      return known(corrects && every(({ action }) => action?.requires.publicReason === true));
+    if (path === 'application.team') return known(false);
     if (root === 'correction' && !path.includes('[]')) return known(corrects);
     if (root === 'staff' && field !== '')
       return known(workflow !== undefined && staffFieldIsThere(workflow, senders, action, field));
@@ -92,6 +106,6 @@ function staffFieldIsThere(
   const around = reachableFrom([workflow.start], ways);
   return (
     senders.length > 0 &&
-    senders.every((sender) => sender !== null && (requires(sender.action) || !around.has(sender.stage)))
+    senders.every((sender) => sender !== null && (requires(sender.action) || !around.has(sender.stage.name)))
   );
 }

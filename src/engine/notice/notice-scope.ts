@@ -18,7 +18,7 @@ export function noticeScope(answers: Scope, workflow: Workflow | undefined): Sco
       requires.fields ? [[name, requires.fields] as const] : [],
     ),
   );
-  const review = workflowScope(answers, staffFields);
+  const review = workflowScope(answers, staffFields, workflow && [...workflow.teams.keys()]);
   return {
     ...review,
     ...(workflow ? {} : { staff: { kind: 'any' } as const }),

@@ -48,6 +48,102 @@ export const REVIEW_SENTENCES: Sentences = {
     '補正の段階 {target} へ進める操作では、補正する項目（targets）を必ず選んでください。',
     'What leads to the correction stage {target} must require targets.',
   ],
+  'team-unknown': ['担当班 {name} がありません。', 'There is no team {name}.'],
+  'two-due-times': [
+    '期限は dueWorkingDays（開庁日）か dueDays（暦の日）のどちらか1つにしてください。',
+    'Give either dueWorkingDays or dueDays, not both.',
+  ],
+  'correction-in-correction': [
+    '補正の段階 {stage} から別の補正の段階 {target} へは進めません。いったん審査の段階に戻し、補正の求めを1つの一覧にまとめてください。',
+    'The correction stage {stage} must not lead to another one, {target}. Return to the review first and ask for everything in one list.',
+  ],
+  'approvers-never-needed': [
+    '決裁する人のうち少なくとも1人は、条件（when）を付けずに必ず決裁する人にしてください。',
+    'At least one approver must have no condition (when), or nobody might be needed.',
+  ],
+  'needed-in-serial': [
+    '順番の決裁（serial）では全員が決裁します。needed は並行の決裁（parallel）でだけ使えます。',
+    'In serial order all approvers are needed; needed goes with parallel only.',
+  ],
+  'approval-missing': [
+    '段階 {stage} には決裁する人がいますが、決裁の操作がありません。操作の1つに「"approves": true」を付けてください。',
+    'The stage {stage} has approvers but no action with "approves": true.',
+  ],
+  'approval-twice': [
+    '決裁の操作（approves）は1つの段階に1つだけです。{first} と {action} のどちらかにしてください。',
+    'A stage has one approving action only: {first} or {action}.',
+  ],
+  'approval-by-applicant': [
+    '操作 {action} は申請者のものなので、決裁（approves）にはできません。',
+    'The action {action} is the applicant’s and cannot approve.',
+  ],
+  'approves-without-approvers': [
+    '段階 {stage} に決裁する人（approvers）がいないので、操作 {action} に approves は使えません。',
+    'The stage {stage} has no approvers, so {action} cannot have approves.',
+  ],
+  'roles-of-approval': [
+    '操作 {action} をする人は approvers で決まります。roles は書かないでください。',
+    'The approvers take the action {action}; leave out its roles.',
+  ],
+  'recommend-only-approves': [
+    '役割 {role} は推薦だけ（recommendOnly）なので、決裁はできません。',
+    'The role {role} may only recommend (recommendOnly) and cannot approve.',
+  ],
+  'recommend-only-decides': [
+    '役割 {role} は推薦だけ（recommendOnly）なので、{target} を決める操作はできません。職員が決める段階を間に置いてください。',
+    'The role {role} may only recommend (recommendOnly) and cannot end in {target}. Let it lead to a stage where staff decide.',
+  ],
+  'extension-without-reason': [
+    '期間を延ばす操作 {action} には、申請者向けの理由（publicReason）が必要です。',
+    'The action {action} extends the period and needs a publicReason.',
+  ],
+  'table-unknown': ['表 {name} がありません。', 'There is no table {name}.'],
+  'column-unknown': ['表に列 {name} がありません。', 'The table has no column {name}.'],
+  'routing-type-differs': [
+    '列 {column} は{expected}ですが、比べる値は{actual}です。種類をそろえてください。',
+    'The column {column} is {expected}, but the value is {actual}. Make them the same.',
+  ],
+  'routing-without-stage': [
+    '行き先がありません。表 {table} に to の列を作るか、ここに to を書いてください。',
+    'There is no stage to lead to: give the table {table} a column to, or write to here.',
+  ],
+  'routing-row-without-stage': ['この行に行き先（to）がありません。', 'This row has no stage to lead to.'],
+  'routing-row-covered': [
+    'この行は使われません。{line}行目がこの行の場合もすべて含んでいます。順番を入れ替えるか、この行を消してください。',
+    'This row is never used: line {line} fits all of its cases. Change the order or remove the row.',
+  ],
+  'timer-moment': [
+    'いつ動くかは、from（entered・due・arrived）と日数（workingDays か days）の組か、date のどちらかで書いてください。',
+    'Say when: from (entered, due, arrived) with workingDays or days, or a date alone.',
+  ],
+  'timer-does-nothing': [
+    'タイマー {timer} は何もしません。effects か routes を書いてください。',
+    'The timer {timer} does nothing. Give it effects or routes.',
+  ],
+  'timer-moves-final': [
+    '{stage} は終わりの段階なので、タイマー {timer} で先へ進めることはできません。routes を消してください。',
+    'The stage {stage} is an end; the timer {timer} cannot move on from it. Remove its routes.',
+  ],
+  'timer-reason-without-route': [
+    'タイマー {timer} は段階を変えないので、理由（reason・publicReason）は使われません。',
+    'The timer {timer} moves nothing, so its reasons are never used.',
+  ],
+  'timer-decides': [
+    'タイマー {timer} で {target} にすることはできません。職員が決める段階へ進めてください。',
+    'The timer {timer} must not end in {target}: a person decides. Let it lead to a stage where staff decide.',
+  ],
+  'timer-at-once': [
+    'タイマー {timer} は、段階 {stage} に入ったその日より前に動くことになります。日数を直してください。',
+    'The timer {timer} would fire before the stage {stage} has lasted a day. Change the number of days.',
+  ],
+  'timer-without-due': [
+    '段階 {stage} に期限（dueWorkingDays か dueDays）がないので、タイマー {timer} は期限から数えられません。',
+    'The stage {stage} has no due time, so the timer {timer} cannot count from it.',
+  ],
+  'timer-cycle': [
+    'タイマー {timer} で進むと、だれも操作しないまま段階 {stage} に戻ってきます。職員が操作する段階で止めてください。',
+    'The timer {timer} leads back to the stage {stage} without anybody acting. Stop at a stage where staff act.',
+  ],
   'effect-names-one-template': [
     'effects には message か notice のどちらか1つを書いてください。',
     'An effect names one message or one notice.',

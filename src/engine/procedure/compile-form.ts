@@ -37,6 +37,7 @@ export interface LooseForm {
   readonly form: Form | null;
   /** Of the form; where there is none, of its pages, whose fields may then be anything. */
   readonly scope: Scope;
+  readonly tables: Readonly<Record<string, ParsedTable>>;
   /** Where in form.schema.json each page and field is written, by `Field.path`; empty where there is no form. */
   readonly places: ReadonlyMap<string, string>;
 }
@@ -49,13 +50,13 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
   const tables = readTables(files, problems);
   const root = readJsonFile(files, SCHEMA_FILE, problems);
   const uiRoot = Object.hasOwn(files, UI_FILE) ? readJsonFile(files, UI_FILE, problems) : {};
-  if (root === undefined) return { form: null, scope: looseScope([]), places: new Map() };
+  if (root === undefined) return { form: null, scope: looseScope([]), tables, places: new Map() };
 
   const draft = readForm(root, tables, problems);
   const ui = uiRoot === undefined ? {} : readUi(uiRoot, draft, problems);
   const pages = draft.pages.map((page) => applyOrder(page, ui[page.name]));
   // Expressions over a form that is not sound would only repeat what is already reported.
-  if (problems.length > before) return { form: null, scope: looseScope(pages), places: new Map() };
+  if (problems.length > before) return { form: null, scope: looseScope(pages), tables, places: new Map() };
 
   const expressions = new FormExpressions(scopeOf(pages, tables), problems);
   const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
@@ -83,6 +84,7 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
   return {
     form: problems.length > before ? null : deepFreeze(form),
     scope: expressions.scope,
+    tables,
     places: new Map(nodes.map((node) => [node.path, node.place])),
   };
 }

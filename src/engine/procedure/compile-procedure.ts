@@ -23,6 +23,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   messages: '.md',
   notices: '.md',
   examples: '.json',
+  texts: '.json',
+  migrations: '.json',
 };
 
 /** `problems` are errors and warnings together; with `ok` there are warnings alone. By file and place. */
@@ -43,7 +45,7 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
   if (loose.form && info) checkCriteria(loose.form, info, problems);
   const criteria = info ? { criteria: info.criteria.map((criterion) => criterion.id) } : {};
   const names = { messages: namesIn(files, 'messages'), notices: namesIn(files, 'notices'), ...criteria };
-  const workflow = readWorkflow(files, { scope: loose.scope, ...names }, problems);
+  const workflow = readWorkflow(files, { scope: loose.scope, tables: loose.tables, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
   const notices = readTemplates(files, 'notice', loose, workflow, problems);
   problems.push(

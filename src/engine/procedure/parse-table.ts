@@ -27,6 +27,8 @@ const CELL_TYPES: Readonly<
 
 export interface ParsedTable {
   readonly rows: readonly TableRow[];
+  /** Line of each row in the file, from 1. */
+  readonly lines: readonly number[];
   /** Column → type. */
   readonly columns: Readonly<Record<string, FeelType>>;
 }
@@ -40,16 +42,17 @@ export function parseTable(
   text: string,
 ): { readonly table: ParsedTable; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const [header, ...lines] = readRecords(file, text, problems);
+  const [header, ...records] = readRecords(file, text, problems);
   const columns = (header?.cells ?? []).map((cell) => readColumn(file, cell, problems));
   if (columns.length === 0) problems.push(problem(file, 'table-empty'));
   if (columns.length > MOST_COLUMNS) problems.push(problem(file, 'table-too-wide', { limit: MOST_COLUMNS }));
-  if (lines.length > MOST_ROWS) problems.push(problem(file, 'table-too-long', { limit: MOST_ROWS }));
+  if (records.length > MOST_ROWS) problems.push(problem(file, 'table-too-long', { limit: MOST_ROWS }));
   const names = columns.map((column) => column.name);
   for (const name of names.filter((candidate, index) => names.indexOf(candidate) !== index)) {
     problems.push(problem(`${file}#1`, 'duplicate-column', { name }));
   }
-  const rows = lines.slice(0, MOST_ROWS).map(({ cells, line }) => {
+  const kept = records.slice(0, MOST_ROWS);
+  const rows = kept.map(({ cells, line }) => {
     if (cells.length !== columns.length) {
       problems.push(
         problem(`${file}#${line}`, 'table-row-length', { expected: columns.length, actual: cells.length }),
@@ -68,7 +71,8 @@ export function parseTable(
   const types = columns.map(
     ({ name, type }) => [name, CELL_TYPES[type]?.type ?? { kind: 'string' }] as const,
   );
-  return { table: { rows, columns: Object.fromEntries(types) }, problems };
+  const lines = kept.map((record) => record.line);
+  return { table: { rows, lines, columns: Object.fromEntries(types) }, problems };
 }
 
 function readColumn(

@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.js';
 import { type Problem, problem } from '../problem.js';
 import { isObject, ObjectReader } from '../workflow/object-reader.js';
-import { readEffects } from '../workflow/compile-stage.js';
+import { readEffects } from '../workflow/compile-action.js';
 import type { Actor, CorrectionTarget, Effect } from '../workflow/workflow.js';
 import { parseJson } from './parse-json.js';
 import type { IsoInstant } from './procedure.js';

@@ -1,21 +1,17 @@
-import { civilDateInJapan } from '../japanese/civil-date.js';
-import { addWorkingDays } from '../japanese/working-days.js';
-import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
-import { mayTake, refusal, refuseIncomplete, refuseNow } from './refuse-command.js';
-import { runChecks, runThroughChecks } from './run-checks.js';
+import type { Facts } from '../expression/index.js';
+import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { stepsInTurn } from './approvals.js';
+import { mayTake } from './authority.js';
+import { move } from './move.js';
+import { refusal } from './refusal.js';
+import type { Taking } from './refuse-command.js';
+import { isRefusal, refuseIncomplete, takingOf } from './refuse-command.js';
 import { routeFor } from './route-for.js';
+import { runThroughChecks } from './run-checks.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
-import type {
-  Action,
-  Actor,
-  Advance,
-  Command,
-  Correction,
-  Refusal,
-  Stage,
-  WorkflowState,
-} from './workflow.js';
+import { completeState, dueOn, historyLine, stageOf } from './workflow-state.js';
+import type { Action, Actor, Advance, Command, Refusal, Stage, WorkflowState } from './workflow.js';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', roles: [] };
 
@@ -29,40 +25,24 @@ export function startWorkflow(
   procedure: Procedure,
   application: ApplicationFacts,
   now: IsoInstant,
-  actor: Actor = SYSTEM,
+  { kind, id }: Actor = SYSTEM,
 ): Advance {
-  const { workflow } = procedure;
-  const arrived: WorkflowState = {
-    stage: workflow.start,
+  const { start, onArrival } = procedure.workflow;
+  const arrived = completeState({
+    stage: start,
     enteredAt: now,
-    dueOn: dueOn(stageOf(procedure, workflow.start), now),
-    hold: null,
-    correction: null,
-    actors: {},
-    staff: {},
-    checks: [],
-    correctionCount: 0,
-    reason: null,
-    publicReason: null,
-  };
-  const { state, history } = runThroughChecks(procedure, arrived, application, now, enter);
-  const arrival = {
-    at: now,
-    type: 'arrived' as const,
-    from: null,
-    to: workflow.start,
-    action: null,
-    actor: { kind: actor.kind, id: actor.id },
-    reason: null,
-    publicReason: null,
-  };
-  return { ok: true, state, effects: workflow.onArrival, history: [arrival, ...history] };
+    dueOn: dueOn(stageOf(procedure, start), now),
+  });
+  const { state, history } = runThroughChecks(procedure, arrived, application, now);
+  const arrival = historyLine({ at: now, type: 'arrived', from: null, to: start, actor: { kind, id } });
+  return { ok: true, state, effects: onArrival, history: [arrival, ...history] };
 }
 
 /**
  * Takes one action. Pure: what follows (messages, notices) is returned as data and carried out by the caller.
  *
- * For a resubmission `application` holds the corrected answers; automatic checks that ran before are asked again.
+ * For a resubmission `application` holds the corrected answers; automatic checks that ran before are asked again. Of an
+ * action that needs several approvers, every yes but the last leaves the application where it is.
  *
  * @throws EvaluationError as `startWorkflow`
  */
@@ -73,48 +53,58 @@ export function advance(
   application: ApplicationFacts,
   now: IsoInstant,
 ): Advance | Refusal {
-  const { stages } = procedure.workflow;
+  const { workflow } = procedure;
   const stage = stageOf(procedure, state.stage);
   if (stage.kind === 'final') return refusal('already-final', { stage: stage.name, title: stage.title });
   const action = stage.actions.get(command.action);
   if (!action) return refusal('action-not-available', { action: command.action });
-  if (!mayTake(action, command.actor)) return refusal('role-missing', { action: action.name });
-  const facts = workflowFacts(procedure, state, application, now);
+  if (!mayTake(workflow.roles, action, command.actor))
+    return refusal('role-missing', { action: action.name });
+  const factsOf = (known: WorkflowState): Facts => workflowFacts(procedure, known, application, now);
+  const facts = factsOf(state);
   if (action.when && action.when.evaluate(facts) !== true) {
     return refusal('action-not-available', { action: action.name });
   }
-  const refused =
-    refuseNow(stages, action, state, command.actor) ??
-    refuseIncomplete(procedure.form, action, command, facts);
-  if (refused) return refused;
+  const taking = takingOf(workflow, stage, action, state, command.actor, facts);
+  if (isRefusal(taking)) return taking;
+  const given = withEarlierYes(action, state, command);
+  const incomplete = refuseIncomplete(procedure.form, action, given, application.answers);
+  if (incomplete) return incomplete;
 
-  const acted = record(state, stage, action, command);
-  const to = routeFor(action.routes, workflowFacts(procedure, acted, application, now));
-  const target = stageOf(
-    procedure,
-    to === '@origin' ? (state.correction?.origin ?? procedure.workflow.start) : to,
-  );
-  const checked = to === '@origin' ? askChecksAgain(procedure, acted, application, now) : acted;
-  const moved = move(checked, stage, target, command, now);
-  const { state: next, history } = runThroughChecks(procedure, moved, application, now, enter);
-  const entry = {
+  const acted = record(state, stage, action, given, taking, now);
+  const said = {
     at: now,
-    type: 'action' as const,
     from: stage.name,
-    to: target.name,
     action: action.name,
     actor: { kind: command.actor.kind, id: command.actor.id },
+    ...taking.authority,
     reason: acted.reason,
     publicReason: acted.publicReason,
   };
-  return { ok: true, state: next, effects: action.effects, history: [entry, ...history] };
+  const after = factsOf(acted);
+  if (action.approves && stage.approvers && stepsInTurn(stage.approvers, acted, after).length > 0) {
+    const yes = historyLine({ ...said, type: 'approved', to: stage.name });
+    return { ok: true, state: acted, effects: [], history: [yes] };
+  }
+  const settled = { ...acted, extendedDays: acted.extendedDays + (action.extends ?? 0) };
+  const request = { targets: given.targets ?? [], note: given.publicReason ?? '' };
+  const lead = routeFor(action.routes, after);
+  const moved = move(procedure, settled, lead, request, application, now);
+  const entry = historyLine({ ...said, type: 'action', to: moved.target.name });
+  return { ok: true, state: moved.state, effects: action.effects, history: [entry, ...moved.history] };
 }
 
-/** A compiled workflow only names stages it has; a state of another procedure is a programming error. */
-export function stageOf(procedure: Procedure, name: string): Stage {
-  const stage = procedure.workflow.stages.get(name);
-  if (!stage) throw new RangeError(`Procedure ${procedure.info.id} has no stage ${name}`);
-  return stage;
+/** What the yes before was given with stands, for what the next approver does not give anew. */
+function withEarlierYes(action: Action, state: WorkflowState, command: Command): Command {
+  if (!action.approves || state.approvals.length === 0) return command;
+  const fields = Object.keys(command.fields ?? {}).length > 0 ? command.fields : state.staff[action.name];
+  const [reason, publicReason] = [command.reason || state.reason, command.publicReason || state.publicReason];
+  return {
+    ...command,
+    ...(fields ? { fields } : {}),
+    ...(reason ? { reason } : {}),
+    ...(publicReason ? { publicReason } : {}),
+  };
 }
 
 function record(
@@ -122,61 +112,19 @@ function record(
   stage: Stage,
   action: Action,
   { actor, ...given }: Command,
+  { authority, step }: Taking,
+  now: IsoInstant,
 ): WorkflowState {
   const before = state.actors[stage.name] ?? [];
   const known = actor.kind !== 'staff' || before.includes(actor.id);
+  const yes =
+    step === null ? [] : [{ step, by: actor.id, onBehalfOf: authority?.onBehalfOf ?? null, at: now }];
   return {
     ...state,
     actors: known ? state.actors : { ...state.actors, [stage.name]: [...before, actor.id] },
     staff: action.requires.fields ? { ...state.staff, [action.name]: given.fields ?? {} } : state.staff,
     reason: given.reason ?? null,
     publicReason: given.publicReason ?? null,
+    approvals: action.approves ? [...state.approvals, ...yes] : [],
   };
-}
-
-function move(
-  state: WorkflowState,
-  from: Stage,
-  to: Stage,
-  command: Command,
-  now: IsoInstant,
-): WorkflowState {
-  const entered = to === from ? state : enter(state, to, now);
-  if (to.kind !== 'correction') return { ...entered, correction: null };
-  const due = dueOn(to, now);
-  if (due === null) throw new RangeError(`Correction stage ${to.name} has no dueWorkingDays`);
-  if (to === from && state.correction) {
-    return { ...entered, dueOn: due, correction: { ...state.correction, dueOn: due } };
-  }
-  const correction: Correction = {
-    targets: command.targets ?? [],
-    note: command.publicReason ?? '',
-    dueOn: due,
-    requestedAt: now,
-    origin: from.name,
-  };
-  return { ...entered, correction, correctionCount: state.correctionCount + 1 };
-}
-
-/** A stage begins: its own time runs, and what was on hold is not any more. */
-function enter(state: WorkflowState, stage: Stage, now: IsoInstant): WorkflowState {
-  return { ...state, stage: stage.name, enteredAt: now, dueOn: dueOn(stage, now), hold: null };
-}
-
-function dueOn(stage: Stage, now: IsoInstant): IsoDate | null {
-  return stage.dueWorkingDays === null ? null : addWorkingDays(civilDateInJapan(now), stage.dueWorkingDays);
-}
-
-/** What was checked of the first answers must hold of the corrected ones too. */
-function askChecksAgain(
-  procedure: Procedure,
-  state: WorkflowState,
-  application: ApplicationFacts,
-  now: IsoInstant,
-): WorkflowState {
-  const known = new Set(state.checks.map((check) => check.id));
-  const ran = [...procedure.workflow.stages.values()].filter((stage) =>
-    stage.checks.some((check) => known.has(check.id)),
-  );
-  return ran.reduce((current, stage) => runChecks(procedure, current, stage, application, now), state);
 }

@@ -1,13 +1,14 @@
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
-import { stageOf } from './advance.js';
-import { mayTake, refuseNow } from './refuse-command.js';
+import { mayTake } from './authority.js';
+import { isRefusal, takingOf } from './refuse-command.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
+import { stageOf } from './workflow-state.js';
 import type { Action, Actor, Refusal, WorkflowState } from './workflow.js';
 
 export interface AvailableAction {
   readonly action: Action;
-  /** Why this actor cannot take it now (four-eyes, hold): the screen shows it and says so. */
+  /** Why this actor cannot take it now (four-eyes, hold, another approver's turn): the screen shows it and says so. */
   readonly refusal?: Refusal;
 }
 
@@ -19,14 +20,15 @@ export function availableActions(
   application: ApplicationFacts,
   now: IsoInstant,
 ): readonly AvailableAction[] {
+  const { workflow } = procedure;
   const stage = stageOf(procedure, state.stage);
   if (stage.kind === 'final') return [];
   const facts = workflowFacts(procedure, state, application, now);
   return [...stage.actions.values()]
-    .filter((action) => mayTake(action, actor))
+    .filter((action) => mayTake(workflow.roles, action, actor))
     .filter((action) => action.when === null || action.when.evaluate(facts) === true)
     .map((action) => {
-      const refused = refuseNow(procedure.workflow.stages, action, state, actor);
-      return refused ? { action, refusal: refused } : { action };
+      const taking = takingOf(workflow, stage, action, state, actor, facts);
+      return isRefusal(taking) ? { action, refusal: taking } : { action };
     });
 }

@@ -1,24 +1,32 @@
 import type { Scope } from '../expression/index.js';
 import { FrozenMap } from '../procedure/freeze.js';
 import { parseJson } from '../procedure/parse-json.js';
+import type { ParsedTable } from '../procedure/parse-table.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { compileHighlights } from './compile-highlights.js';
-import { compileStage, readEffects } from './compile-stage.js';
+import { readEffects } from './compile-action.js';
+import { compileStage } from './compile-stage.js';
 import type { Located } from './object-reader.js';
 import { isObject, ObjectReader, pointer } from './object-reader.js';
 import { isSafeName } from './safe-name.js';
 import { readStaffFields } from './staff-fields.js';
-import type { Action, Workflow } from './workflow.js';
+import type { Action, Role, Workflow } from './workflow.js';
 import { findWorkflowProblems } from './workflow-rules.js';
 import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
 
 const FILE = 'workflow.json';
-const KEYS = ['start', 'roles', 'reasons', 'stages', 'onArrival', 'highlights'];
+const KEYS = ['start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights'];
 
-/** `scope`: root names of the answers, with `today` and `tables`. The names are those of the folder's other files. */
-export type WorkflowContext = { readonly scope: Scope } & WorkflowNames;
+/**
+ * `scope`: root names of the answers, with `today` and `tables`. `tables`: those that routes may look in, by name. The
+ * names are those of the folder's other files.
+ */
+export type WorkflowContext = {
+  readonly scope: Scope;
+  readonly tables?: Readonly<Record<string, ParsedTable>>;
+} & WorkflowNames;
 
 /** Compiles workflow.json, or says everything that is wrong with it. `workflow` is absent when there is any problem. */
 export function compileWorkflow(
@@ -31,19 +39,31 @@ export function compileWorkflow(
   const root = new ObjectReader(parsed.value, `${FILE}#`, problems, KEYS);
   for (const key of ['roles', 'stages']) if (!root.has(key)) root.missing(key);
   const located = root.entries('stages');
-  for (const { name, path } of [...located, ...root.entries('roles')]) {
+  for (const { name, path } of [...located, ...root.entries('roles'), ...root.entries('teams')]) {
     if (!isSafeName(name)) problems.push(problem(path, 'unsafe-name', { name }));
   }
   const staffFields = readAllStaffFields(located, problems);
-  const scope = workflowScope(context.scope, staffFields.byAction);
+  const scope = workflowScope(
+    context.scope,
+    staffFields.byAction,
+    root.entries('teams').map((team) => team.name),
+  );
   const stages = located.map((stage) =>
-    compileStage(stage.name, stage, { scope, staffFields: staffFields.byPath, problems }),
+    compileStage(stage.name, stage, {
+      scope,
+      staffFields: staffFields.byPath,
+      tables: context.tables ?? {},
+      problems,
+    }),
   );
   const workflow: Workflow = {
     start: root.text('start'),
     onArrival: readEffects(root, 'onArrival', problems),
     roles: new FrozenMap(
       root.entries('roles').map(({ name, value: role, path }) => [name, readRole(role, path, problems)]),
+    ),
+    teams: new FrozenMap(
+      root.entries('teams').map(({ name, value: team, path }) => [name, readTeam(team, path, problems)]),
     ),
     stages: new FrozenMap(stages.map((stage) => [stage.name, stage])),
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
@@ -53,7 +73,16 @@ export function compileWorkflow(
   return problems.length > 0 ? { problems } : { workflow, problems };
 }
 
-function readRole(value: unknown, path: string, problems: Problem[]): { readonly title: string } {
+function readRole(value: unknown, path: string, problems: Problem[]): Role {
+  const reader = new ObjectReader(value, path, problems, ['title', 'recommendOnly', 'substitutes']);
+  return {
+    title: reader.text('title'),
+    recommendOnly: reader.flag('recommendOnly'),
+    substitutes: !reader.has('substitutes') || reader.flag('substitutes'),
+  };
+}
+
+function readTeam(value: unknown, path: string, problems: Problem[]): { readonly title: string } {
   return { title: new ObjectReader(value, path, problems, ['title']).text('title') };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import type { Way } from './stage-graph.js';
-import { leadingTo, movesBack, reachableFrom, waysOf } from './stage-graph.js';
+import { leadingTo, movesBack, ownerOf, reachableFrom, waysOf } from './stage-graph.js';
 import type { Stage, Workflow } from './workflow.js';
 
 /** JSON path of a stage, of an action in it, and so on down. */
@@ -22,15 +22,21 @@ export function findGraphProblems(startPath: string, workflow: Workflow, pathOf:
 
 function findDeadEnds(stages: readonly Stage[], ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
   const finals = stages.filter((stage) => stage.kind === 'final').map((stage) => stage.name);
-  const ending = leadingTo(finals, ways);
+  const sure = ways.filter(isSure);
+  const ending = leadingTo(finals, sure);
   return stages
     .filter((stage) => !ending.has(stage.name))
     .map((stage) => {
-      const stuck = !ways.some((way) => way.from === stage && way.to !== stage);
+      const stuck = !sure.some((way) => way.from === stage && way.to !== stage);
       return problem(pathOf(stage), stuck ? 'stage-without-way-out' : 'stage-never-ends', {
         stage: stage.name,
       });
     });
+}
+
+/** A timer that may never fire is no way out: somebody would wait for it for ever. */
+function isSure({ timer }: Way): boolean {
+  return timer === null || (timer.when === null && 'from' in timer.on);
 }
 
 function findUnreachable(workflow: Workflow, ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
@@ -56,20 +62,29 @@ function findSilentMoves(stages: readonly Stage[], ways: readonly Way[], pathOf:
   const goesBack = movesBack(stages, ways);
   const found = new Map<string, Problem>();
   for (const way of ways) {
-    const { from, action, to } = way;
+    const { from, action, timer, to } = way;
     if (action?.by === 'applicant') continue;
-    const path = action
-      ? pathOf(from, 'actions', action.name, 'requires')
-      : pathOf(from, 'routes', way.index);
-    const { reason, publicReason } = action?.requires ?? { reason: false, publicReason: false };
-    if (action && goesBack(way) && !(reason && publicReason)) {
+    const path = pathOf(
+      from,
+      ...ownerOf(way),
+      ...(action ? ['requires'] : []),
+      ...(action || timer ? [] : ['routes', way.index]),
+    );
+    const { reason, publicReason } = reasonsOf(way);
+    if ((action || timer) && goesBack(way) && !(reason && publicReason)) {
       found.set(path, problem(path, 'backward-without-reasons', { stage: from.name, target: to.name }));
     }
-    if ((to.outcome === 'refused' || to.outcome === 'dismissed') && !publicReason) {
+    if (!timer && (to.outcome === 'refused' || to.outcome === 'dismissed') && !publicReason) {
       found.set(path, problem(path, 'refusal-without-reason', { stage: from.name, target: to.name }));
     }
   }
   return [...found.values()];
+}
+
+/** Which reasons are always given: asked of who acts, or written in the file for a timer. */
+function reasonsOf({ action, timer }: Way): { readonly reason: boolean; readonly publicReason: boolean } {
+  if (action) return action.requires;
+  return { reason: (timer?.reason ?? null) !== null, publicReason: (timer?.publicReason ?? null) !== null };
 }
 
 /** A correction names what is to be corrected; so only an action that lists it may lead there. */
@@ -96,13 +111,20 @@ function findCorrectionProblems(
     ...(start?.kind === 'correction'
       ? [problem(startPath, 'correction-without-targets', { stage: start.name, target: start.name })]
       : []),
-    ...unnamed.map(({ from, action, index, to }) =>
-      problem(
-        pathOf(from, ...(action ? ['actions', action.name] : []), 'routes', index),
-        'correction-without-targets',
-        { stage: from.name, target: to.name },
-      ),
+    ...unnamed.map((way) =>
+      problem(pathOf(way.from, ...ownerOf(way), 'routes', way.index), 'correction-without-targets', {
+        stage: way.from.name,
+        target: way.to.name,
+      }),
     ),
+    ...entered
+      .filter((way) => way.from.kind === 'correction')
+      .map((way) =>
+        problem(pathOf(way.from, ...ownerOf(way), 'routes', way.index), 'correction-in-correction', {
+          stage: way.from.name,
+          target: way.to.name,
+        }),
+      ),
     ...idle,
   ];
 }

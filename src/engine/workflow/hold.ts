@@ -1,7 +1,10 @@
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
-import { stageOf } from './advance.js';
-import { refusal } from './refuse-command.js';
 import { isCivilDate } from '../japanese/date-range.js';
+import { rolesOfStage } from './approvals.js';
+import type { Authority } from './authority.js';
+import { authoritiesFor } from './authority.js';
+import { refusal } from './refusal.js';
+import { historyLine, stageOf } from './workflow-state.js';
 import type { Actor, Advance, HistoryEntry, Hold, Refusal, WorkflowState } from './workflow.js';
 
 /**
@@ -15,13 +18,13 @@ export function holdApplication(
   actor: Actor,
   now: IsoInstant,
 ): Advance | Refusal {
-  const refused = refuseHolding(procedure, state, actor);
-  if (refused) return refused;
+  const authority = mayHold(procedure, state, actor);
+  if ('ok' in authority) return authority;
   if (state.hold) return refusal('on-hold', { owner: state.hold.ownerId, reviewOn: state.hold.reviewOn });
   if (hold.reason.trim() === '') return refusal('reason-required');
   if (hold.ownerId === '') return refusal('fields-invalid', { field: 'ownerId', rule: 'required' });
   if (!isCivilDate(hold.reviewOn)) return refusal('fields-invalid', { field: 'reviewOn', rule: 'date' });
-  return done({ ...state, hold }, 'held', actor, hold.reason, now);
+  return done({ ...state, hold }, 'held', actor, authority, hold.reason, now);
 }
 
 export function releaseHold(
@@ -30,37 +33,30 @@ export function releaseHold(
   actor: Actor,
   now: IsoInstant,
 ): Advance | Refusal {
-  const refused = refuseHolding(procedure, state, actor);
-  if (refused) return refused;
+  const authority = mayHold(procedure, state, actor);
+  if ('ok' in authority) return authority;
   if (!state.hold) return refusal('action-not-available', { action: 'release' });
-  return done({ ...state, hold: null }, 'released', actor, null, now);
+  return done({ ...state, hold: null }, 'released', actor, authority, null, now);
 }
 
 /** Only what staff own can rest with staff; while the applicant corrects there is nothing to hold. */
-function refuseHolding(procedure: Procedure, state: WorkflowState, actor: Actor): Refusal | null {
+function mayHold(procedure: Procedure, state: WorkflowState, actor: Actor): Authority | Refusal {
   const stage = stageOf(procedure, state.stage);
   if (stage.kind === 'final') return refusal('already-final', { stage: stage.name, title: stage.title });
   if (stage.role === null) return refusal('action-not-available', { action: 'hold' });
-  const mayHold = actor.kind === 'staff' && actor.roles.includes(stage.role);
-  return mayHold ? null : refusal('role-missing', { action: 'hold' });
+  const [authority] = authoritiesFor(procedure.workflow.roles, rolesOfStage(stage), actor);
+  return authority ?? refusal('role-missing', { action: 'hold' });
 }
 
 function done(
   state: WorkflowState,
   type: HistoryEntry['type'],
-  actor: Actor,
+  { kind, id }: Actor,
+  authority: Authority,
   reason: string | null,
   at: IsoInstant,
 ): Advance {
-  const entry: HistoryEntry = {
-    at,
-    type,
-    from: state.stage,
-    to: state.stage,
-    action: null,
-    actor: { kind: actor.kind, id: actor.id },
-    reason,
-    publicReason: null,
-  };
-  return { ok: true, state, effects: [], history: [entry] };
+  const { stage } = state;
+  const line = historyLine({ at, type, from: stage, to: stage, actor: { kind, id }, ...authority, reason });
+  return { ok: true, state, effects: [], history: [line] };
 }

@@ -1,47 +1,84 @@
+import type { Answers } from '../answers/answers.js';
+import { resolvePointer } from '../answers/resolve-pointer.js';
 import type { Facts } from '../expression/index.js';
 import type { Form } from '../procedure/procedure.js';
-import { isObject } from './object-reader.js';
+import { stepToApprove } from './approvals.js';
+import type { Authority } from './authority.js';
+import { authoritiesFor } from './authority.js';
+import { refusal } from './refusal.js';
 import { faultInStaffFields } from './staff-fields.js';
-import type { Action, Actor, Command, CorrectionTarget, Refusal, Stage, WorkflowState } from './workflow.js';
+import type {
+  Action,
+  Actor,
+  Command,
+  CorrectionTarget,
+  Refusal,
+  Stage,
+  Workflow,
+  WorkflowState,
+} from './workflow.js';
 
-export function refusal(code: Refusal['code'], params: Refusal['params'] = {}): Refusal {
-  return { ok: false, code, params };
+/** By what right an action is taken, and for which step of a decision; null for the applicant's own. */
+export interface Taking {
+  readonly authority: Authority | null;
+  readonly step: number | null;
 }
 
-/** May this actor see the action at all? Staff need one of its roles; the applicant's own are the applicant's alone. */
-export function mayTake(action: Action, actor: Actor): boolean {
-  if (action.by === 'applicant') return actor.kind === 'applicant';
-  return actor.kind === 'staff' && action.roles.some((role) => actor.roles.includes(role));
-}
-
-/** Why the actor, who may take the action, may not take it now; null when they may. A hold binds staff, never the applicant. */
-export function refuseNow(
-  stages: ReadonlyMap<string, Stage>,
+/**
+ * Why the actor, who may take the action, may not take it now, or by what right they do: the first of their rights
+ * that nothing speaks against. A hold binds staff, never the applicant.
+ */
+export function takingOf(
+  workflow: Workflow,
+  stage: Stage,
   action: Action,
   state: WorkflowState,
   actor: Actor,
-): Refusal | null {
+  facts: Facts,
+): Taking | Refusal {
   if (state.hold && actor.kind === 'staff') {
     return refusal('on-hold', { owner: state.hold.ownerId, reviewOn: state.hold.reviewOn });
   }
-  return refuseFourEyes(stages, action, state.actors, actor.id);
+  const { approvers } = stage;
+  const tried = authoritiesFor(workflow.roles, action.roles, actor).map((authority): Taking | Refusal => {
+    const fourEyes = refuseFourEyes(workflow.stages, action, state.actors, actor.id, authority);
+    if (fourEyes) return fourEyes;
+    if (!action.approves || !approvers) return { authority, step: null };
+    const step = stepToApprove(approvers, state, facts, actor.id, authority);
+    return typeof step === 'number' ? { authority, step } : step;
+  });
+  return tried.find((one) => !isRefusal(one)) ?? tried[0] ?? { authority: null, step: null };
 }
 
-/** Four-eyes alone: whoever acted in a stage that the action names may not take it. */
+export function isRefusal(result: Taking | Refusal): result is Refusal {
+  return 'ok' in result;
+}
+
+/**
+ * Four-eyes alone: whoever acted in a stage that the action names may not take it, and nobody may take it in their
+ * place.
+ */
 export function refuseFourEyes(
   stages: ReadonlyMap<string, Stage>,
   action: Action,
   actors: WorkflowState['actors'],
   actorId: string,
+  { onBehalfOf }: Authority,
 ): Refusal | null {
-  const acted = action.notActorOf.find((stage) => actors[stage]?.includes(actorId));
+  const people = onBehalfOf === null ? [actorId] : [actorId, onBehalfOf];
+  const acted = action.notActorOf.find((stage) => people.some((id) => actors[stage]?.includes(id)));
   return acted === undefined
     ? null
     : refusal('four-eyes', { stage: acted, title: stages.get(acted)?.title ?? acted });
 }
 
 /** What the command lacks of what the action requires; null when it is complete. */
-export function refuseIncomplete(form: Form, action: Action, command: Command, facts: Facts): Refusal | null {
+export function refuseIncomplete(
+  form: Form,
+  action: Action,
+  command: Command,
+  answers: Answers,
+): Refusal | null {
   const { requires } = action;
   if (requires.reason && lengthOf(command.reason) === 0) return refusal('reason-required');
   const length = lengthOf(command.publicReason);
@@ -50,7 +87,8 @@ export function refuseIncomplete(form: Form, action: Action, command: Command, f
   }
   const targets = command.targets ?? [];
   if (requires.targets) {
-    const refused = targets.length === 0 ? refusal('targets-required') : refuseTargets(form, targets, facts);
+    const refused =
+      targets.length === 0 ? refusal('targets-required') : refuseTargets(form, targets, answers);
     if (refused) return refused;
   }
   const fault = faultInStaffFields(requires.fields, command.fields ?? {});
@@ -62,36 +100,12 @@ function lengthOf(text: string | undefined): number {
   return [...(text ?? '').trim()].length;
 }
 
-function refuseTargets(form: Form, targets: readonly CorrectionTarget[], facts: Facts): Refusal | null {
+/** A target is a question, a row or a group that the answers have; what is computed is not the applicant's to correct. */
+function refuseTargets(form: Form, targets: readonly CorrectionTarget[], answers: Answers): Refusal | null {
   for (const { path, comment } of targets) {
-    const field = form.fields.get(fieldPathOf(path));
-    if (!field || field.compute || !rowsExist(path, facts)) return refusal('target-unknown', { path });
+    const found = resolvePointer(form, answers, path);
+    if (!found || found.field.compute) return refusal('target-unknown', { path });
     if (lengthOf(comment) === 0) return refusal('targets-required', { path });
   }
   return null;
-}
-
-function stepsOf(path: string): readonly string[] {
-  return path.startsWith('/') ? path.slice(1).split('/') : [];
-}
-
-/** `/sales/rows/0/amount` → `sales.rows[].amount`, the way a field is named. */
-export function fieldPathOf(path: string): string {
-  return stepsOf(path)
-    .map((step) => (/^\d+$/.test(step) ? '[]' : `.${step}`))
-    .join('')
-    .slice(1);
-}
-
-function rowsExist(path: string, facts: Facts): boolean {
-  let at: unknown = facts;
-  for (const step of stepsOf(path)) {
-    if (/^\d+$/.test(step)) {
-      if (!Array.isArray(at) || Number(step) >= at.length) return false;
-      at = at[Number(step)];
-    } else {
-      at = isObject(at) && Object.hasOwn(at, step) ? at[step] : undefined;
-    }
-  }
-  return true;
 }

@@ -1,22 +1,27 @@
-import { mayTake, refuseFourEyes } from './refuse-command.js';
+import { authoritiesFor, mayTake } from './authority.js';
+import { refuseFourEyes } from './refuse-command.js';
 import { movesBack, waysOf } from './stage-graph.js';
-import type { Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
+import type { Action, Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
 
 /**
  * Why an official should not make the case theirs: four-eyes keeps them from everything but sending it back. Null when
  * they may, and where nothing in the stage is theirs anyway: that is a question of roles.
  */
 export function refuseTakingOn(
-  { stages }: Workflow,
+  { stages, roles }: Workflow,
   state: Pick<WorkflowState, 'stage' | 'actors'>,
   actor: Actor,
 ): Refusal | null {
   const own = [...(stages.get(state.stage)?.actions.values() ?? [])].filter((action) =>
-    mayTake(action, actor),
+    mayTake(roles, action, actor),
   );
-  const refused = new Map(
-    own.map((action) => [action, refuseFourEyes(stages, action, state.actors, actor.id)]),
-  );
+  const refusalOf = (action: Action): Refusal | null => {
+    const tried = authoritiesFor(roles, action.roles, actor).map((authority) =>
+      refuseFourEyes(stages, action, state.actors, actor.id, authority),
+    );
+    return tried.includes(null) ? null : (tried[0] ?? null);
+  };
+  const refused = new Map(own.map((action) => [action, refusalOf(action)]));
   const first = [...refused.values()].find((refusal) => refusal !== null);
   if (!first) return null;
   const ways = waysOf(stages);

@@ -2,6 +2,7 @@ import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { routeFor } from './route-for.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
+import { enterStage, historyLine } from './workflow-state.js';
 import type { CheckResult, HistoryEntry, Stage, WorkflowState } from './workflow.js';
 
 /**
@@ -31,7 +32,6 @@ export function runThroughChecks(
   state: WorkflowState,
   application: ApplicationFacts,
   now: IsoInstant,
-  enter: (state: WorkflowState, stage: Stage, now: IsoInstant) => WorkflowState,
 ): { readonly state: WorkflowState; readonly history: readonly HistoryEntry[] } {
   const { stages } = procedure.workflow;
   const history: HistoryEntry[] = [];
@@ -40,18 +40,24 @@ export function runThroughChecks(
     const stage = stages.get(current.stage);
     if (stage?.kind !== 'check') return { state: current, history };
     const checked = runChecks(procedure, current, stage, application, now);
-    const next = stages.get(routeFor(stage.routes, workflowFacts(procedure, checked, application, now)));
+    const lead = routeFor(stage.routes, workflowFacts(procedure, checked, application, now));
+    const next = stages.get(lead.to);
     if (!next) throw new RangeError(`Stage ${stage.name} leads to a stage that does not exist`);
-    history.push({
-      at: now,
-      type: 'checked',
-      from: stage.name,
-      to: next.name,
-      action: null,
-      actor: { kind: 'system', id: 'system' },
-      reason: null,
-      publicReason: null,
-    });
-    current = enter(checked, next, now);
+    history.push(historyLine({ at: now, type: 'checked', from: stage.name, to: next.name }));
+    current = enterStage({ ...checked, team: lead.team ?? checked.team }, next, now);
   }
+}
+
+/** What was checked of the first answers must hold of the corrected ones too. */
+export function askChecksAgain(
+  procedure: Procedure,
+  state: WorkflowState,
+  application: ApplicationFacts,
+  now: IsoInstant,
+): WorkflowState {
+  const known = new Set(state.checks.map((check) => check.id));
+  const ran = [...procedure.workflow.stages.values()].filter((stage) =>
+    stage.checks.some((check) => known.has(check.id)),
+  );
+  return ran.reduce((current, stage) => runChecks(procedure, current, stage, application, now), state);
 }

@@ -1,13 +1,17 @@
-import type { Action, Route, Stage } from './workflow.js';
+import { targetsOf } from './route-for.js';
+import type { Action, Route, Stage, Timer } from './workflow.js';
 
-/** One way from a stage to another, by an action of the stage or by its own routing (`action` null). */
+/** One way from a stage to another: by an action, by a timer, or by the stage's own routing (both null). */
 export interface Way {
   readonly from: Stage;
   readonly action: Action | null;
+  readonly timer: Timer | null;
   readonly route: Route;
   /** Place of the route in its list. */
   readonly index: number;
   readonly to: Stage;
+  /** It leads back to the stage that asked for the correction. */
+  readonly back: boolean;
 }
 
 type Stages = ReadonlyMap<string, Stage>;
@@ -15,25 +19,38 @@ type Stages = ReadonlyMap<string, Stage>;
 /** Every way there is. `@origin` leads to each stage that can ask for the correction; an unknown target leads nowhere. */
 export function waysOf(stages: Stages): readonly Way[] {
   const origins = new Map<string, Stage[]>();
-  for (const { from, route } of routesOf(stages)) {
-    const target = stages.get(route.to);
-    if (target?.kind === 'correction') origins.set(target.name, [...(origins.get(target.name) ?? []), from]);
+  const routes = routesOf(stages);
+  for (const { from, route } of routes) {
+    for (const name of targetsOf(route)) {
+      if (stages.get(name)?.kind === 'correction') origins.set(name, [...(origins.get(name) ?? []), from]);
+    }
   }
-  return routesOf(stages).flatMap((way) => {
-    const direct = stages.get(way.route.to);
-    const targets = way.route.to === '@origin' ? (origins.get(way.from.name) ?? []) : direct ? [direct] : [];
-    return [...new Set(targets)].map((to) => ({ ...way, to }));
-  });
+  return routes.flatMap((way) =>
+    targetsOf(way.route).flatMap((name) => {
+      const back = name === '@origin';
+      const targets = back ? (origins.get(way.from.name) ?? []) : [stages.get(name) ?? []].flat();
+      return [...new Set(targets)].map((to) => ({ ...way, to, back }));
+    }),
+  );
 }
 
 /** Every route with its owner, whether or not its target exists. */
-export function routesOf(stages: Stages): readonly Omit<Way, 'to'>[] {
+export function routesOf(stages: Stages): readonly Omit<Way, 'to' | 'back'>[] {
   return [...stages.values()].flatMap((from) => [
-    ...from.routes.map((route, index) => ({ from, action: null, route, index })),
+    ...from.routes.map((route, index) => ({ from, action: null, timer: null, route, index })),
     ...[...from.actions.values()].flatMap((action) =>
-      action.routes.map((route, index) => ({ from, action, route, index })),
+      action.routes.map((route, index) => ({ from, action, timer: null, route, index })),
+    ),
+    ...[...from.timers.values()].flatMap((timer) =>
+      timer.routes.map((route, index) => ({ from, action: null, timer, route, index })),
     ),
   ]);
+}
+
+/** Where the owner of a way stands under its stage: `actions/pass`, `timers/expire`, or the stage itself. */
+export function ownerOf({ action, timer }: Pick<Way, 'action' | 'timer'>): readonly string[] {
+  if (action) return ['actions', action.name];
+  return timer ? ['timers', timer.name] : [];
 }
 
 /** Names of the stages that can be reached from the given ones, themselves included. */
@@ -50,8 +67,8 @@ export function leadingTo(ends: Iterable<string>, ways: readonly Way[]): Readonl
 export function movesBack(stages: readonly Stage[], ways: readonly Way[]): (way: Way) => boolean {
   const order = new Map(stages.map((stage, index) => [stage, index]));
   const reach = new Map(stages.map((stage) => [stage, reachableFrom([stage.name], ways)]));
-  return ({ from, to, route }) =>
-    route.to !== '@origin' &&
+  return ({ from, to, back }) =>
+    !back &&
     to.kind !== 'correction' &&
     (order.get(to) ?? 0) < (order.get(from) ?? 0) &&
     reach.get(to)?.has(from.name) === true;

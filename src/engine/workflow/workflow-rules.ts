@@ -1,11 +1,14 @@
 import { nearestName } from '../nearest-name.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
+import { rolesOfStage } from './approvals.js';
 import { pointer } from './object-reader.js';
 import { findGraphProblems } from './graph-rules.js';
 import type { PathOf } from './graph-rules.js';
-import { routesOf } from './stage-graph.js';
-import type { Action, Effect, Stage, Workflow } from './workflow.js';
+import { findApprovalProblems } from './approval-rules.js';
+import { ownerOf, routesOf } from './stage-graph.js';
+import { findTimerProblems } from './timer-rules.js';
+import type { Action, Effect, Stage, TableRoute, Workflow } from './workflow.js';
 
 /** What else the folder has, by name: templates without folder and ending, criteria by id. */
 export interface WorkflowNames {
@@ -27,6 +30,8 @@ export function findWorkflowProblems(
     ...nameProblems(file, workflow, names, pathOf),
     ...routeProblems(workflow, pathOf),
     ...findGraphProblems(`${file}#/start`, workflow, pathOf),
+    ...findApprovalProblems(workflow, pathOf),
+    ...findTimerProblems(workflow, pathOf),
   ];
 }
 
@@ -57,7 +62,8 @@ function nameProblems(
     );
   const ofAction = (stage: Stage, action: Action): readonly Problem[] => {
     const at = (...steps: readonly (string | number)[]) => pathOf(stage, 'actions', action.name, ...steps);
-    const ownRole = action.roles.length === 1 && action.roles[0] === stage.role;
+    const ofStage = rolesOfStage(stage);
+    const ownRole = action.roles.every((role) => ofStage.includes(role));
     return [
       ...(ownRole
         ? []
@@ -90,6 +96,12 @@ function nameProblems(
           : unknown(pathOf(stage, 'checks', index, 'criterion'), 'criterion-unknown', criterion, criteria),
       ),
       ...[...stage.actions.values()].flatMap((action) => ofAction(stage, action)),
+      ...(stage.approvers?.steps ?? []).flatMap(({ role }, index) =>
+        unknown(pathOf(stage, 'approvers', 'steps', index, 'role'), 'role-unknown', role, roles.keys()),
+      ),
+      ...[...stage.timers.values()].flatMap((timer) =>
+        effects(timer.effects, pathOf(stage, 'timers', timer.name, 'effects')),
+      ),
     ]),
   ];
 }
@@ -110,12 +122,19 @@ function repeatedChecks(stages: readonly Stage[], pathOf: PathOf): readonly Prob
 /** Each list of routes ends with its only unconditional one, and each leads somewhere that may be led to. */
 function routeProblems(workflow: Workflow, pathOf: PathOf): readonly Problem[] {
   const { stages } = workflow;
-  const targets = routesOf(stages).flatMap(({ from, action, route, index }): readonly Problem[] => {
-    const path = pathOf(from, ...(action ? ['actions', action.name] : []), 'routes', index, 'to');
-    if (route.to !== '@origin') return unknown(path, 'route-target-unknown', route.to, stages.keys());
-    return from.kind === 'correction'
-      ? []
-      : [problem(path, 'origin-outside-correction', { stage: from.name })];
+  const targets = routesOf(stages).flatMap((way): readonly Problem[] => {
+    const { from, route } = way;
+    const at = (...steps: readonly (string | number)[]) =>
+      pathOf(from, ...ownerOf(way), 'routes', way.index, ...steps);
+    if (route.kind === 'table') return rowProblems(route, workflow);
+    return [
+      ...(route.team === null ? [] : unknown(at('team'), 'team-unknown', route.team, workflow.teams.keys())),
+      ...(route.to !== '@origin'
+        ? unknown(at('to'), 'route-target-unknown', route.to, stages.keys())
+        : from.kind === 'correction'
+          ? []
+          : [problem(at('to'), 'origin-outside-correction', { stage: from.name })]),
+    ];
   });
   const lists = [...stages.values()].flatMap((stage) => [
     ...(stage.kind === 'check' ? [{ routes: stage.routes, path: pathOf(stage, 'routes') }] : []),
@@ -123,12 +142,26 @@ function routeProblems(workflow: Workflow, pathOf: PathOf): readonly Problem[] {
       routes,
       path: pathOf(stage, 'actions', name, 'routes'),
     })),
+    ...[...stage.timers.values()]
+      .filter(({ routes }) => routes.length > 0)
+      .map(({ name, routes }) => ({ routes, path: pathOf(stage, 'timers', name, 'routes') })),
   ]);
   const defaults = lists.flatMap(({ routes, path }): readonly Problem[] => {
-    const first = routes.findIndex((route) => route.when === null);
+    const first = routes.findIndex((route) => route.kind === 'stage' && route.when === null);
     if (first === -1) return [problem(path, 'default-route-missing')];
     if (first < routes.length - 1) return [problem(pointer(path, first + 1), 'route-after-default')];
     return [];
   });
   return [...targets, ...defaults];
+}
+
+/** What the rows of a routing table name, each at its own line. */
+function rowProblems({ table, rows }: TableRoute, { stages, teams }: Workflow): readonly Problem[] {
+  return rows.flatMap(({ to, team, line }) => {
+    const path = `tables/${table}.csv#${line}`;
+    return [
+      ...unknown(path, 'route-target-unknown', to, stages.keys()),
+      ...(team === null ? [] : unknown(path, 'team-unknown', team, teams.keys())),
+    ];
+  });
 }

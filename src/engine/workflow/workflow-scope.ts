@@ -6,7 +6,11 @@ import type { JsonSchema } from '../procedure/procedure.js';
 export type StaffFieldsByAction = readonly (readonly [action: string, fields: JsonSchema])[];
 
 /** What a workflow expression may read: everything the form's may, and what the review adds. */
-export function workflowScope(answers: Scope, staffFields: StaffFieldsByAction): Scope {
+export function workflowScope(
+  answers: Scope,
+  staffFields: StaffFieldsByAction,
+  teams?: readonly string[],
+): Scope {
   const staff: Record<string, Record<string, FeelType>> = {};
   for (const [action, schema] of staffFields) {
     const fields = (staff[action] ??= {});
@@ -17,7 +21,14 @@ export function workflowScope(answers: Scope, staffFields: StaffFieldsByAction):
   );
   return {
     ...answers,
-    application: { kind: 'context', fields: { number: { kind: 'string' }, submitted_on: { kind: 'date' } } },
+    application: {
+      kind: 'context',
+      fields: {
+        number: { kind: 'string' },
+        submitted_on: { kind: 'date' },
+        team: teams ? { kind: 'string', options: teams } : { kind: 'string' },
+      },
+    },
     checks: {
       kind: 'context',
       fields: { all_passed: { kind: 'boolean' }, failed_count: { kind: 'number' } },

@@ -6,12 +6,22 @@ export interface Workflow {
   readonly start: string;
   /** Effects of the arrival itself: the confirmation, the receipt. */
   readonly onArrival: readonly Effect[];
-  readonly roles: ReadonlyMap<string, { readonly title: string }>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Who a route can hand an application to inside a role: the health centre of an area, a 班. */
+  readonly teams: ReadonlyMap<string, { readonly title: string }>;
   readonly stages: ReadonlyMap<string, Stage>;
   /** Reason codes with a ready sentence, offered wherever a reason is asked. */
   readonly reasons: readonly { readonly code: string; readonly title: string; readonly text: string }[];
   /** What is read first, by the official who decides and, where public, by the applicant. */
   readonly highlights: readonly Highlight[];
+}
+
+export interface Role {
+  readonly title: string;
+  /** Checks and recommends, never decides: an outsourced reviewer. */
+  readonly recommendOnly: boolean;
+  /** A colleague may stand in while its holder is absent (代決・代理). */
+  readonly substitutes: boolean;
 }
 
 /** One line of an application in a nutshell: 支給予定額　1,176,000円. Not shown while its value is null. */
@@ -45,6 +55,12 @@ export interface Stage {
   /** Who owns the stage and sees it in a queue; null for `check`, `correction` and `final`. */
   readonly role: string | null;
   readonly dueWorkingDays: number | null;
+  /** The same in calendar days; a stage has one of the two or none. */
+  readonly dueDays: number | null;
+  /** Whose yes a decision needs (決裁), for `approval` stages; null = one yes of `role`. */
+  readonly approvers: Approvers | null;
+  /** What happens by itself as time goes by. */
+  readonly timers: ReadonlyMap<string, Timer>;
   /** The processing clock stands still while the applicant corrects (行政手続法6条). */
   readonly clock: 'runs' | 'stops';
   /** Automatic checks of a `check` stage; every result is kept for the reviewer. */
@@ -56,6 +72,49 @@ export interface Stage {
   readonly outcome: 'approved' | 'refused' | 'dismissed' | 'withdrawn' | null;
 }
 
+/** Whose yes it takes. Only with the last one needed does the approving action do what it says. */
+export interface Approvers {
+  /** `serial`: in the order of the steps; `parallel`: in any order. */
+  readonly order: 'serial' | 'parallel';
+  /** How many of the steps must say yes, of those that are needed; `serial` needs all. */
+  readonly needed: number;
+  readonly steps: readonly ApprovalStep[];
+}
+
+export interface ApprovalStep {
+  readonly role: string;
+  /** 係長, 課長: how the sheet of the decision names the step. */
+  readonly title: string;
+  /** Needed only while true; null = always. */
+  readonly when: Expression | null;
+}
+
+/** Fires once in a stay, at midnight in Japan as its day begins. One without routes leaves the application where it is. */
+export interface Timer {
+  readonly name: string;
+  readonly title: string;
+  readonly on: TimerMoment;
+  /** Fires only if true on its day; null = always. */
+  readonly when: Expression | null;
+  readonly effects: readonly Effect[];
+  readonly routes: readonly Route[];
+  /** Written in the file, because nobody is there to write it. */
+  readonly reason: string | null;
+  readonly publicReason: string | null;
+}
+
+/**
+ * The day a timer fires: a number of days from when the stage began, from its due day or from the arrival (before it,
+ * when negative), or the date an expression gives. No date: it does not fire.
+ */
+export type TimerMoment =
+  | {
+      readonly from: 'entered' | 'due' | 'arrived';
+      readonly count: number;
+      readonly days: 'working' | 'calendar';
+    }
+  | { readonly date: Expression };
+
 export interface StageCheck {
   readonly id: string;
   readonly title: string;
@@ -64,10 +123,35 @@ export interface StageCheck {
   readonly criterion: string | null;
 }
 
-/** `to` is a stage name, or `@origin`: the stage from which the correction was asked. The last route has no `when`. */
-export interface Route {
+/** The last route of a list leads to a stage and has no `when`. */
+export type Route = StageRoute | TableRoute;
+
+export interface StageRoute {
+  readonly kind: 'stage';
   readonly when: Expression | null;
+  /** A stage name, or `@origin`: the stage from which the correction was asked. */
   readonly to: string;
+  /** Who has it from here on; null = as before. */
+  readonly team: string | null;
+}
+
+/** Where the first row that fits leads; the next route, when none does. */
+export interface TableRoute {
+  readonly kind: 'table';
+  readonly when: Expression | null;
+  /** Name of the table: `routing` for tables/routing.csv. */
+  readonly table: string;
+  readonly match: readonly { readonly column: string; readonly value: Expression }[];
+  readonly rows: readonly RoutingRow[];
+}
+
+export interface RoutingRow {
+  /** In the order of `match`; null fits every value. */
+  readonly cells: readonly (string | number | boolean | null)[];
+  readonly to: string;
+  readonly team: string | null;
+  /** Its line in the file, from 1. */
+  readonly line: number;
 }
 
 export interface Action {
@@ -95,6 +179,10 @@ export interface Action {
     /** Staff's own fields, kept as `staff.<action>.<field>`; null when none. Same keywords as the form, one flat object. */
     readonly fields: JsonSchema | null;
   };
+  /** Records one approver's yes; routes and effects follow with the last yes needed. */
+  readonly approves: boolean;
+  /** Days it adds to the processing period, counted as its clock counts; null when none. */
+  readonly extends: number | null;
   readonly routes: readonly Route[];
   readonly effects: readonly Effect[];
 }
@@ -108,10 +196,12 @@ export interface Actor {
   readonly kind: 'staff' | 'applicant' | 'system';
   readonly id: string;
   readonly roles: readonly string[];
+  /** Roles lent by absent colleagues, whose ids these are. Own roles are used before lent ones. */
+  readonly standsInFor?: readonly { readonly role: string; readonly personId: string }[];
 }
 
 export interface CorrectionTarget {
-  /** JSON Pointer into the answers: `/permit/valid_to`, `/documents/permit_copy`. */
+  /** JSON Pointer into the answers: `/permit/valid_to`, `/sales/rows/@k3f9/amount` (a row by its id). */
   readonly path: string;
   readonly comment: string;
 }
@@ -139,11 +229,21 @@ export interface CheckResult {
   readonly criterion: string | null;
 }
 
+/** One approver's yes. */
+export interface Approval {
+  /** Place of the step among the stage's approvers. */
+  readonly step: number;
+  readonly by: string;
+  /** Id of the absent colleague whose role was used; null when it was the approver's own. */
+  readonly onBehalfOf: string | null;
+  readonly at: IsoInstant;
+}
+
 /** Everything the engine must remember of an application under review. Plain JSON. */
 export interface WorkflowState {
   readonly stage: string;
   readonly enteredAt: IsoInstant;
-  /** Working day by which this stage should be left; null where none is set. */
+  /** Day by which this stage should be left; null where none is set. */
   readonly dueOn: IsoDate | null;
   readonly hold: Hold | null;
   readonly correction: Correction | null;
@@ -156,6 +256,14 @@ export interface WorkflowState {
   readonly correctionCount: number;
   readonly reason: string | null;
   readonly publicReason: string | null;
+  /** Each yes since the decision stage was entered, in order. */
+  readonly approvals: readonly Approval[];
+  /** Set by a route, kept until another sets it anew. */
+  readonly team: string | null;
+  /** Timers that fired in this stay. */
+  readonly timersFired: readonly string[];
+  /** Days that extensions added to the processing period. */
+  readonly extendedDays: number;
 }
 
 export interface Command {
@@ -167,14 +275,22 @@ export interface Command {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** One line of the history. `from` is null on arrival. */
+/**
+ * One line of the history. `from` is null on arrival. An `approved` line is a yes that others must follow: nothing is
+ * decided yet, and it is not for the applicant to read. The last yes is an `action`.
+ */
 export interface HistoryEntry {
   readonly at: IsoInstant;
-  readonly type: 'arrived' | 'action' | 'checked' | 'held' | 'released';
+  readonly type: 'arrived' | 'action' | 'approved' | 'checked' | 'held' | 'released' | 'timer';
   readonly from: string | null;
   readonly to: string;
+  /** Name of the action; of the timer in a `timer` line. */
   readonly action: string | null;
   readonly actor: { readonly kind: Actor['kind']; readonly id: string };
+  /** The role under which staff acted; null for applicant and system. */
+  readonly role: string | null;
+  /** Id of the absent colleague who lent the role; null when it was the actor's own. */
+  readonly onBehalfOf: string | null;
   readonly reason: string | null;
   readonly publicReason: string | null;
 }
@@ -199,6 +315,10 @@ export interface Refusal {
     | 'target-unknown'
     | 'fields-invalid'
     | 'on-hold'
-    | 'already-final';
+    | 'already-final'
+    | 'not-your-turn'
+    | 'approved-already'
+    | 'timer-unknown'
+    | 'timer-not-due';
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,0 +1,5 @@
+import type { Refusal } from './workflow.js';
+
+export function refusal(code: Refusal['code'], params: Refusal['params'] = {}): Refusal {
+  return { ok: false, code, params };
+}
