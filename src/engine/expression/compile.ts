@@ -17,9 +17,14 @@ export interface Expression {
    */
   readonly reads: readonly string[];
   /** @throws EvaluationError when null would hide a mistake: no row found, bad pattern, budget used up. */
-  evaluate(facts: Facts): FeelValue;
+  evaluate(facts: Facts, options?: EvaluateOptions): FeelValue;
   /** Evaluates again and keeps every sub-result that took part. */
   explain(facts: Facts): Explanation;
+}
+
+export interface EvaluateOptions {
+  /** ISO instant with offset, what `now()` and `today()` give. Only for expressions compiled with `clock`. */
+  readonly now?: string;
 }
 
 export type Compiled =
@@ -29,6 +34,11 @@ export type Compiled =
 export interface CompileOptions {
   /** False leaves types to run time, as plain FEEL does: what makes no sense is null there. For conformance. */
   readonly checkTypes?: boolean;
+  /**
+   * True lets `now()` and `today()` through, for hosts that give the time when they evaluate. A procedure never does:
+   * the same facts must give the same result tomorrow.
+   */
+  readonly clock?: boolean;
 }
 
 /** The grammar must be told of names that are more than one word; all others it knows for names by itself. */
@@ -51,7 +61,11 @@ export function compileExpression(source: string, scope: Scope, options: Compile
   const parsed = parseExpression(source, knownNames(scope));
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const checkTypes = options.checkTypes ?? true;
-  const unit = new Unit(source, NODE_COMPILERS, { checkTypes, tracing: false });
+  const unit = new Unit(source, NODE_COMPILERS, {
+    checkTypes,
+    tracing: false,
+    clock: options.clock ?? false,
+  });
   const code = unit.compile(parsed.root, new RootNames(scope));
   if (unit.problems.length > 0) {
     return { ok: false, problems: [...unit.problems].sort((a, b) => a.position - b.position) };
@@ -66,7 +80,7 @@ function expressionOf(source: string, scope: Scope, root: Syntax, unit: Unit, co
     source,
     type: code.type,
     reads: [...unit.reads].sort(),
-    evaluate: (facts) => code.run(begin(facts, slotCount)),
+    evaluate: (facts, { now } = {}) => code.run(begin(facts, slotCount, now)),
     explain: (facts) => {
       tracing ??= new Unit(source, NODE_COMPILERS, { ...unit.options, tracing: true }).compile(
         root,
@@ -81,6 +95,6 @@ function expressionOf(source: string, scope: Scope, root: Syntax, unit: Unit, co
   };
 }
 
-function begin(facts: Facts, slotCount: number): Evaluation {
-  return { facts, slots: new Array<FeelValue>(slotCount).fill(null), steps: 0, depth: 0, trace: null };
+function begin(facts: Facts, slotCount: number, now?: string): Evaluation {
+  return { facts, now, slots: new Array<FeelValue>(slotCount).fill(null), steps: 0, depth: 0, trace: null };
 }

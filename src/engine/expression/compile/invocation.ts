@@ -5,6 +5,7 @@ import { EvaluationError, nearest } from '../problems.js';
 import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
 import { FeelFunction, type FeelValue } from '../values.js';
 import type { Argument } from './arguments.js';
+import { compileClock, isClock } from './clock.js';
 import { compileBuiltIn } from './builtin.js';
 import { readType } from './instance.js';
 import { compileWrapper } from './literal.js';
@@ -62,6 +63,7 @@ function compileArguments(node: Syntax, withItems: boolean, unit: Unit, names: N
 function compileNamedCall(node: Syntax, callee: Syntax, name: string, args: Argument[], unit: Unit): Code {
   const builtIn = findBuiltIn(name);
   if (builtIn) return compileBuiltIn(node, builtIn, args, unit);
+  if (unit.options.clock && args.length === 0 && isClock(name)) return compileClock(node, name);
   const refused = REFUSED.get(name);
   if (refused) {
     unit.report('refused-function', callee, { name, suggestion: refused });

@@ -11,6 +11,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 /** One evaluation in progress. */
 export interface Evaluation {
   readonly facts: Facts;
+  /** ISO instant with offset, where the caller gave one. */
+  readonly now: string | undefined;
   /** Values of local names; the compiler gave each its slot. */
   slots: FeelValue[];
   steps: number;
@@ -63,6 +65,8 @@ export interface UnitOptions {
   /** False: values find their types only when evaluated, as plain FEEL has it. */
   readonly checkTypes: boolean;
   readonly tracing: boolean;
+  /** `now()` and `today()` are let through. */
+  readonly clock?: boolean;
   /** Set while the names in a source are looked for. */
   readonly named?: NamedPlaces;
 }
