@@ -2,6 +2,42 @@ import type { Sentences } from './sentences.js';
 
 /** For officials: what files that are sound each by itself do not say together. */
 export const RULE_SENTENCES: Sentences = {
+  'never-asked': [
+    '「{title}」をたずねる条件が成り立つことはないため、だれにもたずねられません。',
+    'The condition of “{title}” can never be true, so nobody is asked.',
+  ],
+  'never-asked-there': [
+    '「{title}」をたずねる条件が、それを囲むページやまとまりの条件と同時に成り立つことはないため、だれにもたずねられません。',
+    'The condition of “{title}” can never be true together with that of the page or group around it, so nobody is asked.',
+  ],
+  'always-asked': [
+    '「{title}」をたずねる条件はいつでも成り立つため、書かないのと同じです。',
+    'The condition of “{title}” is always true; it might as well not be there.',
+  ],
+  'asked-by-later-answer': [
+    '「{title}」をたずねるかどうかが、後のページの「{later}」で決まります。答えた後に、前のページの質問が変わります。',
+    'Whether “{title}” is asked depends on “{later}” of a later page; a page already behind would change.',
+  ],
+  'check-never-passes': [
+    '確認 {id} の式が成り立つことはないため、だれも通りません。',
+    'The check {id} can never be true, so nobody passes it.',
+  ],
+  'check-never-fails': [
+    '確認 {id} の式は必ず成り立つため、何も確かめていません。',
+    'The check {id} can never fail, so it checks nothing.',
+  ],
+  'condition-never-true': [
+    '条件「{condition}」が成り立つことはないため、その先は使われません。',
+    'The condition “{condition}” can never be true, so nothing behind it is ever used.',
+  ],
+  'condition-always-true': [
+    '条件「{condition}」はいつでも成り立つため、書かないのと同じです。',
+    'The condition “{condition}” is always true; it might as well not be there.',
+  ],
+  'route-shadowed': [
+    '条件「{condition}」に合う申請は、すべて前の行き先に進むため、この行き先は使われません。',
+    'Whatever fits “{condition}” has already taken an earlier route, so this one is never used.',
+  ],
   'sensitive-without-purpose': [
     '「{title}」は取扱いに注意する情報ですが、何に使うか（x-purpose）が書かれていません。',
     '“{title}” is sensitive, but nothing says what it is for (x-purpose).',

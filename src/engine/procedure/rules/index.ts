@@ -1,4 +1,8 @@
 import type { Problem } from '../../problem.js';
+import { checkAsked } from './asked.js';
+import { checkChecks } from './checks.js';
+import { checkConditions } from './conditions.js';
+import { checkEnglish } from '../../texts/check-english.js';
 import { checkDeadlines } from './deadlines.js';
 import { checkPersonalData } from './personal-data.js';
 import { checkReadings } from './readings.js';
@@ -9,12 +13,16 @@ import { checkUnused } from './unused.js';
 
 /** A new rule is one file in this folder and one line here. */
 const RULES: readonly Rule[] = [
+  checkAsked,
+  checkChecks,
+  checkConditions,
   checkPersonalData,
   checkReadings,
   checkDeadlines,
   checkRefusalNotices,
   checkRemedies,
   checkUnused,
+  checkEnglish,
 ];
 
 export function applyRules(folder: Folder): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/index.js';
-import { isObject } from '../../workflow/object-reader.js';
+import { isObject, pointer } from '../../workflow/object-reader.js';
 import { parseJson } from '../parse-json.js';
 import type { ProcedureFiles } from '../procedure.js';
 import type { Folder } from './rule.js';
@@ -33,20 +33,23 @@ export interface Member {
   readonly key: string;
   readonly value: unknown;
   readonly owner: Readonly<Record<string, unknown>>;
+  /** `workflow.json#/stages/review/actions/pass/when` */
+  readonly path: string;
 }
 
 export function membersIn(files: ProcedureFiles, file: string): readonly Member[] {
   const parsed = parseJson(file, files[file] ?? '');
   const found: Member[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
+  const walk = (value: unknown, at: string): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => walk(item, pointer(at, index)));
     else if (isObject(value)) {
       for (const [key, member] of Object.entries(value)) {
-        found.push({ key, value: member, owner: value });
-        walk(member);
+        const path = pointer(at, key);
+        found.push({ key, value: member, owner: value, path });
+        walk(member, path);
       }
     }
   };
-  if (parsed.ok) walk(parsed.value);
+  if (parsed.ok) walk(parsed.value, `${file}#`);
   return found;
 }
