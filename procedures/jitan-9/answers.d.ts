@@ -338,6 +338,10 @@ export interface Answers {
      */
     periods?: {
       /**
+       * 行の識別名
+       */
+      _id?: string;
+      /**
        * いつから
        */
       starts_on: string;
@@ -408,6 +412,10 @@ export interface Answers {
      */
     base_rows?: {
       /**
+       * 行の識別名
+       */
+      _id?: string;
+      /**
        * 月 (10 = 10月)
        */
       month: '10';
@@ -432,6 +440,10 @@ export interface Answers {
      * 今年（令和3年）の売上高
      */
     current_rows?: {
+      /**
+       * 行の識別名
+       */
+      _id?: string;
       /**
        * 月 (10 = 10月)
        */

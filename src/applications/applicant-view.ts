@@ -1,4 +1,4 @@
-import { type Procedure, printHighlights, targetLabel } from '#engine';
+import { type Procedure, printHighlights } from '#engine';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
 import type { ApplicantApplicationView, ApplicantStep, ApplicationListItem } from './application.dto.js';
@@ -8,6 +8,7 @@ import {
   type EventRecord,
   iso,
 } from './applications.queries.js';
+import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { processingTime } from './processing-time.js';
@@ -57,11 +58,7 @@ export function applicantView(
       draftId: record.correction_draft_id,
       note: correction.note,
       dueOn: correction.dueOn,
-      targets: correction.targets.map(({ path, comment }) => ({
-        path,
-        label: targetLabel(form, path),
-        comment,
-      })),
+      targets: targetsIn(form, record.answers, correction.targets),
     },
     canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
     standardProcessingDays: info.standardProcessingDays,

@@ -257,7 +257,20 @@ export const DeskApplicationView = Type.Object({
   ),
   /** What the latest correction changed. */
   changes: Type.Array(
-    Type.Object({ path: Type.String(), label: Type.String(), before: Type.Unknown(), after: Type.Unknown() }),
+    Type.Object({
+      path: Type.String(),
+      label: Type.String(),
+      kind: Type.Union([
+        Type.Literal('added'),
+        Type.Literal('removed'),
+        Type.Literal('changed'),
+        Type.Literal('row-added'),
+        Type.Literal('row-removed'),
+        Type.Literal('row-moved'),
+      ]),
+      before: Type.Unknown(),
+      after: Type.Unknown(),
+    }),
   ),
   history: Type.Array(HistoryLine),
   notices: Type.Array(NoticeView),

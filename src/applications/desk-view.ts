@@ -5,7 +5,6 @@ import {
   printHighlights,
   type Refusal,
   refuseTakingOn,
-  targetLabel,
 } from '#engine';
 import { rolesIn, type StaffAsker } from '../access/asker.js';
 import { fill } from '../http/fill.js';
@@ -17,6 +16,7 @@ import { answerChanges } from './answer-changes.js';
 import type { ActionView, DeskApplicationView } from './application.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { historyLines } from './history-lines.js';
+import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { processingTime } from './processing-time.js';
@@ -76,11 +76,7 @@ export function deskView(
     correction: state.correction && {
       note: state.correction.note,
       dueOn: state.correction.dueOn,
-      targets: state.correction.targets.map(({ path, comment }) => ({
-        path,
-        label: targetLabel(form, path),
-        comment,
-      })),
+      targets: targetsIn(form, record.answers, state.correction.targets),
     },
     changes: record.answers_before ? answerChanges(form, record.answers_before, record.answers) : [],
     history: historyLines(procedure, record),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { withoutComputed } from '#engine';
+import { withoutComputed, withRowIds } from '#engine';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -40,7 +40,11 @@ export class OpenCorrection {
         `insert into draft (id, applicant_id, procedure_id, version_hash, kind, corrects_id, answers, subject)
          select $1, applicant_id, procedure_id, version_hash, 'correction', id, $2, subject
          from application where id = $3`,
-        [draftId, JSON.stringify(withoutComputed(procedure.form, application.answers)), id],
+        [
+          draftId,
+          JSON.stringify(withRowIds(procedure.form, withoutComputed(procedure.form, application.answers))),
+          id,
+        ],
       );
       return done({ draftId, isNew: true });
     });

@@ -5,6 +5,7 @@ import { rolesIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { TakeActionRequest } from './application.dto.js';
+import { lastingTargets } from './correction-targets.js';
 import { fromEngine } from './engine-refusal.js';
 import { factsOf, lockApplication } from './locked-application.js';
 import { RecordAdvance } from './record-advance.js';
@@ -30,7 +31,12 @@ export class TakeAction {
       if (application.lock !== lock) return refuse('application-changed');
       const { procedure } = await this.library.version(application.version_hash);
       const roles = rolesIn(staff, application.procedure_id);
-      const command: Command = { ...given, action, actor: { kind: 'staff', id: staff.id, roles } };
+      const command: Command = {
+        ...given,
+        ...(given.targets && { targets: lastingTargets(application.answers, given.targets) }),
+        action,
+        actor: { kind: 'staff', id: staff.id, roles },
+      };
       const now = application.now.toISOString();
       const next = advance(procedure, application.state, command, factsOf(application), now);
       if (!next.ok) return fromEngine(next);

@@ -13,7 +13,7 @@ export function correctionView(form: Form, row: DraftRow): CorrectionView | null
     dueOn: correction.dueOn,
     targets: correction.targets.map(({ path, comment }) => ({
       path,
-      label: targetLabel(form, path),
+      label: targetLabel(form, path, row.answers),
       comment,
     })),
   };

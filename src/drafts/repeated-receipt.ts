@@ -1,7 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Answers, civilDateInJapan, evaluateAnswers, findSubmittedExtras, type Problem } from '#engine';
+import {
+  type Answers,
+  civilDateInJapan,
+  evaluateAnswers,
+  findSubmittedExtras,
+  type Problem,
+  withRowIds,
+} from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { type CompiledVersion, ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { AttachmentView } from './draft.dto.js';
@@ -52,7 +59,7 @@ function leadsTo(
 ): boolean {
   const evaluation = evaluateAnswers(form, given, { today: civilDateInJapan(at.toISOString()) }, validators);
   return (
-    isDeepStrictEqual(JSON.parse(JSON.stringify(evaluation.answers)), submitted) &&
+    isDeepStrictEqual(JSON.parse(JSON.stringify(evaluation.answers)), withRowIds(form, submitted)) &&
     findSubmittedExtras(form, given, evaluation).length === 0
   );
 }

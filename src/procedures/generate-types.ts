@@ -1,4 +1,4 @@
-import { compileForm, type Field, type JsonSchema, type Page, type ProcedureFiles } from '#engine';
+import { compileForm, type Field, type JsonSchema, type Page, type ProcedureFiles, ROW_ID } from '#engine';
 import { compile } from 'json-schema-to-typescript';
 
 export const TYPES_FILE = 'answers.d.ts';
@@ -51,6 +51,11 @@ function member(field: Field): Member {
   return [field.name, { description: commentOf(field), ...typeOf(field) }, isThere];
 }
 
+/** Given to every row when the answers are evaluated; a program that sends rows need not. */
+function rowId(): Member {
+  return [ROW_ID, { description: '行の識別名', type: 'string' }, false];
+}
+
 function commentOf({ title, options }: Field): string {
   const named = options && options.length <= MOST_OPTIONS_NAMED ? options : [];
   const words = named.filter((option) => option.title !== option.value);
@@ -61,7 +66,8 @@ function commentOf({ title, options }: Field): string {
 /** Without the sizes and formats, which types cannot say. */
 function typeOf(field: Field): JsonSchema {
   if (field.kind === 'group') return objectOf(field.fields.map(member));
-  if (field.kind === 'rows') return { type: 'array', items: objectOf(field.fields.map(member)) };
+  if (field.kind === 'rows')
+    return { type: 'array', items: objectOf([rowId(), ...field.fields.map(member)]) };
   const { type, enum: values, const: fixed, items } = field.schema;
   if (field.consent && field.required) return { type, const: true };
   if (values !== undefined) return { type, enum: values };

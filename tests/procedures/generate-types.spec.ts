@@ -85,6 +85,10 @@ export interface Answers {
      */
     rows: {
       /**
+       * 行の識別名
+       */
+      _id?: string;
+      /**
        * 額
        */
       amount: number;

@@ -6,7 +6,11 @@ export {
   explainComputed,
   normalizeInput,
   renderSchema,
+  resolvePointer,
+  ROW_ID,
+  stablePointer,
   withoutComputed,
+  withRowIds,
 } from '#engine';
 export type {
   AttachmentRule,

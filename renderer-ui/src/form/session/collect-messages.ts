@@ -1,32 +1,33 @@
 import type { Language } from '../../texts/index.js';
-import { describeProblem, type Form, type Problem } from '../engine.js';
+import { describeProblem, type Evaluation, type Form, type Problem, stablePointer } from '../engine.js';
 import { pageOf, type Pointer } from '../pointer.js';
 import type { FieldMessages } from './form-session.js';
 
 /** Which problems may be shown: of pages already tried, and of fields already left. */
 export interface Shown {
   readonly pages: ReadonlySet<string>;
+  /** Rows by their ids. */
   readonly fields: ReadonlySet<Pointer>;
 }
 
 /** Nothing is wrong with a question nobody has come to yet. */
 const ONLY_ON_ATTEMPT = new Set(['required', 'consent-required', 'too-few']);
 
-export function mayShow(problem: Problem, shown: Shown): boolean {
+function mayShow(problem: Problem, answers: Evaluation['answers'], shown: Shown): boolean {
   if (shown.pages.has(pageOf(problem.path))) return true;
-  return shown.fields.has(problem.path) && !ONLY_ON_ATTEMPT.has(problem.code);
+  return !ONLY_ON_ATTEMPT.has(problem.code) && shown.fields.has(stablePointer(answers, problem.path));
 }
 
 /** Sentences by place, each once. */
 export function collectMessages(
-  problems: readonly Problem[],
+  { problems, answers }: Evaluation,
   shown: Shown,
   form: Form,
   language: Language,
 ): ReadonlyMap<Pointer, FieldMessages> {
   const found = new Map<Pointer, { errors: string[]; warnings: string[] }>();
   for (const problem of problems) {
-    if (!mayShow(problem, shown)) continue;
+    if (!mayShow(problem, answers, shown)) continue;
     const at = found.get(problem.path) ?? { errors: [], warnings: [] };
     found.set(problem.path, at);
     const list = problem.level === 'error' ? at.errors : at.warnings;

@@ -1,6 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '../../texts/index.js';
-import { describeProblem, evaluateAnswers, type Evaluation, type Problem } from '../engine.js';
+import {
+  describeProblem,
+  evaluateAnswers,
+  type Evaluation,
+  type Problem,
+  stablePointer,
+  withRowIds,
+} from '../engine.js';
 import { pageOf, withValueAt, type Pointer } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { collectMessages, type Shown } from './collect-messages.js';
@@ -34,7 +41,7 @@ export function useAnswers(
   visited: readonly string[] = [],
 ): AnswersInHand {
   const language = useLanguage();
-  const [answers, setAnswers] = useState(initial);
+  const [answers, setAnswers] = useState(() => withRowIds(loaded.form, initial) as RawAnswers);
   const [shown, setShown] = useState<Shown>(() => ({ pages: new Set(visited), fields: new Set() }));
 
   const evaluation = useMemo(
@@ -42,7 +49,7 @@ export function useAnswers(
     [loaded, answers, today],
   );
   const found = useMemo(
-    () => collectMessages(evaluation.problems, shown, loaded.form, language),
+    () => collectMessages(evaluation, shown, loaded.form, language),
     [evaluation, shown, loaded, language],
   );
 
@@ -52,11 +59,16 @@ export function useAnswers(
   const updateAnswer = useCallback((pointer: Pointer, change: (answers: RawAnswers) => unknown) => {
     setAnswers((before) => withValueAt(before, pointer, change(before)));
   }, []);
-  const leave = useCallback((pointer: Pointer) => {
-    setShown((before) =>
-      before.fields.has(pointer) ? before : { ...before, fields: new Set([...before.fields, pointer]) },
-    );
-  }, []);
+  const leave = useCallback(
+    (pointer: Pointer) => {
+      // By the row's own name: when another row goes, the mark must not pass to its neighbour.
+      const place = stablePointer(answers, pointer);
+      setShown((before) =>
+        before.fields.has(place) ? before : { ...before, fields: new Set([...before.fields, place]) },
+      );
+    },
+    [answers],
+  );
   const showAll = useCallback((pages: readonly string[]) => {
     setShown((before) =>
       pages.every((page) => before.pages.has(page))

@@ -2,9 +2,11 @@ import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
+import { ROW_ID, type Field } from '../engine.js';
 import { rowChoiceOf } from '../hints-of.js';
 import { fieldPathOf, idOf, pointerOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession, type FieldCorrection } from '../session/form-session.js';
+import { newRowId } from './new-row-id.js';
 import { mostRows, nextRow } from './next-row.js';
 
 /** A repeat: numbered rows, each removable, and a button for one more. */
@@ -27,7 +29,7 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
   const choice = field ? rowChoiceOf(session.form, field) : null;
   useEffect(() => {
     // A repeat that needs a row offers the first one without being asked.
-    if (firstRowMissing) setAnswer(pointer, [nextRow(choice, [])]);
+    if (firstRowMissing) setAnswer(pointer, [newRow(choice, [])]);
   }, [firstRowMissing, setAnswer, pointer, choice]);
   if (!field) return null;
 
@@ -36,7 +38,7 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
   const add = (): void => {
     const given = valueAt(session.answers, pointer);
     const rows = Array.isArray(given) ? (given as unknown[]) : [];
-    session.setAnswer(pointer, [...rows, nextRow(choice, rows)]);
+    session.setAnswer(pointer, [...rows, newRow(choice, rows)]);
     focusRow.current = count;
     announce(texts.rows.added(count + 1));
   };
@@ -72,6 +74,10 @@ export function Rows(props: ArrayFieldTemplateProps): ReactNode {
       )}
     </fieldset>
   );
+}
+
+function newRow(choice: Field | null, before: readonly unknown[]): Record<string, unknown> {
+  return { [ROW_ID]: newRowId(), ...nextRow(choice, before) };
 }
 
 function isOpen(correction: FieldCorrection | null, pointer: Pointer): boolean {

@@ -63,8 +63,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
   });
   const [askedAtStart] = useState(evaluation.asked);
   const correction = useMemo(
-    () => correctionOf(draft.correction, askedAtStart),
-    [draft.correction, askedAtStart],
+    () => correctionOf(draft.correction, askedAtStart, form, evaluation.answers),
+    [draft.correction, askedAtStart, form, evaluation.answers],
   );
 
   const leaveField = useCallback(

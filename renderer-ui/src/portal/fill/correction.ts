@@ -1,5 +1,14 @@
 import type { DraftView } from '../../api/types.js';
-import { isInside, pageOf, type Evaluation, type FieldCorrection, type Page } from '../../form/index.js';
+import {
+  isInside,
+  pageOf,
+  resolvePointer,
+  type Evaluation,
+  type FieldCorrection,
+  type Form,
+  type Page,
+  type RawAnswers,
+} from '../../form/index.js';
 
 /**
  * What may be changed while a correction is answered: the places the officer named and all within them, and questions
@@ -8,9 +17,13 @@ import { isInside, pageOf, type Evaluation, type FieldCorrection, type Page } fr
 export function correctionOf(
   correction: DraftView['correction'],
   askedAtStart: ReadonlySet<string>,
+  form: Form,
+  answers: RawAnswers,
 ): FieldCorrection | null {
   if (correction === null) return null;
-  const comments = new Map(correction.targets.map((target) => [target.path, target.comment]));
+  // Rows are named by id in a request, and by number on the screen.
+  const placeOf = (path: string): string => resolvePointer(form, answers, path)?.pointer ?? path;
+  const comments = new Map(correction.targets.map((target) => [placeOf(target.path), target.comment]));
   const targets = [...comments.keys()];
   return {
     isOpen: (pointer) => targets.some((target) => isInside(pointer, target)) || !askedAtStart.has(pointer),

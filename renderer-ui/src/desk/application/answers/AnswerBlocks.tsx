@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
-import type { Form } from '../../../form/index.js';
+import { valueAt, type Form } from '../../../form/index.js';
 import { ChoiceBox, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
 import { AnswerMarks } from './AnswerMarks.js';
 import { AnswerValue } from './AnswerValue.js';
 import type { Selection } from './AnswersPanel.js';
-import { marksAt } from './review-marks.js';
+import { marksAt, rowMarksAt, type AnswerChange } from './review-marks.js';
 
 interface BlocksProps {
   readonly form: Form;
@@ -91,8 +91,8 @@ function Line({
 }
 
 function Rows({ block, ...rest }: PartProps & { readonly block: AnswerRows }): ReactNode {
-  const texts = useDeskTexts().application;
-  const marks = marksAt(rest.application, block.path);
+  const { application: texts, changes } = useDeskTexts();
+  const marks = rowMarksAt(rest.application, block.path);
   return (
     <section className="desk-group" aria-labelledby={answerId(block.path)}>
       <h4 id={answerId(block.path)} className="desk-group__title" tabIndex={-1}>
@@ -101,17 +101,62 @@ function Rows({ block, ...rest }: PartProps & { readonly block: AnswerRows }): R
       {rest.selection && !block.field.compute && (
         <Tick target={block} title={block.field.title} selection={rest.selection} />
       )}
-      {marks.change && <StatusChip tone="waiting">{texts.rowsChanged}</StatusChip>}
+      {marks.removed.length > 0 && (
+        <div className="desk-mark desk-mark--change">
+          <p>
+            <strong>{changes.rowsRemoved}</strong>
+          </p>
+          {marks.removed.map((change) => (
+            <RemovedRow key={change.path} change={change} block={block} {...rest} />
+          ))}
+        </div>
+      )}
       {block.rows.length === 0 && <p className="tz-quiet">{texts.noRows}</p>}
       {block.rows.map((blocks, index) => (
         <section key={index} className="desk-row" aria-label={texts.row(index + 1)}>
           <p className="desk-row__number" aria-hidden="true">
             {texts.row(index + 1)}
           </p>
+          <RowChange change={marks.at(index)} />
           <AnswerBlocks blocks={blocks} {...rest} />
         </section>
       ))}
     </section>
+  );
+}
+
+function RowChange({ change }: { readonly change: AnswerChange | null }): ReactNode {
+  const texts = useDeskTexts().changes;
+  if (!change) return null;
+  return (
+    <StatusChip tone="waiting">
+      {change.kind === 'row-moved' ? texts.rowMoved(Number(change.before)) : texts.kinds[change.kind]}
+    </StatusChip>
+  );
+}
+
+function RemovedRow({
+  change,
+  block,
+  form,
+  application,
+  onView,
+}: PartProps & { readonly change: AnswerChange; readonly block: AnswerRows }): ReactNode {
+  return (
+    <dl className="desk-answers">
+      {block.field.fields.map((field) => {
+        const value = valueAt(change.before, `/${field.name}`);
+        if (value === undefined) return null;
+        return (
+          <div key={field.name} className="desk-answer">
+            <dt className="desk-answer__label">{field.title}</dt>
+            <dd className="desk-answer__value">
+              <AnswerValue {...{ form, field, value, onView, attachments: application.attachments }} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 

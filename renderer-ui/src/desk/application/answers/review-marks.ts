@@ -20,6 +20,22 @@ export function marksAt(application: DeskApplicationView, path: Pointer): Review
   };
 }
 
+/** What became of the rows of one repeat. */
+export interface RowMarks {
+  /** By the number of the row, from 0: it is new, or it stood somewhere else. */
+  readonly at: (index: number) => AnswerChange | null;
+  /** Rows that are not there any more. */
+  readonly removed: readonly AnswerChange[];
+}
+
+export function rowMarksAt({ changes }: DeskApplicationView, path: Pointer): RowMarks {
+  const rows = changes.filter((change) => change.kind.startsWith('row-') && isInside(change.path, path));
+  return {
+    at: (index) => rows.find((change) => change.path === `${path}/${index}`) ?? null,
+    removed: rows.filter((change) => change.kind === 'row-removed'),
+  };
+}
+
 /** How many marks a page carries, for the table of contents. */
 export function marksInPage(application: DeskApplicationView, page: string): number {
   const inside = ({ path }: { path: Pointer }): boolean => isInside(path, `/${page}`);
