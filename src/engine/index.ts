@@ -78,10 +78,12 @@ export { type AvailableAction, availableActions } from './workflow/available-act
 export { type ClockLedger, clockLedger, type ClockSpan } from './workflow/clock-ledger.js';
 export { addCounted, type DayCount, dueTimeOf } from './workflow/day-count.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
+export { type ProcessingClock, processingClock, type TypicalDays } from './workflow/processing-clock.js';
 export { refuseTakingOn } from './workflow/refuse-taking-on.js';
 export { type Lead, routeFor, targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';
 export { fireTimer, nextTimer, type TimerDue } from './workflow/timers.js';
+export { usualWay } from './workflow/usual-way.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
 export { completeState } from './workflow/workflow-state.js';
 export type * from './workflow/workflow.js';

@@ -11,6 +11,7 @@ describe('a table', () => {
     expect(parseTable('tables/t.csv', csv)).toEqual({
       problems: [],
       table: {
+        lines: [2, 3],
         columns: {
           band: { kind: 'string' },
           rate: { kind: 'number' },

@@ -42,11 +42,11 @@ describe('the processing clock', () => {
       stopped: 3,
       running: true,
       spans: [
-        { stage: 'automatic_check', from: '2021-11-05', to: '2021-11-05', workingDays: 0, clock: 'runs' },
-        { stage: 'first_review', from: '2021-11-05', to: '2021-11-09', workingDays: 2, clock: 'runs' },
-        { stage: 'correction', from: '2021-11-09', to: '2021-11-12', workingDays: 3, clock: 'stops' },
-        { stage: 'first_review', from: '2021-11-12', to: '2021-11-16', workingDays: 2, clock: 'runs' },
-        { stage: 'decision', from: '2021-11-16', to: '2021-11-18', workingDays: 2, clock: 'runs' },
+        { stage: 'automatic_check', from: '2021-11-05', to: '2021-11-05', days: 0, clock: 'runs' },
+        { stage: 'first_review', from: '2021-11-05', to: '2021-11-09', days: 2, clock: 'runs' },
+        { stage: 'correction', from: '2021-11-09', to: '2021-11-12', days: 3, clock: 'stops' },
+        { stage: 'first_review', from: '2021-11-12', to: '2021-11-16', days: 2, clock: 'runs' },
+        { stage: 'decision', from: '2021-11-16', to: '2021-11-18', days: 2, clock: 'runs' },
       ],
     });
   });
