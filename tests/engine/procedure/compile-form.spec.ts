@@ -71,7 +71,10 @@ describe('a compiled form', () => {
           items: {
             type: 'object',
             additionalProperties: false,
-            properties: { amount: { type: 'number', minimum: -9007199254740991, maximum: 9007199254740991 } },
+            properties: {
+              _id: { type: 'string', pattern: '^[A-Za-z0-9_-]{2,36}$' },
+              amount: { type: 'number', minimum: -9007199254740991, maximum: 9007199254740991 },
+            },
           },
         },
       },
