@@ -1,6 +1,6 @@
 import type { Sentences } from './sentences.js';
 
-/** For officials: the folder itself, before anything in it is read. */
+/** For officials: the folder itself, before anything in it is read, and its English. */
 export const FOLDER_SENTENCES: Sentences = {
   'folder-missing': [
     'フォルダーが見つかりません。名前と場所を確かめてください。',
@@ -25,5 +25,13 @@ export const FOLDER_SENTENCES: Sentences = {
   'file-not-utf8': [
     '文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。',
     'The file is not written in UTF-8. Save it again as UTF-8.',
+  ],
+  'english-missing': [
+    '申請者が読む文{of}件のうち、英語のないものが{count}件あります：{texts}。texts/en.json に「"日本語": "英語"」の形で足してください。',
+    '{count} of the {of} texts that applicants read have no English: {texts}. Add them to texts/en.json as "Japanese": "English".',
+  ],
+  'english-unused': [
+    '「{text}」という文は、申請者が読むところにありません。日本語を直したのなら、texts/en.json の側も同じ文にし、英語を見直してください。',
+    'Applicants read no text “{text}”. If the Japanese was changed, change it in texts/en.json too and look at its English again.',
   ],
 };

@@ -1,0 +1,49 @@
+import { type Problem, problem } from '../problem.js';
+import type { Folder } from '../procedure/rules/rule.js';
+import { pointer } from '../workflow/object-reader.js';
+import { procedureTexts } from './procedure-texts.js';
+import { ENGLISH_FILE, readEnglish } from './read-texts.js';
+
+/** Texts that a problem names; the rest it counts. */
+const MOST_NAMED = 3;
+/** Letters of a text by which it is known. */
+const NAMED_LENGTH = 30;
+
+/** The shape of `texts/en.json` (errors); what applicants read without English, English that nothing needs (warnings). */
+export function checkEnglish({ files, info, form, workflow }: Folder): readonly Problem[] {
+  const problems: Problem[] = [];
+  const english = readEnglish(files, problems);
+  for (const file of Object.keys(files)) {
+    if (file.startsWith('texts/') && file !== ENGLISH_FILE)
+      problems.push(problem(file, 'unknown-file', { file, suggestion: ENGLISH_FILE }));
+  }
+  if (!info || !form || !workflow || problems.length > 0) return problems;
+  const needed = procedureTexts({ info, form, workflow, messages: new Map(), notices: new Map() });
+  const missing = needed.filter((text) => !english.has(text));
+  if (missing.length > 0) problems.push(englishMissing(missing, needed.length));
+  const known = new Set(needed);
+  for (const text of english.keys()) {
+    if (known.has(text)) continue;
+    problems.push(warning(pointer(`${ENGLISH_FILE}#`, text), 'english-unused', { text: shortened(text) }));
+  }
+  return problems;
+}
+
+function englishMissing(missing: readonly string[], needed: number): Problem {
+  const named = missing.slice(0, MOST_NAMED).map((text) => `「${shortened(text)}」`);
+  const more = missing.length > MOST_NAMED ? '…' : '';
+  return warning(`${ENGLISH_FILE}#`, 'english-missing', {
+    count: missing.length,
+    of: needed,
+    texts: `${named.join('')}${more}`,
+  });
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= NAMED_LENGTH ? text : `${letters.slice(0, NAMED_LENGTH).join('')}…`;
+}
+
+function warning(path: string, code: string, params: NonNullable<Problem['params']>): Problem {
+  return { path, code, level: 'warning', params };
+}

@@ -1,0 +1,73 @@
+import { FrozenMap } from '../procedure/freeze.js';
+import type { Procedure, ProcedureInfo } from '../procedure/procedure.js';
+import type { Action, Stage, Workflow } from '../workflow/workflow.js';
+import { orNull, type Translate, translateForm } from './translate-form.js';
+
+/**
+ * The same procedure in other words, wherever applicants read them. What officials read stays, and so do messages and
+ * notices: they are documents in Japanese.
+ */
+export function translateProcedure(procedure: Procedure, translate: Translate): Procedure {
+  return {
+    ...procedure,
+    info: translateInfo(procedure.info, translate),
+    form: translateForm(procedure.form, translate),
+    workflow: translateWorkflow(procedure.workflow, translate),
+  };
+}
+
+export function translateInfo(info: ProcedureInfo, translate: Translate): ProcedureInfo {
+  return {
+    ...info,
+    title: translate(info.title),
+    summary: translate(info.summary),
+    category: translate(info.category),
+    department: translate(info.department),
+    contact: {
+      ...info.contact,
+      name: translate(info.contact.name),
+      hours: translate(info.contact.hours),
+    },
+    legalBasis: info.legalBasis.map(({ title, article }) => ({
+      title: translate(title),
+      article: translate(article),
+    })),
+    criteria: info.criteria.map(({ id, title, text }) => ({
+      id,
+      title: translate(title),
+      text: translate(text),
+    })),
+    oncePer: info.oncePer && { ...info.oncePer, message: translate(info.oncePer.message) },
+    fee: orNull(info.fee, translate),
+    paperAlternative: orNull(info.paperAlternative, translate),
+  };
+}
+
+function translateWorkflow(workflow: Workflow, translate: Translate): Workflow {
+  return {
+    ...workflow,
+    highlights: workflow.highlights.map((line) =>
+      line.public ? { ...line, title: translate(line.title) } : line,
+    ),
+    stages: new FrozenMap(
+      [...workflow.stages].map(([name, stage]) => [name, translateStage(stage, translate)] as const),
+    ),
+  };
+}
+
+function translateStage(stage: Stage, translate: Translate): Stage {
+  const { label, explanation, tone } = stage.publicStatus;
+  return {
+    ...stage,
+    publicStatus: { label: translate(label), explanation: translate(explanation), tone },
+    actions: new FrozenMap(
+      [...stage.actions].map(([name, action]) => [name, translateAction(action, translate)] as const),
+    ),
+  };
+}
+
+/** Applicants read what they do themselves; what an official did they read as the status that it led to. */
+function translateAction(action: Action, translate: Translate): Action {
+  if (action.by !== 'applicant') return action;
+  return { ...action, title: translate(action.title), pastTitle: orNull(action.pastTitle, translate) };
+}
