@@ -134,7 +134,9 @@ function cellOf(text: string, line: number, params: NonNullable<Problem['params'
   const index = records[0]?.cells.findIndex((cell) => cell.trim().split(':')[0] === column) ?? -1;
   const record = records.find((candidate) => candidate.line === line);
   const from = record?.starts[index];
-  return from === undefined ? null : { from, to: from + (record?.cells[index] ?? '').length };
+  if (from === undefined) return null;
+  const inside = text[from] === '"' ? from + 1 : from;
+  return { from: inside, to: inside + (record?.cells[index] ?? '').length };
 }
 
 /** The expression of a template that the problem quotes, or the part of it that is meant. */
