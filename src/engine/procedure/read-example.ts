@@ -5,6 +5,7 @@ import { readEffects } from '../workflow/compile-action.js';
 import type { Actor, CorrectionTarget, Effect } from '../workflow/workflow.js';
 import { parseJson } from './parse-json.js';
 import type { IsoInstant } from './procedure.js';
+import { REVIEW_KEYS, type ReviewKey } from './review-outcome.js';
 
 /** One file of examples/, read: answers, then actions, then what must come out. */
 export interface Example {
@@ -20,7 +21,10 @@ export interface Example {
 
 export interface ExampleStep {
   readonly by: Actor;
+  /** Empty when the clock takes the step. */
   readonly action: string;
+  /** The timer that fires, by the system; null for an action. */
+  readonly timer: string | null;
   readonly now: IsoInstant | null;
   readonly reason: string | null;
   readonly publicReason: string | null;
@@ -46,11 +50,34 @@ export interface Expectation {
   readonly stage: string | null;
   readonly effects: readonly Effect[] | null;
   readonly refused: string | null;
+  /** Of the clock only the members given are looked at. */
+  readonly review: ReadonlyMap<ReviewKey, unknown>;
 }
 
 const KEYS = ['title', 'now', 'answers', 'expect', 'steps', 'notice'];
-const EXPECT_KEYS = ['problems', 'warnings', 'values', 'asked', 'stage', 'effects', 'refused'];
-const STEP_KEYS = ['by', 'action', 'now', 'reason', 'publicReason', 'targets', 'fields', 'answers', 'expect'];
+const EXPECT_KEYS = [
+  'problems',
+  'warnings',
+  'values',
+  'asked',
+  'stage',
+  'effects',
+  'refused',
+  ...REVIEW_KEYS,
+];
+const STEP_KEYS = [
+  'by',
+  'action',
+  'timer',
+  'now',
+  'reason',
+  'publicReason',
+  'targets',
+  'fields',
+  'answers',
+  'expect',
+];
+const TIMER_STEP_KEYS = ['timer', 'now', 'expect'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Reads one example; an unknown key is a problem, for an expectation misspelt would never be looked at. */
@@ -73,18 +100,21 @@ export function readExample(
       root,
       EXPECT_KEYS.filter((key) => key !== 'refused'),
     ),
-    steps: root
-      .list('steps')
-      .map(({ value, path }) => readStep(new ObjectReader(value, path, problems, STEP_KEYS))),
+    steps: root.list('steps').map(({ value, path }) => {
+      const keys = isObject(value) && Object.hasOwn(value, 'timer') ? TIMER_STEP_KEYS : STEP_KEYS;
+      return readStep(new ObjectReader(value, path, problems, keys));
+    }),
     notice: notice && { template: notice.text('template'), contains: notice.texts('contains') },
   };
   return problems.length > 0 ? { problems } : { example, problems };
 }
 
 function readStep(step: ObjectReader): ExampleStep {
+  const byClock = step.has('timer');
   return {
-    by: readActor(step),
-    action: step.text('action'),
+    by: byClock ? { kind: 'system', id: 'system', roles: [] } : readActor(step),
+    action: byClock ? '' : step.text('action'),
+    timer: byClock ? step.text('timer') : null,
     now: instant(step),
     reason: step.optionalText('reason'),
     publicReason: step.optionalText('publicReason'),
@@ -100,8 +130,12 @@ function readStep(step: ObjectReader): ExampleStep {
 
 function readActor(step: ObjectReader): Actor {
   if (step.at('by').value === 'applicant') return { kind: 'applicant', id: 'applicant', roles: [] };
-  const by = child(step, 'by', ['id', 'roles']);
-  return { kind: 'staff', id: by.text('id'), roles: by.texts('roles') };
+  const by = child(step, 'by', ['id', 'roles', 'standsInFor']);
+  const standsInFor = by.list('standsInFor').map(({ value, path }) => {
+    const lent = new ObjectReader(value, path, step.problems, ['role', 'personId']);
+    return { role: lent.text('role'), personId: lent.text('personId') };
+  });
+  return { kind: 'staff', id: by.text('id'), roles: by.texts('roles'), standsInFor };
 }
 
 function readExpectation(owner: ObjectReader, keys: readonly string[]): Expectation {
@@ -121,6 +155,9 @@ function readExpectation(owner: ObjectReader, keys: readonly string[]): Expectat
     stage: expect.optionalText('stage'),
     effects: expect.has('effects') ? readEffects(expect, 'effects', expect.problems) : null,
     refused: expect.optionalText('refused'),
+    review: new Map(
+      REVIEW_KEYS.filter((key) => expect.has(key)).map((key) => [key, expect.at(key).value] as const),
+    ),
   };
 }
 

@@ -11,11 +11,13 @@ import { UnprintableTextError } from '../notice/printed-text.js';
 import type { DocumentModel } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { advance, startWorkflow } from '../workflow/advance.js';
+import { fireTimer } from '../workflow/timers.js';
 import { isObject } from '../workflow/object-reader.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
-import type { Advance, Effect, WorkflowState } from '../workflow/workflow.js';
+import type { Advance, Effect, HistoryEntry, WorkflowState } from '../workflow/workflow.js';
 import type { IsoInstant, Procedure } from './procedure.js';
 import type { Example, ExampleStep, Expectation, ExpectedProblem } from './read-example.js';
+import { reviewOutcome } from './review-outcome.js';
 
 /**
  * Lives one example through: answers, arrival, each step, the notice. Every message and notice on the way is filled,
@@ -42,6 +44,7 @@ export function runExample(
 class ExampleRun {
   readonly failures: Problem[] = [];
   private now: IsoInstant;
+  private readonly history: HistoryEntry[] = [];
   /** Answers as the applicant gave them, without what the engine computes. */
   private given: Answers;
 
@@ -100,20 +103,18 @@ class ExampleRun {
       }
       next = { ...this.applicationOf(evaluation), submittedOn: application.submittedOn };
     }
-    const result = advance(
-      this.procedure,
-      state,
-      {
-        action: step.action,
-        actor: step.by,
-        targets: step.targets,
-        fields: step.fields,
-        ...(step.reason === null ? {} : { reason: step.reason }),
-        ...(step.publicReason === null ? {} : { publicReason: step.publicReason }),
-      },
-      next,
-      this.now,
-    );
+    const command = {
+      action: step.action,
+      actor: step.by,
+      targets: step.targets,
+      fields: step.fields,
+      ...(step.reason === null ? {} : { reason: step.reason }),
+      ...(step.publicReason === null ? {} : { publicReason: step.publicReason }),
+    };
+    const result =
+      step.timer === null
+        ? advance(this.procedure, state, command, next, this.now)
+        : fireTimer(this.procedure, state, step.timer, next, this.now);
     if (!result.ok) {
       if (step.expect.refused !== result.code) {
         this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
@@ -216,6 +217,12 @@ class ExampleRun {
     const [wanted, sent] = [expect.effects, result.effects].map((effects) => effects?.map(effectWord));
     if (wanted && inWords(wanted) !== inWords(sent))
       this.differs(`${place}/effects`, 'effects', wanted, sent);
+    this.history.push(...result.history);
+    const outcome = reviewOutcome(this.procedure, result.state, this.history, application, this.now);
+    for (const [key, expected] of expect.review) {
+      const got = onlyExpected(expected, outcome[key]);
+      if (inWords(expected) !== inWords(got)) this.differs(`${place}/${key}`, key, expected, got);
+    }
     for (const effect of result.effects) this.fill(effect, result.state, application);
   }
 
@@ -249,6 +256,12 @@ class ExampleRun {
     };
     return fillTemplate(template, noticeFacts(this.procedure, state, application, document, this.now));
   }
+}
+
+/** Of an object, the members that are expected, in their order. */
+function onlyExpected(expected: unknown, got: unknown): unknown {
+  if (!isObject(expected) || !isObject(got)) return got;
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, got[key] ?? null]));
 }
 
 function effectWord(effect: Effect): string {
