@@ -60,7 +60,7 @@ export { type DocumentFacts, noticeFacts } from './notice/notice-facts.js';
 export { type PrintedHighlight, printHighlights } from './notice/print-highlights.js';
 export { UnprintableTextError } from './notice/printed-text.js';
 export type * from './notice/template.js';
-export { describeProblem } from './problem-text.js';
+export { describeCure, describeProblem } from './problem-text.js';
 export { type Problem, problem } from './problem.js';
 export { compileForm, type FormResult } from './procedure/compile-form.js';
 export { compileProcedure, type ProcedureResult } from './procedure/compile-procedure.js';
@@ -87,3 +87,14 @@ export { usualWay } from './workflow/usual-way.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
 export { completeState } from './workflow/workflow-state.js';
 export type * from './workflow/workflow.js';
+export {
+  type Change,
+  type Concerned,
+  type Impact,
+  IMPACTS,
+  type Rename,
+  type Renames,
+  type Version,
+} from './versions/change.js';
+export { describeChange } from './versions/describe-change.js';
+export { diffProcedures } from './versions/diff-procedures.js';
