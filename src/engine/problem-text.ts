@@ -1,6 +1,10 @@
 import { groupedNumber } from './japanese/grouped-number.js';
 import type { Problem } from './problem.js';
 import { ANSWER_SENTENCES, FORMAT_SENTENCES } from './problem-text/answer-sentences.js';
+import { DEFINITION_CURES } from './problem-text/cures/definition-cures.js';
+import { EXPRESSION_CURES } from './problem-text/cures/expression-cures.js';
+import { REVIEW_CURES } from './problem-text/cures/review-cures.js';
+import { RULE_CURES } from './problem-text/cures/rule-cures.js';
 import { DEFINITION_SENTENCES } from './problem-text/definition-sentences.js';
 import { EXPRESSION_SENTENCES } from './problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from './problem-text/folder-sentences.js';
@@ -17,6 +21,8 @@ const OF_DEFINITIONS: Sentences = {
   ...EXPRESSION_SENTENCES,
   ...FOLDER_SENTENCES,
 };
+
+const CURES: Sentences = { ...DEFINITION_CURES, ...REVIEW_CURES, ...RULE_CURES, ...EXPRESSION_CURES };
 
 /**
  * One sentence that says what is wrong and what to do. For answers it names the question and speaks to the
@@ -51,20 +57,34 @@ function describeAnswer(found: Problem, form: Form | null, language: Language): 
 }
 
 function describeDefinition(found: Problem, language: Language): string {
-  const sentence = OF_DEFINITIONS[found.code] ?? OF_DEFINITIONS['not-valid'];
-  const { expected, actual, suggestion, ...rest } = found.params ?? {};
-  const plain = found.code.startsWith('table-') || found.code === 'example-differs';
-  const words = (value: string | number | undefined) =>
-    value === undefined ? '' : plain ? String(value) : kindInWords(String(value), language);
-  const text = fill(sentence?.[language === 'ja' ? 0 : 1] ?? '', {
-    ...rest,
-    expected: words(expected),
-    actual: words(actual),
-  });
+  const text = inWords(OF_DEFINITIONS[found.code] ?? OF_DEFINITIONS['not-valid'], found, language);
+  const suggestion = found.params?.['suggestion'];
   if (suggestion === undefined) return text;
   return language === 'ja'
     ? `${text}「${suggestion}」のことですか。`
     : `${text} Did you mean “${suggestion}”?`;
+}
+
+/**
+ * What the official who writes the procedure can do about a problem of a file: one sentence. Null where the problem's
+ * own sentence says it already, and for answers, whose sentences always do.
+ */
+export function describeCure(found: Problem, language: Language): string | null {
+  const cure = Object.hasOwn(CURES, found.code) ? CURES[found.code] : undefined;
+  const isAnswer = found.path === '' || found.path.startsWith('/');
+  return cure && !isAnswer && found.message === undefined ? inWords(cure, found, language) : null;
+}
+
+function inWords(sentence: Sentences[string] | undefined, found: Problem, language: Language): string {
+  const { expected, actual, ...rest } = found.params ?? {};
+  const plain = found.code.startsWith('table-') || found.code === 'example-differs';
+  const words = (value: string | number | undefined) =>
+    value === undefined ? '' : plain ? String(value) : kindInWords(String(value), language);
+  return fill(sentence?.[language === 'ja' ? 0 : 1] ?? '', {
+    ...rest,
+    expected: words(expected),
+    actual: words(actual),
+  });
 }
 
 function fill(sentence: string, params: Readonly<Record<string, string | number | undefined>>): string {

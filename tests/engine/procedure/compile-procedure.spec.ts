@@ -167,16 +167,17 @@ describe('procedure.json', () => {
     const pages = {
       store: page({ name: { type: 'string', title: '店名' } }, { required: ['name'], 'x-check': [check] }),
     };
-    expect(
-      compileProcedure({ ...folder(), ...formFiles({ pages }), 'procedure.json': JSON.stringify(info) }),
-    ).toMatchObject({
-      problems: [
-        {
-          path: 'form.schema.json#/properties/store/x-check/0/criterion',
-          code: 'criterion-unknown',
-          params: { name: 'permit-vaild', suggestion: 'permit-valid' },
-        },
-      ],
+    const compiled = compileProcedure({
+      ...folder(),
+      ...formFiles({ pages }),
+      'procedure.json': JSON.stringify(info),
     });
+    expect(compiled.ok ? [] : compiled.problems.filter((one) => one.level === 'error')).toMatchObject([
+      {
+        path: 'form.schema.json#/properties/store/x-check/0/criterion',
+        code: 'criterion-unknown',
+        params: { name: 'permit-vaild', suggestion: 'permit-valid' },
+      },
+    ]);
   });
 });

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { describeProblem, FORMATS, problem, type Problem } from '#engine';
+import { describeCure, describeProblem, FORMATS, problem, type Problem } from '#engine';
 import { ANSWER_SENTENCES, FORMAT_SENTENCES } from '../../../src/engine/problem-text/answer-sentences.js';
+import { DEFINITION_CURES } from '../../../src/engine/problem-text/cures/definition-cures.js';
+import { EXPRESSION_CURES } from '../../../src/engine/problem-text/cures/expression-cures.js';
+import { REVIEW_CURES } from '../../../src/engine/problem-text/cures/review-cures.js';
+import { RULE_CURES } from '../../../src/engine/problem-text/cures/rule-cures.js';
 import { DEFINITION_SENTENCES } from '../../../src/engine/problem-text/definition-sentences.js';
 import { EXPRESSION_SENTENCES } from '../../../src/engine/problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from '../../../src/engine/problem-text/folder-sentences.js';
@@ -120,6 +124,36 @@ describe('a problem of a file', () => {
   });
 });
 
+describe('a cure', () => {
+  it('says what to do, where the sentence of the problem only says what is wrong', () => {
+    const found = problem('form.schema.json#/x', 'table-cell-type', {
+      column: 'a',
+      value: 'x',
+      type: 'date',
+    });
+    expect(describeCure(found, 'ja')).toBe('値を直すか、1行目の種類を変えてください。空のままにもできます。');
+    expect(describeCure(found, 'en')).toBe(
+      'Correct the value, or the type in the first line; the cell may also be empty.',
+    );
+  });
+
+  it('is filled like the sentence itself', () => {
+    const found = problem('procedure.json#/acceptanceWindow', 'bounds-crossed', {
+      low: 'opensAt',
+      high: 'closesAt',
+    });
+    expect(describeCure(found, 'ja')).toBe('opensAt を closesAt より小さく（日時なら前に）してください。');
+  });
+
+  it('is not said twice', () => {
+    expect(describeCure(problem('procedure.json#', 'missing-key', { key: 'title' }), 'ja')).toBeNull();
+  });
+
+  it('is no matter of answers, whose sentences speak to the applicant', () => {
+    expect(describeCure(problem('/store/tel', 'unknown-field'), 'ja')).toBeNull();
+  });
+});
+
 describe('the catalogue', () => {
   const all = [
     ANSWER_SENTENCES,
@@ -140,6 +174,18 @@ describe('the catalogue', () => {
       ),
     ).toEqual([]);
     expect(given.size).toBeGreaterThan(100);
+  });
+
+  it('says of every problem of a file what can be done about it', () => {
+    const cures = [DEFINITION_CURES, REVIEW_CURES, RULE_CURES, EXPRESSION_CURES];
+    const cured = new Set(cures.flatMap((sentences) => Object.keys(sentences)));
+    const ofFiles = all.filter((one) => one !== ANSWER_SENTENCES && one !== FORMAT_SENTENCES);
+    const sentences = ofFiles.flatMap((one) => Object.entries(one));
+    const left = sentences.filter(([code, [ja]]) => !cured.has(code) && !ja.includes('ください'));
+    expect(left.map(([code]) => code)).toEqual([]);
+    const known = new Set(sentences.map(([code]) => code));
+    expect([...cured].filter((code) => !known.has(code))).toEqual([]);
+    expect(cures.flatMap(Object.values).filter(([ja]) => !/ください|ます。$/.test(ja))).toEqual([]);
   });
 
   it('has a cure for every format', () => {

@@ -1,0 +1,69 @@
+import type { Sentences } from '../sentences.js';
+
+/** What to do about an expression, where the sentence does not say it itself. */
+export const EXPRESSION_CURES: Sentences = {
+  'expression-syntax': [
+    '括弧・引用符・コンマ・演算子を確かめてください。文字は " で囲みます。',
+    'Look at brackets, quotes, commas and operators. A text stands in double quotes.',
+  ],
+  'expression-too-long': [
+    '計算の途中を、x-compute の項目に分けてください。',
+    'Put parts of it into questions of their own with x-compute.',
+  ],
+  'expression-too-deep': [
+    '計算の途中を、x-compute の項目に分けてください。',
+    'Put parts of it into questions of their own with x-compute.',
+  ],
+  'expression-unsupported': [
+    '別の書き方に直してください。使えるものは README の「Expressions」にあります。',
+    'Write it another way; the README lists what there is under “Expressions”.',
+  ],
+  'expression-unknown-name': [
+    'ページの名前から書いてください（例：store.city）。文字なら " で囲みます。',
+    'Begin with the name of a page (store.city). A text stands in double quotes.',
+  ],
+  'expression-unknown-field': [
+    '項目の名前を form.schema.json のとおりに直してください。',
+    'Write the name as it is in form.schema.json.',
+  ],
+  'expression-unknown-function': ['関数の名前を確かめてください。', 'Check the name of the function.'],
+  'expression-unknown-parameter': [
+    '引数の名前を直すか、名前を付けずに順番に書いてください。',
+    'Correct the name, or give the values in order, without names.',
+  ],
+  'expression-unknown-option': [
+    '項目の選択肢にある値に直してください。',
+    'Use a value that the question offers.',
+  ],
+  'expression-unknown-type': [
+    'number、string、boolean、date などの種類に直してください。',
+    'Use a type such as number, string, boolean or date.',
+  ],
+  'expression-refused-function': [
+    '今日の日付は today と書いてください。ほかの関数は使わずに書き直してください。',
+    'The day is written today; do without any other such function.',
+  ],
+  'expression-wrong-argument-count': ['引数の数を直してください。', 'Correct the number of arguments.'],
+  'expression-wrong-type': [
+    '{expected}になる項目や式に直してください。',
+    'Put something there that is {expected}.',
+  ],
+  'expression-unlike-types': [
+    '同じ種類のものどうしを比べてください。日付は date("2021-10-01") と書きます。',
+    'Compare like with like. A date is written date("2021-10-01").',
+  ],
+  'expression-condition-not-boolean': [
+    '= や < で何かと比べる式に直してください。',
+    'Compare it with something, by = or <.',
+  ],
+  'expression-duplicate-key': ['1つにしてください。', 'Keep one of the two.'],
+  'expression-bad-literal': [
+    '実際にある日付・時刻・数に直してください。',
+    'Write a date, time or number that exists.',
+  ],
+  'expression-bad-pattern': [
+    '文字、[ ]、( )、|、* + ? だけで書いてください。',
+    'Use letters, [ ], ( ), | and * + ? only.',
+  ],
+  'expression-wrong-result': ['{expected}になる式に直してください。', 'Make the expression give {expected}.'],
+};

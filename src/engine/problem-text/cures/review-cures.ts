@@ -1,0 +1,139 @@
+import type { Sentences } from '../sentences.js';
+
+/** What to do about a problem of workflow.json, a text or an example, where the sentence does not say it itself. */
+export const REVIEW_CURES: Sentences = {
+  'start-unknown': ['stages にある段階の名前に直してください。', 'Use the name of a stage in stages.'],
+  'stage-unknown': [
+    'stages にある段階の名前に直すか、その段階を足してください。',
+    'Use the name of a stage in stages, or add the stage.',
+  ],
+  'role-unknown': [
+    'roles にある役割の名前に直すか、その役割を足してください。',
+    'Use the name of a role in roles, or add the role.',
+  ],
+  'template-unknown': [
+    'messages または notices にあるファイルの名前（.md なし）に直すか、そのファイルを作ってください。',
+    'Use the name of a file in messages or notices (without .md), or make the file.',
+  ],
+  'route-target-unknown': [
+    'stages にある段階の名前に直すか、その段階を足してください。',
+    'Use the name of a stage in stages, or add the stage.',
+  ],
+  'route-after-default': [
+    '条件のない行き先を最後に移すか、この行き先を消してください。',
+    'Move the route without condition to the end, or remove this one.',
+  ],
+  'origin-outside-correction': ['進む先の段階の名前を書いてください。', 'Write the name of a stage.'],
+  'stage-unreachable': [
+    'ほかの段階の行き先（routes）に加えるか、この段階を消してください。',
+    'Let a route of another stage lead here, or remove the stage.',
+  ],
+  'stage-without-way-out': [
+    '次の段階へ進める操作を足すか、終わりの段階（final）にしてください。',
+    'Add an action that leads on, or make it a final stage.',
+  ],
+  'stage-never-ends': [
+    '終わりの段階（final）につながる行き先を足してください。',
+    'Add a route from which a final stage can be reached.',
+  ],
+  'check-cycle': [
+    '行き先のどれかを、職員が審査する段階に変えてください。',
+    'Let one of the routes lead to a stage where staff act.',
+  ],
+  'backward-without-reasons': [
+    'requires に "reason": true と "publicReason": true を書いてください。',
+    'Write "reason": true and "publicReason": true into requires.',
+  ],
+  'refusal-without-reason': [
+    'requires に "publicReason": true（または最低の文字数）を書いてください。自動の段階からは、職員が決める段階へ進めてください。',
+    'Write "publicReason": true (or the fewest characters) into requires; let an automatic stage lead to one where staff decide.',
+  ],
+  'team-unknown': [
+    'teams にある名前に直すか、その担当班を足してください。',
+    'Use a name from teams, or add the team.',
+  ],
+  'needed-in-serial': ['needed を消してください。', 'Remove needed.'],
+  'approval-by-applicant': [
+    'approves を消すか、職員の操作にしてください。',
+    'Remove approves, or let staff take the action.',
+  ],
+  'approves-without-approvers': [
+    'approves を消すか、段階に approvers を足してください。',
+    'Remove approves, or give the stage approvers.',
+  ],
+  'recommend-only-approves': ['決裁できる役割に変えてください。', 'Name a role that may decide.'],
+  'extension-without-reason': [
+    'requires に "publicReason": true を書いてください。',
+    'Write "publicReason": true into requires.',
+  ],
+  'table-unknown': [
+    'tables にあるファイルの名前（.csv なし）に直すか、その表を作ってください。',
+    'Use the name of a file in tables (without .csv), or make the table.',
+  ],
+  'column-unknown': [
+    '表の1行目にある列の名前に直してください。',
+    'Use a name from the first line of the table.',
+  ],
+  'routing-row-without-stage': [
+    'この行の to に、進む先の段階の名前を書いてください。',
+    'Write the name of a stage into the column to of this row.',
+  ],
+  'timer-reason-without-route': [
+    '理由を消すか、routes を足してください。',
+    'Remove the reasons, or add routes.',
+  ],
+  'timer-without-due': [
+    '段階に期限を付けるか、from を entered か arrived にしてください。',
+    'Give the stage a due time, or count from entered or arrived.',
+  ],
+  'key-not-for-stage-kind': [
+    '{key} を消すか、段階の種類（kind）を変えてください。',
+    'Remove {key}, or change the kind of the stage.',
+  ],
+  'roles-of-applicant-action': ['roles を消してください。', 'Remove roles.'],
+  'staff-field-conflict': [
+    'どちらかの項目の名前を変えるか、種類をそろえてください。',
+    'Rename one of the fields, or give both the same type.',
+  ],
+  'template-blank': ['見出し部の下に本文を書いてください。', 'Write the text below the head.'],
+  'placeholder-not-closed': ['行の中で }} を補ってください。', 'Close it with }} on the same line.'],
+  'placeholder-not-opened': [
+    '前に {{ を補うか、}} を消してください。',
+    'Put {{ before it, or remove the }}.',
+  ],
+  'placeholder-blank': ['式を書くか、{{ }} を消してください。', 'Write an expression, or remove {{ }}.'],
+  'placeholder-not-printable': [
+    '文字・数・日付・はい/いいえになる項目を1つ選んで書いてください。一覧は {{#each}} で1つずつ出せます。',
+    'Name one value: a text, number, date or yes/no. A list is printed item by item with {{#each}}.',
+  ],
+  'control-not-closed': [
+    '囲み終わりの行に {{/if}} または {{/each}} を書いてください。',
+    'Write {{/if}} or {{/each}} on the line where it ends.',
+  ],
+  'control-not-opened': [
+    '前に始まりの行（{{#if}} や {{#each}}）を書くか、この行を消してください。',
+    'Write the line that begins it ({{#if}}, {{#each}}) before, or remove this one.',
+  ],
+  'control-without-condition': ['{{#if 条件}} の形で書いてください。', 'Write it as {{#if condition}}.'],
+  'each-needs-list': [
+    '繰り返しの項目か、補正の一覧（correction.items）のような一覧を書いてください。',
+    'Name a repeat of the form, or a list such as correction.items.',
+  ],
+  'each-name-taken': ['別の名前にしてください。', 'Choose another name.'],
+  'too-many-highlights': [
+    '決める前に必ず見るものだけを残してください。',
+    'Keep what must be seen before deciding.',
+  ],
+  'example-differs': [
+    '手続のほうが正しければ例を、例のほうが正しければ手続を直してください。',
+    'Correct the example if the procedure is right, or the procedure if the example is.',
+  ],
+  'example-not-submitted': [
+    '例の答えを、誤りのないように直してください。',
+    'Correct the answers of the example.',
+  ],
+  'example-stopped': [
+    '例の答えと、そこで使われる式や文面を確かめてください。',
+    'Look at the answers of the example and at the expression or text used there.',
+  ],
+};
