@@ -10,7 +10,9 @@ export type {
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';
 export { evaluateAnswers } from './answers/evaluate-answers.js';
-export { explainComputed, type ExplainedValue } from './answers/explain-computed.js';
+export { explainAsked, type ExplainedAsking } from './answers/explain-asked.js';
+export { explainCheck, type ExplainedCheck } from './answers/explain-check.js';
+export { explainComputed, type ExplainedInput, type ExplainedValue } from './answers/explain-computed.js';
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';
 export { isUnanswered } from './answers/is-unanswered.js';
@@ -21,6 +23,7 @@ export { type ResolvedPointer, resolvePointer, stablePointer } from './answers/r
 export { ROW_ID, withRowIds } from './answers/row-ids.js';
 export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';
+export { valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';
 export { type FilePosition, locate, locator } from './edit/locate.js';
 export {

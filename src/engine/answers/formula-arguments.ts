@@ -1,29 +1,22 @@
 import type { Explanation } from '../expression/index.js';
 
-/** One argument of a function call, in words. */
-export interface ArgumentInWords {
-  readonly text: string;
-  /** An answer or another computation went into it; false for what is fixed or looked up. */
-  readonly isComputed: boolean;
+/** One argument of a function call: its sub-result, or what was written where there is none (a number, a text). */
+export type Argument =
+  { readonly node: Explanation; readonly source: null } | { readonly node: null; readonly source: string };
+
+/** The arguments of a call, in the order in which they were written. */
+export function argumentsOf(call: Explanation): readonly Argument[] {
+  const open = call.source.indexOf('(');
+  return splitAtCommas(call.source.slice(open + 1, -1)).map(({ from, text }): Argument => {
+    const start = call.position + open + 1 + from;
+    const node = call.children.find((one) => one.position >= start && one.position < start + text.length);
+    return node ? { node, source: null } : { node: null, source: text.trim() };
+  });
 }
 
-/**
- * The arguments of a call. Those with a sub-result are rendered; plain numbers and texts, which have none, are put in
- * words as they stand.
- */
-export function argumentsOf(
-  call: Explanation,
-  render: (node: Explanation) => string,
-  literal: (source: string) => string,
-): readonly ArgumentInWords[] {
-  const open = call.source.indexOf('(');
-  return splitAtCommas(call.source.slice(open + 1, -1)).map(({ from, text }) => {
-    const start = call.position + open + 1 + from;
-    const child = call.children.find((one) => one.position >= start && one.position < start + text.length);
-    return child
-      ? { text: render(child), isComputed: render(child).includes('「') }
-      : { text: literal(text.trim()), isComputed: false };
-  });
+/** The name of the function that a call calls. */
+export function functionName(call: Explanation): string {
+  return /^[^(]*/.exec(call.source)?.[0].trim() ?? '';
 }
 
 /** Pieces between commas that are inside no bracket and no quoted text. */

@@ -1,186 +1,263 @@
 import { type Explanation, toJson } from '../expression/index.js';
-import { eraDate } from '../japanese/era-date.js';
-import { groupedNumber } from '../japanese/grouped-number.js';
+import type { Language } from '../problem-text/words.js';
 import type { Field } from '../procedure/procedure.js';
-import { argumentsOf } from './formula-arguments.js';
+import { argumentsOf, functionName } from './formula-arguments.js';
+import { FORMULA_WORDS, type FormulaWords, type Limit, type Rounding } from './formula-words.js';
+import { dateInWords, numberInWords, type ValueField, valueInWords } from './value-in-words.js';
 
-type FieldOf = (name: string) => Field | null;
-type Render = (node: Explanation) => string;
+/** A question, or a fact of the review, as a formula names it. */
+export type Named = ValueField & Pick<Field, 'title' | 'path'>;
+export type FieldOf = (name: string) => Named | null;
+
+/** A part of a formula in words. */
+interface Phrase {
+  readonly text: string;
+  /** An answer went into it; false for what is fixed or looked up. */
+  readonly isNamed: boolean;
+  /** It has a sign at its top, so that inside another sum it needs brackets. */
+  readonly isSum: boolean;
+  readonly limits?: { readonly of: string; readonly list: readonly Limit[] };
+}
 
 /** More rounds of a loop than this are given as their result. */
 const MOST_ROUNDS = 6;
-
-/** Signs of the expression language as people write sums. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '+': '＋',
-  '-': '−',
-  '*': '×',
-  '/': '÷',
-  '=': '＝',
-  '!=': '≠',
-  '>': '＞',
-  '<': '＜',
-  '>=': '≧',
-  '<=': '≦',
-  and: 'かつ',
-  or: 'または',
-};
 const TOKEN = /"(?:[^"\\]|\\.)*"|\d+(?:\.\d+)?|[<>!]=|\p{L}[\p{L}\p{N}_.]*|\s+|./gu;
 
 /**
  * How a value came about, as a sum that people can follow: fields by their titles and values, what was looked up as
  * the value found, an `if` as the branch that was taken, lower and upper limits in words.
  *
- * @param result the field that is computed
+ * @param result what is computed; its unit is that of everything added to, rounded into or limiting it
  */
-export function formulaInWords(node: Explanation, result: Field, fieldOf: FieldOf): string {
-  const render: Render = (inner) => {
-    const field = fieldOf(inner.source.replace(/\s+/g, ''));
-    if (field && !['rows', 'group'].includes(field.kind)) return fieldWords(field, inner);
-    return (RENDERERS[inner.kind] ?? valueOf)(inner, render);
-  };
-  const words = render(node);
-  return words === valueOf(node) ? valueInWords(result, toJson(node.value)) : words;
+export function formulaInWords(
+  node: Explanation,
+  result: ValueField,
+  fieldOf: FieldOf,
+  language: Language,
+): string {
+  const writer = new FormulaWriter(fieldOf, language);
+  const phrase = writer.render(node, result.unit);
+  const plain = writer.valueOf(node, result.unit);
+  return phrase.text === plain.text ? valueInWords(result, toJson(node.value), language) : phrase.text;
 }
 
-const RENDERERS: Readonly<Record<string, (node: Explanation, render: Render) => string>> = {
-  IfExpression: (node, render) => {
+/** Writes one formula. `unit` is that of the value of the part being written; null where it is not known. */
+class FormulaWriter {
+  private readonly words: FormulaWords;
+
+  constructor(
+    private readonly fieldOf: FieldOf,
+    private readonly language: Language,
+  ) {
+    this.words = FORMULA_WORDS[language];
+  }
+
+  render(node: Explanation, unit: string | null): Phrase {
+    const field = this.fieldOf(node.source.replace(/\s+/g, ''));
+    if (field && !['rows', 'group'].includes(field.kind)) {
+      const value = valueInWords(field, toJson(node.value), this.language);
+      return { text: this.words.answer(field.title, value), isNamed: true, isSum: false };
+    }
+    const writer = Object.hasOwn(WRITERS, node.kind) ? WRITERS[node.kind] : undefined;
+    return writer?.(this, node, unit) ?? this.valueOf(node, unit);
+  }
+
+  valueOf(node: Explanation, unit: string | null): Phrase {
+    const value = toJson(node.value);
+    const text = valueInWords(unit === null ? null : { ...NUMBER, unit }, value, this.language);
+    return { text, isNamed: false, isSum: false };
+  }
+
+  /** The source, with each sub-result in words and the signs between them as people write them. */
+  spliced(node: Explanation, unit: string | null): Phrase {
+    const { source, position } = node;
+    const children = [...node.children].sort((a, b) => a.position - b.position);
+    const own = this.unitWithin(node, children, unit);
+    let text = '';
+    let at = 0;
+    let isNamed = false;
+    for (const child of children) {
+      const from = child.position - position;
+      if (from < at) continue;
+      const phrase = this.render(child, own);
+      const [open, close] = bracketsAround(source, at, from, from + child.source.length);
+      const needsBrackets = phrase.isSum && (open < from || child.kind !== 'ArithmeticExpression');
+      text += this.literal(source.slice(at, open), own);
+      text += needsBrackets ? this.words.inBrackets(phrase.text) : phrase.text;
+      isNamed ||= phrase.isNamed;
+      at = close;
+    }
+    return { text: text + this.literal(source.slice(at), own), isNamed, isSum: true };
+  }
+
+  rounded(node: Explanation, unit: string | null, how: Rounding): Phrase {
+    const [first, scale] = argumentsOf(node);
+    if (!first?.node) return this.valueOf(node, unit);
+    const what = this.render(first.node, unit);
+    const digits = Number(scale?.source ?? 0);
+    const size = digits > 0 ? Number(`1e-${digits}`) : 10 ** -digits;
+    const [number, suffix] = [
+      numberInWords(size, null, 'en'),
+      numberInWords(size, unit, this.language).replace(/^[\d,.]+/, ''),
+    ];
+    const text = this.words.rounded(this.enclosed(what), how, this.words.step(size, number, suffix));
+    return { text, isNamed: what.isNamed, isSum: false };
+  }
+
+  /** A limit is what no answer goes into: `min(x, 75000)` is x with 75,000 as its upper limit. */
+  limited(node: Explanation, unit: string | null, kind: Limit['kind']): Phrase {
+    const given = argumentsOf(node).map((one): Phrase => {
+      if (one.node) return this.render(one.node, unit);
+      return { text: this.literal(one.source, unit), isNamed: false, isSum: false };
+    });
+    const [first, second] = given;
+    if (!first) return this.valueOf(node, unit);
+    const isNamed = given.some((one) => one.isNamed);
+    // A list from a loop of one round is that round.
+    if (!second) {
+      const several = node.children.some((child) => Array.isArray(child.value) && child.value.length > 1);
+      return several ? { text: this.words.chosen([first.text], kind), isNamed, isSum: false } : first;
+    }
+    if (given.length > 2 || first.isNamed === second.isNamed) {
+      return {
+        text: this.words.chosen(
+          given.map((one) => one.text),
+          kind,
+        ),
+        isNamed,
+        isSum: false,
+      };
+    }
+    const [what, bound] = first.isNamed ? [first, second] : [second, first];
+    const of = what.limits?.of ?? this.enclosed(what);
+    const list = [...(what.limits?.list ?? []), { kind, text: bound.text }];
+    return { text: this.words.limited(of, list), isNamed: true, isSum: false, limits: { of, list } };
+  }
+
+  total(node: Explanation, unit: string | null): Phrase {
+    const [list] = node.children;
+    if (!list) return this.valueOf(node, unit);
+    const rounds = list.kind === 'ForExpression' ? this.roundsOf(list, unit) : null;
+    if (rounds) {
+      const text = rounds.map((round) => round.text).join(` ${this.words.signs['+'] ?? '+'} `);
+      return { text, isNamed: rounds.some((round) => round.isNamed), isSum: rounds.length > 1 };
+    }
+    const inner = this.render(list, unit);
+    if (!inner.isNamed) return this.valueOf(node, unit);
+    return { text: this.words.total(inner.text), isNamed: true, isSum: false };
+  }
+
+  /** What each round of a loop came to; null when there are too many, or when a round is a plain value. */
+  roundsOf(node: Explanation, unit: string | null): readonly Phrase[] | null {
+    const body = node.position + node.source.search(/\breturn\b/);
+    const rounds = node.children.filter((child) => child.position > body);
+    if (rounds.length === 0 || rounds.length > MOST_ROUNDS) return null;
+    return rounds.map((round) => this.render(round, unit));
+  }
+
+  listed(phrases: readonly Phrase[]): Phrase {
+    const text = phrases.map((phrase) => phrase.text).join(this.words.and);
+    return { text, isNamed: phrases.some((phrase) => phrase.isNamed), isSum: false };
+  }
+
+  private enclosed(phrase: Phrase): string {
+    return phrase.isSum ? this.words.inBrackets(phrase.text) : phrase.text;
+  }
+
+  /** Of a product the parts have their own units; of what is compared, that of the answer in it. */
+  private unitWithin(
+    node: Explanation,
+    children: readonly Explanation[],
+    unit: string | null,
+  ): string | null {
+    if (node.kind === 'Comparison') return unitOf(children, this.fieldOf);
+    const signs = children.reduce((source, child) => source.replace(child.source, ''), node.source);
+    return /[*/]/.test(signs) ? null : unit;
+  }
+
+  private literal(source: string, unit: string | null): string {
+    const dated = source.replace(
+      /\bdate\("(\d{4}-\d{2}-\d{2})"\)/g,
+      (_call, iso: string) => `"${dateInWords(iso, this.language)}"`,
+    );
+    return (dated.match(TOKEN) ?? [])
+      .map((token) => {
+        if (/^\d/.test(token)) return numberInWords(Number(token), unit, this.language);
+        if (token.startsWith('"')) return token.slice(1, -1);
+        return (Object.hasOwn(this.words.signs, token) ? this.words.signs[token] : undefined) ?? token;
+      })
+      .join('');
+  }
+}
+
+const NUMBER = { kind: 'number', options: null } as const;
+
+/** Node of the grammar → how it is written; every other is written as its value. */
+const WRITERS: Readonly<
+  Record<string, (writer: FormulaWriter, node: Explanation, unit: string | null) => Phrase | null>
+> = {
+  IfExpression: (writer, node, unit) => {
     // A branch that is a plain number or text is not among the sub-results; the value of the whole says it.
     const taken = node.children.at(-1);
-    return node.children.length > 1 && taken ? render(taken) : valueOf(node);
+    return node.children.length > 1 && taken ? writer.render(taken, unit) : null;
   },
   // Texts put together explain themselves.
-  ArithmeticExpression: (node, render) =>
-    typeof node.value === 'string' ? valueOf(node) : spliced(node, render),
-  Comparison: spliced,
-  Conjunction: spliced,
-  Disjunction: spliced,
-  FunctionInvocation: (node, render) => {
-    const name = /^[^(]*/.exec(node.source)?.[0].trim() ?? '';
-    return (Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined)?.(node, render) ?? valueOf(node);
+  ArithmeticExpression: (writer, node, unit) =>
+    typeof node.value === 'string' ? null : writer.spliced(node, unit),
+  Comparison: (writer, node, unit) => writer.spliced(node, unit),
+  Conjunction: (writer, node, unit) => writer.spliced(node, unit),
+  Disjunction: (writer, node, unit) => writer.spliced(node, unit),
+  ForExpression: (writer, node, unit) => {
+    const rounds = writer.roundsOf(node, unit);
+    return rounds && writer.listed(rounds);
   },
-  ForExpression: (node, render) => roundsOf(node, render)?.join('、') ?? valueOf(node),
-  PathExpression: (node, render) => {
+  PathExpression: (writer, node, unit) => {
     // `{ rate: …, daily: … }.daily`: only the entry that gave the value is of interest.
     const [context] = node.children;
     const entries = context?.kind === 'Context' ? [...context.children].reverse() : [];
     const entry = entries.find((one) => one.value === node.value);
-    return entry ? render(entry) : valueOf(node);
+    return entry ? writer.render(entry, unit) : null;
+  },
+  FunctionInvocation: (writer, node, unit) => {
+    const name = functionName(node);
+    return (Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined)?.(writer, node, unit) ?? null;
   },
 };
 
-const FUNCTIONS: Readonly<Record<string, (node: Explanation, render: Render) => string>> = {
-  'round up': (node, render) => rounded(node, render, '切上げ'),
-  'round down': (node, render) => rounded(node, render, '切捨て'),
-  'round half up': (node, render) => rounded(node, render, '四捨五入'),
-  ceiling: (node, render) => rounded(node, render, '切上げ'),
-  floor: (node, render) => rounded(node, render, '切捨て'),
-  min: (node, render) => limited(node, render, '上限', '小さいほう'),
-  max: (node, render) => limited(node, render, '下限', '大きいほう'),
-  sum: (node, render) => {
-    const [list] = node.children;
-    const rounds = list?.kind === 'ForExpression' ? roundsOf(list, render) : null;
-    if (rounds) return rounds.join(' ＋ ');
-    return list && render(list) !== valueOf(list) ? `${render(list)}の合計` : valueOf(node);
-  },
-  count: (node) => `${valueOf(node)}件`,
-  'overlap days': (node) => `${valueOf(node)}日`,
-  'days in month': (node) => `${valueOf(node)}日`,
+const FUNCTIONS: Readonly<
+  Record<string, (writer: FormulaWriter, node: Explanation, unit: string | null) => Phrase>
+> = {
+  'round up': (writer, node, unit) => writer.rounded(node, unit, 'up'),
+  'round down': (writer, node, unit) => writer.rounded(node, unit, 'down'),
+  'round half up': (writer, node, unit) => writer.rounded(node, unit, 'half'),
+  decimal: (writer, node, unit) => writer.rounded(node, unit, 'even'),
+  ceiling: (writer, node, unit) => writer.rounded(node, unit, 'up'),
+  floor: (writer, node, unit) => writer.rounded(node, unit, 'down'),
+  min: (writer, node, unit) => writer.limited(node, unit, 'most'),
+  max: (writer, node, unit) => writer.limited(node, unit, 'least'),
+  sum: (writer, node, unit) => writer.total(node, unit),
+  count: (writer, node) => writer.valueOf(node, '件'),
+  'overlap days': (writer, node) => writer.valueOf(node, '日'),
+  'days in month': (writer, node) => writer.valueOf(node, '日'),
 };
 
-function rounded(node: Explanation, render: Render, how: string): string {
-  const [what, scale] = argumentsOf(node, render, literal);
-  if (!what) return valueOf(node);
-  const digits = Number(scale?.text.replace('−', '-') ?? 0);
-  const unit =
-    digits < 0 ? `${groupedNumber(10 ** -digits)}未満` : digits > 0 ? `小数点以下${digits + 1}桁` : '1未満';
-  return `${enclosed(what.text)}の${unit}${how}`;
-}
-
-/** A limit is what no answer goes into: `min(x, 75000)` is x with 75,000 as its upper limit. */
-function limited(node: Explanation, render: Render, limit: string, choice: string): string {
-  const given = argumentsOf(node, render, literal);
-  const [first, second] = given;
-  if (!first) return valueOf(node);
-  // A list from a loop of one round is that round.
-  if (!second) return first.text.includes('、') ? `${first.text}の${choice}` : first.text;
-  if (given.length === 2 && first.isComputed !== second.isComputed) {
-    const [what, bound] = first.isComputed ? [first, second] : [second, first];
-    const [, inner, other] = /^(.*)（((?:上限|下限) [^（）]*)）$/u.exec(what.text) ?? [];
-    if (inner !== undefined) return `${inner}（${String(other)}・${limit} ${bound.text}）`;
-    return `${enclosed(what.text)}（${limit} ${bound.text}）`;
+function unitOf(nodes: readonly Explanation[], fieldOf: FieldOf): string | null {
+  for (const node of nodes) {
+    const unit = fieldOf(node.source.replace(/\s+/g, ''))?.unit ?? unitOf(node.children, fieldOf);
+    if (unit !== null) return unit;
   }
-  return `${given.map((one) => one.text).join('と')}の${choice}`;
+  return null;
 }
 
-/** What each round of a loop came to; null when there are too many, or when a round is a plain value. */
-function roundsOf(node: Explanation, render: Render): readonly string[] | null {
-  const body = node.position + node.source.search(/\breturn\b/);
-  const rounds = node.children.filter((child) => child.position > body);
-  if (rounds.length === 0 || rounds.length > MOST_ROUNDS) return null;
-  return rounds.map(render);
-}
-
-/** The source, with each sub-result in words and the signs between them as people write them. */
-function spliced(node: Explanation, render: Render): string {
-  let text = '';
-  let at = 0;
-  for (const child of [...node.children].sort((a, b) => a.position - b.position)) {
-    const from = child.position - node.position;
-    if (from < at) continue;
-    const words = render(child);
-    text +=
-      literal(node.source.slice(at, from)) +
-      (child.kind === 'ArithmeticExpression' ? words : enclosed(words));
-    at = from + child.source.length;
-  }
-  text += literal(node.source.slice(at));
-  return text.replace(/\((（[^()]*）|[^()＋−×÷]*)\)/g, '$1');
-}
-
-/** A sum inside a sum needs brackets; what stands in brackets already does not. */
-function enclosed(text: string): string {
-  let outside = text.replace(/「[^」]*」/gu, '');
-  for (let before = ''; before !== outside;) {
-    before = outside;
-    outside = outside.replace(/（[^（）]*）/gu, '');
-  }
-  return /[＋−×÷]/u.test(outside) ? `（${text}）` : text;
-}
-
-function literal(source: string): string {
-  const dated = source.replace(
-    /\bdate\("(\d{4}-\d{2}-\d{2})"\)/g,
-    (_call, iso: string) => `"${eraDate(iso)}"`,
-  );
-  const tokens = dated.match(TOKEN) ?? [];
-  return tokens
-    .map((token) => {
-      if (/^\d/.test(token)) return groupedNumber(Number(token));
-      if (token.startsWith('"')) return token.slice(1, -1);
-      return (Object.hasOwn(SIGNS, token) ? SIGNS[token] : undefined) ?? token;
-    })
-    .join('');
-}
-
-function fieldWords(field: Field, node: Explanation): string {
-  const value = toJson(node.value);
-  return `「${field.title}」（${valueInWords(field, value)}）`;
-}
-
-function valueOf(node: Explanation): string {
-  return valueInWords(null, toJson(node.value));
-}
-
-/** A value as it is printed: 1,517,000, 令和3年10月1日, はい, the title of an option. */
-export function valueInWords(field: Field | null, value: unknown): string {
-  if (value === null || value === undefined) return '未入力';
-  if (Array.isArray(value)) return value.map((item) => valueInWords(field, item)).join('、');
-  const option = field?.options?.find((candidate) => candidate.value === value);
-  if (option) return option.title;
-  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  if (typeof value === 'number') return groupedNumber(value);
-  if (typeof value === 'object') return '…';
-  const text = String(value);
-  return field?.kind === 'date' || /^\d{4}-\d{2}-\d{2}$/.test(text) ? eraDate(text) : text;
+/** The part of the source that a child fills together with the brackets around it alone. */
+function bracketsAround(
+  source: string,
+  least: number,
+  from: number,
+  to: number,
+): readonly [from: number, to: number] {
+  const before = source.slice(least, from).trimEnd();
+  const after = /^\s*\)/.exec(source.slice(to));
+  if (!before.endsWith('(') || !after) return [from, to];
+  return bracketsAround(source, least, least + before.length - 1, to + after[0].length);
 }

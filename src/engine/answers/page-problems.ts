@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../problem.js';
 import type { PageValidatorError, PageValidators } from './answers.js';
 import type { EvaluationRun } from './evaluation-run.js';
-import type { Plan, Step } from './plan.js';
+import { locateStep } from './locate-step.js';
+import type { Plan } from './plan.js';
 
 /** Ajv's keyword → our code, and which of its parameters the sentence needs. */
 const CODES: Readonly<Record<string, readonly [code: string, param: string | null]>> = {
@@ -44,7 +45,7 @@ function isFormat({ keyword }: PageValidatorError): number {
 }
 
 function addError(plan: Plan, run: EvaluationRun, instance: string, error: PageValidatorError): void {
-  const at = locate(plan, instance);
+  const at = locateStep(plan, instance);
   if (!at || run.found.has(at.pointer)) return;
   run.found.add(at.step, at.row, problemOf(at.pointer, error));
 }
@@ -57,14 +58,4 @@ function problemOf(pointer: string, { keyword, params }: PageValidatorError): Pr
     code,
     typeof value === 'string' || typeof value === 'number' ? { [String(param)]: value } : undefined,
   );
-}
-
-/** The question an error is about: an error inside a list of choices or files is about the list. */
-function locate(plan: Plan, instance: string): { step: Step; pointer: string; row: number } | null {
-  for (let pointer = instance; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
-    const row = /\/(\d+)(?=\/|$)/.exec(pointer)?.[1];
-    const step = plan.byPointer.get(row === undefined ? pointer : pointer.replace(`/${row}`, '/*'));
-    if (step) return { step, pointer, row: row === undefined ? -1 : Number(row) };
-  }
-  return null;
 }

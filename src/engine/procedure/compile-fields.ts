@@ -62,6 +62,7 @@ export class FormExpressions {
       description: draft.description,
       kind: rules.kind,
       format: typeof reading.schema['format'] === 'string' ? reading.schema['format'] : null,
+      unit: draft.unit,
       required: draft.required,
       consent: draft.consent,
       askWhen: this.compile(draft.askWhen, scope, 'boolean'),

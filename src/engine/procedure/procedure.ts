@@ -98,6 +98,8 @@ export interface Field {
   readonly kind: FieldKind;
   /** JSON Schema format, ours included (`kana`, `postal-jp` …). */
   readonly format: string | null;
+  /** What a number counts (`円`, `日`), printed after it; null for everything else. */
+  readonly unit: string | null;
   /** Must be answered when asked. */
   readonly required: boolean;
   /** A box that must be ticked (`const: true`); it never arrives ticked. */

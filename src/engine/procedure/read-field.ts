@@ -44,6 +44,7 @@ export interface DraftField {
   readonly rowChecks: readonly DraftCheck[];
   readonly prefill: string | null;
   readonly default: unknown;
+  readonly unit: string | null;
   readonly sensitive: boolean;
   readonly purpose: string | null;
   readonly retentionYears: number | null;
@@ -194,6 +195,7 @@ function readCommon(source: ObjectReader, rules: KindRules, reading: KindReading
     checks: readChecks(source),
     prefill,
     default: readDefault(source, rules, reading),
+    unit: source.optionalText('x-unit'),
     sensitive: source.flag('x-sensitive'),
     purpose: source.optionalText('x-purpose'),
     retentionYears: source.wholeNumber('x-retention', 1, 100),

@@ -55,7 +55,7 @@ const answers = {
   rows: [{ amount: 10 }, { amount: 20 }],
 };
 const explain = (pointer: string, change: object = {}) =>
-  explainComputed(form, pointer, evaluate(form, { p: { ...answers, ...change } }));
+  explainComputed(form, pointer, evaluate(form, { p: { ...answers, ...change } }), 'ja');
 
 describe('a computed value', () => {
   it('is explained as the sum it was, with rounding and limits in words', () => {
@@ -106,5 +106,64 @@ describe('a computed value', () => {
     expect(explain('/p/total', { days: null })).toBeNull();
     expect(explain('/p/sales')).toBeNull();
     expect(explain('/p/nothing')).toBeNull();
+  });
+});
+
+describe('an amount', () => {
+  const money = { type: 'integer', 'x-unit': '円' };
+  const priced = smallForm({
+    tables: { bands: 'band,rate:number,floor:number,cap:number\nA,0.4,40000,100000\n' },
+    pages: {
+      p: page({
+        sales: { ...money, title: '売上' },
+        days: { type: 'integer', title: '日数', 'x-unit': '日' },
+        daily: {
+          ...money,
+          title: '日額',
+          'x-compute':
+            'min(max(round up(p.sales * lookup(tables.bands, "band", "A").rate, -3), lookup(tables.bands, "band", "A").floor), lookup(tables.bands, "band", "A").cap)',
+        },
+        total: { ...money, title: '支給額', 'x-compute': 'p.daily * p.days' },
+        left: { ...money, title: '残り', 'x-compute': 'max(p.total - 5000, 0)' },
+        share: { type: 'number', title: '割合', 'x-compute': '(p.total - 1000) / (p.sales + 1) * 2' },
+        each: { ...money, title: '端数', 'x-compute': 'floor((p.sales + 1) / 3)' },
+        weird: { type: 'integer', title: '別', 'x-unit': '俵', 'x-compute': 'p.days + 1' },
+      }),
+    },
+  });
+  const evaluation = evaluate(priced, { p: { sales: 100001, days: 37 } });
+  const formula = (name: string, language: 'ja' | 'en') =>
+    explainComputed(priced, `/p/${name}`, evaluation, language)?.formula;
+
+  it.each([
+    [
+      'daily',
+      '日額 ＝ （「売上」（100,001円） × 0.4）の千円未満切上げ（下限 40,000円・上限 100,000円）',
+      '日額 = (“売上” (100,001 yen) × 0.4) rounded up to 1,000 yen (at least 40,000 yen, at most 100,000 yen)',
+    ],
+    [
+      'total',
+      '支給額 ＝ 「日額」（41,000円） × 「日数」（37日）',
+      '支給額 = “日額” (41,000 yen) × “日数” (37 days)',
+    ],
+    [
+      'left',
+      '残り ＝ （「支給額」（1,517,000円） − 5,000円）（下限 0円）',
+      '残り = (“支給額” (1,517,000 yen) − 5,000 yen) (at least 0 yen)',
+    ],
+    [
+      'share',
+      '割合 ＝ （「支給額」（1,517,000円） − 1,000） ÷ （「売上」（100,001円） ＋ 1） × 2',
+      '割合 = (“支給額” (1,517,000 yen) − 1,000) ÷ (“売上” (100,001 yen) + 1) × 2',
+    ],
+    [
+      'each',
+      '端数 ＝ （（「売上」（100,001円） ＋ 1） ÷ 3）の1円未満切捨て',
+      '端数 = ((“売上” (100,001 yen) + 1) ÷ 3) rounded down to 1 yen',
+    ],
+    ['weird', '別 ＝ 「日数」（37日） ＋ 1俵', '別 = “日数” (37 days) + 1 俵'],
+  ])('%s is explained with its unit, in Japanese and English', (name, ja, en) => {
+    expect(formula(name, 'ja')).toBe(ja);
+    expect(formula(name, 'en')).toBe(en);
   });
 });

@@ -54,8 +54,8 @@ function Explanation({
   readonly isMoney: boolean;
 }): ReactNode {
   const texts = useFormTexts();
-  const { form, evaluation } = useFormSession();
-  const explained = explainComputed(form, pointer, evaluation);
+  const { form, evaluation, language } = useFormSession();
+  const explained = explainComputed(form, pointer, evaluation, language);
   // What follows from nothing has no why.
   if (explained === null || explained.inputs.length === 0) return null;
   return (

@@ -31,7 +31,7 @@ function readBound(source: ObjectReader, key: string): number | undefined {
 
 const shared = {
   matches: () => true,
-  keywords: [...BOUNDS, 'multipleOf'],
+  keywords: [...BOUNDS, 'multipleOf', 'x-unit'],
   type: () => ({ kind: 'number' }),
   oversize: neverOversize,
 } as const satisfies Partial<KindRules>;
