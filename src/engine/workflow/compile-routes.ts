@@ -2,7 +2,7 @@ import type { ParsedTable } from '../procedure/parse-table.js';
 import { nearestName } from '../nearest-name.js';
 import { compileAt, compileConditionAt, neverTrue } from './compile-at.js';
 import type { StageContext } from './compile-stage.js';
-import { ObjectReader, pointer } from './object-reader.js';
+import { isObject, ObjectReader, pointer } from './object-reader.js';
 import type { Route, RoutingRow, TableRoute } from './workflow.js';
 
 const KEYS = ['when', 'to', 'team', 'table', 'match'];
@@ -26,7 +26,9 @@ function compileTableRoute(reader: ObjectReader, context: StageContext): Omit<Ta
   const name = reader.text('table');
   const table = Object.hasOwn(context.tables, name) ? context.tables[name] : undefined;
   if (!table && name !== '') reportUnknown(reader, ['table'], 'table-unknown', name, context.tables);
-  const match = reader.entries('match').flatMap(({ name: column, value, path }) => {
+  const entries = reader.entries('match');
+  if (entries.length === 0 && isObject(reader.at('match').value ?? {})) reader.missing('match');
+  const match = entries.flatMap(({ name: column, value, path }) => {
     if (table && !Object.hasOwn(table.columns, column)) {
       reportUnknown(reader, ['match', column], 'column-unknown', column, table.columns);
       return [];
@@ -43,17 +45,11 @@ function compileTableRoute(reader: ObjectReader, context: StageContext): Omit<Ta
     }
     return expression ? [{ column, value: expression }] : [];
   });
-  if (reader.entries('match').length === 0) reader.missing('match');
   const to = reader.optionalText('to');
-  const rows = table
-    ? readRows(
-        reader,
-        name,
-        table,
-        match.map(({ column }) => column),
-        to,
-      )
-    : [];
+  const columns = match.map(({ column }) => column);
+  const rows = table ? readRows(reader, name, table, columns, to) : [];
+  // With a column that could not be read, rows may look alike that are not.
+  if (match.length === entries.length) reportCovered(reader, name, rows);
   return { kind: 'table', table: name, match, rows };
 }
 
@@ -97,10 +93,13 @@ function readRows(
       reader.report(`tables/${name}.csv#${row.line}`, 'routing-row-without-stage');
     }
   }
-  for (const { row, by } of coveredRows(rows)) {
-    reader.report(`tables/${name}.csv#${row.line}`, 'routing-row-covered', { line: by.line });
-  }
   return rows;
+}
+
+function reportCovered(reader: ObjectReader, table: string, rows: readonly RoutingRow[]): void {
+  for (const { row, by } of coveredRows(rows)) {
+    reader.report(`tables/${table}.csv#${row.line}`, 'routing-row-covered', { line: by.line });
+  }
 }
 
 /**
