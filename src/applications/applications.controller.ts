@@ -1,7 +1,9 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { applicantView, applicationListItem } from './applicant-view.js';
 import { ApplicantApplicationView, ApplicationList, WithdrawRequest } from './application.dto.js';
@@ -23,13 +25,16 @@ export class ApplicationsController {
     summary: 'Own applications, newest first.',
     reply: ApplicationList,
   })
-  async list(@CurrentAsker() me: ApplicantAsker): Promise<ApplicationList> {
+  async list(
+    @CurrentAsker() me: ApplicantAsker,
+    @AskedLanguage() language: Language,
+  ): Promise<ApplicationList> {
     const rows = await this.queries.list(me.id);
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
     return {
       applications: rows.flatMap((row) => {
         const version = versions.get(row.version_hash);
-        return version ? [applicationListItem(row, version)] : [];
+        return version ? [applicationListItem(row, inLanguage(version, language))] : [];
       }),
     };
   }
@@ -41,10 +46,14 @@ export class ApplicationsController {
     summary: 'One own application: where it stands, what was decided, what can be done.',
     reply: ApplicantApplicationView,
   })
-  async show(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<ApplicantApplicationView> {
+  async show(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<ApplicantApplicationView> {
     const record = await this.queries.find(id, { applicantId: me.id });
     if (!record) throw new Refused(refuse('not-found'));
-    return applicantView(record, await this.library.version(record.version_hash));
+    return applicantView(record, inLanguage(await this.library.version(record.version_hash), language));
   }
 
   @Endpoint({
@@ -59,8 +68,9 @@ export class ApplicationsController {
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @Body() { reason }: WithdrawRequest,
+    @AskedLanguage() language: Language,
   ): Promise<ApplicantApplicationView> {
     orRefuse(await this.withdraw.run(me.id, id, reason));
-    return this.show(me, id);
+    return this.show(me, id, language);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   availableActions,
   civilDateInJapan,
   type Procedure,
@@ -6,7 +7,7 @@ import {
   type Refusal,
   refuseTakingOn,
 } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
 import { fill } from '../http/fill.js';
 import { refusalText } from '../http/refusal-texts.js';
 import { describeProblems } from '../procedures/describe-problems.js';
@@ -26,18 +27,18 @@ import { stageNamed } from './stage-columns.js';
 /** Everything an official of the procedure may see, with the actions that this one may take now. */
 export function deskView(
   record: ApplicationRecord,
-  { procedure, hash }: CompiledVersion,
+  version: CompiledVersion,
   staff: StaffAsker,
 ): DeskApplicationView {
+  const { procedure, hash } = version;
   const { info, form, workflow } = procedure;
   const { state } = record;
   const stage = stageNamed(workflow.stages, state.stage);
   const today = civilDateInJapan(record.now.toISOString());
-  const roles = rolesIn(staff, record.procedure_id);
-  const ownsStage = stage.role !== null && roles.includes(stage.role);
-  const assignRefused = ownsStage
-    ? refuseTakingOn(workflow, state, { kind: 'staff', id: staff.id, roles })
-    : null;
+  const actor = actorIn(staff, record.procedure_id);
+  const mine = rolesToActIn(staff, record.procedure_id);
+  const ownsStage = record.stage_roles.some((role) => mine.includes(role));
+  const assignRefused = ownsStage ? refuseTakingOn(workflow, state, actor) : null;
   return {
     id: record.id,
     number: record.number,
@@ -69,7 +70,7 @@ export function deskView(
     },
     answers: record.answers,
     attachments: [...record.attachments],
-    warnings: describeProblems(form, record.warnings),
+    warnings: describeProblems(version, record.warnings),
     checks: state.checks.map((check) => ({ ...check })),
     staffEntries: staffEntries(procedure, state),
     staff: Object.fromEntries(Object.entries(state.staff).map(([action, fields]) => [action, { ...fields }])),
@@ -81,7 +82,7 @@ export function deskView(
     changes: record.answers_before ? answerChanges(form, record.answers_before, record.answers) : [],
     history: historyLines(procedure, record),
     notices: record.notices.map(noticeView),
-    actions: actionViews(procedure, record, staff.id, roles),
+    actions: actionViews(procedure, record, actor),
     reasons: workflow.reasons.map((reason) => ({ ...reason })),
     mayAssign: ownsStage && assignRefused === null,
     assignRefused: assignRefused && refusedView(assignRefused),
@@ -89,14 +90,8 @@ export function deskView(
   };
 }
 
-function actionViews(
-  procedure: Procedure,
-  record: ApplicationRecord,
-  staffId: string,
-  roles: readonly string[],
-): ActionView[] {
+function actionViews(procedure: Procedure, record: ApplicationRecord, actor: Actor): ActionView[] {
   const now = record.now.toISOString();
-  const actor = { kind: 'staff', id: staffId, roles } as const;
   return availableActions(procedure, record.state, actor, factsOf(record), now).map(
     ({ action, refusal }) => ({
       name: action.name,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { OpenCorrection } from '../applications/open-correction.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { DraftView } from './draft.dto.js';
 import { DraftsQueries } from './drafts.queries.js';
@@ -26,11 +27,12 @@ export class CorrectionController {
   async openCorrection(
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
+    @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
     const { draftId, isNew } = orRefuse(await this.open.run(me.id, id));
     void reply.status(isNew ? 201 : 200);
-    const view = await this.drafts.view(draftId, me.id);
+    const view = await this.drafts.view(draftId, me.id, language);
     if (!view) throw new Refused(refuse('not-found'));
     return view;
   }

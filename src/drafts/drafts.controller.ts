@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { AttachFile, type Upload } from './attach-file.js';
 import { DiscardDraft } from './discard-draft.js';
@@ -51,8 +52,9 @@ export class DraftsController {
   async startDraft(
     @CurrentAsker() me: ApplicantAsker,
     @Body() { procedureId }: StartDraftRequest,
+    @AskedLanguage() language: Language,
   ): Promise<DraftView> {
-    return this.view(me, orRefuse(await this.start.run(me.id, procedureId)));
+    return this.view(me, orRefuse(await this.start.run(me.id, procedureId)), language);
   }
 
   @Endpoint({
@@ -62,8 +64,8 @@ export class DraftsController {
     summary: 'Own open drafts, last saved first.',
     reply: DraftList,
   })
-  list(@CurrentAsker() me: ApplicantAsker): Promise<DraftList> {
-    return this.queries.list(me.id);
+  list(@CurrentAsker() me: ApplicantAsker, @AskedLanguage() language: Language): Promise<DraftList> {
+    return this.queries.list(me.id, language);
   }
 
   @Endpoint({
@@ -73,8 +75,12 @@ export class DraftsController {
     summary: 'One own draft.',
     reply: DraftView,
   })
-  show(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<DraftView> {
-    return this.view(me, id);
+  show(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftView> {
+    return this.view(me, id, language);
   }
 
   @Endpoint({
@@ -158,8 +164,8 @@ export class DraftsController {
     return receipt;
   }
 
-  private async view(me: ApplicantAsker, id: string): Promise<DraftView> {
-    const view = await this.queries.view(id, me.id);
+  private async view(me: ApplicantAsker, id: string, language: Language): Promise<DraftView> {
+    const view = await this.queries.view(id, me.id, language);
     if (!view) throw new Refused(refuse('not-found'));
     return view;
   }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, WorkflowState } from '#engine';
 import { runStatement } from '../database/statement.js';
+import type { Language } from '../http/language.js';
 import { effectiveWindow } from '../procedures/acceptance-window.js';
+import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { AttachmentView, DraftList, DraftView } from './draft.dto.js';
 import { correctionView } from './correction-view.js';
@@ -79,10 +81,10 @@ export class DraftsQueries {
     return row ?? null;
   }
 
-  async view(id: string, applicantId: string): Promise<DraftView | null> {
+  async view(id: string, applicantId: string, language: Language): Promise<DraftView | null> {
     const row = await this.find(id, applicantId);
     if (!row) return null;
-    const { procedure } = await this.library.version(row.version_hash);
+    const { procedure } = inLanguage(await this.library.version(row.version_hash), language);
     const window = effectiveWindow(procedure.info.acceptanceWindow, {
       opensAt: row.opens_at,
       closesAt: row.closes_at,
@@ -103,18 +105,22 @@ export class DraftsQueries {
     };
   }
 
-  async list(applicantId: string): Promise<DraftList> {
+  async list(applicantId: string, language: Language): Promise<DraftList> {
     const rows = await this.dataSource.query<ListRow[]>(
       `select id, procedure_id, version_hash, subject, kind, saved_at from draft
        where applicant_id = $1 and state = 'open' order by saved_at desc limit 100`,
       [applicantId],
     );
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
+    const titleOf = (hash: string) => {
+      const version = versions.get(hash);
+      return version && inLanguage(version, language).procedure.info.title;
+    };
     return {
       drafts: rows.map((row) => ({
         id: row.id,
         procedureId: row.procedure_id,
-        procedureTitle: versions.get(row.version_hash)?.procedure.info.title ?? row.procedure_id,
+        procedureTitle: titleOf(row.version_hash) ?? row.procedure_id,
         subject: row.subject,
         kind: row.kind,
         savedAt: row.saved_at.toISOString(),

@@ -20,11 +20,15 @@ export interface GoodAnswers {
  * @param now the database's clock: `today` of every expression is its civil date in Japan
  */
 export function judgeAnswers(
-  { procedure: { form }, validators }: CompiledVersion,
+  version: CompiledVersion,
   given: Answers,
   attachments: readonly AttachmentRow[],
   now: Date,
 ): Outcome<GoodAnswers> {
+  const {
+    procedure: { form },
+    validators,
+  } = version;
   const today = civilDateInJapan(now.toISOString());
   const evaluation = evaluateAnswers(form, given, { today }, validators);
   const files = attachedFiles(form, evaluation.answers, attachments);
@@ -33,7 +37,8 @@ export function judgeAnswers(
     ...findSubmittedExtras(form, given, evaluation),
     ...files.problems,
   ];
-  if (problems.length > 0) return refuse('answers-invalid', { problems: describeProblems(form, problems) });
+  if (problems.length > 0)
+    return refuse('answers-invalid', { problems: describeProblems(version, problems) });
   return done({
     answers: evaluation.answers,
     warnings: evaluation.problems.filter(({ level }) => level === 'warning'),

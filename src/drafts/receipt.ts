@@ -12,7 +12,7 @@ export interface Submitted {
 
 /** The same for the first request and every repetition, from what is recorded. */
 export function receiptOf(
-  { procedure }: CompiledVersion,
+  version: CompiledVersion,
   arrived: { readonly applicationId: string; readonly number: string; readonly submittedAt: Date },
   attachments: readonly AttachmentView[],
   warnings: readonly Problem[],
@@ -20,9 +20,9 @@ export function receiptOf(
   return {
     applicationId: arrived.applicationId,
     number: arrived.number,
-    procedureTitle: procedure.info.title,
+    procedureTitle: version.procedure.info.title,
     submittedAt: arrived.submittedAt.toISOString(),
     attachments: attachments.map(attachmentView),
-    warnings: describeProblems(procedure.form, warnings),
+    warnings: describeProblems(version, warnings),
   };
 }

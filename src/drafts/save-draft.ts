@@ -28,14 +28,15 @@ export class SaveDraft {
     if (!draft) return refuse('not-found');
     if (draft.state !== 'open') return refuse('draft-already-submitted');
     if (draft.revision !== request.revision) return refuse('draft-changed-elsewhere');
-    const { procedure, validators } = await this.library.version(draft.version_hash);
+    const version = await this.library.version(draft.version_hash);
+    const { procedure, validators } = version;
     const today = civilDateInJapan(draft.now.toISOString());
     const answers: Answers = request.answers;
     const foreign = evaluateAnswers(procedure.form, answers, { today }, validators).problems.filter(
       ({ code }) => code === 'unknown-field',
     );
     if (foreign.length > 0) {
-      return refuse('answers-invalid', { problems: describeProblems(procedure.form, foreign) });
+      return refuse('answers-invalid', { problems: describeProblems(version, foreign) });
     }
     const [saved] = await this.dataSource.query<[{ revision: number; saved_at: Date }[], number]>(
       `update draft set answers = $4, subject = $5, revision = revision + 1, saved_at = now()

@@ -31,6 +31,7 @@ export function procedureView(current: CurrentProcedure): ProcedureView {
     criteria: info.criteria.map((criterion) => ({ ...criterion })),
     contact: { ...info.contact },
     paperAlternative: info.paperAlternative,
+    themeColor: info.themeColor,
     pages: form.pages.map(({ name, title }) => ({ name, title })),
     attachments: form.pages.flatMap(attachmentsOf),
   };
@@ -52,7 +53,9 @@ function attachmentsOf(page: Page): ProcedureView['attachments'] {
 /** The files that the browser compiles; the review and its words stay here. */
 export function formBundle({ hash, files, modules, procedure }: CompiledVersion): FormBundle {
   const forBrowser = ([path]: [string, string]): boolean =>
-    ['procedure.json', 'form.schema.json', 'form.ui.json'].includes(path) || path.startsWith('tables/');
+    ['procedure.json', 'form.schema.json', 'form.ui.json'].includes(path) ||
+    path.startsWith('tables/') ||
+    path.startsWith('texts/');
   return {
     procedureId: procedure.info.id,
     versionHash: hash,

@@ -36,6 +36,8 @@ export const ProcedureView = Type.Composite([
       hours: Type.String(),
     }),
     paperAlternative: Type.Union([Type.String(), Type.Null()]),
+    /** `#0017c1`, dark enough for white text; null = the colour of the site. */
+    themeColor: Type.Union([Type.String(), Type.Null()]),
     pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
     attachments: Type.Array(
       Type.Object({

@@ -1,12 +1,14 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { immutable } from '../http/security-headers.js';
+import { inLanguage } from './in-language.js';
 import { FormBundle, ProcedureList, ProcedureView } from './procedure.dto.js';
 import { ProcedureLibrary } from './procedure-library.js';
 import { formBundle, procedureListItem, procedureView } from './procedure-view.js';
-import { ProceduresQueries } from './procedures.queries.js';
+import { type CurrentProcedure, ProceduresQueries } from './procedures.queries.js';
 
 const hash = /^[0-9a-f]{64}$/;
 
@@ -24,8 +26,9 @@ export class ProceduresController {
     summary: 'Every procedure in force.',
     reply: ProcedureList,
   })
-  async list(): Promise<ProcedureList> {
-    return { procedures: (await this.queries.all()).map(procedureListItem) };
+  async list(@AskedLanguage() language: Language): Promise<ProcedureList> {
+    const all = await this.queries.all();
+    return { procedures: all.map((current) => procedureListItem(spoken(current, language))) };
   }
 
   @Endpoint({
@@ -36,10 +39,10 @@ export class ProceduresController {
     params: { id: /^[a-z0-9][a-z0-9-]{0,63}$/ },
     reply: ProcedureView,
   })
-  async show(@Param('id') id: string): Promise<ProcedureView> {
+  async show(@Param('id') id: string, @AskedLanguage() language: Language): Promise<ProcedureView> {
     const current = await this.queries.current(id);
     if (!current) throw new Refused(refuse('not-found'));
-    return procedureView(current);
+    return procedureView(spoken(current, language));
   }
 
   @Endpoint({
@@ -75,4 +78,8 @@ export class ProceduresController {
       .header('content-type', 'text/javascript; charset=utf-8')
       .send(code);
   }
+}
+
+function spoken(current: CurrentProcedure, language: Language): CurrentProcedure {
+  return { ...current, version: inLanguage(current.version, language) };
 }

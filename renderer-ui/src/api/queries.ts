@@ -29,6 +29,15 @@ export const keys = {
   mailbox: ['mailbox'],
 } as const;
 
+/** After another language was chosen: what carries words of a procedure is asked for again, a form in hand is not. */
+export async function forgetWords(client: QueryClient): Promise<void> {
+  await Promise.all(
+    [keys.procedures, keys.drafts, keys.applications].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
 export const useSite = () => useQuery({ queryKey: keys.site, queryFn: fetchSite, staleTime: Infinity });
 
 export const useSession = () =>

@@ -1,3 +1,4 @@
+import { currentLanguage } from '../texts/index.js';
 import type { ProblemDetails } from './types.js';
 
 /** The server said no. `problem.code` is stable and in words; `problem.detail` is for people, in both languages. */
@@ -29,7 +30,11 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? { accept: 'application/json' } : JSON_HEADERS,
+      headers: {
+        accept: 'application/json',
+        'accept-language': currentLanguage(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
@@ -41,8 +46,6 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
   });
   return readAnswer<T>(response.status, text, response.headers.get('retry-after'));
 }
-
-const JSON_HEADERS = { accept: 'application/json', 'content-type': 'application/json' };
 
 /**
  * Sends one file as multipart part `file`. `onProgress` is told the share sent, 0 to 1. `fetch` cannot tell how much

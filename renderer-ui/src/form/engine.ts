@@ -2,10 +2,12 @@
 export {
   compileForm,
   describeProblem,
+  englishOf,
   evaluateAnswers,
   explainComputed,
   normalizeInput,
   renderSchema,
+  translateForm,
   resolvePointer,
   ROW_ID,
   stablePointer,

@@ -13,6 +13,6 @@ export {
 } from './session/form-session.js';
 export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
 export { todayInJapan } from './today.js';
-export { loadForm, type LoadedForm } from './validation/load-form.js';
+export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useUiTexts } from '../texts/index.js';
 import { focusControl } from './ErrorSummary.js';
 
@@ -14,23 +14,36 @@ interface PageProps {
   readonly focusKey: string;
   /** Draws the h1 inside the children (with `PageTitle`) instead of above them. */
   readonly ownTitle?: boolean;
+  /** Colour of the procedure, dark enough for white text on it; null = that of the site. */
+  readonly theme?: string | null;
   readonly children: ReactNode;
 }
 
 /** `<main>` with the title, the document's title, and the focus on arrival. */
 export function Page(props: PageProps): ReactNode {
-  const { title, over, site, width = 'wide', focusKey, ownTitle = false, children } = props;
+  const { title, over, site, width = 'wide', focusKey, ownTitle = false, theme = null, children } = props;
   const texts = useUiTexts();
   useEffect(() => {
     document.title = texts.pageTitle(title, site);
   }, [texts, title, site]);
   useFocusOnTitle(focusKey);
   return (
-    <main id="main" className={`tz-main tz-main--${width}`} tabIndex={-1} data-quiet-focus>
+    <main
+      id="main"
+      className={`tz-main tz-main--${width}`}
+      tabIndex={-1}
+      data-quiet-focus
+      style={themeStyle(theme)}
+    >
       {!ownTitle && <PageTitle over={over}>{title}</PageTitle>}
       {children}
     </main>
   );
+}
+
+/** Set through the style object of the element, which the content policy allows, never as an attribute. */
+function themeStyle(theme: string | null): CSSProperties | undefined {
+  return theme === null ? undefined : ({ '--theme': theme } as CSSProperties);
 }
 
 export function PageTitle({

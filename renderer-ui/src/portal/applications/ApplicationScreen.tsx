@@ -185,6 +185,7 @@ function Period({ application }: { readonly application: ApplicantApplicationVie
 }
 
 function SubmittedAnswers({ application }: { readonly application: ApplicantApplicationView }): ReactNode {
+  const language = useLanguage();
   const form = useQuery({
     queryKey: ['form', application.versionHash],
     queryFn: () => loadForm(application.versionHash),
@@ -195,7 +196,7 @@ function SubmittedAnswers({ application }: { readonly application: ApplicantAppl
   const attachments = new Map(application.attachments.map((one) => [one.id, one]));
   return (
     <AnswersView
-      form={form.data.form}
+      form={form.data[language].form}
       answers={application.answers}
       files={{ attachments, address: attachmentAddress }}
       level={3}

@@ -4,8 +4,8 @@ import { useParams } from 'react-router';
 import { fetchDraft } from '../../api/drafts.js';
 import { isRefused } from '../../api/request.js';
 import type { DraftView } from '../../api/types.js';
-import { loadForm, type LoadedForm } from '../../form/index.js';
-import { useFillTexts } from '../../texts/index.js';
+import { loadForm, type SpokenForm } from '../../form/index.js';
+import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { AlreadySubmitted, ConflictDialog } from './Conflict.js';
@@ -24,7 +24,7 @@ export function FillScreen(): ReactNode {
 
 interface Opened {
   readonly draft: DraftView;
-  readonly loaded: LoadedForm;
+  readonly loaded: SpokenForm;
 }
 
 async function openDraft(draftId: string): Promise<Opened> {
@@ -61,6 +61,7 @@ function OpenDraft({ draftId }: { readonly draftId: string }): ReactNode {
 
 /** Decides which answers the wizard starts with. */
 function StartWizard({ draft, loaded, reopen }: Opened & { readonly reopen: () => void }): ReactNode {
+  const language = useLanguage();
   const [opening] = useState(() => chooseOpening(readJournal(draft.id), draft));
   const [keepHere, setKeepHere] = useState(false);
   if (draft.applicationId !== null)
@@ -79,5 +80,5 @@ function StartWizard({ draft, loaded, reopen }: Opened & { readonly reopen: () =
     opening.kind === 'saved'
       ? { answers: draft.answers, visited: readJournal(draft.id)?.visited ?? [], restored: false }
       : { answers: opening.entry.answers, visited: opening.entry.visited, restored: true };
-  return <Wizard draft={draft} loaded={loaded} start={start} onOpenSaved={reopen} />;
+  return <Wizard draft={draft} loaded={loaded[language]} start={start} onOpenSaved={reopen} />;
 }

@@ -123,15 +123,16 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
   return (
     <Page
       title={title}
-      over={draft.correction ? texts.correction.over(draft.correction.number) : draft.procedureTitle}
+      over={draft.correction ? texts.correction.over(draft.correction.number) : loaded.title}
       site={site}
       focusKey={page?.name ?? CONFIRM}
+      theme={loaded.themeColor}
       ownTitle
     >
       <FormSessionProvider value={session}>
         <div className="tz-fill">
           <aside className="tz-fill__side">
-            <p className="tz-fill__procedure">{draft.procedureTitle}</p>
+            <p className="tz-fill__procedure">{loaded.title}</p>
             <StepList steps={steps} label={texts.steps} />
             <SaveStatus state={keeping.state} />
           </aside>

@@ -22,7 +22,13 @@ function ProcedurePage({ procedure }: { readonly procedure: ProcedureView }): Re
   const texts = usePortalTexts();
   const site = useSiteName();
   return (
-    <Page title={procedure.title} over={procedure.category} site={site} focusKey={procedure.id}>
+    <Page
+      title={procedure.title}
+      over={procedure.category}
+      site={site}
+      focusKey={procedure.id}
+      theme={procedure.themeColor}
+    >
       <div className="tz-procedure">
         <div className="tz-procedure__body tz-stack">
           <p className="tz-lead">{procedure.summary}</p>
@@ -71,7 +77,7 @@ function useOverview(procedure: ProcedureView): DescriptionRow[] {
     {
       key: 'audience',
       term: texts.audience,
-      value: procedure.audience.map((each) => texts.audiences[each]).join('、'),
+      value: procedure.audience.map((each) => texts.audiences[each]).join(language === 'ja' ? '、' : ', '),
     },
     {
       key: 'window',

@@ -22,8 +22,9 @@ export function useOutline(application: DeskApplicationView): Outline {
     if (error) return { state: 'failed' };
     if (!data) return { state: 'loading' };
     const today = todayInJapan(new Date(submittedAt));
-    const { asked } = evaluateAnswers(data.form, answers, { today }, data.validators);
-    const pages = outlineAnswers(data.form, answers, (path) => asked.has(path));
-    return { state: 'ready', form: data.form, pages };
+    const { form, validators } = data.ja;
+    const { asked } = evaluateAnswers(form, answers, { today }, validators);
+    const pages = outlineAnswers(form, answers, (path) => asked.has(path));
+    return { state: 'ready', form, pages };
   }, [data, error, answers, submittedAt]);
 }
