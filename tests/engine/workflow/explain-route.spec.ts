@@ -27,14 +27,14 @@ describe('where an application goes', () => {
   it('is explained by the condition that held', () => {
     expect(explained(routes, {}, chain, 'ja')).toEqual({
       to: 'decision',
-      title: '決定',
+      title: '決裁',
       reasons: ['「業態」が「チェーン店」', '「自動チェックにすべて合格」が「はい」'],
       failedChecks: [],
       sentence:
-        '「業態」が「チェーン店」、かつ「自動チェックにすべて合格」が「はい」だから、「決定」へ進みます。',
+        '「業態」が「チェーン店」、かつ「自動チェックにすべて合格」が「はい」だから、「決裁」へ進みます。',
     });
     expect(explained(routes, {}, chain, 'en').sentence).toBe(
-      'It goes to “決定” because “業態” is “チェーン店” and “All automatic checks passed” is “Yes”.',
+      'It goes to “決裁” because “業態” is “チェーン店” and “All automatic checks passed” is “Yes”.',
     );
   });
 
