@@ -45,16 +45,20 @@ function stepInto(node: JsonNode, step: string): Omit<JsonPlace, 'pointer'> | nu
 const ESCAPE = /\\u[0-9a-fA-F]{4}|\\./gs;
 
 /**
- * Where in the file a character of a JSON text stands: `from` is the offset of the opening quotation mark, `offset`
- * counts in the text that the literal stands for. An escape such as `\u5927` or `\"` is one character of it.
+ * Where in the file a character of a JSON text stands. `offset` counts in the text that the literal stands for, in
+ * which an escape such as `\u5927` or `\"` is one character.
+ *
+ * @param literal of the JSON text, from quotation mark to quotation mark
+ * @param from where in the file it begins
  */
-export function offsetInLiteral(text: string, from: number, offset: number): number {
-  const literal = text.slice(from + 1);
-  let [raw, read] = [0, 0];
-  for (const { 0: escape, index } of literal.matchAll(ESCAPE)) {
-    if (offset - read <= index - raw) break;
-    read += index - raw + 1;
-    raw = index + escape.length;
+export function offsetInLiteral(literal: string, from: number, offset: number): number {
+  let [raw, read] = [1, 0];
+  if (literal.includes('\\')) {
+    for (const { 0: escape, index } of literal.matchAll(ESCAPE)) {
+      if (offset - read <= index - raw) break;
+      read += index - raw + 1;
+      raw = index + escape.length;
+    }
   }
-  return from + 1 + raw + (offset - read);
+  return from + raw + (offset - read);
 }

@@ -64,14 +64,16 @@ export function locator(files: ProcedureFiles): (problem: Place) => FilePosition
 function inJson(text: string, root: JsonNode, place: string, problem: Place): Stretch {
   const found = besideRef(root, place, problem) ?? nearestPlace(root, place);
   const { node, member } = found;
-  const { value, from } = node;
+  const { value, from, to } = node;
   const { params = {} } = problem;
   const inside = typeof value === 'string' && found.pointer === place ? partOf(value, problem) : null;
-  if (inside)
+  if (inside) {
+    const literal = text.slice(from, to);
     return {
-      from: offsetInLiteral(text, from, inside.from),
-      to: offsetInLiteral(text, from, inside.to),
+      from: offsetInLiteral(literal, from, inside.from),
+      to: offsetInLiteral(literal, from, inside.to),
     };
+  }
   // What is said of a key is shown at the key, and so is what is said of all that stands under it.
   const ofKey = member && (params['key'] ?? params['name']) === member.key;
   if (member && (ofKey || isContainer(node))) return { from: member.keyFrom, to: member.keyTo };
