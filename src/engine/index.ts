@@ -42,7 +42,7 @@ export {
 } from './expression/index.js';
 export { civilDateInJapan } from './japanese/civil-date.js';
 export { isCivilDate } from './japanese/date-range.js';
-export { eraDate } from './japanese/era-date.js';
+export { eraDate, readEraDate } from './japanese/era-date.js';
 export { FORMATS, type Format, UUID } from './japanese/formats.js';
 export { toZenginName } from './japanese/kana.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
@@ -70,7 +70,7 @@ export { compileProcedure, type ProcedureResult } from './procedure/compile-proc
 export type * from './procedure/procedure.js';
 export type * from './procedure/read-example.js';
 export { readExample } from './procedure/read-example.js';
-export { runExample } from './procedure/run-example.js';
+export { type ExampleMove, type ExampleWitness, runExample } from './procedure/run-example.js';
 export { procedureTexts } from './texts/procedure-texts.js';
 export { englishOf } from './texts/read-texts.js';
 export { translateForm } from './texts/translate-form.js';

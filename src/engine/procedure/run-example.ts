@@ -19,6 +19,25 @@ import type { IsoInstant, Procedure } from './procedure.js';
 import type { Example, ExampleStep, Expectation, ExpectedProblem } from './read-example.js';
 import { reviewOutcome } from './review-outcome.js';
 
+/** Watches an example being lived through, to tell its story. */
+export interface ExampleWitness {
+  /** Each time answers are submitted, good or not; `problems` has those of the submission too. */
+  submitted(evaluation: Evaluation, problems: readonly Problem[]): void;
+  moved(move: ExampleMove): void;
+  refused(step: ExampleStep, code: string): void;
+}
+
+/** The arrival, or a step that was carried out. */
+export interface ExampleMove {
+  /** Null for the arrival. */
+  readonly step: ExampleStep | null;
+  readonly result: Advance;
+  readonly application: ApplicationFacts;
+  readonly now: IsoInstant;
+}
+
+const NOBODY: ExampleWitness = { submitted: () => {}, moved: () => {}, refused: () => {} };
+
 /**
  * Lives one example through: answers, arrival, each step, the notice. Every message and notice on the way is filled,
  * looked at or not.
@@ -30,8 +49,9 @@ export function runExample(
   procedure: Procedure,
   example: Example,
   validators: PageValidators,
+  witness: ExampleWitness = NOBODY,
 ): readonly Problem[] {
-  const run = new ExampleRun(procedure, example, validators);
+  const run = new ExampleRun(procedure, example, validators, witness);
   try {
     run.live();
   } catch (error) {
@@ -52,6 +72,7 @@ class ExampleRun {
     private readonly procedure: Procedure,
     private readonly example: Example,
     private readonly validators: PageValidators,
+    private readonly witness: ExampleWitness,
   ) {
     this.now = example.now;
     this.given = example.answers;
@@ -66,6 +87,7 @@ class ExampleRun {
     }
     let application = this.applicationOf(evaluation);
     const started = startWorkflow(this.procedure, application, this.now);
+    this.witness.moved({ step: null, result: started, application, now: this.now });
     this.compareAdvance('/expect', expect, started, application);
     let { state } = started;
     for (const [index, step] of steps.entries()) {
@@ -116,6 +138,7 @@ class ExampleRun {
         ? advance(this.procedure, state, command, next, this.now)
         : fireTimer(this.procedure, state, step.timer, next, this.now);
     if (!result.ok) {
+      this.witness.refused(step, result.code);
       if (step.expect.refused !== result.code) {
         this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
       }
@@ -123,6 +146,7 @@ class ExampleRun {
     }
     if (step.expect.refused !== null)
       this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, null);
+    this.witness.moved({ step, result, application: next, now: this.now });
     this.compareAdvance(`${place}/expect`, step.expect, result, next);
     return { state: result.state, application: next };
   }
@@ -149,6 +173,7 @@ class ExampleRun {
       ...findSubmittedExtras(form, brought, evaluation),
       ...outside.map((path) => problem(path, 'outside-correction')),
     ];
+    this.witness.submitted(evaluation, found);
     const errors = found.filter((one) => one.level === 'error');
     this.compareProblems(`${place}/problems`, 'problems', expect.problems, errors);
     if (expect.warnings) {
