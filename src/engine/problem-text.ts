@@ -76,7 +76,7 @@ export function describeCure(found: Problem, language: Language): string | null 
 }
 
 function inWords(sentence: Sentences[string] | undefined, found: Problem, language: Language): string {
-  const { expected, actual, ...rest } = found.params ?? {};
+  const { expected, actual, left, right, ...rest } = found.params ?? {};
   const plain = found.code.startsWith('table-') || found.code === 'example-differs';
   const words = (value: string | number | undefined) =>
     value === undefined ? '' : plain ? String(value) : kindInWords(String(value), language);
@@ -84,6 +84,8 @@ function inWords(sentence: Sentences[string] | undefined, found: Problem, langua
     ...rest,
     expected: words(expected),
     actual: words(actual),
+    left: words(left),
+    right: words(right),
   });
 }
 

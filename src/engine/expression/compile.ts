@@ -4,6 +4,10 @@ import { NODE_COMPILERS } from './compile/nodes.js';
 import { Unit, type Code, type Evaluation, type Facts } from './compile/unit.js';
 import { explanationOf, type Explanation } from './explain.js';
 import { parseExpression, type Syntax } from './parse.js';
+import type { AnsweredFacts } from './presence/fact-presence.js';
+import { Judge } from './presence/judge.js';
+import { JUDGINGS } from './presence/judgings.js';
+import { gapProblem } from './presence/gap-problem.js';
 import type { ExpressionProblem } from './problems.js';
 import type { FeelType, Scope } from './types.js';
 import type { FeelValue } from './values.js';
@@ -39,6 +43,8 @@ export interface CompileOptions {
    * the same facts must give the same result tomorrow.
    */
   readonly clock?: boolean;
+  /** Set where null is of no use: a result that may be null is then a Problem, told from what is known of the facts. */
+  readonly needsValue?: AnsweredFacts;
 }
 
 /** The grammar must be told of names that are more than one word; all others it knows for names by itself. */
@@ -61,15 +67,22 @@ export function compileExpression(source: string, scope: Scope, options: Compile
   const parsed = parseExpression(source, knownNames(scope));
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const checkTypes = options.checkTypes ?? true;
+  const codes = options.needsValue && new Map<Syntax, Code>();
   const unit = new Unit(source, NODE_COMPILERS, {
     checkTypes,
     tracing: false,
     clock: options.clock ?? false,
+    ...(codes ? { codes } : {}),
   });
   const code = unit.compile(parsed.root, new RootNames(scope));
   if (unit.problems.length > 0) {
     return { ok: false, problems: [...unit.problems].sort((a, b) => a.position - b.position) };
   }
+  const gap =
+    codes && options.needsValue
+      ? new Judge(JUDGINGS, source, scope, options.needsValue, codes).gapOf(parsed.root)
+      : null;
+  if (gap) return { ok: false, problems: [gapProblem(gap)] };
   return { ok: true, expression: expressionOf(source, scope, parsed.root, unit, code) };
 }
 

@@ -17,7 +17,13 @@ export type ExpressionProblemCode =
   | 'condition-not-boolean'
   | 'duplicate-key'
   | 'bad-literal'
-  | 'bad-pattern';
+  | 'bad-pattern'
+  | 'possible-null'
+  | 'possible-null-written'
+  | 'possible-division-by-zero'
+  | 'possible-missing-item'
+  | 'possible-empty-list'
+  | 'possible-missing-result';
 
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;

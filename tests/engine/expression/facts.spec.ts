@@ -14,7 +14,12 @@ const scope: Scope = {
   },
   sales: {
     kind: 'context',
-    fields: { rows: { kind: 'list', of: { kind: 'context', fields: { amount: { kind: 'number' } } } } },
+    fields: {
+      rows: {
+        kind: 'list',
+        of: { kind: 'context', fields: { amount: { kind: 'number' }, day: { kind: 'date' } } },
+      },
+    },
   },
 };
 

@@ -107,11 +107,12 @@ describe('a problem of a file', () => {
     [
       problem('workflow.json#/x', 'expression-wrong-type', {
         part: 'p.a',
+        position: 5,
         expected: 'number',
         actual: 'list of string',
       }),
-      '式の「p.a」は文字の一覧ですが、ここでは数が必要です。',
-      '“p.a” is a list of a text, but a number is needed here.',
+      '式の5文字目の「p.a」は文字の一覧ですが、ここでは数が必要です。',
+      '“p.a” (character 5) is a list of a text, but a number is needed here.',
     ],
     [
       problem('notices/a.md#3', 'placeholder-may-be-empty', { name: 'p.a', source: 'p.a' }),

@@ -1,6 +1,16 @@
 import { ANY, listOf, type FeelType } from '../types.js';
 import { FeelContext, isList, MapContext, type FeelValue } from '../values.js';
-import { any, builtIn, context, list, signature, text, texts, type BuiltIn } from './signature.js';
+import {
+  any,
+  builtIn,
+  context,
+  list,
+  signature,
+  sometimesNull,
+  text,
+  texts,
+  type BuiltIn,
+} from './signature.js';
 
 const OPEN_CONTEXT: FeelType = { kind: 'any' };
 
@@ -52,25 +62,29 @@ function entryList(value: FeelContext): FeelValue {
 }
 
 export const CONTEXT_FUNCTIONS: readonly BuiltIn[] = [
-  builtIn(
-    'get value',
-    signature([context('m'), text('key')], ANY, (m, key) => m.get(key) ?? null),
-    signature([context('context'), list('keys')], ANY, (start, keys) => {
-      let value: FeelValue = start;
-      for (const key of keys) {
-        value = value instanceof FeelContext && typeof key === 'string' ? (value.get(key) ?? null) : null;
-      }
-      return isList(value) || value !== start ? value : null;
-    }),
+  sometimesNull(
+    builtIn(
+      'get value',
+      signature([context('m'), text('key')], ANY, (m, key) => m.get(key) ?? null),
+      signature([context('context'), list('keys')], ANY, (start, keys) => {
+        let value: FeelValue = start;
+        for (const key of keys) {
+          value = value instanceof FeelContext && typeof key === 'string' ? (value.get(key) ?? null) : null;
+        }
+        return isList(value) || value !== start ? value : null;
+      }),
+    ),
   ),
   builtIn('get entries', signature([context('m')], listOf(ANY), entryList)),
-  builtIn('context', signature([list('entries')], OPEN_CONTEXT, fromEntries)),
-  builtIn(
-    'context put',
-    signature([context('context'), text('key'), any('value')], OPEN_CONTEXT, (target, key, value) =>
-      put(target, [key], value),
+  sometimesNull(builtIn('context', signature([list('entries')], OPEN_CONTEXT, fromEntries))),
+  sometimesNull(
+    builtIn(
+      'context put',
+      signature([context('context'), text('key'), any('value')], OPEN_CONTEXT, (target, key, value) =>
+        put(target, [key], value),
+      ),
+      signature([context('context'), texts('keys'), any('value')], OPEN_CONTEXT, put),
     ),
-    signature([context('context'), texts('keys'), any('value')], OPEN_CONTEXT, put),
   ),
-  builtIn('context merge', signature([list('contexts')], OPEN_CONTEXT, merge)),
+  sometimesNull(builtIn('context merge', signature([list('contexts')], OPEN_CONTEXT, merge))),
 ];

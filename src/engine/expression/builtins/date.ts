@@ -33,6 +33,7 @@ import {
   number,
   optional,
   signature,
+  sometimesNull,
   text,
   time,
   type BuiltIn,
@@ -77,49 +78,69 @@ function same(a: FeelValue, b: FeelValue): boolean {
   return equal(a, b) === true;
 }
 
+/** A date that is written out is there; one put together from facts may be no day of the calendar. */
+function isNoDate([from, month, day]: readonly (FeelValue | undefined)[]): boolean {
+  if (typeof from === 'string') return parseDate(from) === null;
+  const parts = [from, month, day].map((part) => (part instanceof Decimal ? part.toNumber() : Number.NaN));
+  const [y = Number.NaN, m = Number.NaN, d = Number.NaN] = parts;
+  return FeelDate.of(y, m, d) === null;
+}
+
 export const DATE_FUNCTIONS: readonly BuiltIn[] = [
-  builtIn(
-    'date',
-    signature([text('from')], DATE, (from) => parseDate(from)),
-    signature([date('from')], DATE, (from) => from),
-    signature([dateTime('from')], DATE, (from) => from.date),
-    signature([number('year'), number('month'), number('day')], DATE, (year, month, day) =>
-      FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()),
+  sometimesNull(
+    builtIn(
+      'date',
+      signature([text('from')], DATE, (from) => parseDate(from)),
+      signature([date('from')], DATE, (from) => from),
+      signature([dateTime('from')], DATE, (from) => from.date),
+      signature([number('year'), number('month'), number('day')], DATE, (year, month, day) =>
+        FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()),
+      ),
+    ),
+    isNoDate,
+  ),
+  costly(
+    10,
+    sometimesNull(
+      builtIn(
+        'time',
+        signature([text('from')], TIME, (from) => parseTime(from)),
+        signature([time('from')], TIME, (from) => from),
+        signature([dateTime('from')], TIME, (from) => from.time),
+        signature([date('from')], TIME, () => new FeelTime(0, 0, 0)),
+        signature(
+          [number('hour'), number('minute'), number('second'), optional(nullable(daysDuration('offset')))],
+          TIME,
+          makeTime,
+        ),
+      ),
+      ([from]) => typeof from !== 'string' || parseTime(from) === null,
     ),
   ),
   costly(
     10,
-    builtIn(
-      'time',
-      signature([text('from')], TIME, (from) => parseTime(from)),
-      signature([time('from')], TIME, (from) => from),
-      signature([dateTime('from')], TIME, (from) => from.time),
-      signature([date('from')], TIME, () => new FeelTime(0, 0, 0)),
-      signature(
-        [number('hour'), number('minute'), number('second'), optional(nullable(daysDuration('offset')))],
-        TIME,
-        makeTime,
+    sometimesNull(
+      builtIn(
+        'date and time',
+        signature([text('from')], DATE_TIME, (from) => parseDateTime(from)),
+        signature([dateTime('from')], DATE_TIME, (from) => from),
+        signature([date('from')], DATE_TIME, (from) => new FeelDateTime(from, MIDNIGHT)),
+        signature([date('date'), time('time')], DATE_TIME, (day, clock) => new FeelDateTime(day, clock)),
+        signature(
+          [dateTime('date'), time('time')],
+          DATE_TIME,
+          (value, clock) => new FeelDateTime(value.date, clock),
+        ),
       ),
+      ([from]) => typeof from !== 'string' || parseDateTime(from) === null,
     ),
   ),
-  costly(
-    10,
+  sometimesNull(
     builtIn(
-      'date and time',
-      signature([text('from')], DATE_TIME, (from) => parseDateTime(from)),
-      signature([dateTime('from')], DATE_TIME, (from) => from),
-      signature([date('from')], DATE_TIME, (from) => new FeelDateTime(from, MIDNIGHT)),
-      signature([date('date'), time('time')], DATE_TIME, (day, clock) => new FeelDateTime(day, clock)),
-      signature(
-        [dateTime('date'), time('time')],
-        DATE_TIME,
-        (value, clock) => new FeelDateTime(value.date, clock),
-      ),
+      'duration',
+      signature([text('from')], ANY, (from) => parseDuration(from)),
     ),
-  ),
-  builtIn(
-    'duration',
-    signature([text('from')], ANY, (from) => parseDuration(from)),
+    ([from]) => typeof from !== 'string' || parseDuration(from) === null,
   ),
   builtIn(
     'years and months duration',

@@ -13,7 +13,18 @@ import { eraDate } from '../../japanese/era-date.js';
 import { sameAddress, sameName } from '../../japanese/same-name.js';
 import { ANY, BOOLEAN, DATE, NUMBER, STRING } from '../types.js';
 import type { FeelValue } from '../values.js';
-import { any, builtIn, date, list, nullable, number, signature, text, type BuiltIn } from './signature.js';
+import {
+  any,
+  builtIn,
+  date,
+  list,
+  nullable,
+  number,
+  signature,
+  sometimesNull,
+  text,
+  type BuiltIn,
+} from './signature.js';
 
 /** Days that both ranges share, first and last day counted; a second range without end goes on for ever. */
 function overlapDays(from1: FeelDate, to1: FeelDate, from2: FeelDate, to2: FeelDate | null): Decimal {
@@ -54,38 +65,48 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
     'overlap days',
     signature([date('from1'), date('to1'), date('from2'), nullable(date('to2'))], NUMBER, overlapDays),
   ),
-  builtIn(
-    'days in month',
-    signature([date('date')], NUMBER, ({ year, month }) => new Decimal(daysInMonth(year, month))),
-    signature([number('year'), number('month')], NUMBER, (year, month) =>
-      month.isInteger() && month.gte(1) && month.lte(12)
-        ? new Decimal(daysInMonth(year.toNumber(), month.toNumber()))
-        : null,
+  sometimesNull(
+    builtIn(
+      'days in month',
+      signature([date('date')], NUMBER, ({ year, month }) => new Decimal(daysInMonth(year, month))),
+      signature([number('year'), number('month')], NUMBER, (year, month) =>
+        month.isInteger() && month.gte(1) && month.lte(12)
+          ? new Decimal(daysInMonth(year.toNumber(), month.toNumber()))
+          : null,
+      ),
     ),
   ),
-  builtIn('minutes of', signature([text('time')], NUMBER, minutesOf)),
-  builtIn(
-    'is working day',
-    signature([date('date')], BOOLEAN, (day) => onCalendar([day], (iso) => isWorkingDay(iso))),
-  ),
-  builtIn(
-    'add working days',
-    signature([date('date'), number('days')], DATE, (day, days) =>
-      onCalendar([day], (iso) => {
-        const result = days.isInteger() ? workingDayAfter(iso, days.toNumber()) : null;
-        return result === null ? null : parseDate(result);
-      }),
+  sometimesNull(builtIn('minutes of', signature([text('time')], NUMBER, minutesOf))),
+  sometimesNull(
+    builtIn(
+      'is working day',
+      signature([date('date')], BOOLEAN, (day) => onCalendar([day], (iso) => isWorkingDay(iso))),
     ),
   ),
-  builtIn(
-    'working days between',
-    signature([date('from'), date('to')], NUMBER, (from, to) =>
-      onCalendar([from, to], (first, last) => new Decimal(workingDaysBetween(first, last))),
+  sometimesNull(
+    builtIn(
+      'add working days',
+      signature([date('date'), number('days')], DATE, (day, days) =>
+        onCalendar([day], (iso) => {
+          const result = days.isInteger() ? workingDayAfter(iso, days.toNumber()) : null;
+          return result === null ? null : parseDate(result);
+        }),
+      ),
     ),
   ),
-  builtIn(
-    'era date',
-    signature([date('date')], STRING, (day) => eraDate(dateText(day))),
+  sometimesNull(
+    builtIn(
+      'working days between',
+      signature([date('from'), date('to')], NUMBER, (from, to) =>
+        onCalendar([from, to], (first, last) => new Decimal(workingDaysBetween(first, last))),
+      ),
+    ),
+  ),
+  sometimesNull(
+    builtIn(
+      'era date',
+      signature([date('date')], STRING, (day) => eraDate(dateText(day))),
+    ),
   ),
   builtIn('yen', signature([number('amount')], STRING, yen)),
   builtIn('same name', signature([text('a'), text('b')], BOOLEAN, sameName)),

@@ -14,6 +14,7 @@ import {
   numbers,
   optional,
   signature,
+  sometimesNull,
   type BuiltIn,
 } from './signature.js';
 
@@ -41,11 +42,11 @@ function extreme(name: string, better: (order: number) => boolean): BuiltIn {
     }
     return best;
   };
-  return builtIn(name, ...aggregate(list, itemType, pick));
+  return sometimesNull(builtIn(name, ...aggregate(list, itemType, pick)), 'empty-list');
 }
 
 function ofNumbers(name: string, compute: (items: readonly Decimal[]) => FeelValue): BuiltIn {
-  return builtIn(name, ...aggregate(numbers, NUMBER, compute));
+  return sometimesNull(builtIn(name, ...aggregate(numbers, NUMBER, compute)), 'empty-list');
 }
 
 function total(items: readonly Decimal[]): Decimal {
@@ -87,7 +88,7 @@ function quantifier(name: string, decisive: boolean): BuiltIn {
     if (items.includes(decisive)) return decisive;
     return items.every((item) => item === !decisive) ? !decisive : null;
   };
-  return builtIn(name, ...aggregate(list, BOOLEAN, decide));
+  return sometimesNull(builtIn(name, ...aggregate(list, BOOLEAN, decide)), 'null-items');
 }
 
 function sublist(items: Items, start: Decimal, length: Decimal | undefined): FeelValue {
@@ -168,7 +169,7 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
   ofNumbers('sum', (items) => (items.length === 0 ? null : finite(total(items)))),
   ofNumbers('mean', (items) => (items.length === 0 ? null : finite(total(items).div(items.length)))),
   ofNumbers('median', median),
-  ofNumbers('stddev', standardDeviation),
+  sometimesNull(ofNumbers('stddev', standardDeviation)),
   ofNumbers('product', (items) =>
     items.length === 0 ? null : finite(items.reduce((a, b) => a.times(b), ONE)),
   ),
@@ -185,9 +186,11 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
       items.some((item) => equal(item, element) === true),
     ),
   ),
-  builtIn(
-    'sublist',
-    signature([list('list'), number('start position'), optional(number('length'))], sameList, sublist),
+  sometimesNull(
+    builtIn(
+      'sublist',
+      signature([list('list'), number('start position'), optional(number('length'))], sameList, sublist),
+    ),
   ),
   spread(
     'append',
@@ -197,27 +200,33 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
   ),
   spread('concatenate', (lists) => (lists.includes(null) ? null : toLists(lists)), joinedType),
   spread('union', (lists) => (lists.includes(null) ? null : distinct(toLists(lists))), joinedType),
-  builtIn(
-    'insert before',
-    signature([list('list'), number('position'), any('newItem')], sameList, (items, position, item) => {
-      const at = place(items, position);
-      return at === null ? null : [...items.slice(0, at), item, ...items.slice(at)];
-    }),
+  sometimesNull(
+    builtIn(
+      'insert before',
+      signature([list('list'), number('position'), any('newItem')], sameList, (items, position, item) => {
+        const at = place(items, position);
+        return at === null ? null : [...items.slice(0, at), item, ...items.slice(at)];
+      }),
+    ),
   ),
-  builtIn(
-    'remove',
-    signature([list('list'), number('position')], sameList, (items, position) => {
-      const at = place(items, position);
-      return at === null ? null : items.filter((_, index) => index !== at);
-    }),
+  sometimesNull(
+    builtIn(
+      'remove',
+      signature([list('list'), number('position')], sameList, (items, position) => {
+        const at = place(items, position);
+        return at === null ? null : items.filter((_, index) => index !== at);
+      }),
+    ),
   ),
-  builtIn(
-    'list replace',
-    signature([list('list'), number('position'), any('newItem')], sameList, (items, position, item) => {
-      const at = place(items, position);
-      return at === null ? null : items.map((old, index) => (index === at ? item : old));
-    }),
-    signature([list('list'), fn('match'), any('newItem')], sameList, replaceWhere),
+  sometimesNull(
+    builtIn(
+      'list replace',
+      signature([list('list'), number('position'), any('newItem')], sameList, (items, position, item) => {
+        const at = place(items, position);
+        return at === null ? null : items.map((old, index) => (index === at ? item : old));
+      }),
+      signature([list('list'), fn('match'), any('newItem')], sameList, replaceWhere),
+    ),
   ),
   builtIn(
     'reverse',
@@ -234,12 +243,15 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
     'flatten',
     signature([list('list')], listOf(ANY), (items) => flatten(items)),
   ),
-  builtIn(
-    'sort',
-    signature([list('list'), optional(fn('precedes'))], sameList, (items, precedes) => {
-      if (precedes) return sorted(items, (a, b) => precedes.invoke([a, b]) === true);
-      if (items.some((item) => compare(item, items[0] ?? null) === null)) return null;
-      return sorted(items, (a, b) => (compare(a, b) ?? 0) < 0);
-    }),
+  sometimesNull(
+    builtIn(
+      'sort',
+      signature([list('list'), optional(fn('precedes'))], sameList, (items, precedes) => {
+        if (precedes) return sorted(items, (a, b) => precedes.invoke([a, b]) === true);
+        if (items.some((item) => compare(item, items[0] ?? null) === null)) return null;
+        return sorted(items, (a, b) => (compare(a, b) ?? 0) < 0);
+      }),
+    ),
+    'null-items',
   ),
 ];

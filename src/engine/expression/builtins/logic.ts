@@ -1,9 +1,9 @@
 import { BOOLEAN } from '../types.js';
-import { builtIn, nullable, boolean, signature, type BuiltIn } from './signature.js';
+import { builtIn, boolean, signature, type BuiltIn } from './signature.js';
 
 export const LOGIC_FUNCTIONS: readonly BuiltIn[] = [
   builtIn(
     'not',
-    signature([nullable(boolean('negand'))], BOOLEAN, (value) => (value === null ? null : !value)),
+    signature([boolean('negand')], BOOLEAN, (value) => !value),
   ),
 ];

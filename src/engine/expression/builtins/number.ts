@@ -11,6 +11,7 @@ import {
   number,
   optional,
   signature,
+  sometimesNull,
   text,
   type BuiltIn,
 } from './signature.js';
@@ -74,19 +75,28 @@ export const NUMBER_FUNCTIONS: readonly BuiltIn[] = [
     ),
     signature([monthsDuration('n')], MONTHS_DURATION, ({ months }) => new MonthsDuration(Math.abs(months))),
   ),
-  builtIn(
-    'modulo',
-    signature([number('dividend'), number('divisor')], NUMBER, (dividend, divisor) =>
-      divisor.isZero() ? null : finite(dividend.minus(divisor.times(dividend.div(divisor).floor()))),
+  sometimesNull(
+    builtIn(
+      'modulo',
+      signature([number('dividend'), number('divisor')], NUMBER, (dividend, divisor) =>
+        divisor.isZero() ? null : finite(dividend.minus(divisor.times(dividend.div(divisor).floor()))),
+      ),
     ),
+    ([, divisor]) => !(divisor instanceof Decimal) || divisor.isZero(),
   ),
   costly(
     10,
-    ofNumber('sqrt', 'number', (n) => finite(n.sqrt())),
+    sometimesNull(
+      ofNumber('sqrt', 'number', (n) => finite(n.sqrt())),
+      ([n]) => !(n instanceof Decimal) || n.isNegative(),
+    ),
   ),
   costly(
     100,
-    ofNumber('log', 'number', (n) => (n.lte(0) ? null : finite(n.ln()))),
+    sometimesNull(
+      ofNumber('log', 'number', (n) => (n.lte(0) ? null : finite(n.ln()))),
+      ([n]) => !(n instanceof Decimal) || n.lte(0),
+    ),
   ),
   costly(
     100,
@@ -94,13 +104,15 @@ export const NUMBER_FUNCTIONS: readonly BuiltIn[] = [
   ),
   parity('odd', 1),
   parity('even', 0),
-  builtIn(
-    'number',
-    signature([text('from')], NUMBER, (from) => parseNumber(from, null, '.')),
-    signature(
-      [text('from'), nullable(text('grouping separator')), nullable(text('decimal separator'))],
-      NUMBER,
-      (from, grouping, decimalMark) => parseNumber(from, grouping, decimalMark),
+  sometimesNull(
+    builtIn(
+      'number',
+      signature([text('from')], NUMBER, (from) => parseNumber(from, null, '.')),
+      signature(
+        [text('from'), nullable(text('grouping separator')), nullable(text('decimal separator'))],
+        NUMBER,
+        (from, grouping, decimalMark) => parseNumber(from, grouping, decimalMark),
+      ),
     ),
   ),
 ];

@@ -2,7 +2,7 @@ import { ANY, BOOLEAN, rangeOf } from '../types.js';
 import { compare, FeelRange, kindOf, type FeelValue } from '../values.js';
 import { parseAtLiteral } from '../temporal/parse.js';
 import { Decimal } from '../decimal.js';
-import { builtIn, range, signature, some, text, type BuiltIn } from './signature.js';
+import { builtIn, range, signature, some, sometimesNull, text, type BuiltIn } from './signature.js';
 
 type Relation = (a: FeelRange, b: FeelRange) => boolean | null;
 
@@ -130,7 +130,10 @@ function parseRange(source: string): FeelValue {
 }
 
 export const RANGE_FUNCTIONS: readonly BuiltIn[] = [
-  builtIn('range', signature([text('from')], rangeOf(ANY), parseRange)),
+  sometimesNull(
+    builtIn('range', signature([text('from')], rangeOf(ANY), parseRange)),
+    ([from]) => typeof from !== 'string' || parseRange(from) === null,
+  ),
   relating('before', before),
   relating('after', swapped(before)),
   relatingRanges('meets', meets),

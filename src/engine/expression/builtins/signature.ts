@@ -47,12 +47,17 @@ export interface Signature {
   readonly implementation: Implementation;
 }
 
+/** For a list without items, or with null among them; or as the arguments written as literals tell. */
+export type NullRule = 'empty-list' | 'null-items' | ((known: readonly (FeelValue | undefined)[]) => boolean);
+
 export interface BuiltIn {
   readonly name: string;
   /** Tried in order; the first whose parameters take the arguments is the one called. */
   readonly signatures: readonly Signature[];
   /** Steps of the evaluation's budget that one call takes; 0 for what is as quick as an addition. */
   readonly cost: number;
+  /** When the result can be null although every argument that must not be null is there; undefined: never. */
+  readonly nulls?: NullRule;
 }
 
 function parameter<T>(type: FeelType): (name: string) => Parameter<T> {
@@ -129,4 +134,9 @@ export function builtIn(name: string, ...signatures: readonly Signature[]): Buil
 /** For functions that take many times as long as an addition. */
 export function costly(cost: number, of: BuiltIn): BuiltIn {
   return { ...of, cost };
+}
+
+/** For functions that have no result for some values. */
+export function sometimesNull(of: BuiltIn, nulls: NullRule = () => true): BuiltIn {
+  return { ...of, nulls };
 }

@@ -12,12 +12,13 @@ import {
   type LinearPattern,
 } from './pattern.js';
 import {
-  any,
   builtIn,
   nullable,
   number,
   optional,
   signature,
+  some,
+  sometimesNull,
   text,
   texts,
   type BuiltIn,
@@ -72,7 +73,7 @@ function test(name: string, holds: (value: string, match: string) => boolean): B
 export const STRING_FUNCTIONS: readonly BuiltIn[] = [
   builtIn(
     'string',
-    signature([any('from')], STRING, (from) => (from === null ? null : toText(from))),
+    signature([some('from')], STRING, (from) => toText(from)),
   ),
   builtIn(
     'string length',
@@ -86,9 +87,15 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
     'lower case',
     signature([text('string')], STRING, (value) => value.toLowerCase()),
   ),
-  builtIn(
-    'substring',
-    signature([text('string'), number('start position'), optional(number('length'))], STRING, substring),
+  sometimesNull(
+    builtIn(
+      'substring',
+      signature([text('string'), number('start position'), optional(number('length'))], STRING, substring),
+    ),
+    ([, start, ...length]) =>
+      !(start instanceof Decimal) ||
+      start.trunc().isZero() ||
+      !length.every((count) => count instanceof Decimal && count.gte(1)),
   ),
   builtIn('substring before', signature([text('string'), text('match')], STRING, before)),
   builtIn('substring after', signature([text('string'), text('match')], STRING, after)),
@@ -108,14 +115,17 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
       (input, source, flags, site) => matchesPattern(pattern(source, flags ?? '', site), input),
     ),
   ),
-  builtIn(
-    'replace',
-    signature(
-      [text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))],
-      STRING,
-      (input, source, replacement, flags, site) =>
-        replacePattern(pattern(source, flags ?? '', site), input, replacement),
+  sometimesNull(
+    builtIn(
+      'replace',
+      signature(
+        [text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))],
+        STRING,
+        (input, source, replacement, flags, site) =>
+          replacePattern(pattern(source, flags ?? '', site), input, replacement),
+      ),
     ),
+    ([, , replacement]) => typeof replacement !== 'string' || /[$\\]/.test(replacement),
   ),
   builtIn(
     'split',

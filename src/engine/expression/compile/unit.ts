@@ -67,6 +67,8 @@ export interface UnitOptions {
   readonly tracing: boolean;
   /** `now()` and `today()` are let through. */
   readonly clock?: boolean;
+  /** Set where it is asked whether the result can be null: takes in what each node was compiled to. */
+  readonly codes?: Map<Syntax, Code>;
   /** Set while the names in a source are looked for. */
   readonly named?: NamedPlaces;
 }
@@ -113,6 +115,7 @@ export class Unit {
       return this.nothing(node);
     }
     const code = compiler(node, this, names);
+    this.options.codes?.set(node, code);
     return this.options.tracing && !TRANSPARENT.has(node.name)
       ? { ...code, run: traced(node, code.run) }
       : code;

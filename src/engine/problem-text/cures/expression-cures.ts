@@ -65,5 +65,29 @@ export const EXPRESSION_CURES: Sentences = {
     '文字、[ ]、( )、|、* + ? だけで書いてください。',
     'Use letters, [ ], ( ), | and * + ? only.',
   ],
+  'expression-possible-null': [
+    '必ず答える項目（required）にするか、同じ条件でたずねる項目にするか、if {part} = null then … else … と書いてください。',
+    'Make the question required, ask it under the same condition, or write: if {part} = null then … else ….',
+  ],
+  'expression-possible-null-written': [
+    'null の代わりに値（0 や "" など）を書いてください。',
+    'Write a value instead of null, such as 0 or "".',
+  ],
+  'expression-possible-division-by-zero': [
+    'if {part} = 0 then … else … のように、0のときの値を決めて別の項目（x-compute）に分けるか、決まった数で割ってください。',
+    'Say what holds where it is 0, and keep the result in a question that need not have a value, or divide by a fixed number.',
+  ],
+  'expression-possible-missing-item': [
+    '一覧の最少の件数（minItems）を決めるか、count(…) で件数を確かめてから取り出してください。',
+    'Give the list a minItems, or look at count(…) first.',
+  ],
+  'expression-possible-empty-list': [
+    'if count(…) = 0 then … else … のように、1件もないときの値を書いてください。',
+    'Say what holds for an empty list: if count(…) = 0 then … else ….',
+  ],
+  'expression-possible-missing-result': [
+    'if {part} = null then … else … のように、結果がないときの値を書いてください。',
+    'Say what holds where there is none: if {part} = null then … else ….',
+  ],
   'expression-wrong-result': ['{expected}になる式に直してください。', 'Make the expression give {expected}.'],
 };
