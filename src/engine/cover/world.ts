@@ -1,0 +1,116 @@
+import { ROW_ID } from '../answers/row-ids.js';
+import type { AnswerContext, Answers, Evaluation, PageValidators } from '../answers/answers.js';
+import { evaluateAnswers } from '../answers/evaluate-answers.js';
+import { isMembers } from '../answers/members.js';
+import type { CheckPlan } from '../answers/plan.js';
+import { withoutComputed } from '../answers/without-computed.js';
+import type { Facts } from '../expression/index.js';
+import { civilDateInJapan } from '../japanese/civil-date.js';
+import type { Problem } from '../problem.js';
+import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { valueAt } from './answers-at.js';
+import type { FormGoal } from './form-goals.js';
+import { FormMap } from './form-map.js';
+import { Probes } from './probe.js';
+import { score } from './target.js';
+
+/** One set of answers, looked at. */
+export interface Look {
+  /** What a person gave, pruned to what is asked. */
+  readonly given: Answers;
+  readonly evaluation: Evaluation;
+  readonly facts: Facts;
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** The procedure under search: everything that evaluates answers goes through here and is counted. */
+export class World {
+  readonly map: FormMap;
+  readonly probes: Probes;
+  readonly context: AnswerContext;
+  /** Evaluations made. */
+  spent = 0;
+
+  constructor(
+    readonly procedure: Procedure,
+    private readonly validators: PageValidators,
+    readonly now: IsoInstant,
+    readonly budget: number,
+    private readonly onEvaluation: (spent: number) => void,
+  ) {
+    this.map = new FormMap(procedure.form);
+    this.probes = new Probes(procedure.form.scope, this.map.rowTypes);
+    this.context = { today: civilDateInJapan(now) };
+  }
+
+  get isSpent(): boolean {
+    return this.spent >= this.budget;
+  }
+
+  look(given: Answers): Look {
+    this.spent += 1;
+    this.onEvaluation(this.spent);
+    const { form } = this.procedure;
+    const evaluation = evaluateAnswers(form, given, this.context, this.validators);
+    const errors = evaluation.problems.filter((one) => one.level === 'error');
+    return {
+      given: withoutRowIds(withoutComputed(form, evaluation.answers)) as Answers,
+      evaluation,
+      facts: { ...evaluation.answers, ...this.context, tables: form.tables },
+      errors,
+      warnings: evaluation.problems.filter((one) => one.level === 'warning'),
+    };
+  }
+
+  /** How near the answers are to the goal, wherever in its repeat they are nearest. */
+  scoreOf({ target, repeat }: Pick<FormGoal, 'target' | 'repeat'>, { facts, evaluation }: Look): number {
+    if (repeat === null) return score(target, facts);
+    const rows = valueAt(evaluation.answers, repeat);
+    if (!Array.isArray(rows)) return 0;
+    return Math.max(0, ...rows.map((row: unknown) => score(target, { ...facts, row })));
+  }
+
+  /** Reached, and nothing stands against the answers but checks. */
+  isReached(goal: FormGoal, look: Look): boolean {
+    const { asks, fails } = goal;
+    if (!look.errors.every(({ code }) => code === 'check')) return false;
+    if (fails && ![...look.errors, ...look.warnings].some((one) => this.isOf(fails, one))) return false;
+    if (asks && isAsked(asks.pointer, look) !== asks.asked) return false;
+    return this.scoreOf(goal, look) === 1;
+  }
+
+  /** Reached as plainly as can be: nothing stands against the answers but the one check that the goal is about. */
+  isPlain({ fails }: FormGoal, { errors }: Look): boolean {
+    if (fails?.check.level !== 'error') return errors.length === 0;
+    return errors.every((one) => this.isOf(fails, one));
+  }
+
+  /** Is the problem this check's? */
+  isOf({ check, owner, target }: CheckPlan, { code, params, path }: Problem): boolean {
+    if (code !== 'check' || params?.['id'] !== check.id) return false;
+    const template = path.replace(/\/(?:@[^/]+|\d+)(?=\/|$)/, '/*');
+    return [owner, target].some((step) => {
+      const pointer = step ? (this.map.spotOf(step)?.pointer ?? '') : '';
+      return template === pointer || (step?.kind === 'rows' && template === `${pointer}/*`);
+    });
+  }
+}
+
+/** In any of its rows; a question is not asked when there is a row in which it is not. */
+function isAsked(template: string, { evaluation }: Look): boolean {
+  if (!template.includes('/*')) return evaluation.asked.has(template);
+  const pattern = new RegExp(`^${template.replace('/*', '/[^/]+')}$`, 'u');
+  return [...evaluation.asked].some((pointer) => pattern.test(pointer));
+}
+
+/** Rows are named when they are stored; generated answers have not been. */
+function withoutRowIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutRowIds);
+  if (!isMembers(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inside]) =>
+      name === ROW_ID ? [] : [[name, withoutRowIds(inside)]],
+    ),
+  );
+}
