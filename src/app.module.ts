@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
+import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         DraftsModule,
         ApplicationsModule,
         NoticesModule,
+        TimersModule,
         DemoModule,
       ],
     };

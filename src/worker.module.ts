@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -10,7 +11,7 @@ export class WorkerModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfiguredModule.with(config, databaseUrl), ProceduresModule, NoticesModule],
+      imports: [ConfiguredModule.with(config, databaseUrl), ProceduresModule, NoticesModule, TimersModule],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#engine';
 
 export interface ApplicantAsker {
   readonly kind: 'applicant';
@@ -14,8 +15,17 @@ export interface StaffAsker {
   readonly id: string;
   readonly name: string;
   readonly department: string;
-  /** Procedure → role names. */
+  /** Procedure → names of one's own roles; procedures of lent roles are there, too. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Roles of colleagues who are absent today and named the asker as their substitute. */
+  readonly standsInFor: readonly LentRole[];
+}
+
+export interface LentRole {
+  readonly procedureId: string;
+  readonly role: string;
+  readonly personId: string;
+  readonly personName: string;
 }
 
 /** Who is asking. */
@@ -35,7 +45,23 @@ export const CurrentAsker = createParamDecorator((_: unknown, context: Execution
   return asker;
 });
 
-/** Roles in one procedure; none for a procedure that the official has nothing to do with. */
-export function rolesIn(asker: StaffAsker, procedureId: string): readonly string[] {
+/** The asker as the engine knows them in one procedure. */
+export function actorIn(asker: StaffAsker, procedureId: string): Actor {
+  return {
+    kind: 'staff',
+    id: asker.id,
+    roles: rolesIn(asker, procedureId),
+    standsInFor: asker.standsInFor.filter((lent) => lent.procedureId === procedureId),
+  };
+}
+
+/** Names of the roles, own and lent, by which the asker may act in a procedure. */
+export function rolesToActIn(asker: StaffAsker, procedureId: string): readonly string[] {
+  const { roles, standsInFor = [] } = actorIn(asker, procedureId);
+  return [...new Set([...roles, ...standsInFor.map(({ role }) => role)])];
+}
+
+/** Own roles in one procedure; none for a procedure that the official has nothing to do with. */
+function rolesIn(asker: StaffAsker, procedureId: string): readonly string[] {
   return Object.hasOwn(asker.roles, procedureId) ? (asker.roles[procedureId] ?? []) : [];
 }

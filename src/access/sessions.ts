@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { runStatement } from '../database/statement.js';
-import type { Asker } from './asker.js';
+import type { Asker, LentRole } from './asker.js';
 
 interface SessionRow {
   kind: 'applicant' | 'staff';
@@ -13,6 +13,7 @@ interface SessionRow {
   as: 'individual' | 'business' | null;
   department: string | null;
   roles: Record<string, string[]> | null;
+  stands_in_for: readonly LentRole[] | null;
   stale: boolean;
 }
 
@@ -27,6 +28,14 @@ select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
          select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
          from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
                where staff_id = s.staff_id group by procedure_id) g) end as roles,
+       case when s.staff_id is not null then (
+         select coalesce(jsonb_agg(distinct jsonb_build_object('procedureId', r.procedure_id, 'role', r.role,
+           'personId', absent.id, 'personName', absent.name)), '[]')
+         from staff_absence b
+         join staff absent on absent.id = b.staff_id and absent.disabled_at is null
+         join staff_role r on r.staff_id = b.staff_id
+         where b.substitute_id = s.staff_id
+           and (now() at time zone 'Asia/Tokyo')::date between b.from_on and b.to_on) end as stands_in_for,
        s.last_seen_at < now() - interval '1 minute' as stale
 from session s
 left join applicant a on a.id = s.applicant_id and a.disabled_at is null
@@ -84,12 +93,15 @@ function idOf(token: string): Buffer {
 
 function toAsker(row: SessionRow): Asker {
   if (row.kind === 'staff') {
+    const standsInFor = row.stands_in_for ?? [];
+    const lent = Object.fromEntries(standsInFor.map(({ procedureId }) => [procedureId, []]));
     return {
       kind: 'staff',
       id: row.subject_id,
       name: row.name,
       department: row.department ?? '',
-      roles: row.roles ?? {},
+      roles: { ...lent, ...row.roles },
+      standsInFor,
     };
   }
   return {

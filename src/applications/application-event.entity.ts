@@ -32,6 +32,13 @@ export class ApplicationEvent {
   actorId!: string;
 
   @Column('text', { nullable: true })
+  role!: string | null;
+
+  /** Id of the absent colleague whose role was used. */
+  @Column('text', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf!: string | null;
+
+  @Column('text', { nullable: true })
   reason!: string | null;
 
   @Column('text', { name: 'public_reason', nullable: true })

@@ -42,8 +42,20 @@ export class Application {
   @Column('text')
   stage!: string;
 
+  /** The role whose turn it is, where it is one alone. */
   @Column('text', { name: 'stage_role', nullable: true })
   stageRole!: string | null;
+
+  /** Every role whose turn it is; several while approvers in parallel have not all said yes. */
+  @Column('text', { name: 'stage_roles', array: true, default: [] })
+  stageRoles!: string[];
+
+  @Column('text', { nullable: true })
+  team!: string | null;
+
+  /** When something happens by itself; null when nothing will. */
+  @Column('timestamptz', { name: 'next_timer_at', nullable: true })
+  nextTimerAt!: Date | null;
 
   @Column('boolean')
   open!: boolean;

@@ -14,6 +14,10 @@ export interface EventRecord {
   readonly actor_kind: 'staff' | 'applicant' | 'system';
   readonly actor_id: string;
   readonly actor_name: string | null;
+  readonly role: string | null;
+  readonly on_behalf_of: string | null;
+  /** Name of the absent colleague. */
+  readonly absent_name: string | null;
   readonly reason: string | null;
   readonly public_reason: string | null;
 }
@@ -42,7 +46,7 @@ export interface ApplicationRecord {
   readonly submitted_at: Date;
   readonly lock: number;
   readonly state: WorkflowState;
-  readonly stage_role: string | null;
+  readonly stage_roles: readonly string[];
   readonly warnings_count: number;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
@@ -71,7 +75,7 @@ export interface ApplicationListRow {
 
 const record = `
 select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.submitted_at, a.lock, a.state,
-  a.stage_role, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
+  a.stage_roles, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
   latest.answers, latest.warnings, earlier.answers as answers_before,
   (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
   coalesce((
@@ -79,8 +83,9 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
       'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
     from attachment f where f.application_id = a.id), '[]') as attachments,
   coalesce((
-    select jsonb_agg(to_jsonb(e) || jsonb_build_object('actor_name', t.name) order by e.seq)
+    select jsonb_agg(to_jsonb(e) || jsonb_build_object('actor_name', t.name, 'absent_name', b.name) order by e.seq)
     from application_event e left join staff t on e.actor_kind = 'staff' and t.id::text = e.actor_id
+      left join staff b on b.id::text = e.on_behalf_of
     where e.application_id = a.id), '[]') as events,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'template', n.template, 'title', n.title,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseTakingOn } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { fromEngine } from './engine-refusal.js';
@@ -22,19 +22,19 @@ export class AssignApplication {
     return this.dataSource.transaction(async (tx) => {
       const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
       if (!application) return refuse('not-found');
-      if (application.stage_role === null) return refuse('action-not-available');
-      const { procedure_id: procedureId, stage_role: role, assignee_id: before } = application;
-      if (!staff.roles[procedureId]?.includes(role)) return refuse('role-missing');
+      const { procedure_id: procedureId, stage_roles: awaited, assignee_id: before } = application;
+      if (awaited.length === 0) return refuse('action-not-available');
+      if (!awaited.some((role) => rolesToActIn(staff, procedureId).includes(role)))
+        return refuse('role-missing');
       const wanted = assignee === 'me' ? staff.id : assignee;
       if (wanted === before) return done(null);
       if (assignee === 'me' && before !== null) return refuse('application-changed');
       if (wanted === staff.id) {
         const { procedure } = await this.library.version(application.version_hash);
-        const actor = { kind: 'staff', id: staff.id, roles: rolesIn(staff, procedureId) } as const;
-        const refused = refuseTakingOn(procedure.workflow, application.state, actor);
+        const refused = refuseTakingOn(procedure.workflow, application.state, actorIn(staff, procedureId));
         if (refused) return fromEngine(refused);
       }
-      if (wanted !== null && wanted !== staff.id && !(await hasRole(tx, wanted, procedureId, role))) {
+      if (wanted !== null && wanted !== staff.id && !(await hasRole(tx, wanted, procedureId, awaited))) {
         return refuse('request-invalid', { params: { field: 'assigneeId' } });
       }
       await tx.query(
@@ -57,13 +57,13 @@ async function hasRole(
   tx: EntityManager,
   staffId: string,
   procedureId: string,
-  role: string,
+  roles: readonly string[],
 ): Promise<boolean> {
   if (!/^[0-9a-f-]{36}$/.test(staffId)) return false;
   const rows = await tx.query<unknown[]>(
     `select 1 from staff_role r join staff s on s.id = r.staff_id and s.disabled_at is null
-     where r.staff_id = $1 and r.procedure_id = $2 and r.role = $3`,
-    [staffId, procedureId, role],
+     where r.staff_id = $1 and r.procedure_id = $2 and r.role = any($3)`,
+    [staffId, procedureId, roles],
   );
   return rows.length > 0;
 }

@@ -10,6 +10,8 @@ export interface EventRow {
   readonly action: string | null;
   readonly actor_kind: string;
   readonly actor_id: string;
+  readonly role: string | null;
+  readonly on_behalf_of: string | null;
   readonly reason: string | null;
   readonly public_reason: string | null;
 }
@@ -25,6 +27,8 @@ export function eventRows(history: readonly HistoryEntry[], after: number): read
     action: entry.action,
     actor_kind: entry.actor.kind,
     actor_id: entry.actor.id,
+    role: entry.role,
+    on_behalf_of: entry.onBehalfOf,
     reason: entry.reason,
     public_reason: entry.publicReason,
   }));
@@ -38,10 +42,11 @@ export function consequencesSql(source: string, events: string, notices: string)
   return `
 events as (
   insert into application_event
-    (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason, public_reason)
+    (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, role, on_behalf_of, reason,
+     public_reason)
   select ${source}.id, e.* from ${source}, jsonb_to_recordset(${events}::jsonb) as e(
     seq int, at timestamptz, type text, from_stage text, to_stage text, action text, actor_kind text,
-    actor_id text, reason text, public_reason text)
+    actor_id text, role text, on_behalf_of text, reason text, public_reason text)
 ), planned as (
   select ${source}.id as application_id, n.* from ${source}, jsonb_to_recordset(${notices}::jsonb) as n(
     id uuid, kind text, template text, title text, recipient_mail text, submission_n int, event_seq int,

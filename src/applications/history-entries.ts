@@ -12,8 +12,8 @@ export function historyEntries(events: readonly EventRecord[]): readonly History
       to: event.to_stage,
       action: event.action,
       actor: { kind: event.actor_kind, id: event.actor_id },
-      role: null,
-      onBehalfOf: null,
+      role: event.role,
+      onBehalfOf: event.on_behalf_of,
       reason: event.reason,
       publicReason: event.public_reason,
     }));

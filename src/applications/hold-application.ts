@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdApplication } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { HoldRequest } from './application.dto.js';
@@ -24,7 +24,7 @@ export class HoldApplication {
       if (!application) return refuse('not-found');
       if (application.lock !== request.lock) return refuse('application-changed');
       const { procedure } = await this.library.version(application.version_hash);
-      const actor = { kind: 'staff', id: staff.id, roles: rolesIn(staff, application.procedure_id) } as const;
+      const actor = actorIn(staff, application.procedure_id);
       const hold = { reason: request.reason, ownerId: staff.id, reviewOn: request.reviewOn };
       const now = application.now.toISOString();
       const next = holdApplication(procedure, application.state, hold, actor, now);

@@ -11,7 +11,8 @@ export interface LockedApplication {
   readonly applicant_name: string;
   readonly account_name: string;
   readonly mail: string;
-  readonly stage_role: string | null;
+  /** The roles whose turn it is. */
+  readonly stage_roles: readonly string[];
   readonly assignee_id: string | null;
   readonly state: WorkflowState;
   readonly lock: number;
@@ -46,9 +47,14 @@ export async function lockApplication(
     [id, 'applicantId' in reach ? reach.applicantId : reach.procedures],
   );
   if (!held) return null;
+  return readLocked(tx, id);
+}
+
+/** What is known of an application that this transaction holds already. */
+export async function readLocked(tx: EntityManager, id: string): Promise<LockedApplication | null> {
   const [row] = await tx.query<LockedApplication[]>(
     `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.applicant_name, c.name as account_name,
-            c.mail, a.stage_role, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
+            c.mail, a.stage_roles, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
             a.submitted_at, s.answers, clock_timestamp() as now
      from application a
      join applicant c on c.id = a.applicant_id

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Procedure, refuseTakingOn } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { QueueList, QueueRow, QueueView } from './application.dto.js';
@@ -81,8 +81,7 @@ export class QueueRows {
 }
 
 function mayTakeOn({ workflow }: Procedure, row: QueueRecord, staff: StaffAsker): boolean {
-  const role = workflow.stages.get(row.stage)?.role ?? null;
-  const roles = rolesIn(staff, row.procedure_id);
-  if (role === null || !roles.includes(role)) return false;
-  return refuseTakingOn(workflow, row, { kind: 'staff', id: staff.id, roles }) === null;
+  const roles = rolesToActIn(staff, row.procedure_id);
+  if (!row.stage_roles.some((role) => roles.includes(role))) return false;
+  return refuseTakingOn(workflow, row, actorIn(staff, row.procedure_id)) === null;
 }

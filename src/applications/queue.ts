@@ -1,4 +1,4 @@
-import type { StaffAsker } from '../access/asker.js';
+import { rolesToActIn, type StaffAsker } from '../access/asker.js';
 
 /** A list of open applications that an official works through. */
 export type Queue =
@@ -31,37 +31,49 @@ export function readCursor(text: string): Cursor | null {
 interface QueueSql {
   /** Procedures to look in, each with the name that `scope.name` stands for (a role or a stage). */
   readonly scopes: readonly (readonly [procedure: string, name: string])[];
-  /** Repeats the predicate of the index that serves it. */
-  readonly condition: string;
+  /** What no two of them hold of the same row; each repeats the predicate of the index that serves it. */
+  readonly conditions: readonly string[];
   /** Parameters from $6 on. */
   readonly values: readonly unknown[];
 }
 
+/** Approvers in parallel: the few rows that several roles are awaited for have an index of their own. */
+export const SEVERAL = 'cardinality(stage_roles) > 1';
+
+/** Procedure and role, own or lent, once for each pair. */
+export function rightsIn(staff: StaffAsker): readonly (readonly [procedure: string, role: string])[] {
+  return Object.keys(staff.roles).flatMap((procedure) =>
+    rolesToActIn(staff, procedure).map((role) => [procedure, role] as const),
+  );
+}
+
 export function queueSql(staff: StaffAsker, queue: Queue): QueueSql {
   const procedures = Object.keys(staff.roles).map((procedure) => [procedure, ''] as const);
-  const rights = Object.entries(staff.roles).flatMap(([procedure, names]) =>
-    names.map((name) => [procedure, name] as const),
-  );
+  const rights = rightsIn(staff);
+  const awaited = (more: string) => [
+    `stage_role = scope.name and ${more}`,
+    `${SEVERAL} and scope.name = any(stage_roles) and ${more}`,
+  ];
   switch (queue.kind) {
     case 'mine':
-      return { scopes: procedures, condition: 'assignee_id = $6', values: [staff.id] };
+      return { scopes: procedures, conditions: ['assignee_id = $6'], values: [staff.id] };
     case 'unassigned':
-      return { scopes: rights, condition: 'assignee_id is null and stage_role = scope.name', values: [] };
+      return { scopes: rights, conditions: awaited('assignee_id is null'), values: [] };
     case 'overdue':
       return {
         scopes: rights,
-        condition: `stage_role = scope.name and due_rank < (now() at time zone 'Asia/Tokyo')::date`,
+        conditions: awaited(`due_rank < (now() at time zone 'Asia/Tokyo')::date`),
         values: [],
       };
     case 'all-open':
-      return { scopes: procedures, condition: 'true', values: [] };
+      return { scopes: procedures, conditions: ['true'], values: [] };
     case 'on-hold':
-      return { scopes: procedures, condition: 'on_hold', values: [] };
+      return { scopes: procedures, conditions: ['on_hold'], values: [] };
     case 'stage': {
       const known = Object.hasOwn(staff.roles, queue.procedureId);
       return {
         scopes: known ? [[queue.procedureId, queue.stage]] : [],
-        condition: 'stage = scope.name',
+        conditions: ['stage = scope.name'],
         values: [],
       };
     }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { WorkflowState } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
 import { isApplicationNumber } from './application-number.js';
-import { type Cursor, type Queue, queueSql } from './queue.js';
+import { type Cursor, type Queue, queueSql, rightsIn, SEVERAL } from './queue.js';
 import { searchForm, searchPairs } from './search-pairs.js';
 
 export interface QueueRecord {
@@ -14,6 +14,8 @@ export interface QueueRecord {
   readonly subject: string;
   readonly applicant_name: string;
   readonly stage: string;
+  readonly stage_roles: readonly string[];
+  readonly team: string | null;
   readonly submitted_at: Date;
   readonly entered_at: Date;
   readonly due_on: string | null;
@@ -35,17 +37,15 @@ export interface QueueCounts {
   readonly byStage: readonly { procedure_id: string; stage: string; count: number }[];
 }
 
-const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.submitted_at,
+const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.stage_roles, a.team, a.submitted_at,
   a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank,
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
   a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name,
   a.state -> 'actors' as actors`;
 
-/** Officials' rights as two lists of the same length: procedure and role. */
-function rightsOf({ roles }: StaffAsker): { procedures: string[]; names: string[] } {
-  const pairs = Object.entries(roles).flatMap(([procedure, names]) =>
-    names.map((name) => [procedure, name] as const),
-  );
+/** Officials' rights as two lists of the same length: procedure and role, own or lent. */
+function rightsOf(staff: StaffAsker): { procedures: string[]; names: string[] } {
+  const pairs = rightsIn(staff);
   return { procedures: pairs.map(([procedure]) => procedure), names: pairs.map(([, name]) => name) };
 }
 
@@ -58,16 +58,17 @@ export class QueuesQueries {
    * then are they merged: a single condition over several would sort all open rows.
    */
   page(staff: StaffAsker, queue: Queue, after: Cursor | null, size: number): Promise<QueueRecord[]> {
-    const { scopes, condition, values } = queueSql(staff, queue);
+    const { scopes, conditions, values } = queueSql(staff, queue);
     const [dueRank, id] = after ?? ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
-    return this.dataSource.query<QueueRecord[]>(
-      `select ${columns}
-       from unnest($1::text[], $2::text[]) as scope(procedure_id, name)
-       cross join lateral (
-         select * from application
+    const rows = conditions.map(
+      (condition) => `(select * from application
          where open and procedure_id = scope.procedure_id and ${condition} and (due_rank, id) > ($3::date, $4::uuid)
-         order by due_rank, id limit $5
-       ) a
+         order by due_rank, id limit $5)`,
+    );
+    return this.dataSource.query<QueueRecord[]>(
+      `select distinct on (a.due_rank, a.id) ${columns}
+       from unnest($1::text[], $2::text[]) as scope(procedure_id, name)
+       cross join lateral (${rows.join(' union all ')}) a
        left join staff s on s.id = a.assignee_id
        order by a.due_rank, a.id limit $5`,
       [scopes.map(([procedure]) => procedure), scopes.map(([, name]) => name), dueRank, id, size, ...values],
@@ -81,9 +82,15 @@ export class QueuesQueries {
        select
          (select count(*)::int from application where open and assignee_id = $3) as mine,
          (select count(*)::int from rights r join application a
-          on a.open and a.assignee_id is null and a.procedure_id = r.procedure_id and a.stage_role = r.role) as unassigned,
+          on a.open and a.assignee_id is null and a.procedure_id = r.procedure_id and a.stage_role = r.role)
+         + (select count(distinct a.id)::int from rights r join application a
+          on a.open and a.assignee_id is null and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles))
+          as unassigned,
          (select count(*)::int from rights r join application a
           on a.open and a.procedure_id = r.procedure_id and a.stage_role = r.role
+          and a.due_rank < (now() at time zone 'Asia/Tokyo')::date)
+         + (select count(distinct a.id)::int from rights r join application a
+          on a.open and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles)
           and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
          (select count(*)::int from application a where open and on_hold and procedure_id = any($4)) as "onHold"`,
       [procedures, names, staff.id, Object.keys(staff.roles)],

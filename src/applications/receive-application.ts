@@ -21,7 +21,7 @@ import { applicationNumber } from './application-number.js';
 import { consequencesSql, eventRows } from './event-rows.js';
 import { onceKeyOf } from './once-key.js';
 import { searchPairs } from './search-pairs.js';
-import { stageColumns } from './stage-columns.js';
+import { stageColumns, stageRecord } from './stage-columns.js';
 
 /** Answers that were found good, on their way to becoming an application. */
 export interface Arrival {
@@ -59,12 +59,13 @@ with closed as (
   returning id as draft_id, procedure_id, version_hash
 ), arrived as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
-    search_pairs, once_key, stage, stage_role, open, living, on_hold, due_on, entered_at, correction_due_on,
+    search_pairs, once_key, stage, stage_role, stage_roles, team, next_timer_at, open, living, on_hold, due_on,
+    entered_at, correction_due_on,
     warnings_count, event_count, state, submitted_at, closed_at)
-  select $5, $6, procedure_id, version_hash, $2, draft_id, $10, $7, $8, $9, c.stage, c.stage_role, c.open, c.living,
+  select $5, $6, procedure_id, version_hash, $2, draft_id, $10, $7, $8, $9, c.stage, c.stage_role, c.stage_roles,
+    c.team, c.next_timer_at, c.open, c.living,
     c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end
-  from closed, jsonb_to_record($14::jsonb) as c(stage text, stage_role text, open boolean, living boolean,
-    on_hold boolean, due_on date, entered_at timestamptz, correction_due_on date)
+  from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
   returning id
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at)
@@ -124,7 +125,7 @@ export class ReceiveApplication {
       warnings.length,
       events.length,
       JSON.stringify(start.state),
-      JSON.stringify(stageColumns(procedure, start.state)),
+      JSON.stringify(stageColumns(procedure, start.state, facts, at)),
       JSON.stringify(answers),
       JSON.stringify(warnings),
       arrival.attachmentIds,

@@ -1,13 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Advance, type Answers, civilDateInJapan, type Problem, type Procedure } from '#engine';
+import {
+  type Advance,
+  type Answers,
+  civilDateInJapan,
+  type Problem,
+  type Procedure,
+  rolesOfStage,
+} from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
 import { applicationLink } from '../notices/application-link.js';
 import { takeDocumentNumbers } from '../notices/document-number.js';
 import { numberedNotices, planNotices } from '../notices/plan-notices.js';
 import { consequencesSql, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
-import { stageColumns, stageNamed } from './stage-columns.js';
+import { type StageColumns, stageColumns, stageNamed, stageRecord } from './stage-columns.js';
 
 /** Corrected answers that arrive together with the step. */
 export interface Resubmission {
@@ -18,13 +25,13 @@ export interface Resubmission {
 
 const sql = `
 with moved as (
-  update application a set stage = c.stage, stage_role = c.stage_role, open = c.open, living = c.living,
-    on_hold = c.on_hold, due_on = c.due_on, entered_at = c.entered_at, correction_due_on = c.correction_due_on,
+  update application a set stage = c.stage, stage_role = c.stage_role, stage_roles = c.stage_roles, team = c.team,
+    next_timer_at = c.next_timer_at, open = c.open, living = c.living, on_hold = c.on_hold, due_on = c.due_on,
+    entered_at = c.entered_at, correction_due_on = c.correction_due_on,
     state = $2, lock = lock + 1, event_count = event_count + $3, assignee_id = $4,
     submission_count = $5, warnings_count = $6,
     closed_at = case when c.open then null else coalesce(a.closed_at, $7) end
-  from jsonb_to_record($8::jsonb) as c(stage text, stage_role text, open boolean, living boolean, on_hold boolean,
-    due_on date, entered_at timestamptz, correction_due_on date)
+  from jsonb_to_record($8::jsonb) as c(${stageRecord})
   where a.id = $1
   returning a.id
 ), submitted as (
@@ -76,16 +83,17 @@ export class RecordAdvance {
       advance.effects,
       documentNumbers,
     );
+    const columns = stageColumns(procedure, advance.state, facts, at);
     const events = eventRows(advance.history, application.event_count);
     await tx.query(sql, [
       application.id,
       JSON.stringify(advance.state),
       events.length,
-      assigneeAfter(application, procedure, advance),
+      assigneeAfter(application, procedure, advance, columns),
       submissionN,
       warnings,
       application.now,
-      JSON.stringify(stageColumns(procedure, advance.state)),
+      JSON.stringify(columns),
       JSON.stringify(
         resubmission
           ? {
@@ -103,14 +111,16 @@ export class RecordAdvance {
 
 /**
  * Whoever is on a case stays on it while the applicant corrects and when it comes back; the next team finds it
- * unassigned.
+ * unassigned, and so does the next approver.
  */
 function assigneeAfter(
-  { state: before, assignee_id: assignee }: LockedApplication,
+  { state: before, stage_roles: awaited, assignee_id: assignee }: LockedApplication,
   { workflow: { stages } }: Procedure,
   { state: after }: Advance,
+  { stage_roles: next }: StageColumns,
 ): string | null {
-  const owner = stageNamed(stages, before.correction?.origin ?? before.stage).role;
-  const next = stageNamed(stages, after.stage).role;
-  return next === null || next === owner ? assignee : null;
+  if (after.approvals.length > before.approvals.length) return null;
+  const origin = before.correction && rolesOfStage(stageNamed(stages, before.correction.origin));
+  const owners = origin ?? awaited;
+  return next.length === 0 || next.some((role) => owners.includes(role)) ? assignee : null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { releaseHold } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { ReleaseRequest } from './application.dto.js';
@@ -24,7 +24,7 @@ export class ReleaseApplication {
       if (application.lock !== request.lock) return refuse('application-changed');
       if (!application.state.hold) return refuse('not-on-hold');
       const { procedure } = await this.library.version(application.version_hash);
-      const actor = { kind: 'staff', id: staff.id, roles: rolesIn(staff, application.procedure_id) } as const;
+      const actor = actorIn(staff, application.procedure_id);
       const next = releaseHold(procedure, application.state, actor, application.now.toISOString());
       if (!next.ok) return fromEngine(next);
       await this.record.run(tx, application, procedure, next);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { advance, type Command } from '#engine';
-import { rolesIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { TakeActionRequest } from './application.dto.js';
@@ -30,12 +30,11 @@ export class TakeAction {
       if (!application) return refuse('not-found');
       if (application.lock !== lock) return refuse('application-changed');
       const { procedure } = await this.library.version(application.version_hash);
-      const roles = rolesIn(staff, application.procedure_id);
       const command: Command = {
         ...given,
         ...(given.targets && { targets: lastingTargets(application.answers, given.targets) }),
         action,
-        actor: { kind: 'staff', id: staff.id, roles },
+        actor: actorIn(staff, application.procedure_id),
       };
       const now = application.now.toISOString();
       const next = advance(procedure, application.state, command, factsOf(application), now);

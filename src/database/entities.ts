@@ -13,6 +13,7 @@ import { Outbox } from '../notices/outbox.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
+import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
 import { Staff } from '../staff/staff.entity.js';
 
@@ -31,6 +32,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Session,
   SignInAttempt,
   Staff,
+  StaffAbsence,
   StaffRole,
   Submission,
   ValidatorModule,

@@ -108,7 +108,7 @@ export class MakeDemoApplications {
     );
     const account = demoOfficials.find((official) => official.login === login);
     if (!row || !account) throw new SceneStopped(`no official ${login}`);
-    return { kind: 'staff', ...row, roles: account.roles };
+    return { kind: 'staff', ...row, roles: account.roles, standsInFor: [] };
   }
 }
 

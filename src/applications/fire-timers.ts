@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { fireTimer, nextTimer } from '#engine';
+import { CONFIG, type Config } from '../config/config.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { factsOf, type LockedApplication, readLocked } from './locked-application.js';
+import { RecordAdvance } from './record-advance.js';
+import { stageColumns } from './stage-columns.js';
+
+/** Timers fire at midnight; a minute later is soon enough. */
+const lookEvery = 60_000;
+/** One that failed is tried again so much later. */
+const retryAfter = 3_600_000;
+
+/**
+ * What happens to applications by itself as time goes by: reminders, and what follows when nobody answers in time.
+ * Each application is taken by one worker at a time, and its timer fires in the transaction that records it: a crash
+ * leaves it to be fired again, and two workers fire it once.
+ */
+@Injectable()
+export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('timers');
+  private readonly stopped = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+    private readonly record: RecordAdvance,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.role !== 'web') this.running = this.repeat();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+  }
+
+  /**
+   * Fires every timer that is due, the earliest first.
+   *
+   * @param now the database's clock where it is left out
+   * @returns how many fired
+   */
+  async run(now: Date | null = null): Promise<number> {
+    let fired = 0;
+    while (!this.stopped.signal.aborted) {
+      const step = await this.dataSource.transaction((tx) => this.fireNext(tx, now));
+      if (step === 'none') break;
+      if (step === 'fired') fired++;
+    }
+    return fired;
+  }
+
+  private async repeat(): Promise<void> {
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      try {
+        const fired = await this.run();
+        if (fired > 0) this.logger.log(`${fired} timers of applications fired.`);
+      } catch (error) {
+        this.logger.warn(`Timers could not be looked for: ${(error as Error).message}`);
+      }
+      await wait(lookEvery, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** An application that another worker holds is left to it. */
+  private async fireNext(
+    tx: EntityManager,
+    now: Date | null,
+  ): Promise<'fired' | 'set-right' | 'failed' | 'none'> {
+    const [due] = await tx.query<{ id: string }[]>(
+      `select id from application where next_timer_at <= coalesce($1, clock_timestamp())
+       order by next_timer_at limit 1 for update skip locked`,
+      [now],
+    );
+    const held = due && (await readLocked(tx, due.id));
+    if (!held) return 'none';
+    const application = now ? { ...held, now } : held;
+    try {
+      const fired = await tx.transaction((inner) => this.fire(inner, application));
+      return fired ? 'fired' : 'set-right';
+    } catch (error) {
+      // One procedure's mistake must not keep the timers of all others.
+      const why = error instanceof Error ? error.name : 'unknown';
+      this.logger.error(
+        `A timer of application ${application.number} failed (${why}); it is tried again later.`,
+      );
+      await this.schedule(tx, application.id, new Date(application.now.getTime() + retryAfter));
+      return 'failed';
+    }
+  }
+
+  /** @returns false when nothing was due after all, and only the time of the next timer was set right */
+  private async fire(tx: EntityManager, application: LockedApplication): Promise<boolean> {
+    const { procedure } = await this.library.version(application.version_hash);
+    const facts = factsOf(application);
+    const now = application.now.toISOString();
+    const next = nextTimer(procedure, application.state, facts);
+    const fired = next && fireTimer(procedure, application.state, next.timer, facts, now);
+    if (!fired?.ok) {
+      const { next_timer_at: at } = stageColumns(procedure, application.state, facts, now);
+      await this.schedule(tx, application.id, at);
+      return false;
+    }
+    await this.record.run(tx, application, procedure, fired);
+    return true;
+  }
+
+  private async schedule(tx: EntityManager, id: string, at: Date | string | null): Promise<void> {
+    await tx.query('update application set next_timer_at = $2 where id = $1', [id, at]);
+  }
+}
