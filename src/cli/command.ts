@@ -42,6 +42,10 @@ export interface Io {
   say(ja: string, en: string): void;
   /** The one answer of the command for programs; nothing without `--json`. */
   json(value: unknown): void;
+  /** One line of JSON, with or without `--json`, for commands whose answer is data. */
+  line(value: unknown): void;
+  /** A remark on the error output. */
+  note(ja: string, en: string): void;
   /** How far a long work has come; on the error output, so that answers stay clean. */
   progress(ja: string, en: string, done: number, total: number): void;
 }
@@ -76,6 +80,8 @@ export function createIo(terminal: Terminal, language: 'ja' | 'en', asJson: bool
     json: (value) => {
       if (asJson) terminal.out(`${JSON.stringify(value, null, 2)}\n`);
     },
+    line: (value) => terminal.out(`${JSON.stringify(value)}\n`),
+    note: (ja, en) => terminal.err(`${inLanguage(ja, en)}\n`),
     progress: (ja, en, done, total) => {
       const now = terminal.now();
       const isLast = done >= total;

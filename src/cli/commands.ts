@@ -1,7 +1,9 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { explain } from './explain.js';
+import { feel } from './feel.js';
 import { test } from './test.js';
 import { types } from './types.js';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [check, test, types];
+export const COMMANDS: readonly Command[] = [check, test, explain, types, feel];
