@@ -1,3 +1,4 @@
+import { readEraDate } from '../japanese/era-date.js';
 import { FORMATS } from '../japanese/formats.js';
 import { foldHyphens } from '../japanese/kana.js';
 import type { Field } from '../procedure/procedure.js';
@@ -19,9 +20,11 @@ function numberText(text: string): string {
   return foldHyphens(text.normalize('NFKC')).replace(/[,\s¥\\円]/gu, '');
 }
 
-/** `2021/10/1` and `２０２１年１０月１日` → `2021-10-01`. */
+/** `2021/10/1`, `２０２１年１０月１日`, `令和3年10月1日` and `R3.10.1` → `2021-10-01`. */
 function dateText(text: string): string {
   const plain = foldHyphens(text.normalize('NFKC')).trim();
+  const byEra = readEraDate(plain);
+  if (byEra !== null) return byEra;
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(plain);
   if (!parts) return plain;
   const [, year = '', month = '', day = ''] = parts;

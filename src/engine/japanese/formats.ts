@@ -1,5 +1,6 @@
 import { isCorporateNumber } from './corporate-number.js';
 import { isCivilDate } from './date-range.js';
+import { isMunicipalityCode } from './municipality-code.js';
 import { foldHyphens, toFullKatakana, toZenginName } from './kana.js';
 
 /** One `format` of a form field. */
@@ -33,6 +34,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     normalize: digitsOf,
     maxLength: 13,
   },
+  'municipality-code': {
+    pattern: /^\d{6}$/u,
+    verify: isMunicipalityCode,
+    normalize: digitsOf,
+    maxLength: 6,
+  },
   'bank-code': { pattern: /^\d{4}$/u, normalize: digitsOf, maxLength: 4 },
   'branch-code': { pattern: /^\d{3}$/u, normalize: digitsOf, maxLength: 3 },
   'account-number': { pattern: /^\d{7}$/u, normalize: accountNumber, maxLength: 7 },
@@ -54,12 +61,16 @@ function accountNumber(text: string): string {
   return /^\d{1,7}$/.test(digits) ? digits.padStart(7, '0') : digits;
 }
 
+const CLOCK = /^(翌日?)?\s*(午前|午後)?\s*(\d{1,2})(?::(\d{1,2})|時(?:(\d{1,2})分|(半))?)$/u;
+
+/** `２５：３０`, `21時30分`, `午後9時半` and `翌2時` → `25:30`, `21:30`, `21:30`, `26:00`. */
 function clockTime(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(
-      /^(\d{1,2})時(?:(\d{1,2})分)?$/u,
-      (_all, hour: string, minute?: string) => `${hour}:${(minute ?? '0').padStart(2, '0')}`,
-    );
+  const plain = text.normalize('NFKC').trim();
+  const parts = CLOCK.exec(plain);
+  if (!parts) return plain;
+  const [, nextDay, half, hour = '', colon, minute, halfPast] = parts;
+  const afternoon = half === '午後' && Number(hour) < 12 ? 12 : 0;
+  const hours = Number(hour) + afternoon + (nextDay !== undefined && Number(hour) < 24 ? 24 : 0);
+  const minutes = halfPast === undefined ? (colon ?? minute ?? '0') : '30';
+  return `${String(hours)}:${minutes.padStart(2, '0')}`;
 }

@@ -152,6 +152,10 @@ export const FORMAT_SENTENCES: Sentences = {
     '{title}は、13桁の法人番号です。数字に誤りがないか、国税庁の通知書で確かめてください。',
     '{title} is a 13-digit corporate number. Compare each digit with the notice of the National Tax Agency.',
   ],
+  'municipality-code': [
+    '{title}は、6桁の数字で入力してください。最後の1桁は検査数字です（例：大阪府は270008）。',
+    'Enter the 6 digits of {title}, the check digit included (for example 270008).',
+  ],
   'bank-code': ['{title}は、4桁の数字で入力してください（例：0158）。', 'Enter the 4 digits of {title}.'],
   'branch-code': ['{title}は、3桁の数字で入力してください（例：001）。', 'Enter the 3 digits of {title}.'],
   'account-number': [

@@ -21,6 +21,15 @@ describe('what was typed', () => {
     ['hours', '２６：００', '26:00'],
     ['hours', '21時30分', '21:30'],
     ['hours', '9時', '9:00'],
+    ['hours', '２５：３０', '25:30'],
+    ['hours', '午後9時半', '21:30'],
+    ['hours', '午前9時5分', '9:05'],
+    ['hours', '午後12時', '12:00'],
+    ['hours', '翌2時', '26:00'],
+    ['hours', '翌日 午前2時30分', '26:30'],
+    ['hours', '夜遅く', '夜遅く'],
+    ['municipality-code', '２７０００８', '270008'],
+    ['bank-code', '158', '158'],
     ['email', ' ｔａｒｏ@example.jp ', 'taro@example.jp'],
   ])('into a %s field as %j is kept as %j', (format, typed, kept) => {
     expect(normalizeInput(code(format), typed)).toBe(kept);
@@ -34,11 +43,25 @@ describe('what was typed', () => {
   it('into a date is an ISO date', () => {
     expect(normalizeInput({ kind: 'date', format: 'date' }, '２０２１年１０月１日')).toBe('2021-10-01');
     expect(normalizeInput({ kind: 'date', format: 'date' }, '2021/10/1')).toBe('2021-10-01');
+    expect(normalizeInput({ kind: 'date', format: 'date' }, '令和３年１２月１日')).toBe('2021-12-01');
+    expect(normalizeInput({ kind: 'date', format: 'date' }, 'R3.12.1')).toBe('2021-12-01');
     expect(normalizeInput({ kind: 'date', format: 'date' }, '10月')).toBe('10月');
   });
 
   it('into a name or a free text is never touched', () => {
-    for (const name of ['\uFA10', '髙﨑', '㈱大阪', 'ﾔﾏﾀﾞ', 'か\u3099', '葛\u{E0100}', '①']) {
+    for (const name of [
+      '\uFA10',
+      '𠮷野家',
+      '葛\u{E0100}飾',
+      '神\u3000塚',
+      ' 前後の空白 ',
+      '髙﨑',
+      '㈱大阪',
+      'ﾔﾏﾀﾞ',
+      'か\u3099',
+      '葛\u{E0100}',
+      '①',
+    ]) {
       expect(normalizeInput({ kind: 'text', format: null }, name)).toBe(name);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eraDate } from '../../../src/engine/japanese/era-date.js';
+import { eraDate, readEraDate } from '../../../src/engine/japanese/era-date.js';
 
 describe('era dates', () => {
   it.each([
@@ -16,5 +16,44 @@ describe('era dates', () => {
     ['1872-12-31', '1872年12月31日'],
   ])('%s is %s', (iso, text) => {
     expect(eraDate(iso)).toBe(text);
+  });
+});
+
+describe('an era date that somebody typed', () => {
+  it.each([
+    ['令和3年12月1日', '2021-12-01'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['令和1/5/1', '2019-05-01'],
+    ['R3.12.1', '2021-12-01'],
+    ['ｒ３．１２．１', '2021-12-01'],
+    ['㋿3年12月1日', '2021-12-01'],
+    ['令3.12.1', '2021-12-01'],
+    ['Ｓ５０－４－１', '1975-04-01'],
+    ['昭和 64年 1月 7日', '1989-01-07'],
+    ['平成31年4月30日', '2019-04-30'],
+    ['大正15年12月24日', '1926-12-24'],
+    ['明治6年1月1日', '1873-01-01'],
+  ])('%s is %s', (typed, iso) => {
+    expect(readEraDate(typed)).toBe(iso);
+  });
+
+  it.each([
+    ['平成31年5月1日'],
+    ['昭和64年1月8日'],
+    ['明治5年12月31日'],
+    ['令和3年2月29日'],
+    ['令和0年5月1日'],
+    ['令和3年12月'],
+    ['令和3'],
+    ['X3.12.1'],
+    ['2021年12月1日'],
+    [''],
+  ])('%s is none', (typed) => {
+    expect(readEraDate(typed)).toBeNull();
+  });
+
+  it('reads what is printed, back and forth', () => {
+    for (const iso of ['2019-05-01', '2019-04-30', '1989-01-07', '1926-12-24', '1912-07-29', '1873-01-01'])
+      expect(readEraDate(eraDate(iso))).toBe(iso);
   });
 });

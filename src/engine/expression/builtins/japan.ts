@@ -10,7 +10,9 @@ import {
   workingDaysBetween,
 } from '../../japanese/working-days.js';
 import { eraDate } from '../../japanese/era-date.js';
+import { toZenginName } from '../../japanese/kana.js';
 import { sameAddress, sameName } from '../../japanese/same-name.js';
+import { yuchoAccount, yuchoBranch } from '../../japanese/yucho.js';
 import { ANY, BOOLEAN, DATE, NUMBER, STRING } from '../types.js';
 import type { FeelValue } from '../values.js';
 import {
@@ -108,6 +110,9 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
       signature([date('date')], STRING, (day) => eraDate(dateText(day))),
     ),
   ),
+  sometimesNull(builtIn('yucho branch', signature([text('symbol')], STRING, yuchoBranch))),
+  sometimesNull(builtIn('yucho account', signature([text('symbol'), text('number')], STRING, yuchoAccount))),
+  builtIn('zengin name', signature([text('name')], STRING, toZenginName)),
   builtIn('yen', signature([number('amount')], STRING, yen)),
   builtIn('same name', signature([text('a'), text('b')], BOOLEAN, sameName)),
   builtIn('same address', signature([text('a'), text('b')], BOOLEAN, sameAddress)),
