@@ -64,5 +64,5 @@ export interface Use {
 
 /** The name itself, without what it belongs to. */
 export function nameOf(thing: Thing): string {
-  return thing.kind === 'field' ? (/([^.[\]]*)(?:\[\])?$/.exec(thing.path)?.[1] ?? '') : thing.name;
+  return thing.kind === 'field' ? thing.path.slice(thing.path.lastIndexOf('.') + 1) : thing.name;
 }
