@@ -6,6 +6,7 @@ import { EXPRESSION_CURES } from './problem-text/cures/expression-cures.js';
 import { REVIEW_CURES } from './problem-text/cures/review-cures.js';
 import { RULE_CURES } from './problem-text/cures/rule-cures.js';
 import { DEFINITION_SENTENCES } from './problem-text/definition-sentences.js';
+import { EDIT_SENTENCES } from './problem-text/edit-sentences.js';
 import { EXPRESSION_SENTENCES } from './problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from './problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from './problem-text/review-sentences.js';
@@ -20,6 +21,7 @@ const OF_DEFINITIONS: Sentences = {
   ...RULE_SENTENCES,
   ...EXPRESSION_SENTENCES,
   ...FOLDER_SENTENCES,
+  ...EDIT_SENTENCES,
 };
 
 const CURES: Sentences = { ...DEFINITION_CURES, ...REVIEW_CURES, ...RULE_CURES, ...EXPRESSION_CURES };
