@@ -9,6 +9,7 @@ import { EXPRESSION_CURES } from '../../../src/engine/problem-text/cures/express
 import { REVIEW_CURES } from '../../../src/engine/problem-text/cures/review-cures.js';
 import { RULE_CURES } from '../../../src/engine/problem-text/cures/rule-cures.js';
 import { DEFINITION_SENTENCES } from '../../../src/engine/problem-text/definition-sentences.js';
+import { EDIT_SENTENCES } from '../../../src/engine/problem-text/edit-sentences.js';
 import { EXPRESSION_SENTENCES } from '../../../src/engine/problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from '../../../src/engine/problem-text/folder-sentences.js';
 import { REVIEW_SENTENCES } from '../../../src/engine/problem-text/review-sentences.js';
@@ -164,6 +165,7 @@ describe('the catalogue', () => {
     RULE_SENTENCES,
     EXPRESSION_SENTENCES,
     FOLDER_SENTENCES,
+    EDIT_SENTENCES,
   ];
 
   it('has a sentence for every code that the engine gives', () => {
