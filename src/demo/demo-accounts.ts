@@ -104,6 +104,13 @@ export const demoOfficials: readonly DemoOfficial[] = [
     roles: { 'jitan-9': ['approver'], 'gold-sticker': ['approver'] },
   },
   {
+    login: 'yamamoto',
+    name: '山本 和夫',
+    department: '商工労働部 部長',
+    description: '高額（300万円以上）の決裁',
+    roles: { 'jitan-9': ['director'] },
+  },
+  {
     login: 'ito',
     name: '伊藤 翼',
     department: '会計局',

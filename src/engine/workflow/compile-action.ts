@@ -27,6 +27,8 @@ export interface StageRoles {
   /** The stage's own role and its approvers'. */
   readonly all: readonly string[];
   readonly approvers: readonly string[];
+  /** The stage must have a role and has none: said once, of the stage. */
+  readonly missing: boolean;
 }
 
 export function compileAction(
@@ -42,7 +44,7 @@ export function compileAction(
   if (by === 'applicant' && reader.has('roles')) {
     problems.push(problem(reader.at('roles').path, 'roles-of-applicant-action', { action: name }));
   }
-  if (by === 'staff' && named.length === 0 && ofStage.all.length === 0) {
+  if (by === 'staff' && named.length === 0 && ofStage.all.length === 0 && !ofStage.missing) {
     problems.push(problem(located.path, 'missing-key', { key: 'roles' }));
   }
   const approves = reader.flag('approves');

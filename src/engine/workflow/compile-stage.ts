@@ -69,7 +69,8 @@ export function compileStage(name: string, located: Located, context: StageConte
       problems.push(problem(reader.at(key).path, 'key-not-for-stage-kind', { key, kind }));
     }
   }
-  if (!['check', 'correction', 'final'].includes(kind) && !reader.has('role')) reader.missing('role');
+  const ownerless = !['check', 'correction', 'final'].includes(kind) && !reader.has('role');
+  if (ownerless) reader.missing('role');
   if (kind === 'correction' && !reader.has('dueWorkingDays') && !reader.has('dueDays')) {
     reader.missing('dueWorkingDays');
   }
@@ -81,6 +82,7 @@ export function compileStage(name: string, located: Located, context: StageConte
   const roles = {
     all: rolesOfStage({ role, approvers }),
     approvers: rolesOfStage({ role: null, approvers }),
+    missing: ownerless,
   };
   const actions = reader
     .entries('actions')

@@ -18,7 +18,7 @@ export interface ApplicationFacts {
 /** Facts for the expressions of workflow.json; `today` is the day of the action; checks put the day of submission in its place. */
 export function workflowFacts(
   procedure: Procedure,
-  state: Pick<WorkflowState, 'checks' | 'staff' | 'correctionCount' | 'team'>,
+  state: Pick<WorkflowState, 'enteredAt' | 'checks' | 'staff' | 'correctionCount' | 'team'>,
   application: ApplicationFacts,
   now: IsoInstant,
 ): Facts {
@@ -27,7 +27,12 @@ export function workflowFacts(
     ...application.answers,
     today: civilDateInJapan(now),
     tables: procedure.form.tables,
-    application: { number: application.number, submitted_on: application.submittedOn, team: state.team },
+    application: {
+      number: application.number,
+      submitted_on: application.submittedOn,
+      entered_on: civilDateInJapan(state.enteredAt),
+      team: state.team,
+    },
     checks: { all_passed: failed === 0, failed_count: failed },
     staff: state.staff,
     corrections: state.correctionCount,

@@ -26,6 +26,7 @@ export function workflowScope(
       fields: {
         number: { kind: 'string' },
         submitted_on: { kind: 'date' },
+        entered_on: { kind: 'date' },
         team: teams ? { kind: 'string', options: teams } : { kind: 'string' },
       },
     },
