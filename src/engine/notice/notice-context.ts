@@ -1,8 +1,6 @@
 import type { Form } from '../procedure/procedure.js';
 import { targetsOf } from '../workflow/route-for.js';
-import type { Way } from '../workflow/stage-graph.js';
-import { reachableFrom, waysOf } from '../workflow/stage-graph.js';
-import { staffFieldsOf } from '../workflow/staff-fields.js';
+import { staffFieldIsThere } from '../workflow/staff-field-there.js';
 import type { Action, Effect, Stage, Timer, Workflow } from '../workflow/workflow.js';
 import { answerMayBeEmpty } from './answer-may-be-empty.js';
 import { choiceTitles } from './choice-titles.js';
@@ -65,7 +63,8 @@ function reviewRules(workflow: Workflow | undefined, senders: readonly Sender[],
   const corrects = every(({ stage, action, timer }) =>
     action ? asksCorrection(action) : stage.kind === 'correction' && timer?.routes.length === 0,
   );
-  const known = (there: boolean) => workflow !== undefined && !there;
+  // What nobody sends is a leftover and nothing else.
+  const known = (there: boolean) => senders.length > 0 && !there;
   return (path: string, head: ReadonlyMap<string, string>): boolean | null => {
     const [root = '', action = '', field = ''] = path.split('.');
     if (path === 'notice.document_number') return !(kind === 'notice' && head.get('numbering') === 'yes');
@@ -80,7 +79,7 @@ function reviewRules(workflow: Workflow | undefined, senders: readonly Sender[],
     if (path === 'application.team') return known(false);
     if (root === 'correction' && !path.includes('[]')) return known(corrects);
     if (root === 'staff' && field !== '')
-      return known(workflow !== undefined && staffFieldIsThere(workflow, senders, action, field));
+      return known(workflow !== undefined && staffFieldIsSent(workflow, senders, action, field));
     return ROOTS_ALWAYS_THERE.has(root) ? false : null;
   };
 }
@@ -91,21 +90,18 @@ const ROOTS_ALWAYS_THERE = new Set(
   ),
 );
 
-/** The field is required by the sending action itself, or by one that every way to it passes through. */
-function staffFieldIsThere(
+function staffFieldIsSent(
   workflow: Workflow,
   senders: readonly Sender[],
   action: string,
   field: string,
 ): boolean {
-  const requires = (candidate: Action | null) =>
-    candidate?.name === action &&
-    candidate.requires.fields !== null &&
-    staffFieldsOf(candidate.requires.fields).some((found) => found.name === field && found.required);
-  const ways: readonly Way[] = waysOf(workflow.stages).filter((way) => !requires(way.action));
-  const around = reachableFrom([workflow.start], ways);
-  return (
-    senders.length > 0 &&
-    senders.every((sender) => sender !== null && (requires(sender.action) || !around.has(sender.stage.name)))
+  const readers = senders.filter((sender) => sender !== null);
+  if (readers.length < senders.length) return false;
+  return staffFieldIsThere(
+    workflow,
+    readers.map(({ stage, action: sending }) => ({ stage: stage.name, action: sending })),
+    action,
+    field,
   );
 }

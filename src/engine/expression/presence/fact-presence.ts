@@ -25,6 +25,9 @@ interface View {
   readonly subject: number | null;
 }
 
+/** The name of no local. */
+const NOBODY = -1;
+
 /** A value that stands in the facts. */
 export class FactPresence extends Presence {
   private known: Gap | null | undefined;
@@ -61,7 +64,8 @@ export class FactPresence extends Presence {
   item(): Presence {
     const { facts, type, path, node, views } = this;
     if (type.kind !== 'list') return this;
-    const unnamed = views.map((view) => ({ ...view, key: null }));
+    // Conditions that speak of some other row by the name of `row` say nothing of this one.
+    const unnamed = views.map((view) => ({ ...view, key: null, subject: view.subject ?? NOBODY }));
     return new FactPresence(facts, type.of, `${path}[]`, node, unnamed);
   }
 

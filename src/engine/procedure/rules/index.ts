@@ -4,6 +4,7 @@ import { checkChecks } from './checks.js';
 import { checkConditions } from './conditions.js';
 import { checkEnglish } from '../../texts/check-english.js';
 import { checkDeadlines } from './deadlines.js';
+import { checkNeededValues } from './needed-values.js';
 import { checkPersonalData } from './personal-data.js';
 import { checkReadings } from './readings.js';
 import { checkRefusalNotices } from './refusal-notices.js';
@@ -16,6 +17,7 @@ const RULES: readonly Rule[] = [
   checkAsked,
   checkChecks,
   checkConditions,
+  checkNeededValues,
   checkPersonalData,
   checkReadings,
   checkDeadlines,
