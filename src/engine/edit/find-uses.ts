@@ -21,9 +21,8 @@ export function usesOf(book: NameBook, thing: Thing): readonly KeyedUse[] {
 
 /** Null for a page or field that the form does not have. */
 export function keyIn(book: NameBook, thing: Thing): string | null {
-  if (thing.kind === 'page')
-    return fieldKey(book.pages.find((page) => page.name === thing.name) ?? null, false);
-  if (thing.kind === 'field') return fieldKey(fieldIn(book.pages, thing.path), false);
+  if (thing.kind === 'page') return fieldKey(book.pages.find((page) => page.name === thing.name) ?? null);
+  if (thing.kind === 'field') return fieldKey(fieldIn(book.pages, thing.path));
   return keyOf(thing);
 }
 

@@ -67,7 +67,7 @@ function collectAnswers(book: NameBook, file: JsonFile, answers: Found, fields: 
     const stretch: Stretch | null = file.key(inner);
     const field = fields.find((candidate) => candidate.name === inner.member?.key);
     if (!field) continue;
-    book.add(fieldKey(field, false), 'answer', stretch);
+    book.add(fieldKey(field), 'answer', stretch);
     if (!field.row) collectAnswers(book, file, inner, field.fields);
     else for (const row of file.find('/*', inner)) collectAnswers(book, file, row, field.fields);
   }

@@ -37,7 +37,7 @@ export function collectForm(book: NameBook, file: JsonFile, scopeAt: ScopeAt): v
     if (!list) return;
     for (const item of file.find('/*', { ...list, node: list.member.node })) {
       const field = fields.find((candidate) => candidate.name === item.node.value);
-      book.add(fieldKey(field ?? null, false), 'required', file.value(item));
+      book.add(fieldKey(field ?? null), 'required', file.value(item));
     }
   }
 
@@ -54,11 +54,7 @@ export function collectForm(book: NameBook, file: JsonFile, scopeAt: ScopeAt): v
 
   function visit(owner: Outline): void {
     const { schema, member, definition, row, repeat } = owner;
-    book.add(
-      fieldKey(owner, false),
-      'definition',
-      file.key({ node: member.node, member, pointer: definition }),
-    );
+    book.add(fieldKey(owner), 'definition', file.key({ node: member.node, member, pointer: definition }));
     expression(at(schema, 'x-askWhen'), owner, repeat);
     expression(at(schema, 'x-compute'), owner, repeat);
     checks(schema, owner, repeat);
@@ -81,7 +77,7 @@ export function collectForm(book: NameBook, file: JsonFile, scopeAt: ScopeAt): v
 export function collectUi(book: NameBook, file: JsonFile): void {
   type Place = ReturnType<JsonFile['find']>[number];
   const note = (among: readonly Outline[], name: unknown, as: UseKind, stretch: Stretch | null) =>
-    book.add(fieldKey(among.find((one) => one.name === name) ?? null, false), as, stretch);
+    book.add(fieldKey(among.find((one) => one.name === name) ?? null), as, stretch);
 
   function container(place: Place, fields: readonly Outline[]): void {
     for (const inner of file.find('/*', place)) {

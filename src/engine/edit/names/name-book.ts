@@ -22,10 +22,13 @@ export interface KeyedUse extends Use {
   readonly key: string;
 }
 
+/** `reads`: the fields and pages it ends up at; of `store.city` the city, not the page on the way to it. */
+export type ReadingPlace = ExpressionPlace & { readonly reads: readonly Outline[] };
+
 /** Collects every name of a folder and every expression. */
 export class NameBook {
   private readonly found = new Map<string, KeyedUse>();
-  readonly expressions: (ExpressionPlace & { readonly names: readonly KeyedUse[] })[] = [];
+  readonly expressions: ReadingPlace[] = [];
 
   constructor(readonly pages: readonly Outline[]) {}
 
@@ -52,16 +55,17 @@ export class NameBook {
 
   expression(place: ExpressionPlace): void {
     const { stretch, as, scope, repeat, loops } = place;
-    const names = findNames(stretch.text, scope).flatMap(({ from, to, path }): readonly KeyedUse[] => {
-      const bound = loops.some((loop) => loop.name === path[0]);
-      const key = bound ? null : this.keyOfFact(path, repeat);
-      this.add(key, as, stretch, from, to);
-      if (key === null) return [];
-      return [
-        { key, kind: as, file: stretch.file, path: stretch.path, from: stretch.at(from), to: stretch.at(to) },
-      ];
+    const names = findNames(stretch.text, scope).filter(
+      ({ path }) => !loops.some((loop) => loop.name === path[0]),
+    );
+    const reads = new Set<Outline>();
+    names.forEach(({ from, to, path }, index) => {
+      this.add(this.keyOfFact(path, repeat), as, stretch, from, to);
+      const field = this.fieldOfFact(path, repeat);
+      const isOnTheWay = /^\s*\.\s*$/.test(stretch.text.slice(to, names[index + 1]?.from ?? 0));
+      if (field && (!isOnTheWay || field.row)) reads.add(field);
     });
-    this.expressions.push({ ...place, names });
+    this.expressions.push({ ...place, reads: [...reads] });
   }
 
   /** A path as an expression writes it: from the root, or through `row`. */
@@ -77,8 +81,13 @@ export class NameBook {
         ? keyOf({ kind: 'action', name: first })
         : keyOf({ kind: 'staff-field', action: first, name: second });
     }
-    const start = root === 'row' ? repeat : this.pages.find((page) => page.name === root);
-    return fieldKey(outlineAt(start ?? null, path.slice(1)), root === 'row' && path.length === 1);
+    return fieldKey(this.fieldOfFact(path, repeat));
+  }
+
+  private fieldOfFact(path: readonly string[], repeat: Outline | null): Outline | null {
+    const [root, ...steps] = path;
+    if (root === 'row') return steps.length === 0 ? null : outlineAt(repeat, steps);
+    return outlineAt(this.pages.find((page) => page.name === root) ?? null, steps);
   }
 
   /** A dotted path with the names at their places: `sales.rows[].amount`, `row.amount`. */
@@ -103,7 +112,7 @@ export class NameBook {
       if (!/^(?:\d+$|@)/.test(step)) {
         const among: readonly Outline[] = index === 0 ? this.pages : (at?.fields ?? []);
         at = among.find((one) => one.name === step) ?? null;
-        this.add(fieldKey(at, false), kind, stretch, from, from + step.length);
+        this.add(fieldKey(at), kind, stretch, from, from + step.length);
       }
       from += step.length + 1;
     }
@@ -118,8 +127,8 @@ function outlineAt(start: Outline | null, steps: readonly string[]): Outline | n
 }
 
 /** A field shared through a definition has one key, whatever paths lead to it. */
-export function fieldKey(at: Outline | null, isRowItself: boolean): string | null {
-  return at && !isRowItself ? `field ${at.definition}` : null;
+export function fieldKey(at: Outline | null): string | null {
+  return at && `field ${at.definition}`;
 }
 
 /** What tells one thing from another, for things that are known by name. */
