@@ -23,7 +23,7 @@ export { type ResolvedPointer, resolvePointer, stablePointer } from './answers/r
 export { ROW_ID, withRowIds } from './answers/row-ids.js';
 export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';
-export { valueInWords } from './answers/value-in-words.js';
+export { unitInWords, valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';
 export { type FilePosition, locate, locator } from './edit/locate.js';
 export {
@@ -91,14 +91,31 @@ export { usualWay } from './workflow/usual-way.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
 export { completeState } from './workflow/workflow-state.js';
 export type * from './workflow/workflow.js';
+export { type Applied, applyPlan } from './versions/apply-plan.js';
 export {
   type Change,
   type Concerned,
   type Impact,
   IMPACTS,
+  NO_RENAMES,
   type Rename,
   type Renames,
   type Version,
 } from './versions/change.js';
 export { describeChange } from './versions/describe-change.js';
+export { describeCause, describeCounts } from './versions/describe-report.js';
 export { diffProcedures } from './versions/diff-procedures.js';
+export { type Cause, type DryRunReport, DryRunTally } from './versions/dry-run-report.js';
+export { dryRunOne } from './versions/dry-run.js';
+export { type Finding, type Outcome, OUTCOMES, type Verdict } from './versions/outcome.js';
+export type { Plan, PlanRule, PlanStep, Treatment } from './versions/plan.js';
+export { proposePlan } from './versions/propose-plan.js';
+export { type PlanResult, type PlanVersions, readPlan } from './versions/read-plan.js';
+export { readStoredItem } from './versions/read-stored-item.js';
+export type { StoredApplication, StoredDraft, StoredItem } from './versions/stored-item.js';
+export { revert, type Undo } from './versions/undo.js';
+export {
+  compareVersions,
+  type RunnableVersion,
+  type VersionComparison,
+} from './versions/version-comparison.js';

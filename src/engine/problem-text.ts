@@ -9,6 +9,7 @@ import { DEFINITION_SENTENCES } from './problem-text/definition-sentences.js';
 import { EDIT_SENTENCES } from './problem-text/edit-sentences.js';
 import { EXPRESSION_SENTENCES } from './problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from './problem-text/folder-sentences.js';
+import { PLAN_SENTENCES } from './problem-text/plan-sentences.js';
 import { REVIEW_SENTENCES } from './problem-text/review-sentences.js';
 import { RULE_SENTENCES } from './problem-text/rule-sentences.js';
 import type { Sentences } from './problem-text/sentences.js';
@@ -22,6 +23,7 @@ const OF_DEFINITIONS: Sentences = {
   ...EXPRESSION_SENTENCES,
   ...FOLDER_SENTENCES,
   ...EDIT_SENTENCES,
+  ...PLAN_SENTENCES,
 };
 
 const CURES: Sentences = { ...DEFINITION_CURES, ...REVIEW_CURES, ...RULE_CURES, ...EXPRESSION_CURES };

@@ -7,11 +7,11 @@ import type { Sentences } from './sentences.js';
 export const CHANGE_SENTENCES: Sentences = {
   'page-added': [
     'ページ「{field}」が加わりました（質問{count}つ）。',
-    'The page “{field}” was added ({count} questions).',
+    'The page “{field}” was added (questions: {count}).',
   ],
   'page-removed': [
     'ページ「{field}」がなくなりました（行き場のなくなる質問{count}つ）。',
-    'The page “{field}” is gone ({count} questions go with it).',
+    'The page “{field}” is gone (questions that go with it: {count}).',
   ],
   'page-renamed': [
     'ページ「{field}」の名前が {from} から {to} に変わりました（回答は引き継げます）。',
@@ -41,7 +41,7 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'group-added': [
     '「{page}」に「{field}」（質問{count}つ）が加わりました。',
-    '“{field}” ({count} questions) was added to “{page}”.',
+    '“{field}” (questions: {count}) was added to “{page}”.',
   ],
   'computed-added': [
     '「{page}」に、計算で決まる「{field}」が加わりました。',
@@ -53,7 +53,7 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'group-removed': [
     '「{field}」がなくなりました（行き場のなくなる質問{count}つ）。',
-    '“{field}” is gone ({count} questions go with it).',
+    '“{field}” is gone (questions that go with it: {count}).',
   ],
   'computed-removed': ['計算で決まる「{field}」がなくなりました。', 'The computed value “{field}” is gone.'],
   'field-moved': [
@@ -68,10 +68,10 @@ export const CHANGE_SENTENCES: Sentences = {
     '質問の題が{before}から{after}に変わりました。',
     'The question {before} is now titled {after}.',
   ],
-  'field-setting': ['「{field}」の{setting}が変わりました。', '“{field}”: the {setting} changed.'],
+  'field-setting': ['「{field}」の{setting}が変わりました。', '“{field}”: {setting} changed.'],
   'field-setting:values': [
     '「{field}」の{setting}が{before}から{after}に変わりました。',
-    '“{field}”: the {setting} changed from {before} to {after}.',
+    '“{field}”: {setting} changed from {before} to {after}.',
   ],
   'field-kind': [
     '「{field}」の答え方が{kindBefore}から{kindAfter}に変わりました。',
@@ -89,11 +89,11 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'limit-tightened': [
     '「{field}」の{setting}が厳しくなりました（{before}から{after}に）。',
-    '“{field}”: the {setting} is stricter ({before} became {after}).',
+    '“{field}”: {setting} is stricter ({before} became {after}).',
   ],
   'limit-loosened': [
     '「{field}」の{setting}が緩やかになりました（{before}から{after}に）。',
-    '“{field}”: the {setting} is looser ({before} became {after}).',
+    '“{field}”: {setting} is looser ({before} became {after}).',
   ],
   'pattern-changed': [
     '「{field}」に書ける文字の形が{before}から{after}に変わりました。',
@@ -117,7 +117,7 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'options-more': [
     '「{field}」の選択肢には、このほかに{count}か所の違いがあります（選択肢は{before}個から{after}個に）。',
-    '“{field}” has {count} more differences in its choices ({before} choices became {after}).',
+    '“{field}” has more differences in its choices: {count} (choices before: {before}, now: {after}).',
   ],
   'file-type-added': [
     '「{field}」に {type} のファイルも付けられるようになりました。',
@@ -203,10 +203,10 @@ export const CHANGE_SENTENCES: Sentences = {
     '審査基準「{title}」の文が変わりました。',
     'The criterion “{title}” is worded otherwise.',
   ],
-  'workflow-setting': ['審査の流れの{setting}が変わりました。', 'The review’s {setting} changed.'],
+  'workflow-setting': ['審査の流れの{setting}が変わりました。', 'Review: {setting} changed.'],
   'workflow-setting:values': [
     '審査の流れの{setting}が{before}から{after}に変わりました。',
-    'The review’s {setting} changed from {before} to {after}.',
+    'Review: {setting} changed from {before} to {after}.',
   ],
   'role-added': ['役割「{title}」が加わりました。', 'The role “{title}” was added.'],
   'role-removed': [
@@ -241,13 +241,10 @@ export const CHANGE_SENTENCES: Sentences = {
     '段階「{stage}」の名前が {from} から {to} に変わりました（申請は引き継げます）。',
     'The stage “{stage}” is now named {to}, no longer {from}; applications can be carried over.',
   ],
-  'stage-setting': [
-    '段階「{stage}」の{setting}が変わりました。',
-    'The stage “{stage}”: its {setting} changed.',
-  ],
+  'stage-setting': ['段階「{stage}」の{setting}が変わりました。', 'Stage “{stage}”: {setting} changed.'],
   'stage-setting:values': [
     '段階「{stage}」の{setting}が{before}から{after}に変わりました。',
-    'The stage “{stage}”: its {setting} changed from {before} to {after}.',
+    'Stage “{stage}”: {setting} changed from {before} to {after}.',
   ],
   'stage-routes': ['段階「{stage}」の行き先が変わりました。', 'The stage “{stage}” leads elsewhere now.'],
   'stage-check-added': [
@@ -280,13 +277,13 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'action-setting': [
     '段階「{stage}」の操作「{action}」の{setting}が変わりました。',
-    'The action “{action}” of the stage “{stage}”: its {setting} changed.',
+    'Action “{action}” of the stage “{stage}”: {setting} changed.',
   ],
   'action-setting:values': [
     '段階「{stage}」の操作「{action}」の{setting}が{before}から{after}に変わりました。',
-    'The action “{action}” of the stage “{stage}”: its {setting} changed from {before} to {after}.',
+    'Action “{action}” of the stage “{stage}”: {setting} changed from {before} to {after}.',
   ],
-  'table-added': ['表 {table} が加わりました（{after}行）。', 'The table {table} was added ({after} rows).'],
+  'table-added': ['表 {table} が加わりました（{after}行）。', 'The table {table} was added (rows: {after}).'],
   'table-removed': ['表 {table} がなくなりました。', 'The table {table} is gone.'],
   'table-column-added': [
     '表 {table} に列 {column} が加わりました。',
@@ -310,19 +307,19 @@ export const CHANGE_SENTENCES: Sentences = {
   ],
   'table-more': [
     '表 {table} には、このほかに{count}か所の違いがあります。',
-    'The table {table} has {count} more differences.',
+    'The table {table} has more differences: {count}.',
   ],
   'message-added': ['メール {template} が加わりました。', 'The message {template} was added.'],
   'message-removed': ['メール {template} がなくなりました。', 'The message {template} is gone.'],
   'message-text': [
     'メール {template} の文面が変わりました（消えた行{removed}、加わった行{added}）。',
-    'The message {template} is worded otherwise ({removed} lines gone, {added} new).',
+    'The message {template} is worded otherwise (lines gone: {removed}, new: {added}).',
   ],
   'notice-added': ['通知書 {template} が加わりました。', 'The notice {template} was added.'],
   'notice-removed': ['通知書 {template} がなくなりました。', 'The notice {template} is gone.'],
   'notice-text': [
     '通知書 {template} の文面が変わりました（消えた行{removed}、加わった行{added}）。',
-    'The notice {template} is worded otherwise ({removed} lines gone, {added} new).',
+    'The notice {template} is worded otherwise (lines gone: {removed}, new: {added}).',
   ],
   'file-added': ['ファイル {file} が加わりました。', 'The file {file} was added.'],
   'file-removed': ['ファイル {file} がなくなりました。', 'The file {file} is gone.'],

@@ -9,7 +9,7 @@ export const SETTING_WORDS: Sentences = {
   prefill: ['はじめに入れておく値の出どころ', 'source of the first value'],
   default: ['はじめの値', 'first value'],
   format: ['書き方（形式）', 'format'],
-  sensitive: ['要配慮（伏せ字）の扱い', 'masking'],
+  sensitive: ['伏せ字にするか', 'masking'],
   retentionYears: ['保存年数', 'years of retention'],
   minLength: ['最小の文字数', 'fewest characters'],
   maxLength: ['最大の文字数', 'most characters'],
@@ -52,7 +52,7 @@ export const SETTING_WORDS: Sentences = {
   paperAlternative: ['紙での申請の案内', 'paper alternative'],
   // workflow.json
   start: ['始まりの段階', 'first stage'],
-  onArrival: ['到達したときに送るもの', 'what is sent on arrival'],
+  onArrival: ['到達したときに送るもの', 'things sent on arrival'],
   highlights: ['要点', 'highlights'],
   'publicStatus.label': ['申請者に見せる状況', 'public status'],
   'publicStatus.explanation': ['申請者に見せる状況の説明', 'explanation of the public status'],
@@ -72,14 +72,14 @@ export const SETTING_WORDS: Sentences = {
   notActorOf: ['同じ人ができない段階', 'stages whose officials may not take it'],
   approves: ['承認としての扱い', 'part in the approval'],
   extends: ['延びる日数', 'days of extension'],
-  effects: ['送るもの', 'what it sends'],
+  effects: ['送るもの', 'things it sends'],
   'requires.reason': ['職員向けの理由の要否', 'need of a reason'],
   'requires.publicReason': ['申請者向けの理由の要否', 'need of a public reason'],
   'requires.publicReasonMinLength': [
     '申請者向けの理由の最小の文字数',
     'fewest characters of the public reason',
   ],
-  'requires.targets': ['補正する項目を選ぶこと', 'need to choose what to correct'],
+  'requires.targets': ['補正する項目を選ぶこと', 'choice of what to correct'],
   'requires.fields': ['職員が記入する項目', 'fields for officials'],
 };
 
@@ -95,4 +95,33 @@ export const KIND_WORDS: Sentences = {
   attachment: ['ファイル', 'files'],
   rows: ['繰り返し', 'a repeat'],
   group: ['項目のまとまり', 'a group'],
+};
+
+/** Values that stand for something, by `setting:value`. */
+export const VALUE_WORDS: Sentences = {
+  'signIn:none': ['サインインなし', 'no sign-in'],
+  'signIn:account': ['アカウントでサインイン', 'sign-in with an account'],
+  'signIn:signature': ['電子署名', 'electronic signature'],
+  'legalNature:disposition': ['処分', 'administrative disposition'],
+  'legalNature:contract_grant': ['契約による支給', 'grant by contract'],
+  'legalNature:notification': ['届出', 'notification'],
+  'legalNature:voluntary': ['任意のもの', 'voluntary'],
+  'legalNature:service': ['サービス', 'service'],
+  'kind:application': ['申請', 'application'],
+  'kind:notification': ['届出', 'notification'],
+  'kind:check': ['自動チェック', 'automatic check'],
+  'kind:review': ['審査', 'review'],
+  'kind:approval': ['決裁', 'approval'],
+  'kind:correction': ['補正', 'correction'],
+  'kind:inspection': ['現地確認', 'inspection'],
+  'kind:waiting': ['待ち', 'waiting'],
+  'kind:final': ['終わり', 'end'],
+  'clock:runs': ['数える', 'runs'],
+  'clock:stops': ['数えない', 'stands still'],
+  'outcome:approved': ['認める', 'approved'],
+  'outcome:refused': ['認めない', 'refused'],
+  'outcome:dismissed': ['却下', 'dismissed'],
+  'outcome:withdrawn': ['取下げ', 'withdrawn'],
+  'by:staff': ['職員', 'staff'],
+  'by:applicant': ['申請者', 'the applicant'],
 };

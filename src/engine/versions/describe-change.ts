@@ -1,6 +1,6 @@
 import { groupedNumber } from '../japanese/grouped-number.js';
 import { CHANGE_SENTENCES } from '../problem-text/change-sentences.js';
-import { KIND_WORDS, SETTING_WORDS } from '../problem-text/change-words.js';
+import { KIND_WORDS, SETTING_WORDS, VALUE_WORDS } from '../problem-text/change-words.js';
 import type { Sentences } from '../problem-text/sentences.js';
 import type { Language } from '../problem-text/words.js';
 import type { Change } from './change.js';
@@ -16,8 +16,8 @@ export function describeChange(change: Change, language: Language): string {
     ...Object.fromEntries(
       Object.entries(params).map(([name, value]) => [name, paramInWords(name, value, at)]),
     ),
-    before: valueInWords(before, language),
-    after: valueInWords(after, language),
+    before: valueInWords(params['from'] ?? before, params['setting'], language),
+    after: valueInWords(params['to'] ?? after, params['setting'], language),
     reading: readingInWords(params['reads'], language),
   };
   return (sentence?.[at] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
@@ -38,18 +38,29 @@ function paramInWords(name: string, value: string | number, at: 0 | 1): string {
   return value;
 }
 
-function word(words: Sentences, name: string, at: 0 | 1): string {
-  return (Object.hasOwn(words, name) ? words[name]?.[at] : undefined) ?? name;
+function word(words: Sentences, name: string, at: 0 | 1, otherwise = name): string {
+  return (Object.hasOwn(words, name) ? words[name]?.[at] : undefined) ?? otherwise;
 }
 
-function valueInWords(value: unknown, language: Language): string {
+function valueInWords(value: unknown, setting: string | number | undefined, language: Language): string {
   const isJapanese = language === 'ja';
   if (value === null || value === undefined) return isJapanese ? 'なし' : 'none';
   if (typeof value === 'boolean') return isJapanese ? (value ? 'はい' : 'いいえ') : value ? 'yes' : 'no';
   if (typeof value === 'number') return groupedNumber(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
+  const known = word(VALUE_WORDS, `${String(setting)}:${text}`, isJapanese ? 0 : 1, text);
+  const instant = INSTANT.exec(known);
+  const plain = instant ? instantInWords(instant, isJapanese) : known;
+  const short = plain.length > LONGEST ? `${[...plain].slice(0, LONGEST).join('')}…` : plain;
   return isJapanese ? `「${short}」` : `“${short}”`;
+}
+
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})\+09:00$/;
+
+function instantInWords([, year, month, day, time]: RegExpExecArray, isJapanese: boolean): string {
+  return isJapanese
+    ? `${year}年${Number(month)}月${Number(day)}日 ${time}`
+    : `${year}-${month}-${day} ${time} JST`;
 }
 
 function readingInWords(reads: string | number | undefined, language: Language): string {

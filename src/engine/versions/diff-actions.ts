@@ -2,7 +2,13 @@ import type { Action, Route, Stage } from '../workflow/workflow.js';
 import { type Change, EVERYONE, type Impact, STAFF } from './change.js';
 import type { SideBySide } from './comparison.js';
 import { isSame, plain } from './plain.js';
-import { changedSettings, flattened, type Setting, type SettingRules } from './settings.js';
+import {
+  type ChangedSetting,
+  changedSettings,
+  flattened,
+  type Setting,
+  type SettingRules,
+} from './settings.js';
 
 const WORDS: Setting = { who: STAFF, impact: 'words' };
 const RESULT: Setting = { who: STAFF, impact: 'changes-result' };
@@ -36,21 +42,27 @@ export function diffActions(old: Stage, now: Stage, sides: SideBySide): readonly
     ...[...now.actions.values()].flatMap((action) => {
       const was = old.actions.get(action.name);
       return was
-        ? diffAction(was, action, now, sides)
+        ? diffAction(was, action, old, now, sides)
         : [change('action-added', now, action, 'looser', {}, null, action.title)];
     }),
   ];
 }
 
-function diffAction(old: Action, now: Action, stage: Stage, sides: SideBySide): readonly Change[] {
+function diffAction(
+  old: Action,
+  now: Action,
+  oldStage: Stage,
+  stage: Stage,
+  sides: SideBySide,
+): readonly Change[] {
   const flat = (action: Action) => flattened(action, ['requires']);
-  const settings = changedSettings(flat(old), flat(now), SETTINGS, RESULT, sides.renaming.value).map(
-    ({ name, before, after, impact, who }): Change => ({
+  const settings = changedSettings(flat(old), flat(now), SETTINGS, RESULT, sides.renaming.value)
+    .filter((setting) => !followsStage(setting, oldStage, stage))
+    .map(({ name, before, after, impact, who }): Change => ({
       ...change('action-setting', stage, now, impact, { setting: name }, before, after),
       place: `${placeOf(stage, now)}/${name.replaceAll('.', '/')}`,
       who: now.by === 'applicant' ? EVERYONE : who,
-    }),
-  );
+    }));
   const [was, is] = [routesOf(old.routes, sides.renaming.value), routesOf(now.routes)];
   return [
     ...settings,
@@ -58,6 +70,11 @@ function diffAction(old: Action, now: Action, stage: Stage, sides: SideBySide): 
       ? []
       : [change('action-routes', stage, now, 'changes-result', {}, routesOf(old.routes), is)]),
   ];
+}
+
+/** An action without roles of its own is the stage's role's; that has been said with the stage. */
+function followsStage({ name, before, after }: ChangedSetting, old: Stage, now: Stage): boolean {
+  return name === 'roles' && isSame(before, [old.role]) && isSame(after, [now.role]);
 }
 
 /** Routes as they are written: what a table of routes says is the table's difference. */

@@ -51,7 +51,7 @@ function diffStage(old: Stage, now: Stage, sides: SideBySide): readonly Change[]
         'stage-setting',
         now,
         impact,
-        { setting: name },
+        { setting: name, ...rolesInWords(name, before, after, sides) },
         before,
         after,
         `/${name.replaceAll('.', '/')}`,
@@ -71,6 +71,21 @@ function diffStage(old: Stage, now: Stage, sides: SideBySide): readonly Change[]
     ...diffStageChecks(old, now, sides),
     ...diffActions(old, now, sides),
   ];
+}
+
+/** A role by its title, as everybody calls it. */
+function rolesInWords(
+  name: string,
+  before: unknown,
+  after: unknown,
+  { before: { procedure: old }, after: { procedure: now } }: SideBySide,
+): Change['params'] {
+  if (name !== 'role') return {};
+  const [from, to] = [
+    old.workflow.roles.get(String(before))?.title,
+    now.workflow.roles.get(String(after))?.title,
+  ];
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** The automatic checks: what they find decides the lane, and is kept for the official. */

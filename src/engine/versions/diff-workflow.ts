@@ -1,4 +1,4 @@
-import { type Change, type Concerned, EVERYONE, type Impact, STAFF } from './change.js';
+import { type Change, EVERYONE, type Impact, STAFF } from './change.js';
 import type { Differ } from './comparison.js';
 import { isSame, plain } from './plain.js';
 import { changedSettings, type SettingRules } from './settings.js';
@@ -57,9 +57,9 @@ function titled(
     values: readonly [before: unknown, after: unknown],
   ): Change => ({
     code: `${code}-${what}`,
-    place: `${FILE}/${code}s/${name}`,
+    place: code === 'reason' ? `${FILE}/reasons` : `${FILE}/${code}s/${name}`,
     subject: { kind: code === 'role' ? 'role' : 'procedure', name },
-    who: STAFF satisfies readonly Concerned[],
+    who: STAFF,
     impact,
     params: { title },
     before: values[0],

@@ -8,10 +8,12 @@ import { DEFINITION_CURES } from '../../../src/engine/problem-text/cures/definit
 import { EXPRESSION_CURES } from '../../../src/engine/problem-text/cures/expression-cures.js';
 import { REVIEW_CURES } from '../../../src/engine/problem-text/cures/review-cures.js';
 import { RULE_CURES } from '../../../src/engine/problem-text/cures/rule-cures.js';
+import { CHANGE_SENTENCES } from '../../../src/engine/problem-text/change-sentences.js';
 import { DEFINITION_SENTENCES } from '../../../src/engine/problem-text/definition-sentences.js';
 import { EDIT_SENTENCES } from '../../../src/engine/problem-text/edit-sentences.js';
 import { EXPRESSION_SENTENCES } from '../../../src/engine/problem-text/expression-sentences.js';
 import { FOLDER_SENTENCES } from '../../../src/engine/problem-text/folder-sentences.js';
+import { PLAN_SENTENCES } from '../../../src/engine/problem-text/plan-sentences.js';
 import { REVIEW_SENTENCES } from '../../../src/engine/problem-text/review-sentences.js';
 import { RULE_SENTENCES } from '../../../src/engine/problem-text/rule-sentences.js';
 import { page, smallForm } from '../../support/small-procedure.js';
@@ -166,10 +168,11 @@ describe('the catalogue', () => {
     EXPRESSION_SENTENCES,
     FOLDER_SENTENCES,
     EDIT_SENTENCES,
+    PLAN_SENTENCES,
   ];
 
   it('has a sentence for every code that the engine gives', () => {
-    const known = new Set(all.flatMap((sentences) => Object.keys(sentences)));
+    const known = new Set([...all, CHANGE_SENTENCES].flatMap((sentences) => Object.keys(sentences)));
     const given = new Set([...sourcesIn('src/engine'), ...sourcesIn('src/procedures')].flatMap(codesIn));
     expect(
       [...given].filter(
