@@ -15,6 +15,13 @@ describe('a typed number', () => {
     expect(readNumber(text)).toBe(number);
   });
 
+  it('may have the unit of its question after it, and no other', () => {
+    expect(readNumber('２４席', '席')).toBe(24);
+    expect(readNumber('24 席 ', '席')).toBe(24);
+    expect(readNumber('24席', '卓')).toBe('24席');
+    expect(readNumber('5万円', '円')).toBe('5万円');
+  });
+
   it('stays the text it is when it is none, so that the engine can say so', () => {
     expect(readNumber('約30席')).toBe('約30席');
     expect(readNumber('12345678901234567890')).toBe('12345678901234567890');

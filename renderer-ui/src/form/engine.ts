@@ -11,6 +11,8 @@ export {
   resolvePointer,
   ROW_ID,
   stablePointer,
+  unitInWords,
+  valueInWords,
   withoutComputed,
   withRowIds,
 } from '#engine';

@@ -11,31 +11,32 @@ const PLAIN = {
   en: { none: 'not answered', yes: 'Yes', no: 'No', and: ', ' },
 } as const;
 
-/** Units of Japanese forms as English puts them after a number. A unit that is not here stays as it is. */
+/** Units of Japanese forms in English, many of a kind. A unit that is not here stays as it is. */
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {
-  円: ' yen',
-  千円: ' thousand yen',
-  日: ' days',
-  日間: ' days',
-  週間: ' weeks',
-  月: ' months',
-  か月: ' months',
-  年: ' years',
-  歳: ' years old',
-  時間: ' hours',
-  分: ' minutes',
-  人: ' people',
-  名: ' people',
-  席: ' seats',
-  台: ' units',
-  個: ' pieces',
-  枚: ' sheets',
-  件: ' cases',
-  回: ' times',
-  階: ' floors',
-  店舗: ' shops',
+  円: 'yen',
+  千円: 'thousand yen',
+  日: 'days',
+  日間: 'days',
+  週間: 'weeks',
+  月: 'months',
+  か月: 'months',
+  年: 'years',
+  歳: 'years old',
+  時間: 'hours',
+  分: 'minutes',
+  人: 'people',
+  名: 'people',
+  席: 'seats',
+  卓: 'tables',
+  台: 'units',
+  個: 'pieces',
+  枚: 'sheets',
+  件: 'cases',
+  回: 'times',
+  階: 'floors',
+  店舗: 'shops',
   '％': '%',
-  平方メートル: ' m²',
+  平方メートル: 'm²',
 };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -64,9 +65,14 @@ export function valueInWords(field: ValueField | null, value: unknown, language:
 export function numberInWords(value: number, unit: string | null, language: Language): string {
   const digits = groupedNumber(value);
   if (unit === null) return digits;
-  if (language === 'ja') return `${digits}${unit}`;
-  const known = Object.hasOwn(ENGLISH_UNITS, unit) ? ENGLISH_UNITS[unit] : undefined;
-  return `${digits}${known ?? ` ${unit}`}`;
+  const word = unitInWords(unit, language);
+  return language === 'ja' || word === '%' ? `${digits}${word}` : `${digits} ${word}`;
+}
+
+/** 円 → 円, yen. */
+export function unitInWords(unit: string, language: Language): string {
+  if (language === 'ja') return unit;
+  return (Object.hasOwn(ENGLISH_UNITS, unit) ? ENGLISH_UNITS[unit] : undefined) ?? unit;
 }
 
 /** `2021-10-01` → 令和3年10月1日, 1 October 2021. */

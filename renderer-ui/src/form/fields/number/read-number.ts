@@ -1,9 +1,11 @@
 /**
- * The number somebody meant by 「１，２００」 or 「1200円」. What is no number stays the text it is, so that the engine can
+ * The number somebody meant by 「１，２００」, 「1200円」 or 「24席」. What is no number stays the text it is, so that the engine can
  * say what is wrong; an empty box is no answer.
  */
-export function readNumber(text: string): number | string | undefined {
-  const plain = text
+export function readNumber(text: string, unit: string | null = null): number | string | undefined {
+  const trimmed = text.trim();
+  const bare = unit !== null && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed;
+  const plain = bare
     .normalize('NFKC')
     .replace(/[\s,、]/gu, '')
     .replace(/[−‐–—ー]/gu, '-')
