@@ -178,12 +178,7 @@ describe('the shape of the file', () => {
       'a stage nobody owns',
       'stages.decision.role',
       undefined,
-      [
-        [`${stages}/decision`, 'missing-key', { key: 'role' }],
-        [`${stages}/decision/actions/approve`, 'missing-key', { key: 'roles' }],
-        [`${stages}/decision/actions/refuse`, 'missing-key', { key: 'roles' }],
-        [`${stages}/decision/actions/send_back`, 'missing-key', { key: 'roles' }],
-      ],
+      [[`${stages}/decision`, 'missing-key', { key: 'role' }]],
     ],
   ])('reports %s', (_name, path, value, expected) => {
     expect(found(compileSmall(broken(path, value)).problems)).toEqual(expected);
