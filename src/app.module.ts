@@ -9,6 +9,7 @@ import { DraftsModule } from './drafts/drafts.module.js';
 import { HttpModule } from './http/http.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { StaffModule } from './staff/staff.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +26,7 @@ export class AppModule {
         ApplicationsModule,
         NoticesModule,
         TimersModule,
+        StaffModule,
         DemoModule,
       ],
     };

@@ -11,7 +11,7 @@ import {
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
-import { processingTime } from './processing-time.js';
+import { clockView } from './clock-view.js';
 import { stageNamed } from './stage-columns.js';
 
 export function applicationListItem(
@@ -37,7 +37,6 @@ export function applicantView(
 ): ApplicantApplicationView {
   const { info, form, workflow } = procedure;
   const { correction } = record.state;
-  const time = processingTime(procedure, record);
   return {
     id: record.id,
     number: record.number,
@@ -61,9 +60,7 @@ export function applicantView(
       targets: targetsIn(form, record.answers, correction.targets),
     },
     canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
-    standardProcessingDays: info.standardProcessingDays,
-    workingDaysUsed: time.used,
-    expectedBy: time.expectedBy,
+    clock: clockView(procedure, record),
     contact: { ...info.contact },
   };
 }

@@ -68,6 +68,24 @@ export type ApplicantStep = Static<typeof ApplicantStep>;
 export const HighlightView = Type.Object({ title: Type.String(), text: Type.String() });
 export type HighlightView = Static<typeof HighlightView>;
 
+/** The processing period (標準処理期間) of an application as of now. */
+export const ClockView = Type.Object({
+  /** How its days are counted. */
+  days: Type.Union([Type.Literal('working'), Type.Literal('calendar')]),
+  used: Type.Integer(),
+  /** Days allowed, extensions included. */
+  limit: Type.Integer(),
+  extended: Type.Integer(),
+  /** False while the applicant has it, and at the end. */
+  running: Type.Boolean(),
+  /** The day the limit falls on if the clock does not stop; null once it has ended. */
+  limitOn: Nullable(Type.String()),
+  /** The day it should end if everybody keeps to their time; null at the end. */
+  forecastOn: Nullable(Type.String()),
+  outlook: Type.Union([Type.Literal('in-time'), Type.Literal('at-risk'), Type.Literal('late')]),
+});
+export type ClockView = Static<typeof ClockView>;
+
 export const ApplicantApplicationView = Type.Object({
   id: Type.String(),
   number: Type.String(),
@@ -92,10 +110,7 @@ export const ApplicantApplicationView = Type.Object({
     }),
   ),
   canWithdraw: Type.Boolean(),
-  standardProcessingDays: Type.Integer(),
-  workingDaysUsed: Type.Integer(),
-  /** Date by which a decision is expected, from the standard period; null once decided. */
-  expectedBy: Nullable(Type.String()),
+  clock: ClockView,
   contact: Type.Object({
     name: Type.String(),
     phone: Type.String(),
@@ -140,6 +155,10 @@ export const QueueRow = Type.Object({
   overdue: Type.Boolean(),
   warnings: Type.Integer(),
   onHold: Type.Boolean(),
+  /** The team that has it, by its title. */
+  team: Nullable(Type.String()),
+  /** The absent colleague for whom the asker would act, where no role of their own is awaited. */
+  inPlaceOf: Nullable(Type.String()),
   assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   /** May the asker take it on, as long as nobody has it? The stage's role, and four-eyes. */
   mayAssign: Type.Boolean(),
@@ -189,6 +208,24 @@ export const ActionView = Type.Object({
 });
 export type ActionView = Static<typeof ActionView>;
 
+/** Whose yes a decision takes (決裁), in the order of the procedure. */
+export const ApprovalView = Type.Object({
+  order: Type.Union([Type.Literal('serial'), Type.Literal('parallel')]),
+  /** How many of the steps must say yes. */
+  needed: Type.Integer(),
+  steps: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      roleTitle: Type.String(),
+      isTurn: Type.Boolean(),
+      approved: Nullable(
+        Type.Object({ by: Type.String(), onBehalfOf: Nullable(Type.String()), at: Type.String() }),
+      ),
+    }),
+  ),
+});
+export type ApprovalView = Static<typeof ApprovalView>;
+
 export const HistoryLine = Type.Object({
   at: Type.String(),
   type: Type.String(),
@@ -197,6 +234,8 @@ export const HistoryLine = Type.Object({
   toTitle: Type.String(),
   actorName: Type.String(),
   actorKind: Type.Union([Type.Literal('staff'), Type.Literal('applicant'), Type.Literal('system')]),
+  /** The absent colleague in whose place it was done. */
+  onBehalfOf: Nullable(Type.String()),
   reason: Nullable(Type.String()),
   publicReason: Nullable(Type.String()),
 });
@@ -228,8 +267,11 @@ export const DeskApplicationView = Type.Object({
   enteredAt: Type.String(),
   dueOn: Nullable(Type.String()),
   overdue: Type.Boolean(),
-  workingDaysUsed: Type.Integer(),
-  standardProcessingDays: Type.Integer(),
+  clock: ClockView,
+  /** Set where a decision takes the yes of certain approvers. */
+  approval: Nullable(ApprovalView),
+  /** The team that has it, by its title. */
+  team: Nullable(Type.String()),
   assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   hold: Nullable(Type.Object({ reason: Type.String(), ownerName: Type.String(), reviewOn: Type.String() })),
   answers: Type.Record(Type.String(), Type.Unknown()),

@@ -12,6 +12,7 @@ import { fill } from '../http/fill.js';
 import { refusalText } from '../http/refusal-texts.js';
 import { describeProblems } from '../procedures/describe-problems.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
+import { approvalView } from './approval-view.js';
 import { actionOutlook } from './action-outlook.js';
 import { answerChanges } from './answer-changes.js';
 import type { ActionView, DeskApplicationView } from './application.dto.js';
@@ -20,7 +21,7 @@ import { historyLines } from './history-lines.js';
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
-import { processingTime } from './processing-time.js';
+import { clockView } from './clock-view.js';
 import { staffEntries } from './staff-entries.js';
 import { stageNamed } from './stage-columns.js';
 
@@ -59,8 +60,9 @@ export function deskView(
     enteredAt: state.enteredAt,
     dueOn: state.dueOn,
     overdue: stage.kind !== 'final' && state.dueOn !== null && state.dueOn < today,
-    workingDaysUsed: processingTime(procedure, record).used,
-    standardProcessingDays: info.standardProcessingDays,
+    clock: clockView(procedure, record),
+    approval: approvalView(procedure, record),
+    team: state.team === null ? null : (workflow.teams.get(state.team)?.title ?? state.team),
     assignee:
       record.assignee_id === null ? null : { id: record.assignee_id, name: record.assignee_name ?? '' },
     hold: state.hold && {

@@ -1,22 +1,30 @@
-import type { Procedure } from '#engine';
+import type { Procedure, Stage } from '#engine';
 import type { HistoryLine } from './application.dto.js';
 import { type ApplicationRecord, type EventRecord, iso } from './applications.queries.js';
 import { stageNamed } from './stage-columns.js';
 
-const titles: Readonly<Record<string, string>> = {
+const titles = {
   arrived: '到達',
   checked: '自動チェック',
   held: '保留',
   released: '保留の解除',
-};
+  timer: '期限による自動処理',
+} as const;
 
 /** The whole history as officials read it: who, when, from where to where, and both reasons. */
 export function historyLines({ workflow: { stages } }: Procedure, record: ApplicationRecord): HistoryLine[] {
   const titleOf = (event: EventRecord): string => {
+    const stage = event.from_stage === null ? undefined : stages.get(event.from_stage);
+    if (event.type === 'approved') return `決裁：${stepTitle(stage, event.role)}`;
+    if (event.type === 'timer') return stage?.timers.get(event.action ?? '')?.title ?? titles.timer;
     if (event.type === 'assigned')
       return event.reason === null ? '担当を外しました' : `担当：${event.reason}`;
-    const action = event.from_stage && stages.get(event.from_stage)?.actions.get(event.action ?? '');
-    return action ? (action.pastTitle ?? action.title) : (titles[event.type] ?? event.type);
+    const action = stage?.actions.get(event.action ?? '');
+    return action
+      ? (action.pastTitle ?? action.title)
+      : Object.hasOwn(titles, event.type)
+        ? titles[event.type as keyof typeof titles]
+        : event.type;
   };
   const nameOf = ({ actor_kind: kind, actor_name: name }: EventRecord): string => {
     if (kind === 'applicant') return record.applicant_name;
@@ -30,8 +38,14 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     toTitle: stageNamed(stages, event.to_stage).title,
     actorName: nameOf(event),
     actorKind: event.actor_kind,
+    onBehalfOf: event.absent_name,
     // Of an assignment the column holds the assignee's name, and the title says it.
     reason: event.type === 'assigned' ? null : event.reason,
     publicReason: event.public_reason,
   }));
+}
+
+/** 係長, 課長: the step of the decision that a role says yes for. */
+function stepTitle(stage: Stage | undefined, role: string | null): string {
+  return stage?.approvers?.steps.find((step) => step.role === role)?.title ?? role ?? '';
 }

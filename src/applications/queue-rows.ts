@@ -47,6 +47,8 @@ export class QueueRows {
         overdue: row.overdue,
         warnings: row.warnings_count,
         onHold: row.on_hold,
+        team: row.team === null ? null : (procedure?.workflow.teams.get(row.team)?.title ?? row.team),
+        inPlaceOf: inPlaceOf(row, staff),
         assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
         mayAssign: procedure !== undefined && mayTakeOn(procedure, row, staff),
       };
@@ -78,6 +80,15 @@ export class QueueRows {
       }));
     });
   }
+}
+
+/** Name of the absent colleague whose role is awaited, unless one of the official's own is. */
+function inPlaceOf(row: QueueRecord, staff: StaffAsker): string | null {
+  if (row.stage_roles.some((role) => staff.roles[row.procedure_id]?.includes(role))) return null;
+  const lent = staff.standsInFor.find(
+    ({ procedureId, role }) => procedureId === row.procedure_id && row.stage_roles.includes(role),
+  );
+  return lent?.personName ?? null;
 }
 
 function mayTakeOn({ workflow }: Procedure, row: QueueRecord, staff: StaffAsker): boolean {

@@ -145,6 +145,18 @@ export const refusalTexts = {
     ja: 'この申請は保留されていません。',
     en: 'This application is not on hold.',
   },
+  'absence-ends-before': {
+    status: 422,
+    title: 'Absence ends before it begins',
+    ja: '不在の最後の日は、最初の日と同じか、それより後の日にしてください。',
+    en: 'The last day of the absence must not be before its first.',
+  },
+  'absence-overlaps': {
+    status: 409,
+    title: 'Absence overlaps another',
+    ja: '同じ日を含む不在がすでに登録されています。先にそちらを取り消すか、日を変えてください。',
+    en: 'You are already away on one of these days. Remove that absence first, or choose other days.',
+  },
   'already-final': {
     status: 409,
     title: 'Already decided',

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AbsenceView, ColleagueView } from './absence.dto.js';
+
+@Injectable()
+export class AbsencesQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** An official's own absences that are not over. */
+  async own(staffId: string): Promise<AbsenceView[]> {
+    return this.dataSource.query<AbsenceView[]>(
+      `select b.id, b.from_on::text as "fromOn", b.to_on::text as "toOn",
+              jsonb_build_object('id', s.id, 'name', s.name, 'department', s.department) as substitute
+       from staff_absence b join staff s on s.id = b.substitute_id
+       where b.staff_id = $1 and b.to_on >= (now() at time zone 'Asia/Tokyo')::date
+       order by b.from_on`,
+      [staffId],
+    );
+  }
+
+  /** Officials who have to do with one of the asker's own procedures. */
+  async colleagues(staffId: string): Promise<ColleagueView[]> {
+    return this.dataSource.query<ColleagueView[]>(
+      `select s.id, s.name, s.department from staff s
+       where s.disabled_at is null and s.id <> $1 and exists (
+         select from staff_role theirs join staff_role mine on mine.procedure_id = theirs.procedure_id
+         where theirs.staff_id = s.id and mine.staff_id = $1)
+       order by s.department, s.name`,
+      [staffId],
+    );
+  }
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FireTimers } from '../../src/applications/fire-timers.js';
+import type {
+  ApplicantApplicationView,
+  DeskApplicationView,
+  QueuePage,
+} from '../../src/applications/application.dto.js';
+import type { Receipt } from '../../src/drafts/draft.dto.js';
+import type { AbsenceList } from '../../src/staff/absence.dto.js';
+import { fillJitanDraft } from './support/jitan-answers.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import type { Visitor } from './support/visitor.js';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const publicReason = '許可証の写しが不鮮明で、有効期限を確かめられませんでした。';
+
+describe('the circuit of a review', () => {
+  let test: TestApp;
+  let applicant: Visitor;
+  beforeAll(async () => {
+    test = await startTestApp();
+    applicant = await test.applicant();
+  });
+  afterAll(() => test.stop());
+
+  const submitted = async (store: string): Promise<string> => {
+    const draft = await fillJitanDraft(applicant, store);
+    const { body } = await applicant.post<Receipt>(`/api/drafts/${draft.id}/submit`, {
+      revision: draft.revision,
+    });
+    return body.applicationId;
+  };
+  const view = async (login: string, id: string): Promise<DeskApplicationView> => {
+    const official = await test.official(login);
+    return (await official.get<DeskApplicationView>(`/api/desk/applications/${id}`)).body;
+  };
+  const take = async (login: string, id: string, action: string, given: object = {}) => {
+    const official = await test.official(login);
+    const { lock } = await view(login, id);
+    return official.post<DeskApplicationView>(`/api/desk/applications/${id}/actions/${action}`, {
+      lock,
+      ...given,
+    });
+  };
+  const unassigned = async (login: string): Promise<readonly string[]> => {
+    const official = await test.official(login);
+    const { body } = await official.get<QueuePage>('/api/desk/applications?queue=unassigned');
+    return body.rows.map(({ subject }) => subject);
+  };
+
+  describe('with time', () => {
+    const at = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00+09:00`) + days * DAY);
+
+    it('reminds once before a correction is due, and goes on when nobody answered', async () => {
+      const id = await submitted('なにわ酒場 時計店');
+      const asked = await take('sato', id, 'ask_correction', {
+        reason: '不鮮明',
+        publicReason,
+        targets: [{ path: '/permit/valid_to', comment: '許可証の日付をご確認ください。' }],
+      });
+      const dueOn = asked.body.dueOn ?? '';
+      const timers = test.app.get(FireTimers);
+      const sent = async () => (await view('sato', id)).notices.map(({ template }) => template);
+
+      expect(await timers.run()).toBe(0);
+      const twoWorkers = await Promise.all([timers.run(at(dueOn, 0)), timers.run(at(dueOn, 0))]);
+      expect(twoWorkers.sort()).toEqual([0, 1]);
+      expect(await sent()).toContain('correction-reminder');
+      expect(await timers.run(at(dueOn, 0))).toBe(0);
+
+      expect(await timers.run(at(dueOn, 1))).toBe(1);
+      const after = await view('suzuki', id);
+      expect(after).toMatchObject({ stage: 'second_review', correction: null });
+      expect(after.history.slice(-2).map(({ type, title, actorName }) => [type, title, actorName])).toEqual([
+        ['timer', '補正の期限が近いことのお知らせ', '自動処理'],
+        ['timer', '補正の期限が過ぎたので二次審査へ', '自動処理'],
+      ]);
+      const { body } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
+      expect(body.steps.at(-1)?.publicReason).toMatch(/期限までになかったため/);
+      expect((await sent()).filter((template) => template === 'correction-reminder')).toHaveLength(1);
+    });
+
+    it('says what of the processing period is used, and when it should end', async () => {
+      const id = await submitted('なにわ酒場 期間店');
+      const { clock } = await view('sato', id);
+      expect(clock).toMatchObject({
+        days: 'working',
+        used: 0,
+        extended: 0,
+        running: true,
+        outlook: 'in-time',
+      });
+      expect(clock.limitOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect((clock.forecastOn ?? '') <= (clock.limitOn ?? '')).toBe(true);
+    });
+
+    it('leaves the timers of other applications alone when one cannot be fired', async () => {
+      const [broken, sound] = [await submitted('なにわ酒場 壊れ店'), await submitted('なにわ酒場 無事店')];
+      await test.dataSource.query(
+        `update application set next_timer_at = now() - interval '1 hour', version_hash = version_hash,
+           state = jsonb_set(state, '{stage}', '"no_such_stage"') where id = $1`,
+        [broken],
+      );
+      await test.dataSource.query(`update application set next_timer_at = now() where id = $1`, [sound]);
+      await test.app.get(FireTimers).run();
+      const rows = await test.dataSource.query<{ id: string; later: boolean | null }[]>(
+        `select id, next_timer_at > now() as later from application where id = any($1) order by id`,
+        [[broken, sound]],
+      );
+      expect(rows).toEqual([
+        { id: broken, later: true },
+        { id: sound, later: null },
+      ]);
+    });
+  });
+
+  describe('with approvers', () => {
+    it('waits for the one whose turn it is, and a substitute may say yes in the place of one who is away', async () => {
+      const id = await submitted('なにわ酒場 決裁店');
+      await take('sato', id, 'pass');
+      // More than the amount from which the director decides, too.
+      const given = { fields: { amount: 3_000_000, amount_reason: '売上台帳で計算し直した額' } };
+      expect(await take('suzuki', id, 'recommend', given)).toMatchObject({ status: 200 });
+      expect((await view('tanaka', id)).approval).toMatchObject({
+        order: 'serial',
+        steps: [
+          { title: '課長', isTurn: true, approved: null },
+          { title: '部長', isTurn: false, approved: null },
+        ],
+      });
+      expect([await unassigned('tanaka'), await unassigned('yamamoto')]).toEqual([['なにわ酒場 決裁店'], []]);
+      const early = await take('yamamoto', id, 'approve', { fields: { payment_on: '2027-01-29' } });
+      expect(early).toMatchObject({ status: 409, body: { code: 'not-your-turn' } });
+
+      const first = await take('tanaka', id, 'approve', { fields: { payment_on: '2027-01-29' } });
+      expect(first.body).toMatchObject({ stage: 'decision', assignee: null });
+      expect(first.body.notices.map(({ template }) => template)).not.toContain('grant-decision');
+      expect(first.body.approval?.steps).toMatchObject([
+        { title: '課長', isTurn: false, approved: { by: '田中 律子', onBehalfOf: null } },
+        { title: '部長', isTurn: true, approved: null },
+      ]);
+      expect([await unassigned('tanaka'), await unassigned('yamamoto')]).toEqual([[], ['なにわ酒場 決裁店']]);
+      const { body: seen } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
+      expect(seen.steps.map(({ title }) => title)).not.toContain('支給を決定する');
+
+      const director = await test.official('yamamoto');
+      const { body: list } = await director.get<AbsenceList>('/api/desk/absences');
+      const takahashi = list.colleagues.find(({ name }) => name === '高橋 誠');
+      const today = new Date(Date.now() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+      const away = { fromOn: today, toOn: today, substituteId: takahashi?.id };
+      expect(await director.post('/api/desk/absences', away)).toMatchObject({ status: 201 });
+      expect(await unassigned('takahashi')).toEqual(['なにわ酒場 決裁店']);
+
+      const decided = await take('takahashi', id, 'approve', { fields: { payment_on: '2027-01-29' } });
+      expect(decided).toMatchObject({ status: 200, body: { stage: 'payout' } });
+      expect(decided.body.history.at(-1)).toMatchObject({ actorName: '高橋 誠', onBehalfOf: '山本 和夫' });
+      expect(decided.body.notices.map(({ template }) => template)).toContain('grant-decision');
+    });
+  });
+
+  describe('with somebody away', () => {
+    it('takes an absence once for a day, with an end after its beginning, and only from its owner', async () => {
+      const [tanaka, sato] = [await test.official('tanaka'), await test.official('sato')];
+      const { body: list } = await tanaka.get<AbsenceList>('/api/desk/absences');
+      const substituteId = list.colleagues[0]?.id;
+      const away = { fromOn: '2031-08-10', toOn: '2031-08-14', substituteId };
+      expect(await tanaka.post('/api/desk/absences', { ...away, toOn: '2031-08-01' })).toMatchObject({
+        status: 422,
+        body: { code: 'absence-ends-before' },
+      });
+      const added = await tanaka.post<AbsenceList>('/api/desk/absences', away);
+      expect(added).toMatchObject({ status: 201, body: { absences: [{ toOn: '2031-08-14' }] } });
+      expect(await tanaka.post('/api/desk/absences', { ...away, fromOn: '2031-08-14' })).toMatchObject({
+        status: 409,
+        body: { code: 'absence-overlaps' },
+      });
+      const id = added.body.absences[0]?.id ?? '';
+      expect(await sato.delete(`/api/desk/absences/${id}`)).toMatchObject({ status: 404 });
+      expect(await tanaka.delete(`/api/desk/absences/${id}`)).toMatchObject({ body: { absences: [] } });
+    });
+  });
+});
