@@ -116,7 +116,10 @@ export class AnsweredForm {
     const open = conditions.filter((condition) => !given.includes(condition));
     if (open.length === 0) return true;
     const known = { scope: this.scopeIn(repeat), tables: this.form.tables };
-    const all = this.withWhatTheyShow(given, known).map((source) => ({ source }));
+    const shown = this.withWhatTheyShow(given, known);
+    const all = [...shown, ...this.answersIn([...shown, ...open], shown, known)].map((source) => ({
+      source,
+    }));
     return open.every((source) => implies(all, { source }, known));
   }
 
@@ -125,14 +128,34 @@ export class AnsweredForm {
     const all = [...given];
     for (const condition of all) {
       if (all.length > MOST_CONDITIONS) break;
-      for (const path of this.readsOf(condition, known.scope)) {
-        const question = this.questions.get(path);
-        const more = question ? this.conditionsOf(question).filter((one) => !all.includes(one)) : [];
+      for (const [path, question] of this.questionsIn(condition, known.scope)) {
+        const more = this.conditionsOf(question).filter((one) => !all.includes(one));
         if (more.length > 0 && implies([{ source: condition }], { source: `${path} != null` }, known))
           all.push(...more);
       }
     }
     return all;
+  }
+
+  /** The answers in these conditions that were asked for certain and are required, as conditions themselves. */
+  private answersIn(
+    conditions: readonly string[],
+    shown: readonly string[],
+    known: { readonly scope: Scope },
+  ): readonly string[] {
+    return conditions.flatMap((condition) =>
+      this.questionsIn(condition, known.scope)
+        .filter(([, question]) => this.isAnswered(question))
+        .filter(([, question]) => this.conditionsOf(question).every((one) => shown.includes(one)))
+        .map(([path]) => `${path} != null`),
+    );
+  }
+
+  private questionsIn(condition: string, scope: Scope): readonly (readonly [string, Question])[] {
+    return this.readsOf(condition, scope).flatMap((path) => {
+      const question = this.questions.get(path);
+      return question ? [[path, question] as const] : [];
+    });
   }
 
   private readsOf(condition: string, scope: Scope): readonly string[] {
