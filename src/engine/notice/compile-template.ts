@@ -57,7 +57,7 @@ export function compileTemplate(
   const path = `${kind}s/${name}.md`;
   const { head, body } = splitTemplate(path, text, KEYS[kind], problems);
   const required = kind === 'message' ? ['subject'] : ['title', 'layout'];
-  for (const key of required) {
+  for (const key of problems.some((found) => found.code === 'front-matter-missing') ? [] : required) {
     if ((head.get(key)?.text ?? '') === '') problems.push(problem(`${path}#1`, 'missing-key', { key }));
   }
   for (const [key, choices] of Object.entries(CHOICES)) {

@@ -38,6 +38,8 @@ export interface LooseForm {
   /** Of the form; where there is none, of its pages, whose fields may then be anything. */
   readonly scope: Scope;
   readonly tables: Readonly<Record<string, ParsedTable>>;
+  /** Whether the scope names every page; else a name that is not in it may be one that could not be read. */
+  readonly isWhole: boolean;
   /** Where in form.schema.json each page and field is written, by `Field.path`; empty where there is no form. */
   readonly places: ReadonlyMap<string, string>;
 }
@@ -50,13 +52,17 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
   const tables = readTables(files, problems);
   const root = readJsonFile(files, SCHEMA_FILE, problems);
   const uiRoot = Object.hasOwn(files, UI_FILE) ? readJsonFile(files, UI_FILE, problems) : {};
-  if (root === undefined) return { form: null, scope: looseScope([]), tables, places: new Map() };
+  if (root === undefined)
+    return { form: null, scope: looseScope([]), tables, isWhole: false, places: new Map() };
 
   const draft = readForm(root, tables, problems);
-  const ui = uiRoot === undefined ? {} : readUi(uiRoot, draft, problems);
+  const ofUi: Problem[] = [];
+  const ui = uiRoot === undefined ? {} : readUi(uiRoot, draft, ofUi);
+  problems.push(...ofUi.filter(({ path }) => !draft.unread.has(path.slice(`${UI_FILE}#`.length))));
   const pages = draft.pages.map((page) => applyOrder(page, ui[page.name]));
   // Expressions over a form that is not sound would only repeat what is already reported.
-  if (problems.length > before) return { form: null, scope: looseScope(pages), tables, places: new Map() };
+  if (problems.length > before)
+    return { form: null, scope: looseScope(pages), tables, isWhole: draft.isWhole, places: new Map() };
 
   const expressions = new FormExpressions(scopeOf(pages, tables), problems);
   const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
@@ -85,6 +91,7 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
     form: problems.length > before ? null : deepFreeze(form),
     scope: expressions.scope,
     tables,
+    isWhole: true,
     places: new Map(nodes.map((node) => [node.path, node.place])),
   };
 }
@@ -112,7 +119,7 @@ export function readJsonFile(files: ProcedureFiles, file: string, problems: Prob
   return undefined;
 }
 
-function isTooLarge(file: string, text: string, problems: Problem[]): boolean {
+export function isTooLarge(file: string, text: string, problems: Problem[]): boolean {
   if (text.length <= MAX_FILE_CHARACTERS) return false;
   problems.push(problem(file, 'file-too-large', { limit: MAX_FILE_CHARACTERS }));
   return true;

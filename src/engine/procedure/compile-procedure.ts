@@ -6,7 +6,7 @@ import type { Template } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { compileWorkflow } from '../workflow/compile-workflow.js';
 import type { Workflow } from '../workflow/workflow.js';
-import { compileFormLoosely, INFO_FILE, type LooseForm, readJsonFile } from './compile-form.js';
+import { compileFormLoosely, INFO_FILE, isTooLarge, type LooseForm, readJsonFile } from './compile-form.js';
 import { checkCriteria } from './check-criteria.js';
 import { deepFreeze, FrozenMap } from './freeze.js';
 import type { Procedure, ProcedureFiles } from './procedure.js';
@@ -40,6 +40,7 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
   const problems: Problem[] = [];
   checkFiles(files, problems);
   const loose = compileFormLoosely(files, problems);
+  const ofForm = problems.length;
   const infoJson = readJsonFile(files, INFO_FILE, problems);
   const info = infoJson === undefined ? null : readInfo(infoJson, loose.scope, problems);
   if (loose.form && info) checkCriteria(loose.form, info, problems);
@@ -59,7 +60,7 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
       notices: new Map(notices),
     }),
   );
-  const sorted = sortProblems(problems, files);
+  const sorted = sortProblems(problems.filter(isKnown), files);
   if (sorted.some((found) => found.level === 'error') || !loose.form || !info || !workflow)
     return { ok: false, problems: sorted };
   const procedure = {
@@ -70,6 +71,11 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
     notices: new FrozenMap(notices),
   };
   return { ok: true, procedure: deepFreeze(procedure), warnings: sorted };
+
+  /** Beside pages that could not be read, nobody can say that a name is none. */
+  function isKnown({ code }: Problem, index: number): boolean {
+    return loose.isWhole || index < ofForm || code !== 'expression-unknown-name';
+  }
 }
 
 /** A file that nothing reads is a file whose name is mistyped. */
@@ -94,6 +100,7 @@ function readWorkflow(
     problems.push(problem(WORKFLOW_FILE, 'missing-file', { file: WORKFLOW_FILE }));
     return undefined;
   }
+  if (isTooLarge(WORKFLOW_FILE, text, problems)) return undefined;
   const compiled = compileWorkflow(text, context);
   problems.push(...compiled.problems);
   return compiled.problems.length === 0 ? compiled.workflow : undefined;
@@ -108,7 +115,9 @@ function readTemplates(
 ): readonly (readonly [string, Template])[] {
   const folder = `${kind}s`;
   return namesIn(files, folder).flatMap((name) => {
-    const text = files[`${folder}/${name}.md`] ?? '';
+    const file = `${folder}/${name}.md`;
+    const text = files[file] ?? '';
+    if (isTooLarge(file, text, problems)) return [];
     const compiled = compileTemplate(name, kind, text, templateContext(loose, workflow, kind, name));
     problems.push(...compiled.problems);
     return compiled.template ? [[name, compiled.template] as const] : [];

@@ -53,7 +53,9 @@ export function parseTable(
   }
   const kept = records.slice(0, MOST_ROWS);
   const rows = kept.map(({ cells, line }) => {
-    if (cells.length !== columns.length) {
+    // In a line that is shifted, no cell is where it belongs.
+    const shifted = cells.length !== columns.length;
+    if (shifted) {
       problems.push(
         problem(`${file}#${line}`, 'table-row-length', { expected: columns.length, actual: cells.length }),
       );
@@ -61,7 +63,8 @@ export function parseTable(
     return Object.fromEntries(
       columns.map(({ name, type }, index) => {
         const cell = cells[index] ?? '';
-        const value = cell === '' ? null : CELL_TYPES[type]?.read(cell);
+        const known = Object.hasOwn(CELL_TYPES, type) ? CELL_TYPES[type] : undefined;
+        const value = cell === '' || shifted ? null : known ? known.read(cell) : cell;
         if (value === undefined)
           problems.push(problem(`${file}#${line}`, 'table-cell-type', { column: name, type, value: cell }));
         return [name, value ?? null];

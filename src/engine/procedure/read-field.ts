@@ -62,6 +62,8 @@ export interface FieldContext {
   readonly insideRepeat: boolean;
   /** Definitions the container stands in. */
   readonly open: readonly string[];
+  /** Collects fields of which nothing more can be said than what was reported, as form.ui.json would name them. */
+  readonly unread: Set<string>;
 }
 
 const COMMON = [
@@ -99,14 +101,19 @@ export function readFields(container: ObjectReader, context: FieldContext): Draf
     container.report(at, 'unknown-field', suggestion === undefined ? { name } : { name, suggestion });
   }
   return entries.flatMap((entry) => {
-    if (!checkName(entry.name, entry.path, false, context.problems)) return [];
-    const field = readField(entry.name, entry, required.includes(entry.name), context);
-    return field ? [field] : [];
+    const isNamed = checkName(entry.name, entry.path, false, context.problems);
+    const field = isNamed ? readField(entry.name, entry, required.includes(entry.name), context) : null;
+    if (field) return [field];
+    const container = context.parent.replaceAll('[]', '.items').replaceAll('.', '/');
+    context.unread.add(pointer(`/${container}`, entry.name));
+    return [];
   });
 }
 
 function readField(name: string, at: Located, required: boolean, context: FieldContext): DraftField | null {
-  const { place, open } = context.refs.resolve(at, context.open);
+  const resolved = context.refs.resolve(at, context.open);
+  if (!resolved) return null;
+  const { place, open } = resolved;
   const { problems } = context;
   const source = new ObjectReader(place.value, place.path, problems, ALL_KEYWORDS);
   const type = source.requiredOneOf(
@@ -152,8 +159,9 @@ function readRow(
   source: ObjectReader,
   context: FieldContext,
   open: readonly string[],
-): { readonly reader: ObjectReader; readonly open: readonly string[] } {
+): { readonly reader: ObjectReader; readonly open: readonly string[] } | null {
   const row = context.refs.resolve(source.at('items'), open);
+  if (!row) return null;
   const keys = ['type', 'title', 'description', 'properties', 'required', 'x-check'];
   const reader = new ObjectReader(row.place.value, row.place.path, context.problems, keys);
   reader.requiredOneOf('type', ['object'], 'object');

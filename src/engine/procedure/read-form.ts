@@ -29,6 +29,10 @@ export interface DraftPage {
 
 export interface DraftForm {
   readonly pages: readonly DraftPage[];
+  /** Every page that the file names could be read. */
+  readonly isWhole: boolean;
+  /** Pages and fields that could not be read, as form.ui.json would name them: `/store/name`. */
+  readonly unread: ReadonlySet<string>;
   readonly checks: readonly DraftCheck[];
 }
 
@@ -77,29 +81,40 @@ export function readForm(
     reader.report(pointer(reader.at('required').path, index), 'unknown-field', { name });
   }
   const rowsOf = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows]));
+  const unread = new Set<string>();
   const pages = entries
     .filter((entry) => checkName(entry.name, entry.path, true, problems))
-    .map((entry) =>
-      readPage(entry.name, entry, (name, open) => ({
+    .flatMap((entry) => {
+      const page = readPage(entry.name, entry, (name, open) => ({
         refs,
         tables: rowsOf,
         problems,
         parent: name,
         insideRepeat: false,
         open,
-      })),
-    );
+        unread,
+      }));
+      return page ? [page] : [];
+    });
+  for (const { name } of entries) if (!pages.some((page) => page.name === name)) unread.add(`/${name}`);
   const count = pages.reduce((total, page) => total + countFields(page.fields), 0);
   if (count > MOST_FIELDS)
     problems.push(problem(`${SCHEMA_FILE}#`, 'too-many-fields', { limit: MOST_FIELDS, actual: count }));
-  return { pages, checks: readChecks(reader) };
+  return {
+    pages,
+    unread,
+    isWhole: pages.length === entries.length && pages.length > 0,
+    checks: readChecks(reader),
+  };
 }
 
 type ContextFor = (page: string, open: readonly string[]) => Parameters<typeof readFields>[1];
 
-function readPage(name: string, at: Located, contextFor: ContextFor): DraftPage {
+function readPage(name: string, at: Located, contextFor: ContextFor): DraftPage | null {
   const outside = contextFor(name, []);
-  const { place, open } = outside.refs.resolve(at, []);
+  const resolved = outside.refs.resolve(at, []);
+  if (!resolved) return null;
+  const { place, open } = resolved;
   const reader = new ObjectReader(place.value, place.path, outside.problems, PAGE_KEYWORDS);
   reader.requiredOneOf('type', ['object'], 'object');
   return {

@@ -4,6 +4,11 @@ import { isObject, type Located, pointer } from '../workflow/object-reader.js';
 
 const LOCAL = /^#\/\$defs\/([^/]+)$/;
 
+interface Resolved {
+  readonly place: Located;
+  readonly open: readonly string[];
+}
+
 /**
  * Follows `$ref` to `$defs` of the same file. Keywords beside a `$ref` win over those of the definition. Nothing is
  * ever fetched: any other address is a problem, and so is a definition that contains itself.
@@ -20,41 +25,29 @@ export class SchemaRefs {
     this.definitions = isObject(given) ? given : {};
   }
 
-  /** @param open names of the definitions that this place stands in */
-  resolve(
-    place: Located,
-    open: readonly string[],
-  ): { readonly place: Located; readonly open: readonly string[] } {
+  /**
+   * @param open names of the definitions that this place stands in
+   * @returns null when the `$ref` was refused; that is reported, and more cannot be said of the place
+   */
+  resolve(place: Located, open: readonly string[]): Resolved | null {
     const { value, path } = place;
     if (!isObject(value) || !Object.hasOwn(value, '$ref')) return { place, open };
     const { $ref: ref, ...beside } = value;
     const at = pointer(path, '$ref');
     const name = typeof ref === 'string' ? LOCAL.exec(ref)?.[1] : undefined;
-    if (name === undefined) return this.refuse(place, open, at, 'ref-not-local', { ref: String(ref) });
+    if (name === undefined) return this.refuse(at, 'ref-not-local', { ref: String(ref) });
     const definition = Object.hasOwn(this.definitions, name) ? this.definitions[name] : undefined;
     if (!isObject(definition)) {
       const suggestion = nearestName(name, Object.keys(this.definitions));
-      return this.refuse(
-        place,
-        open,
-        at,
-        'unknown-ref',
-        suggestion === undefined ? { name } : { name, suggestion },
-      );
+      return this.refuse(at, 'unknown-ref', suggestion === undefined ? { name } : { name, suggestion });
     }
-    if (open.includes(name)) return this.refuse(place, open, at, 'ref-cycle', { name });
+    if (open.includes(name)) return this.refuse(at, 'ref-cycle', { name });
     const target = { value: { ...definition, ...beside }, path: pointer(`${this.file}#/$defs`, name) };
     return this.resolve(target, [...open, name]);
   }
 
-  private refuse(
-    place: Located,
-    open: readonly string[],
-    at: string,
-    code: string,
-    params: Readonly<Record<string, string>>,
-  ): { readonly place: Located; readonly open: readonly string[] } {
+  private refuse(at: string, code: string, params: Readonly<Record<string, string>>): null {
     this.problems.push(problem(at, code, params));
-    return { place: { value: {}, path: place.path }, open };
+    return null;
   }
 }

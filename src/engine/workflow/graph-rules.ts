@@ -40,7 +40,11 @@ function isSure({ timer }: Way): boolean {
 }
 
 function findUnreachable(workflow: Workflow, ways: readonly Way[], pathOf: PathOf): readonly Problem[] {
-  const reached = reachableFrom([workflow.start], ways);
+  // The way back from a correction reaches nothing new: who is sent back there has been there.
+  const reached = reachableFrom(
+    [workflow.start],
+    ways.filter((way) => !way.back),
+  );
   return [...workflow.stages.values()]
     .filter((stage) => !reached.has(stage.name))
     .map((stage) => problem(pathOf(stage), 'stage-unreachable', { stage: stage.name }));

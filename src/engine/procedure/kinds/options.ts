@@ -19,6 +19,7 @@ export function readOptions(source: ObjectReader, type: string, tables: Tables):
   const { path } = source.at(way);
   if (ways.length > 1) source.report(path, 'options-twice', { keywords: ways.join(', ') });
   const options = way === 'x-options' ? fromTable(source, tables) : fromList(source, way);
+  if (!options) return [];
   if (options.length === 0) source.report(path, 'no-options');
   if (options.length > MOST_OPTIONS) source.report(path, 'too-many-options', { limit: MOST_OPTIONS });
   const seen = new Set<string | number>();
@@ -48,7 +49,8 @@ function fromList(source: ObjectReader, way: 'enum' | 'oneOf'): Option[] {
   }
 }
 
-function fromTable(source: ObjectReader, tables: Tables): Option[] {
+/** Null when they could not be looked for; that is reported. */
+function fromTable(source: ObjectReader, tables: Tables): Option[] | null {
   const { value, path } = source.at('x-options');
   const reader = new ObjectReader(value, path, source.problems, ['table', 'value', 'label']);
   const name = reader.text('table');
@@ -56,7 +58,7 @@ function fromTable(source: ObjectReader, tables: Tables): Option[] {
   if (!rows) {
     if (name !== '')
       reader.report(reader.at('table').path, 'unknown-table', suggest(name, Object.keys(tables)));
-    return [];
+    return null;
   }
   const columns = Object.keys(rows[0] ?? {});
   const [valueColumn, labelColumn] = (['value', 'label'] as const).map((key) => {
@@ -65,7 +67,7 @@ function fromTable(source: ObjectReader, tables: Tables): Option[] {
     reader.report(reader.at(key).path, 'unknown-column', { table: name, ...suggest(column, columns) });
     return '';
   });
-  if (!valueColumn || !labelColumn) return [];
+  if (!valueColumn || !labelColumn) return null;
   return rows.flatMap((row) => {
     const cell = row[valueColumn];
     return isOptionValue(cell) ? [{ value: cell, title: String(row[labelColumn] ?? cell) }] : [];

@@ -42,8 +42,10 @@ function checkCondition(
 ): readonly Problem[] {
   if (!own) return [];
   const known = { scope: form.scope };
-  if (!canAllBeTrue([own], known)) return [problem(place, 'never-asked', { title })];
-  if (!canAllBeTrue([...around, own], known)) return [problem(place, 'never-asked-there', { title })];
+  if (!canAllBeTrue([...around, own], known)) {
+    const alone = around.length > 0 && canAllBeTrue([own], known);
+    return [problem(place, alone ? 'never-asked-there' : 'never-asked', { title })];
+  }
   // Around it may stand the same condition; it is the needless one that is meant here.
   return implies([], own, known) ? [warning(place, 'always-asked', { title })] : [];
 }
