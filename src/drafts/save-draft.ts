@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Answers, civilDateInJapan, evaluateAnswers } from '#engine';
+import { type Answers, civilDateInJapan, diffAnswers, evaluateAnswers, fieldPathAt } from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { describeProblems } from '../procedures/describe-problems.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -20,8 +20,8 @@ export class SaveDraft {
    */
   async run(applicantId: string, draftId: string, request: SaveDraftRequest): Promise<Outcome<SavedDraft>> {
     const [draft] = await this.dataSource.query<
-      { version_hash: string; state: string; revision: number; now: Date }[]
-    >('select version_hash, state, revision, now() from draft where id = $1 and applicant_id = $2', [
+      { version_hash: string; state: string; revision: number; answers: Answers; now: Date }[]
+    >('select version_hash, state, revision, answers, now() from draft where id = $1 and applicant_id = $2', [
       draftId,
       applicantId,
     ]);
@@ -39,7 +39,8 @@ export class SaveDraft {
       return refuse('answers-invalid', { problems: describeProblems(version, foreign) });
     }
     const [saved] = await this.dataSource.query<[{ revision: number; saved_at: Date }[], number]>(
-      `update draft set answers = $4, subject = $5, revision = revision + 1, saved_at = now()
+      `update draft set answers = $4, subject = $5, prefilled = prefilled - $6::text[],
+         revision = revision + 1, saved_at = now()
        where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
        returning revision, saved_at`,
       [
@@ -48,6 +49,8 @@ export class SaveDraft {
         request.revision,
         JSON.stringify(answers),
         draftSubject(procedure, answers, today),
+        // What was changed by hand no longer comes from where it came.
+        diffAnswers(procedure.form, draft.answers, answers).map(({ path }) => fieldPathAt(path)),
       ],
     );
     const [row] = saved;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Answers, civilDateInJapan, type Form, prefillAnswers } from '#engine';
+import { civilDateInJapan, prefillAnswers, type PrefilledAnswer } from '#engine';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
@@ -28,7 +28,7 @@ export class StartDraft {
     const profile = account?.profile ?? {};
     const { site } = profile;
     const sources = { profile, ...(isObject(site) ? { site } : {}) };
-    const answers = prefillAnswers(procedure.form, sources);
+    const { answers, filled } = prefillAnswers(procedure.form, sources);
     const id = newId();
     await this.dataSource.query(
       `insert into draft (id, applicant_id, procedure_id, version_hash, kind, answers, prefilled, subject)
@@ -39,7 +39,7 @@ export class StartDraft {
         procedureId,
         hash,
         JSON.stringify(answers),
-        JSON.stringify(sourcesOf(procedure.form, answers)),
+        JSON.stringify(sourcesOf(filled)),
         draftSubject(procedure, answers, civilDateInJapan(current.now.toISOString())),
       ],
     );
@@ -48,22 +48,12 @@ export class StartDraft {
 }
 
 /** Field path → where its first value came from, for the fields that got one. */
-function sourcesOf(form: Form, answers: Answers): Record<string, string> {
-  const filled = [...form.fields.values()].filter(
-    ({ prefill, path }) => prefill !== null && valueAt(answers, path) !== undefined,
+function sourcesOf(filled: readonly PrefilledAnswer[]): Record<string, string> {
+  return Object.fromEntries(
+    filled.flatMap(({ path, source }) => (source === null ? [] : [[path, source] as const])),
   );
-  return Object.fromEntries(filled.map(({ path, prefill }) => [path, prefill ?? '']));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function valueAt(answers: unknown, path: string): unknown {
-  let at: unknown = answers;
-  for (const step of path.split('.')) {
-    if (!isObject(at) || !Object.hasOwn(at, step)) return undefined;
-    at = at[step];
-  }
-  return at;
 }

@@ -17,9 +17,19 @@ export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';
 export { isUnanswered } from './answers/is-unanswered.js';
 export { normalizeInput } from './answers/normalize-input.js';
-export { prefillAnswers, type PrefillSources } from './answers/prefill-answers.js';
+export {
+  prefillAnswers,
+  type Prefilled,
+  type PrefilledAnswer,
+  type PrefillSources,
+} from './answers/prefill-answers.js';
 export { renderSchema } from './answers/render-schema.js';
-export { type ResolvedPointer, resolvePointer, stablePointer } from './answers/resolve-pointer.js';
+export {
+  fieldPathAt,
+  type ResolvedPointer,
+  resolvePointer,
+  stablePointer,
+} from './answers/resolve-pointer.js';
 export { ROW_ID, withRowIds } from './answers/row-ids.js';
 export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';

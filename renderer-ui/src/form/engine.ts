@@ -10,6 +10,7 @@ export {
   translateForm,
   resolvePointer,
   ROW_ID,
+  sameAnswer,
   stablePointer,
   unitInWords,
   valueInWords,

@@ -1,5 +1,5 @@
 /** ★ Door 1: a compiled procedure becomes pages of questions, or a read-only view of their answers. */
-export { resolvePointer, withoutComputed } from './engine.js';
+export { resolvePointer, sameAnswer, withoutComputed } from './engine.js';
 export type { Evaluation, Field, Form, Page, Problem } from './engine.js';
 export { refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';

@@ -7,6 +7,11 @@ export const formEn: typeof formJa = {
   notAnswered: '(not answered)',
   example: (text) => `Example: ${text}`,
   purpose: (text) => `Used for: ${text}`,
+  prefilledFrom: {
+    profile: 'Filled in from your registered details.',
+    site: 'Filled in from your registered shop.',
+    previous: 'Filled in from your last application.',
+  },
   charactersLeft: (count) => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
   yen: (amount) => `¥${amount}`,
   yenUnit: 'yen',

@@ -6,6 +6,11 @@ export const formJa = {
   notAnswered: '（未入力）',
   example: (text: string) => `例）${text}`,
   purpose: (text: string) => `使いみち：${text}`,
+  prefilledFrom: {
+    profile: '登録情報から入れてあります。',
+    site: '登録されているお店の情報から入れてあります。',
+    previous: '前回の申請から入れてあります。',
+  },
   charactersLeft: (count: number) => (count >= 0 ? `あと${count}文字` : `${-count}文字多くなっています`),
   yen: (amount: string) => `${amount}円`,
   yenUnit: '円',

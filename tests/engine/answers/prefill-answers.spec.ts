@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { prefillAnswers } from '#engine';
-import { page, smallForm } from '../../support/small-procedure.js';
+import { evaluate, page, smallForm } from '../../support/small-procedure.js';
 
 const form = smallForm({
   pages: {
@@ -29,7 +29,7 @@ describe('a new draft', () => {
       contact: { tel: '０６－６９４１－０３５１' },
       kind: 'b',
     };
-    expect(prefillAnswers(form, { profile, site: { name: '神山食堂' } })).toEqual({
+    expect(prefillAnswers(form, { profile, site: { name: '神山食堂' } }).answers).toEqual({
       p: {
         name: '神山　塚子',
         kana: 'コウヤマ ツカコ',
@@ -42,7 +42,7 @@ describe('a new draft', () => {
   });
 
   it('begins with defaults alone where nothing is known', () => {
-    expect(prefillAnswers(form, {})).toEqual({ p: { pref: '大阪府', kind: 'a' } });
+    expect(prefillAnswers(form, {}).answers).toEqual({ p: { pref: '大阪府', kind: 'a' } });
   });
 
   it('leaves out what does not fit the question, is blank or inherited', () => {
@@ -51,7 +51,91 @@ describe('a new draft', () => {
       contact: 'x',
       kind: 'z',
     });
-    expect(prefillAnswers(form, { profile: { ...profile } })).toEqual({ p: { pref: '大阪府', kind: 'a' } });
-    expect(prefillAnswers(form, { profile: { name: ' ' } })).toEqual({ p: { pref: '大阪府', kind: 'a' } });
+    expect(prefillAnswers(form, { profile: { ...profile } }).answers).toEqual({
+      p: { pref: '大阪府', kind: 'a' },
+    });
+    expect(prefillAnswers(form, { profile: { name: ' ' } }).answers).toEqual({
+      p: { pref: '大阪府', kind: 'a' },
+    });
+  });
+});
+
+describe('a first value', () => {
+  it('says where it comes from', () => {
+    expect(prefillAnswers(form, { profile: { name: '神山', kana: 'こうやま' }, site: {} }).filled).toEqual([
+      { pointer: '/p/name', path: 'p.name', source: 'profile.name', value: '神山' },
+      { pointer: '/p/kana', path: 'p.kana', source: 'profile.kana', value: 'コウヤマ' },
+      { pointer: '/p/pref', path: 'p.pref', source: null, value: '大阪府' },
+      { pointer: '/p/kind', path: 'p.kind', source: null, value: 'a' },
+    ]);
+  });
+
+  it('never goes over an answer', () => {
+    const given = { p: { name: '髙橋', kind: 'b', store: { name: '' }, x: 1 }, q: { note: '' } };
+    const { answers, filled } = prefillAnswers(
+      form,
+      { profile: { name: '神山' }, site: { name: '神山食堂' } },
+      given,
+    );
+    expect(answers).toEqual({
+      p: { name: '髙橋', kind: 'b', store: { name: '神山食堂' }, pref: '大阪府', x: 1 },
+      q: { note: '' },
+    });
+    expect(filled.map(({ pointer }) => pointer)).toEqual(['/p/pref', '/p/store/name']);
+  });
+
+  it('keeps every character of a name', () => {
+    const name = '\uFA10\u3000葛\u{E0100}𠮷';
+    expect(prefillAnswers(form, { profile: { name } }).answers['p']).toMatchObject({ name });
+  });
+});
+
+describe('a repeat', () => {
+  const staffed = smallForm({
+    pages: {
+      p: page({
+        staff: {
+          type: 'array',
+          title: '従業員',
+          maxItems: 2,
+          items: {
+            type: 'object',
+            properties: {
+              name: { type: 'string', title: '氏名', 'x-prefill': 'previous.staff.name' },
+              tel: { type: 'string', title: '電話', format: 'tel-jp', 'x-prefill': 'previous.staff.tel' },
+              place: { type: 'string', title: '勤務先', 'x-prefill': 'site.name' },
+              kind: { type: 'string', title: '区分', enum: ['a', 'b'], default: 'a' },
+            },
+          },
+        },
+      }),
+    },
+  });
+  const staff = [{ name: '山田', tel: '０６－６９４１－０３５１' }, { name: 5 }, { name: '佐藤' }];
+  const sources = { previous: { staff }, site: { name: '本店' } };
+
+  it('gets a row for each entry of the list its sources lead through, as many as it may have', () => {
+    const { answers, filled } = prefillAnswers(staffed, sources);
+    expect(answers).toEqual({
+      p: {
+        staff: [
+          { _id: 'r1', name: '山田', tel: '0669410351', place: '本店', kind: 'a' },
+          { _id: 'r2', place: '本店', kind: 'a' },
+        ],
+      },
+    });
+    expect(filled[0]).toEqual({
+      pointer: '/p/staff/0/name',
+      path: 'p.staff[].name',
+      source: 'previous.staff.name',
+      value: '山田',
+    });
+    expect(evaluate(staffed, answers).problems).toEqual([]);
+  });
+
+  it('with rows keeps them, and without a list has none', () => {
+    const given = { p: { staff: [{ _id: 'aa', name: '髙橋' }] } };
+    expect(prefillAnswers(staffed, sources, given).answers).toEqual(given);
+    expect(prefillAnswers(staffed, { site: { name: '本店' } }).answers).toEqual({});
   });
 });

@@ -53,6 +53,8 @@ export interface FormSession {
   /** Set while a correction is answered; null: everything may be changed. */
   readonly correction: FieldCorrection | null;
   readonly files: FormFiles;
+  /** Where an answer comes from that nobody has touched since (`profile.name`); null for what was typed here. */
+  readonly sourceOf: (pointer: Pointer) => string | null;
 }
 
 const Session = createContext<FormSession | null>(null);

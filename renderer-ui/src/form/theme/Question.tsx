@@ -35,6 +35,7 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
   const hints = hintsOf(session.form, field);
   const messages = session.messages(pointer);
   const comment = session.correction?.comment(pointer) ?? null;
+  const source = session.sourceOf(pointer);
   const input = {
     field,
     pointer,
@@ -65,8 +66,8 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
           required={field.required}
           group={type.frame === 'group'}
           support={
-            comment !== null || hasSupport(field, hints, type) ? (
-              <Support field={field} hints={hints} type={type} comment={comment} />
+            comment !== null || source !== null || hasSupport(field, hints, type) ? (
+              <Support field={field} hints={hints} type={type} comment={comment} source={source} />
             ) : undefined
           }
           errors={messages.errors}
@@ -84,6 +85,8 @@ interface SupportProps {
   readonly hints: FieldHints;
   readonly type: FieldType;
   readonly comment: string | null;
+  /** Where the answer comes from: `profile.name`. */
+  readonly source: string | null;
 }
 
 function firstExample(field: Field): string | null {
@@ -101,7 +104,7 @@ function hasSupport(field: Field, hints: FieldHints, type: FieldType): boolean {
   );
 }
 
-function Support({ field, hints, type, comment }: SupportProps): ReactNode {
+function Support({ field, hints, type, comment, source }: SupportProps): ReactNode {
   const texts = useFormTexts();
   const example = type.Support ? null : firstExample(field);
   return (
@@ -116,8 +119,15 @@ function Support({ field, hints, type, comment }: SupportProps): ReactNode {
       )}
       {example !== null && <p>{texts.example(example)}</p>}
       {field.sensitive && field.purpose !== null && <p>{texts.purpose(field.purpose)}</p>}
+      {source !== null && <p>{texts.prefilledFrom[sourceKind(source)]}</p>}
     </>
   );
+}
+
+/** The list of stores and a former application are named; all else is what the account knows. */
+function sourceKind(source: string): 'profile' | 'site' | 'previous' {
+  const [kind] = source.split('.');
+  return kind === 'site' || kind === 'previous' ? kind : 'profile';
 }
 
 function OfficersComment({ text }: { readonly text: string }): ReactNode {

@@ -2,9 +2,12 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { DraftView } from '../../api/types.js';
 import {
+  fieldPathOf,
   FormSessionProvider,
+  sameAnswer,
   todayInJapan,
   useAnswers,
+  valueAt,
   type FormSession,
   type LoadedForm,
   type RawAnswers,
@@ -80,6 +83,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
     setVisited(all);
     showAll(all);
   }, [form, showAll]);
+  const isUntouched = (pointer: string): boolean =>
+    sameAnswer(valueAt(start.answers, pointer), valueAt(inHand.answers, pointer));
   const session: FormSession = {
     form,
     language,
@@ -90,6 +95,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
     messages: inHand.messages,
     correction,
     files: uploads.files,
+    sourceOf: (pointer) => (isUntouched(pointer) ? (draft.prefilled[fieldPathOf(pointer)] ?? null) : null),
   };
 
   const pages = askedPages(
