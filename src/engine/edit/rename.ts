@@ -1,3 +1,4 @@
+import { nearestName } from '../nearest-name.js';
 import { type Problem, problem } from '../problem.js';
 import { compileProcedure } from '../procedure/compile-procedure.js';
 import { checkName } from '../procedure/names.js';
@@ -8,6 +9,7 @@ import { collectNames } from './names/collect-names.js';
 import { type NameBook } from './names/name-book.js';
 import { sameMeaning } from './same-meaning.js';
 import { nameOf, type Thing, type Use } from './thing.js';
+import { thingsOf } from './things-in.js';
 
 export type Renamed =
   | {
@@ -33,7 +35,7 @@ export function rename(files: ProcedureFiles, thing: Thing, newName: string): Re
   if (problems.length > 0) return { ok: false, problems };
   const edits = usesOf(book, thing).map(({ kind, file, path, from, to }) => ({ kind, file, path, from, to }));
   const place = edits.find((use) => use.kind === 'definition')?.path ?? fileOf(thing);
-  if (!exists(files, book, thing)) return refuse(place, 'name-unknown', { name: nameOf(thing) });
+  if (!exists(files, book, thing)) return refuse(place, 'name-unknown', unknown(files, book, thing));
   if (newName === nameOf(thing)) return { ok: true, files, edits: [], moved: {}, outdated: [] };
   const refused = refuseName(files, book, thing, newName, place);
   if (refused.length > 0) return { ok: false, problems: refused };
@@ -63,6 +65,13 @@ const FILES = new Set<Thing['kind']>(['table', 'message', 'notice']);
 function exists(files: ProcedureFiles, book: NameBook, thing: Thing): boolean {
   if (FILES.has(thing.kind)) return Object.hasOwn(files, fileOf(thing));
   return usesOf(book, thing).some((use) => use.kind === 'definition');
+}
+
+function unknown(files: ProcedureFiles, book: NameBook, thing: Thing): Problem['params'] {
+  const full = (one: Thing) => (one.kind === 'field' ? one.path : one.name);
+  const known = thingsOf(files, book).filter(({ kind }) => kind === thing.kind);
+  const suggestion = nearestName(full(thing), known.map(full));
+  return suggestion === undefined ? { name: full(thing) } : { name: full(thing), suggestion };
 }
 
 /** An id of a check, a criterion, a reason; a file of messages or notices. */
