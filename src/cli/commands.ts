@@ -1,9 +1,10 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { explain } from './explain.js';
+import { create } from './new.js';
 import { feel } from './feel.js';
 import { test } from './test.js';
 import { types } from './types.js';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [check, test, explain, types, feel];
+export const COMMANDS: readonly Command[] = [check, test, explain, types, create, feel];

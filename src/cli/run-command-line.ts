@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorCode } from '../procedures/error-code.js';
 import { UnreadableFolder } from '../procedures/read-folder.js';
 import {
   AskedWrongly,
@@ -120,18 +121,13 @@ function parse(command: Command, args: readonly string[]) {
     };
     return { input, flags: { json: given['json'] === true, help: given['help'] === true } };
   } catch (error) {
-    throw isWrongArgument(error) ? new AskedWrongly(wrongOption(command, error)) : error;
+    if (errorCode(error)?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+    throw new AskedWrongly(wrongOption(command, String(error)));
   }
 }
 
-type WrongArgument = Error & { readonly code: string };
-
-function isWrongArgument(error: unknown): error is WrongArgument {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function wrongOption(command: Command, error: WrongArgument): Words {
-  const [, option = ''] = /'(-[^' =]*)/.exec(error.message) ?? [];
+function wrongOption(command: Command, reason: string): Words {
+  const [, option = ''] = /'(-[^' =]*)/.exec(reason) ?? [];
   const known = [...command.options.map(({ name }) => name), ...Object.keys(GLOBAL)].map(
     (name) => `--${name}`,
   );

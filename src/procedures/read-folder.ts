@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem, type ProcedureFiles } from '#engine';
+import { errorCode } from './error-code.js';
 
 /** Folders of a procedure and the ending of what counts in them; anything else in the folder is not the procedure's. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -84,7 +85,7 @@ function isShiftJis(bytes: Uint8Array): boolean {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
 }
 
 async function sortedEntries(folder: string) {
