@@ -14,7 +14,10 @@ export function thingsOf(files: ProcedureFiles, book: NameBook): readonly Thing[
     { kind: 'field', path: outline.path },
     ...outline.fields.flatMap(fields),
   ];
-  const defined = new Set(book.uses.filter(({ kind }) => kind === 'definition').map(({ key }) => key));
+  const definitions = book.uses.filter(({ kind }) => kind === 'definition');
+  const order = Object.keys(files);
+  const inOrder = [...definitions].sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file));
+  const defined = new Set(inOrder.map(({ key }) => key));
   return [
     ...book.pages.flatMap(({ name, fields: inside }): readonly Thing[] => [
       { kind: 'page', name },
