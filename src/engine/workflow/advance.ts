@@ -1,3 +1,4 @@
+import { stablePointer } from '../answers/resolve-pointer.js';
 import type { Facts } from '../expression/index.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { stepsInTurn } from './approvals.js';
@@ -87,7 +88,14 @@ export function advance(
     return { ok: true, state: acted, effects: [], history: [yes] };
   }
   const settled = { ...acted, extendedDays: acted.extendedDays + (action.extends ?? 0) };
-  const request = { targets: given.targets ?? [], note: given.publicReason ?? '' };
+  const request = {
+    // A row is kept by its id: rows before it may come and go until the answer is there.
+    targets: (given.targets ?? []).map(({ path, comment }) => ({
+      path: stablePointer(application.answers, path),
+      comment,
+    })),
+    note: given.publicReason ?? '',
+  };
   const lead = routeFor(action.routes, after);
   const moved = move(procedure, settled, lead, request, application, now);
   const entry = historyLine({ ...said, type: 'action', to: moved.target.name });

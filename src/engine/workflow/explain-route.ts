@@ -29,6 +29,7 @@ const FACTS: Readonly<Record<string, readonly [ja: string, en: string, kind: Fie
   warnings: ['提出したときの注意の数', 'Warnings at submission', 'number'],
   'application.number': ['申込番号', 'Application number', 'text'],
   'application.submitted_on': ['提出した日', 'Day of submission', 'date'],
+  'application.entered_on': ['この段階に入った日', 'Day this stage began', 'date'],
   'application.team': ['担当の班', 'Team', 'text'],
   'checks.all_passed': ['自動チェックにすべて合格', 'All automatic checks passed', 'boolean'],
   'checks.failed_count': ['不合格の自動チェックの数', 'Failed automatic checks', 'number'],

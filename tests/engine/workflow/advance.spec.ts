@@ -174,6 +174,19 @@ describe('correction', () => {
     });
   });
 
+  it('keeps a row by its id, however it was named', () => {
+    const rows = [{ amount: 400000 }, { _id: 'k3f9', amount: 200000 }];
+    const facts = { ...application, answers: { ...application.answers, sales: { rows, total: 600000 } } };
+    const asked = ['/sales/rows/1/amount', '/sales/rows/@k3f9', '/sales/rows/0/amount'];
+    const targets = asked.map((path) => ({ path, comment: '違います。' }));
+    const { state } = taken(toReview(), { ...askName, targets }, monday, facts);
+    expect(state.correction?.targets.map(({ path }) => path)).toEqual([
+      '/sales/rows/@k3f9/amount',
+      '/sales/rows/@k3f9',
+      '/sales/rows/0/amount',
+    ]);
+  });
+
   it('comes back to the stage that asked, asks the automatic checks again and keeps the count', () => {
     const corrected = { ...application, answers: { ...application.answers, sales: { rows: [], total: 0 } } };
     const asked = taken(toReview(), askName).state;

@@ -88,6 +88,15 @@ describe('an expected no', () => {
       { code: 'target-unknown', params: { path: '/sales/rows/2/amount' } },
     ],
     [
+      'a correction of a row whose id there is not',
+      () =>
+        take(toReview(), {
+          ...askName,
+          targets: [{ path: '/sales/rows/@k3f9/amount', comment: '違います。' }],
+        }),
+      { code: 'target-unknown', params: { path: '/sales/rows/@k3f9/amount' } },
+    ],
+    [
       'a correction of a computed value',
       () => take(toReview(), { ...askName, targets: [{ path: '/sales/total', comment: '違います。' }] }),
       { code: 'target-unknown', params: { path: '/sales/total' } },
