@@ -13,15 +13,35 @@ export interface Syntax {
 export type ParseResult =
   { readonly ok: true; readonly root: Syntax } | { readonly ok: false; readonly problem: ExpressionProblem };
 
+/**
+ * One condition is compiled, weighed against others and tried out: the tree of each is made once. Trees of what is
+ * long are not worth their room.
+ */
+const remembered = new Map<string, ParseResult>();
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 2000;
+
 /** @param names root names and functions, so that names holding spaces are read as one. */
 export function parseExpression(source: string, names: Iterable<string>): ParseResult {
+  const all = [...names];
+  if (source.length > LONGEST_REMEMBERED) return parse(source, all);
+  const key = [source, ...all].join('\n');
+  const before = remembered.get(key);
+  if (before) return before;
+  const parsed = parse(source, all);
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, parsed);
+  return parsed;
+}
+
+function parse(source: string, names: readonly string[]): ParseResult {
   if (source.length > MAX_SOURCE_LENGTH) {
     return refuse('too-long', 0, source.length, { length: source.length, limit: MAX_SOURCE_LENGTH });
   }
   const deepest = bracketDepth(source);
   if (deepest.depth > MAX_DEPTH)
     return refuse('too-deep', deepest.position, deepest.position + 1, { limit: MAX_DEPTH });
-  const known = Object.fromEntries([...names].map((name) => [name, 1]));
+  const known = Object.fromEntries(names.map((name) => [name, 1]));
   const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) });
   const tree = configured.parse(unbroken(source, Object.keys(known)));
 
