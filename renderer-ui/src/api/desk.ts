@@ -1,5 +1,12 @@
 import { request } from './request.js';
-import type { DeskApplicationView, QueueList, QueuePage, TakeActionRequest } from './types.js';
+import type {
+  AbsenceList,
+  AbsenceRequest,
+  DeskApplicationView,
+  QueueList,
+  QueuePage,
+  TakeActionRequest,
+} from './types.js';
 
 const at = encodeURIComponent;
 
@@ -39,3 +46,11 @@ export const holdApplication = (
 
 export const releaseApplication = (id: string, lock: number): Promise<DeskApplicationView> =>
   request('POST', `/api/desk/applications/${at(id)}/release`, { lock });
+
+export const fetchAbsences = (): Promise<AbsenceList> => request('GET', '/api/desk/absences');
+
+export const setAbsence = (absence: AbsenceRequest): Promise<AbsenceList> =>
+  request('POST', '/api/desk/absences', absence);
+
+export const endAbsence = (id: string): Promise<AbsenceList> =>
+  request('DELETE', `/api/desk/absences/${at(id)}`);

@@ -5,6 +5,7 @@ export type {
   ApplicantApplicationView,
   ApplicationList,
   ApplicationListItem,
+  ClockView,
   DeskApplicationView,
   HistoryLine,
   NoticeView,
@@ -25,6 +26,7 @@ export type {
   SaveDraftRequest,
   SubmitDraftRequest,
 } from '../../../src/drafts/draft.dto.js';
+export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
 export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';
 export type {

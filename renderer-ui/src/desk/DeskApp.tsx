@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from '../api/queries.js';
 import { Spinner } from '../ui/index.js';
+import { AbsenceScreen } from './absence/AbsenceScreen.js';
 import { ApplicationScreen } from './application/ApplicationScreen.js';
 import { DeskFrame } from './frame/DeskFrame.js';
 import { QueueScreen } from './queue/QueueScreen.js';
@@ -20,6 +21,7 @@ export function DeskApp(): ReactNode {
       <Routes>
         <Route path="/desk" element={<DeskFrame />}>
           <Route index element={<QueueScreen />} />
+          <Route path="absence" element={<AbsenceScreen />} />
           <Route path="search" element={<SearchScreen />} />
           <Route path="applications/:id" element={<ApplicationScreen />} />
         </Route>

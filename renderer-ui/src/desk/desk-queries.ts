@@ -4,6 +4,7 @@ import { fetchDeskApplication, fetchQueuePage, fetchQueues, searchApplications }
 export const deskKeys = {
   /** Everything that names somebody; it goes when the official goes. */
   all: ['desk'],
+  absences: ['desk', 'absences'],
   queues: ['desk', 'queues'],
   lists: ['desk', 'list'],
   queue: (key: string) => ['desk', 'list', 'queue', key],

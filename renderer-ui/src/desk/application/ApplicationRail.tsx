@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../api/types.js';
+import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
 import { ChecksCard } from './rail/ChecksCard.js';
 import { HistoryCard } from './rail/HistoryCard.js';
@@ -21,6 +22,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
   return (
     <>
       <StatusCard application={application} {...doing} />
+      <ApprovalCard approval={application.approval} />
       <OpenCorrectionCard correction={application.correction} />
       <ChangesCard changes={application.changes} />
       <WarningsCard warnings={application.warnings} />

@@ -38,7 +38,7 @@ export function DeskFrame(): ReactNode {
         sub={texts.product}
         home="/desk"
         navLabel={texts.product}
-        links={[]}
+        links={[{ to: '/desk/absence', label: texts.absence.link }]}
       >
         <SearchBox />
         <p className="desk-who">

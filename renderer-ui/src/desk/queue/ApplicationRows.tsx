@@ -51,6 +51,7 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
             </td>
             <td>
               <p>{row.stageTitle}</p>
+              <RowNotes row={row} />
               {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
             </td>
             <td>
@@ -91,6 +92,7 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
               <dt>{texts.queue.stage}</dt>
               <dd>
                 {row.stageTitle} {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
+                <RowNotes row={row} />
               </dd>
             </div>
             <div>
@@ -115,6 +117,17 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which team has it, and for whom one would act. */
+function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
+  const texts = useDeskTexts().queue;
+  return (
+    <>
+      {row.team !== null && <p className="desk-small tz-quiet">{row.team}</p>}
+      {row.inPlaceOf !== null && <p className="desk-small">{texts.inPlaceOf(row.inPlaceOf)}</p>}
+    </>
   );
 }
 

@@ -165,21 +165,23 @@ function Steps({ steps }: { readonly steps: ApplicantApplicationView['steps'] })
 function Period({ application }: { readonly application: ApplicantApplicationView }): ReactNode {
   const texts = useApplicationsTexts().page;
   const language = useLanguage();
-  const { workingDaysUsed: used, standardProcessingDays: standard, expectedBy } = application;
+  const { used, limit, extended, limitOn, outlook, forecastOn, days } = application.clock;
   return (
     <section>
       <h2 id="period" className="tz-heading">
         {texts.period}
       </h2>
-      <p className="tz-application__days tz-number">{texts.periodUsed(used, standard)}</p>
-      <progress
-        className="tz-progress"
-        value={Math.min(used, standard)}
-        max={standard}
-        aria-labelledby="period"
-      />
-      {expectedBy !== null && <p>{texts.expectedBy(dateText(expectedBy, language))}</p>}
-      <p className="tz-quiet">{texts.periodNote}</p>
+      <p className="tz-application__days tz-number">{texts.periodUsed(used, limit)}</p>
+      <progress className="tz-progress" value={Math.min(used, limit)} max={limit} aria-labelledby="period" />
+      {extended > 0 && <p>{texts.extended(extended)}</p>}
+      {limitOn !== null && outlook !== 'late' && <p>{texts.expectedBy(dateText(limitOn, language))}</p>}
+      {outlook === 'late' && limitOn !== null && (
+        <p>
+          {texts.late}
+          {forecastOn !== null && texts.forecast(dateText(forecastOn, language))}
+        </p>
+      )}
+      <p className="tz-quiet">{texts.periodNote[days]}</p>
     </section>
   );
 }

@@ -81,7 +81,7 @@ function ReceiptPage({ application, who }: ReceiptPageProps): ReactNode {
       <section>
         <h2 className="tz-heading">{texts.next}</h2>
         <ol className="tz-numbered">
-          {texts.nextSteps(who.mail, application.standardProcessingDays).map((step) => (
+          {texts.nextSteps(who.mail, application.clock.limit).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

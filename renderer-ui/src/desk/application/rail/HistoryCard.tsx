@@ -34,6 +34,7 @@ function HistoryBody({ line }: { readonly line: HistoryLine }): ReactNode {
       <p className="desk-small">
         {texts.by[line.actorKind]}
         {line.actorKind !== 'system' && `：${line.actorName}`}
+        {line.onBehalfOf !== null && texts.inPlaceOf(line.onBehalfOf)}
       </p>
       {moved && line.fromTitle !== null && (
         <p className="desk-small tz-quiet">{texts.move(line.fromTitle, line.toTitle)}</p>

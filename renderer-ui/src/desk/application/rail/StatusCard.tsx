@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { DeskApplicationView } from '../../../api/types.js';
+import type { ClockView, DeskApplicationView } from '../../../api/types.js';
 import { useLanguage } from '../../../texts/index.js';
 import { Button, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { DueText } from '../../queue/DueText.js';
-import { shortDateTime } from '../../short-dates.js';
+import { shortDate, shortDateTime } from '../../short-dates.js';
 import { useOfficial } from '../../session/official.js';
 import { HoldNote } from './HoldNote.js';
 import { RailCard } from './RailCard.js';
@@ -37,6 +37,12 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
             <strong>{application.stageTitle}</strong>
           </dd>
         </div>
+        {application.team !== null && (
+          <div>
+            <dt>{texts.team}</dt>
+            <dd>{application.team}</dd>
+          </div>
+        )}
         <div>
           <dt>{texts.public}</dt>
           <dd>
@@ -58,7 +64,7 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
         <div>
           <dt>{texts.clock}</dt>
           <dd>
-            <Clock used={application.workingDaysUsed} standard={application.standardProcessingDays} />
+            <Clock clock={application.clock} />
           </dd>
         </div>
         <div>
@@ -106,23 +112,33 @@ function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>):
   );
 }
 
-function Clock({ used, standard }: { readonly used: number; readonly standard: number }): ReactNode {
+function Clock({ clock }: { readonly clock: ClockView }): ReactNode {
   const texts = useDeskTexts().status;
-  const over = used > standard;
+  const language = useLanguage();
+  const { days, used, limit, extended, running, limitOn, forecastOn, outlook } = clock;
   return (
     <div className="desk-clock">
-      <p>{texts.clockValue(used, standard)}</p>
+      <p>{texts.clockValue(used, limit)}</p>
       <meter
         className="desk-clock__meter"
         min={0}
-        max={Math.max(standard, used, 1)}
-        high={Math.max(standard - 1, 0)}
+        max={Math.max(limit, used, 1)}
+        high={Math.max(limit - 1, 0)}
         value={used}
-        aria-label={texts.clockLabel}
+        aria-label={texts.clockLabel[days]}
       />
-      <p className="desk-small" data-over={over}>
-        {over ? texts.clockOver(used - standard) : texts.clockLeft(standard - used)}
+      <p className="desk-small" data-over={outlook !== 'in-time'}>
+        {used > limit ? texts.clockOver(used - limit) : texts.clockLeft(limit - used)}
+        {!running && limitOn !== null && texts.clockStopped}
       </p>
+      {extended > 0 && <p className="desk-small">{texts.clockExtended(extended)}</p>}
+      {limitOn !== null && <p className="desk-small">{texts.limitOn(shortDate(limitOn, language))}</p>}
+      {forecastOn !== null && (
+        <p className="desk-small" data-over={outlook === 'at-risk'}>
+          {outlook === 'at-risk' && <strong>{texts.atRisk} </strong>}
+          {texts.forecastOn(shortDate(forecastOn, language))}
+        </p>
+      )}
     </div>
   );
 }
