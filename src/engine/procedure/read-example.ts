@@ -54,7 +54,7 @@ export interface Expectation {
   readonly review: ReadonlyMap<ReviewKey, unknown>;
 }
 
-const KEYS = ['title', 'now', 'answers', 'expect', 'steps', 'notice'];
+const KEYS = ['$schema', 'title', 'now', 'answers', 'expect', 'steps', 'notice'];
 const EXPECT_KEYS = [
   'problems',
   'warnings',

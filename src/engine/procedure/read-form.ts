@@ -38,6 +38,8 @@ export interface DraftForm {
 
 export const SCHEMA_FILE = 'form.schema.json';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+/** Our own, closed part of the dialect, by which editors complete the file; wherever it lies. */
+const OWN_DIALECT = /(?:^|\/)schemas\/form\.schema\.json$/;
 const ROOT_KEYWORDS = [
   '$schema',
   '$id',
@@ -69,7 +71,7 @@ export function readForm(
 ): DraftForm {
   const reader = new ObjectReader(root, `${SCHEMA_FILE}#`, problems, ROOT_KEYWORDS);
   const dialect = reader.optionalText('$schema');
-  if (dialect !== null && dialect !== DIALECT)
+  if (dialect !== null && dialect !== DIALECT && !OWN_DIALECT.test(dialect))
     reader.report(reader.at('$schema').path, 'wrong-dialect', { expected: DIALECT });
   reader.requiredOneOf('type', ['object'], 'object');
   reader.entries('$defs');

@@ -7,6 +7,7 @@ import { expressionProblems } from './expression-problems.js';
 import type { AcceptanceWindow, ProcedureInfo } from './procedure.js';
 
 const KEYS = [
+  '$schema',
   'id',
   'title',
   'summary',

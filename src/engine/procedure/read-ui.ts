@@ -49,6 +49,8 @@ export function readUi(root: unknown, form: DraftForm, problems: Problem[]): Rea
   }
   const pages: Record<string, Ui> = {};
   for (const [name, value] of Object.entries(root)) {
+    // Names the schema by which editors complete the file.
+    if (name === '$schema') continue;
     const path = pointer(`${UI_FILE}#`, name);
     const page = form.pages.find((candidate) => candidate.name === name);
     if (!page)

@@ -29,7 +29,7 @@ export function readPlan(file: string, text: string, versions?: PlanVersions): P
   const parsed = parseJson(file, text);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   const problems: Problem[] = [];
-  const root = new ObjectReader(parsed.value, `${file}#`, problems, KEYS);
+  const root = new ObjectReader(parsed.value, `${file}#`, problems, ['$schema', ...KEYS]);
   for (const key of KEYS) if (!root.has(key)) root.missing(key);
   const fallback = child(root, 'default', [...GROUPS]);
   const choose = (group: (typeof GROUPS)[number]) =>

@@ -17,7 +17,7 @@ import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
 
 const FILE = 'workflow.json';
-const KEYS = ['start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights'];
+const KEYS = ['$schema', 'start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights'];
 
 /**
  * `scope`: root names of the answers, with `today` and `tables`. `tables`: those that routes may look in, by name. The
