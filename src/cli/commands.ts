@@ -1,5 +1,6 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { cover } from './cover.js';
 import { explain } from './explain.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
@@ -7,4 +8,4 @@ import { test } from './test.js';
 import { types } from './types.js';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [check, test, explain, types, create, feel];
+export const COMMANDS: readonly Command[] = [check, test, cover, explain, types, create, feel];

@@ -36,6 +36,17 @@ export { targetLabel } from './answers/target-label.js';
 export { unitInWords, valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';
 export { type FilePosition, locate, locator } from './edit/locate.js';
+export type { ResultCause, ResultKind } from './cover/causes.js';
+export { type ChangedResult, compareResults, type ResultChange } from './cover/compare-results.js';
+export {
+  type Cover,
+  coverApplicants,
+  type CoverOptions,
+  type GeneratedApplicant,
+} from './cover/cover-applicants.js';
+export { describeResultCause, describeResultChange } from './cover/describe-change.js';
+export { describeGoal } from './cover/describe-goal.js';
+export type { Goal, GoalKind, GoalReport, GoalVerdict } from './cover/goal.js';
 export {
   compileExpression,
   Decimal,
@@ -113,7 +124,7 @@ export {
   type Version,
 } from './versions/change.js';
 export { describeChange } from './versions/describe-change.js';
-export { describeCause, describeCounts } from './versions/describe-report.js';
+export { describeCounts, describeFindingCount } from './versions/describe-report.js';
 export { diffProcedures } from './versions/diff-procedures.js';
 export { type Cause, type DryRunReport, DryRunTally } from './versions/dry-run-report.js';
 export { dryRunOne } from './versions/dry-run.js';

@@ -92,6 +92,11 @@ function texts(field: Field, values: readonly FeelValue[], look: Look): readonly
   const format = field.format === null ? undefined : FORMATS[field.format];
   const words = values.filter((value) => typeof value === 'string' && value !== '') as string[];
   const clocks = field.format === 'hours' ? values.flatMap(clockTimes) : [];
+  const lengths = values.flatMap((value) => (value instanceof Decimal ? [value.toNumber()] : []));
+  const long = lengths
+    .flatMap((length) => [length, length - 1, length + 1])
+    .filter((length) => Number.isInteger(length) && length > 0 && length <= most)
+    .map((length) => [...sample.padEnd(length, sample === '' ? '見' : sample)].slice(0, length).join(''));
   const { pattern } = field.schema;
   const shaped = typeof pattern === 'string' ? samplePatterns(pattern) : [];
   return [
@@ -101,6 +106,7 @@ function texts(field: Field, values: readonly FeelValue[], look: Look): readonly
     ...words.map((word) => `${word}${sample}`),
     `別の${sample}`,
     `${sample}${sample}`,
+    ...long,
   ]
     .map((word) => format?.normalize?.(word) ?? word)
     .filter((word) => [...word].length <= most && (format === undefined || format.pattern.test(word)));

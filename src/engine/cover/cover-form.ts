@@ -69,8 +69,10 @@ function seedsFor(goal: FormGoal, looks: readonly Look[], world: World): readonl
 }
 
 /** Proved from the conditions themselves, and from what every accepted answer is like. */
-function isImpossible({ target, repeat }: FormGoal, world: World, neverAsked: readonly string[]): boolean {
-  const conditions = necessary(target);
+function isImpossible(goal: FormGoal, world: World, neverAsked: readonly string[]): boolean {
+  const { target, repeat, arrives } = goal;
+  // Only answers that no check stands against arrive.
+  const conditions = [...necessary(target), ...(arrives ? alwaysChecked(world) : [])];
   const { form } = world.procedure;
   const row = repeat === null ? undefined : world.map.rowTypes.get(repeat);
   const scope = row ? { ...form.scope, row } : form.scope;
@@ -80,6 +82,15 @@ function isImpossible({ target, repeat }: FormGoal, world: World, neverAsked: re
     .map((path) => `${path} = null`);
   const sources = [...conditions, ...facts, ...absent].map((source) => ({ source }));
   return !canAllBeTrue(sources, { scope, tables: form.tables });
+}
+
+/** What no answer that is submitted fails: the checks that stop, where they are written at what is always asked. */
+function alwaysChecked({ procedure, map }: World): readonly string[] {
+  return procedure.form.plan.checks.flatMap(({ check, owner, repeat }) => {
+    const spot = owner && map.spotOf(owner);
+    const isAlways = repeat === null && (spot ? map.within(spot) : []).every(({ step }) => !step.askWhen);
+    return isAlways && check.level === 'error' ? [`(${check.expression.source}) != false`] : [];
+  });
 }
 
 /** What holds of a question in every application, if a condition reads it. */

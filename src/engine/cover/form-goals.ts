@@ -1,4 +1,5 @@
 import type { CheckPlan } from '../answers/plan.js';
+import type { Advance, Stage } from '../workflow/workflow.js';
 import type { Form } from '../procedure/procedure.js';
 import { parseSource } from '../logic/syntax.js';
 import type { FormMap, Spot } from './form-map.js';
@@ -18,6 +19,8 @@ export interface FormGoal {
   readonly fails: CheckPlan | null;
   /** Pointer that must be asked, or not; null when that does not matter. */
   readonly asks: { readonly pointer: string; readonly asked: boolean } | null;
+  /** What the arrival must show; null for goals of the form alone. */
+  readonly arrives: ((arrival: Advance, routeOf: (stage: Stage) => number) => boolean) | null;
 }
 
 /** Everything that answers alone can show: what is asked, chosen, computed on which way, checked. */
@@ -42,17 +45,19 @@ export function askedTarget(spot: Spot | null, map: FormMap, probes: Probes): re
   });
 }
 
+/** @param leniently leaves out the parts that are no business of the answers */
 export function conditionTarget(
   source: string,
   repeat: string | null,
   want: Want,
   probes: Probes,
+  leniently = false,
 ): Target | null {
   const parsed = parseSource(source);
-  return parsed && targetOf(parsed.root, source, want, probesIn(probes, repeat));
+  return parsed && targetOf(parsed.root, source, want, probesIn(probes, repeat), leniently);
 }
 
-const PLAIN = { fails: null, asks: null } as const;
+const PLAIN = { fails: null, asks: null, arrives: null } as const;
 
 function askedGoals(spot: Spot, map: FormMap, probes: Probes): readonly FormGoal[] {
   const { pointer, repeat, step } = spot;

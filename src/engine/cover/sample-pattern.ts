@@ -43,6 +43,7 @@ const VARIANTS: readonly Variant[] = [
   { branch: 1, letter: 'plain', more: 0 },
   { branch: 2, letter: 'last', more: 0 },
   { branch: 0, letter: 'last', more: 100 },
+  ...[2, 3, 4, 5, 6].map((more) => ({ branch: 0, letter: 'plain', more }) as const),
 ];
 
 function sample(node: PatternNode, variant: Variant): string {

@@ -33,23 +33,27 @@ export function every(parts: readonly Target[]): Target {
   return only && parts.length === 1 ? only : { kind: 'all', parts };
 }
 
-/** Reads a condition so that each part of it counts by itself. Null where a part has no value by itself. */
+/**
+ * Reads a condition so that each part of it counts by itself. Null where a part has no value by itself; leniently, such
+ * parts are left out.
+ */
 export function targetOf(
   wrapped: Syntax,
   text: string,
   want: Want,
   probe: (source: string) => Probe | null,
+  leniently = false,
 ): Target | null {
   const node = unwrapped(wrapped);
   if (node.name === 'Conjunction' || node.name === 'Disjunction') {
-    const inside = parts(node).map((operand) => targetOf(operand, text, want, probe));
+    const inside = parts(node).map((operand) => targetOf(operand, text, want, probe, leniently));
     const known = inside.filter((one) => one !== null);
-    if (known.length < inside.length) return null;
+    if (known.length < inside.length && (!leniently || known.length === 0)) return null;
     const needsAll = (node.name === 'Conjunction') === (want === 'true' || want === 'not-false');
     return { kind: needsAll ? 'all' : 'any', parts: known };
   }
   const negated = negatedOperand(node, text);
-  if (negated) return targetOf(negated, text, OPPOSITE[want], probe);
+  if (negated) return targetOf(negated, text, OPPOSITE[want], probe, leniently);
   const own = probe(text.slice(node.from, node.to));
   return own ? { kind: 'condition', probe: own, want } : null;
 }
@@ -109,7 +113,17 @@ export function probesOf(target: Target): readonly Probe[] {
 /** Conditions without which the target cannot come about, as FEEL: material for a proof that it never does. */
 export function necessary(target: Target): readonly string[] {
   if (target.kind === 'all') return target.parts.flatMap(necessary);
-  // Where one of several will do, none of them is necessary.
+  if (target.kind === 'any') {
+    const ways = target.parts.map(necessary);
+    // A way without conditions is always open.
+    if (ways.some((way) => way.length === 0)) return [];
+    return [
+      ways
+        .map((way) => way.map((source) => `(${source})`).join(' and '))
+        .map((way) => `(${way})`)
+        .join(' or '),
+    ];
+  }
   if (target.kind === 'condition') return [wanted(target.probe.source, target.want)];
   if (target.kind !== 'gap') return [];
   const sign = ['<', '=', '>'][target.gap + 1] ?? '=';

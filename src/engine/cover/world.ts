@@ -8,6 +8,10 @@ import type { Facts } from '../expression/index.js';
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { Problem } from '../problem.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { startWorkflow } from '../workflow/advance.js';
+import { routeFor } from '../workflow/route-for.js';
+import { type ApplicationFacts, workflowFacts } from '../workflow/workflow-facts.js';
+import type { Advance } from '../workflow/workflow.js';
 import { valueAt } from './answers-at.js';
 import type { FormGoal } from './form-goals.js';
 import { FormMap } from './form-map.js';
@@ -24,6 +28,11 @@ export interface Look {
   readonly warnings: readonly Problem[];
 }
 
+export interface Arrival {
+  readonly application: ApplicationFacts;
+  readonly start: Advance;
+}
+
 /** The procedure under search: everything that evaluates answers goes through here and is counted. */
 export class World {
   readonly map: FormMap;
@@ -31,6 +40,7 @@ export class World {
   readonly context: AnswerContext;
   /** Evaluations made. */
   spent = 0;
+  private readonly arrivals = new WeakMap<Look, Arrival>();
 
   constructor(
     readonly procedure: Procedure,
@@ -77,7 +87,32 @@ export class World {
     if (!look.errors.every(({ code }) => code === 'check')) return false;
     if (fails && ![...look.errors, ...look.warnings].some((one) => this.isOf(fails, one))) return false;
     if (asks && isAsked(asks.pointer, look) !== asks.asked) return false;
-    return this.scoreOf(goal, look) === 1;
+    return this.scoreOf(goal, look) === 1 && (!goal.arrives || this.arrivesSo(goal.arrives, look));
+  }
+
+  /** The review as it begins; null for answers that cannot be submitted. */
+  arrivalOf(look: Look): Arrival | null {
+    if (look.errors.length > 0) return null;
+    const known = this.arrivals.get(look);
+    if (known) return known;
+    const { procedure } = this;
+    const application: ApplicationFacts = {
+      answers: look.evaluation.answers,
+      number: `${procedure.info.numbering.prefix}-00-0000001-0`,
+      submittedOn: this.context.today,
+      warnings: look.warnings.length,
+    };
+    const arrival = { application, start: startWorkflow(procedure, application, this.now) };
+    this.arrivals.set(look, arrival);
+    return arrival;
+  }
+
+  private arrivesSo(shows: NonNullable<FormGoal['arrives']>, look: Look): boolean {
+    const arrival = this.arrivalOf(look);
+    if (!arrival) return false;
+    const { start, application } = arrival;
+    const facts = workflowFacts(this.procedure, start.state, application, this.now);
+    return shows(start, (stage) => stage.routes.indexOf(routeFor(stage.routes, facts).route));
   }
 
   /** Reached as plainly as can be: nothing stands against the answers but the one check that the goal is about. */

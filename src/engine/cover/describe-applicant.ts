@@ -1,0 +1,111 @@
+import type { Form, Procedure } from '../procedure/procedure.js';
+import { valueAt } from './answers-at.js';
+import type { FormCover, Found } from './cover-form.js';
+import { differences } from './cover-form.js';
+import type { FormGoal } from './form-goals.js';
+import type { FormMap } from './form-map.js';
+import type { ReviewWalk } from './review-walk.js';
+
+const MOST_PARTS = 3;
+const MOST_LETTERS = 18;
+
+/** What distinguishes an applicant: a title for people, and a word for the file. */
+export interface Description {
+  readonly title: string;
+  readonly slug: string;
+}
+
+/**
+ * Names an applicant after what they are there for, in the words of the form: what they chose, the check that stands
+ * against them, the boundary they stand at, and where the review ends.
+ *
+ * @param news goals that nobody before them reached
+ */
+export function describeApplicant(
+  procedure: Procedure,
+  map: FormMap,
+  { ordinary }: FormCover,
+  { look }: Found,
+  news: readonly FormGoal[],
+  walk: ReviewWalk | null,
+): Description {
+  const { form } = procedure;
+  const failed = news.find(({ goal }) => goal.kind === 'check-failed');
+  const target = failed?.fails && titleOf(form, map, failed.fails.target ?? failed.fails.owner);
+  const verdict = failed?.fails?.check.level === 'warning' ? 'に注意が付く' : 'が決まりに合わない';
+  const chosen = choicesIn(form, ordinary.given, look.given);
+  const edges = news
+    .filter(({ goal }) => goal.kind === 'boundary')
+    .map(({ goal }) => titleAt(map, goal.place));
+  const end = walk?.steps.at(-1)?.result.state.stage;
+  const ending = end === undefined ? undefined : procedure.workflow.stages.get(end)?.title;
+  const parts = [
+    ...(failed
+      ? [`「${short(target ?? form.id)}」${verdict}（${failed.goal.detail}）`]
+      : chosen.slice(0, MOST_PARTS)),
+    ...unique(edges)
+      .slice(0, failed ? 0 : 2)
+      .map((title) => `${short(title)}の境目`),
+  ];
+  const title =
+    parts.length > 0 ? parts.join('・') : news.length > 0 || !walk ? 'ふつうの申請' : '審査の道すじ';
+  const said = ending === undefined ? title : `${title} → ${ending}`;
+  return { title: said, slug: slugOf(news, failed ?? null, end) };
+}
+
+/** The choices made otherwise than by the ordinary applicant, in the order of the screen. */
+function choicesIn(form: Form, ordinary: unknown, given: unknown): readonly string[] {
+  const changed = new Set(differences(ordinary, given).map(([pointer]) => pointer));
+  return [...form.fields.values()].flatMap((field) => {
+    const pointer = `/${field.path.replaceAll('.', '/')}`;
+    if (!changed.has(pointer) || field.compute) return [];
+    const value = valueAt(given, pointer);
+    if (field.kind === 'boolean') return value === true ? [`${short(field.title)}：はい`] : [];
+    const option = field.options?.find((one) => one.value === value);
+    return option ? [short(option.title)] : [];
+  });
+}
+
+function titleOf(form: Form, map: FormMap, step: Parameters<FormMap['spotOf']>[0] | null): string {
+  const spot = step && map.spotOf(step);
+  return spot?.step.field?.title ?? form.pages.find((page) => page.name === step?.name)?.title ?? form.id;
+}
+
+function titleAt(map: FormMap, place: string): string {
+  const spot = map.spots.get(place.split('#')[0] ?? '');
+  return spot?.step.field?.title ?? spot?.step.name ?? place;
+}
+
+/** Without what stands in brackets, and not longer than a title bears. */
+function short(title: string): string {
+  const plain = title.replace(/[（(][^）)]*[）)]/gu, '').trim();
+  const letters = [...(plain === '' ? title : plain)];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : letters.join('');
+}
+
+function slugOf(news: readonly FormGoal[], failed: FormGoal | null, end: string | undefined): string {
+  const telling =
+    failed ??
+    news.find(({ goal }) => goal.kind === 'choice') ??
+    news.find(({ goal }) => goal.kind !== 'asked');
+  const { place = '', detail = '' } = telling?.goal ?? {};
+  const name = (place.split('#')[0] ?? '').split('/').at(-1) ?? '';
+  const words =
+    telling?.goal.kind === 'check-failed'
+      ? [name, detail]
+      : telling?.goal.kind === 'choice'
+        ? [name, detail]
+        : [name];
+  const slug = [...words, ...(telling ? [] : ['ordinary']), ...(end === undefined ? [] : ['to', end])]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+  return slug === '' ? 'applicant' : slug;
+}
+
+function unique(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
+}
