@@ -1,4 +1,4 @@
-import { groupedNumber } from './japanese/grouped-number.js';
+import { numberInWords } from './answers/value-in-words.js';
 import type { Problem } from './problem.js';
 import { ANSWER_SENTENCES, FORMAT_SENTENCES } from './problem-text/answer-sentences.js';
 import { DEFINITION_CURES } from './problem-text/cures/definition-cures.js';
@@ -54,7 +54,7 @@ function describeAnswer(found: Problem, form: Form | null, language: Language): 
     ANSWER_SENTENCES['not-valid'];
   const title = titleAt(form, found.path, language);
   return fill(sentence?.[language === 'ja' ? 0 : 1] ?? '', {
-    ...numbersInWords(found),
+    ...numbersInWords(found, field?.unit ?? null, language),
     title,
     path: found.path,
   });
@@ -100,11 +100,16 @@ function fill(sentence: string, params: Readonly<Record<string, string | number 
   );
 }
 
-function numbersInWords({ params = {} }: Problem): Record<string, string | number> {
+/** Limits with the unit of the question: 1,000円, 1,000 yen. */
+function numbersInWords(
+  { params = {} }: Problem,
+  unit: string | null,
+  language: Language,
+): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'number' ? groupedNumber(value) : value,
+      typeof value === 'number' ? numberInWords(value, unit, language) : value,
     ]),
   );
 }

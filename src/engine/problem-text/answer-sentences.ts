@@ -32,6 +32,14 @@ export const ANSWER_SENTENCES: Sentences = {
     'Enter a whole number for {title}.',
   ],
   'wrong-type:number': ['{title}は数字で入力してください。', 'Enter a number for {title}.'],
+  'wrong-type:boolean': ['{title}は「はい」か「いいえ」で答えてください。', 'Answer {title} with Yes or No.'],
+  'wrong-type:choice': ['{title}は選択肢の中から選んでください。', 'Choose one of the options for {title}.'],
+  'wrong-type:choices': ['{title}は選択肢の中から選んでください。', 'Choose from the options for {title}.'],
+  'wrong-type:date': [
+    '{title}は、実際にある日付を年・月・日で入力してください（例：2021年10月1日）。',
+    'Enter a real date for {title} (for example 2021-10-01).',
+  ],
+  'wrong-type:attachment': ['{title}のファイルを付け直してください。', 'Attach the file for {title} again.'],
   'wrong-pattern': [
     '{title}の形が正しくありません。記入例のとおりに入力してください。',
     '{title} has the wrong form. Follow the example.',
@@ -41,8 +49,8 @@ export const ANSWER_SENTENCES: Sentences = {
     '{title} cannot be changed. Put the original value back.',
   ],
   'wrong-step': [
-    '{title}は{multipleOf}の倍数で入力してください。',
-    'Enter a multiple of {multipleOf} for {title}.',
+    '{title}は{multipleOf}きざみで入力してください。',
+    'Enter {title} in steps of {multipleOf}.',
   ],
   'too-short': [
     '{title}は{limit}文字以上で入力してください。',
@@ -52,10 +60,16 @@ export const ANSWER_SENTENCES: Sentences = {
     '{title}は{limit}文字以内で入力してください。',
     'Enter at most {limit} characters for {title}.',
   ],
-  'too-small': ['{title}は{limit}以上の数で入力してください。', 'Enter {limit} or more for {title}.'],
-  'too-large': ['{title}は{limit}以下の数で入力してください。', 'Enter {limit} or less for {title}.'],
-  'not-above': ['{title}は{limit}より大きい数で入力してください。', 'Enter more than {limit} for {title}.'],
-  'not-below': ['{title}は{limit}より小さい数で入力してください。', 'Enter less than {limit} for {title}.'],
+  'too-small': ['{title}は{limit}以上で入力してください。', 'Enter {limit} or more for {title}.'],
+  'too-large': ['{title}は{limit}以下で入力してください。', 'Enter {limit} or less for {title}.'],
+  'not-above': [
+    '{title}は{limit}より大きい数（{limit}ちょうどは入りません）で入力してください。',
+    'Enter more than {limit} for {title}.',
+  ],
+  'not-below': [
+    '{title}は{limit}より小さい数（{limit}ちょうどは入りません）で入力してください。',
+    'Enter less than {limit} for {title}.',
+  ],
   'too-few': ['{title}は{limit}件以上入力してください。', 'Give at least {limit} entries for {title}.'],
   'too-few:choices': ['{title}は{limit}つ以上選んでください。', 'Choose at least {limit} for {title}.'],
   'too-many': ['{title}は{limit}件以内にしてください。', 'Give at most {limit} entries for {title}.'],
@@ -98,6 +112,10 @@ export const ANSWER_SENTENCES: Sentences = {
   'wrong-row-id': [
     '{title}の識別名（_id）が正しくありません。半角の英数字と「-」「_」で2文字から36文字にしてください。',
     'The id (_id) of {title} cannot be used. Give 2 to 36 letters, digits, “-” or “_”.',
+  ],
+  'attachment-unknown': [
+    '{title}のファイルが見つかりません。もう一度付けてください。',
+    'The file of {title} is not here. Attach it again.',
   ],
   'outside-correction': [
     '{title}は補正をお願いした項目ではないため、変えられません。',

@@ -60,7 +60,7 @@ describe('a problem of an answer', () => {
     ],
     [
       problem('/store/rows/1/amount', 'too-large', { limit: 100000000 }),
-      '月別売上の2件目の売上高は100,000,000以下の数で入力してください。',
+      '月別売上の2件目の売上高は100,000,000以下で入力してください。',
       'Enter 100,000,000 or less for “売上高” (entry 2 of “月別売上”).',
     ],
     [
