@@ -1,4 +1,4 @@
-import { type FeelType } from '../../expression/index.js';
+import type { Expression, FeelType } from '../../expression/index.js';
 import { type Problem, warning } from '../../problem.js';
 import { pointer } from '../../workflow/object-reader.js';
 import { questionsOf } from './questions.js';
@@ -15,12 +15,13 @@ export function checkUnused(folder: Folder): readonly Problem[] {
   if (!form || !info || !workflow || messages.size + notices.size < templates.length) return [];
   const inWorkflow = membersIn(files, 'workflow.json');
   const inSchema = membersIn(files, 'form.schema.json');
+  const expressions = expressionsIn(folder);
   return [
     ...unusedRoles(folder, inWorkflow),
     ...unusedTemplates(folder, inWorkflow),
     ...unusedDefinitions(inSchema),
-    ...unusedTables(folder, [...inWorkflow, ...inSchema]),
-    ...unusedSteps(folder),
+    ...unusedTables(folder, expressions, [...inWorkflow, ...inSchema]),
+    ...unusedSteps(folder, expressions),
   ];
 }
 
@@ -56,14 +57,18 @@ function unusedDefinitions(members: readonly Member[]): readonly Problem[] {
  * A table is used by an expression that reads it, by choices that come from it, or by a route that follows it; a
  * column by an expression over its table that has its name in it, or by choices. `title` and `note` are for people.
  */
-function unusedTables(folder: Folder, members: readonly Member[]): readonly Problem[] {
+function unusedTables(
+  folder: Folder,
+  expressions: readonly Expression[],
+  members: readonly Member[],
+): readonly Problem[] {
   const words = new Map<string, Set<string>>();
   const wordsOn = (table: string) => {
     const known = words.get(table) ?? new Set<string>();
     words.set(table, known);
     return known;
   };
-  for (const { reads, source } of expressionsIn(folder)) {
+  for (const { reads, source } of expressions) {
     for (const read of reads) {
       const [root, table] = read.split('.');
       if (root !== 'tables' || table === undefined) continue;
@@ -95,10 +100,9 @@ function memberOf(type: FeelType | undefined, name: string): FeelType | undefine
 }
 
 /** A computed value that no screen shows and nothing reads. */
-function unusedSteps(folder: Folder): readonly Problem[] {
-  const { form, places } = folder;
+function unusedSteps({ form, places }: Folder, expressions: readonly Expression[]): readonly Problem[] {
   if (!form) return [];
-  const reads = expressionsIn(folder).flatMap((expression) => expression.reads);
+  const reads = expressions.flatMap((expression) => expression.reads);
   const touched = new Set(reads.flatMap(pathAndParts));
   return questionsOf(form)
     .filter(({ field, ui }) => field.compute !== null && ui['ui:widget'] === 'hidden')
