@@ -35,7 +35,13 @@ export { sameAnswer } from './answers/same-answer.js';
 export { targetLabel } from './answers/target-label.js';
 export { unitInWords, valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';
-export { type FilePosition, locate, locator } from './edit/locate.js';
+export { type Dependencies, dependencies, type Reader, type ReaderKind } from './edit/dependencies.js';
+export { editJson, type EditedJson, type JsonEdit } from './edit/edit-json.js';
+export { findUses } from './edit/find-uses.js';
+export { type FilePosition, locate, locator, positionOf } from './edit/locate.js';
+export { rename, type Renamed } from './edit/rename.js';
+export { nameOf, type Thing, type Use, type UseKind } from './edit/thing.js';
+export { thingsIn } from './edit/things-in.js';
 export type { ResultCause, ResultKind } from './cover/causes.js';
 export { type ChangedResult, compareResults, type ResultChange } from './cover/compare-results.js';
 export {
