@@ -4,8 +4,9 @@ import { cover } from './cover.js';
 import { explain } from './explain.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
+import { renameCommand } from './rename.js';
 import { test } from './test.js';
 import { types } from './types.js';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [check, test, cover, explain, types, create, feel];
+export const COMMANDS: readonly Command[] = [check, test, cover, explain, types, create, renameCommand, feel];

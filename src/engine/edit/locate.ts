@@ -61,6 +61,16 @@ export function locator(files: ProcedureFiles): (problem: Place) => FilePosition
   };
 }
 
+/** The position of a place that is known by its offsets. */
+export function positionOf(
+  files: ProcedureFiles,
+  { file, from, to }: { readonly file: string; readonly from: number; readonly to: number },
+): FilePosition {
+  const lines = new TextLines(files[file] ?? '');
+  const end = lines.at(to);
+  return { file, ...lines.at(from), endLine: end.line, endColumn: end.column };
+}
+
 function inJson(text: string, root: JsonNode, place: string, problem: Place): Stretch {
   const found = besideRef(root, place, problem) ?? nearestPlace(root, place);
   const { node, member } = found;
