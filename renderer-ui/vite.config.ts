@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -23,9 +24,25 @@ function sameAddressesInDevelopment(): Plugin {
   };
 }
 
+/** The schemas of the procedure's files, at an address that editors can name: `/schemas/workflow.schema.json`. */
+function schemasOfProcedures(): Plugin {
+  const folder = here('../procedures/schemas');
+  return {
+    name: 'schemas-of-procedures',
+    generateBundle() {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema.json')))
+        this.emitFile({
+          type: 'asset',
+          fileName: `schemas/${file}`,
+          source: readFileSync(`${folder}/${file}`, 'utf8'),
+        });
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), sameAddressesInDevelopment()],
+  plugins: [react(), sameAddressesInDevelopment(), schemasOfProcedures()],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
