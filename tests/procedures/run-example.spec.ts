@@ -42,6 +42,15 @@ const askName = {
 const lately = { ...answers, store: { ...store, opened_on: '2021-10-01' } };
 
 describe('an example that holds', () => {
+  it('may look at rows with their ids or without', () => {
+    const rows = [{ amount: 400000 }, { _id: 'k3Yx', amount: 200000 }];
+    const named = [{ _id: 'r1', amount: 400000 }, rows[1]];
+    for (const expected of [[rows[0], { amount: 200000 }], named]) {
+      const values = { '/sales/rows': expected };
+      expect(run({ answers: { store, sales: { rows } }, expect: { values } })).toEqual([]);
+    }
+  });
+
   it('may look at values, at what is asked, at stages, effects and the notice', () => {
     expect(
       run({

@@ -3,7 +3,7 @@ import type { Answers } from './answers.js';
 import { isUnanswered } from './is-unanswered.js';
 import { ownValue } from './members.js';
 import { movedRows, pairRows, type RowPair } from './pair-rows.js';
-import { ROW_ID, rowIds } from './row-ids.js';
+import { rowIds, withoutRowIds } from './row-ids.js';
 import { sameAnswer } from './same-answer.js';
 import { targetLabel } from './target-label.js';
 
@@ -77,7 +77,7 @@ export function diffAnswers(form: Form, before: Answers, after: Answers): readon
   ): AnswerChange {
     if (pair.after !== null) {
       const at = `${path}/${pair.after}`;
-      const row = withoutId(is[pair.after]);
+      const row = withoutRowIds(is[pair.after] ?? null);
       return { path: at, label: targetLabel(form, at), kind: 'row-added', before: null, after: row };
     }
     const index = pair.before ?? 0;
@@ -85,7 +85,7 @@ export function diffAnswers(form: Form, before: Answers, after: Answers): readon
       path: `${path}/@${rowIds(was)[index] ?? ''}`,
       label: targetLabel(form, `${path}/${index}`),
       kind: 'row-removed',
-      before: withoutId(was[index]),
+      before: withoutRowIds(was[index] ?? null),
       after: null,
     };
   }
@@ -93,9 +93,4 @@ export function diffAnswers(form: Form, before: Answers, after: Answers): readon
 
 function rowsIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function withoutId(row: unknown): unknown {
-  if (typeof row !== 'object' || row === null) return row ?? null;
-  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== ROW_ID));
 }

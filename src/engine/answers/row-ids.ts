@@ -47,6 +47,14 @@ export function withRowIds(form: Form, answers: Answers): Record<string, unknown
   return { ...answers, ...Object.fromEntries(pages.filter(([name]) => Object.hasOwn(answers, name))) };
 }
 
+/** The same value without the id of any row in it. */
+export function withoutRowIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutRowIds);
+  if (!isMembers(value)) return value;
+  const members = Object.entries(value).filter(([name]) => name !== ROW_ID);
+  return Object.fromEntries(members.map(([name, inner]) => [name, withoutRowIds(inner)]));
+}
+
 function inMembers(fields: readonly Field[], given: unknown): unknown {
   if (!isMembers(given)) return given;
   const changed = fields.flatMap((field): (readonly [string, unknown])[] => {
