@@ -23,7 +23,6 @@ describe('a table', () => {
           { band: 'A', rate: 0.4, floor: 40000, from: '2021-08-01', open: true },
           { band: 'B', rate: null, floor: 30000, from: null, open: false },
         ],
-        lines: [2, 3],
       },
     });
   });

@@ -19,6 +19,8 @@ function entry(
     to,
     action: null,
     actor: { kind: 'system', id: 'system' },
+    role: null,
+    onBehalfOf: null,
     reason: null,
     publicReason: null,
   };

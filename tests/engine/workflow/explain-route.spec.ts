@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainRoute } from '#engine';
 import { startWorkflow } from '../../../src/engine/workflow/advance.js';
+import type { Changes } from './circuit.js';
 import { circuit } from './circuit.js';
 import { applicant, application } from './small-procedure.js';
 import { friday } from './taking.js';
 
 /** Why the automatic check leads where it does, of a store of this kind with these sales. */
-function explained(changes: object, tables: Record<string, string>, answers: object, language: 'ja' | 'en') {
+function explained(changes: Changes, tables: Record<string, string>, answers: object, language: 'ja' | 'en') {
   const procedure = circuit(changes, tables);
   const asked = { ...application, answers: { ...application.answers, ...answers } };
   const { state } = startWorkflow(procedure, asked, friday, applicant);
