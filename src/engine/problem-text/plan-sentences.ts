@@ -55,7 +55,7 @@ export const PLAN_SENTENCES: Sentences = {
     '{name} cannot be given a value: people consent themselves, and what is computed is computed. Remove the step.',
   ],
   'plan-cannot-move': [
-    '「{when}」のものは、そのままでは新しい版に移せません。{choices} のどれかにしてください。',
-    'What is “{when}” cannot move as the rule says. Choose one of {choices}.',
+    '{when} のものは、そのままでは新しい版に移せません。do には {choices} を書いてください。',
+    'What is {when} cannot move as the rule says. Write {choices} after do.',
   ],
 };

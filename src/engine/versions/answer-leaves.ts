@@ -1,6 +1,7 @@
 import { isUnanswered } from '../answers/is-unanswered.js';
 import { isMembers, ownValue } from '../answers/members.js';
 import type { Answers } from '../answers/answers.js';
+import { ROW_ID } from '../answers/row-ids.js';
 import type { Field, Form } from '../procedure/procedure.js';
 
 /** One answer with its place. A list of choices or of files is one answer. */
@@ -28,6 +29,26 @@ function leavesOf(fields: readonly Field[], given: unknown, parent: string): rea
       return value.flatMap((row: unknown, index) => leavesOf(field.fields, row, `${pointer}/${index}`));
     }
     return [{ pointer, path: field.path, field, value }];
+  });
+}
+
+/** Pointers of what no question of the form stands for: nobody could see it, and nobody can have meant it. */
+export function foreignMembers(form: Form, answers: Answers): readonly string[] {
+  return Object.entries(answers).flatMap(([name, value]) => {
+    const page = form.pages.find((candidate) => candidate.name === name);
+    return page && isMembers(value) ? foreignIn(page.fields, value, `/${name}`) : [`/${name}`];
+  });
+}
+
+function foreignIn(fields: readonly Field[], given: unknown, parent: string): readonly string[] {
+  if (!isMembers(given)) return isUnanswered(given) ? [] : [parent];
+  return Object.entries(given).flatMap(([name, value]): readonly string[] => {
+    const field = fields.find((candidate) => candidate.name === name);
+    const pointer = `${parent}/${name}`;
+    if (!field) return name === ROW_ID ? [] : [pointer];
+    if (field.kind === 'group' && isMembers(value)) return foreignIn(field.fields, value, pointer);
+    if (field.kind !== 'rows' || !Array.isArray(value)) return [];
+    return value.flatMap((row: unknown, index) => foreignIn(field.fields, row, `${pointer}/${index}`));
   });
 }
 

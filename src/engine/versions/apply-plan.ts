@@ -1,10 +1,8 @@
 import type { Answers } from '../answers/answers.js';
-import { isMembers } from '../answers/members.js';
 import { fieldPathAt } from '../answers/resolve-pointer.js';
 import type { IsoDate } from '../procedure/procedure.js';
 import type { WorkflowState } from '../workflow/workflow.js';
-import { answerLeaves, pointerUnder, valueAt } from './answer-leaves.js';
-import { carryAnswers } from './carry-answers.js';
+import { answerLeaves, foreignMembers, pointerUnder, valueAt } from './answer-leaves.js';
 import { possibleTreatments } from './check-plan.js';
 import { tryOut, type Trial } from './dry-run.js';
 import type { Finding, Verdict } from './outcome.js';
@@ -66,7 +64,7 @@ export function applyPlan(
     undo: undoOf(item, moved),
     done: ask.length > 0 ? 'ask-again' : 'migrate',
     verdict,
-    dropped: droppedAnswers(comparison, item, moved.answers),
+    dropped: droppedAnswers(comparison, item, trial.carried, moved.answers),
     ask,
   };
 }
@@ -142,26 +140,16 @@ function targetAfter(pointer: string, steps: readonly PlanStep[]): string {
 function droppedAnswers(
   { before, steps }: VersionComparison,
   item: StoredItem,
+  carried: Answers,
   answers: Answers,
 ): readonly string[] {
   const { form } = before.procedure;
-  const mapped = carryAnswers(item.answers, steps);
-  const foreign = unknownAnswers(item.answers, form.plan.pageNames);
   const lost = answerLeaves(form, item.answers).flatMap(({ field, path, pointer }) => {
     if (field.compute) return [];
     const place = pointerUnder(pathAfter(path, steps), pointer);
     const now = valueAt(answers, place);
     const isDropped = steps.some((step) => 'drop' in step && isWithin(path, step.drop));
-    return !isDropped && now !== undefined && isSame(now, valueAt(mapped, place)) ? [] : [pointer];
+    return !isDropped && now !== undefined && isSame(now, valueAt(carried, place)) ? [] : [pointer];
   });
-  return [...foreign, ...lost];
-}
-
-/** Pages that the old form itself does not know, kept from who knows when. */
-function unknownAnswers(answers: Answers, pages: ReadonlySet<string>): readonly string[] {
-  return isMembers(answers)
-    ? Object.keys(answers)
-        .filter((name) => !pages.has(name))
-        .map((name) => `/${name}`)
-    : [];
+  return [...foreignMembers(form, item.answers), ...lost];
 }

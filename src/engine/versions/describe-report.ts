@@ -29,7 +29,7 @@ export function describeCounts(report: DryRunReport, language: Language): readon
 }
 
 /** One thing that was found, with how many, and at which question or stage. */
-export function describeCause(
+export function describeFindingCount(
   { finding, items }: Cause,
   { before, after }: VersionComparison,
   language: Language,

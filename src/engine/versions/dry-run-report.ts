@@ -8,6 +8,8 @@ export interface Cause {
   /** As it was first met; the others differ in row and values alone. */
   readonly finding: Finding;
   readonly items: number;
+  /** How many of them are drafts. */
+  readonly drafts: number;
   /** Ids of the first few. */
   readonly examples: readonly string[];
 }
@@ -32,7 +34,10 @@ const MOST_EXAMPLES = 5;
  */
 export class DryRunTally {
   private readonly counts = { draft: noCounts(), application: noCounts() };
-  private readonly causes = new Map<string, { finding: Finding; items: number; examples: string[] }>();
+  private readonly causes = new Map<
+    string,
+    { finding: Finding; items: number; drafts: number; examples: string[] }
+  >();
   private readonly perChange = new Map<Change, number>();
   private readonly behind: ChangesBehind;
   private items = 0;
@@ -46,8 +51,9 @@ export class DryRunTally {
     this.counts[kind][outcome] += 1;
     const distinct = new Map(findings.map((finding) => [findingKey(finding), finding]));
     for (const [key, finding] of distinct) {
-      const cause = this.causes.get(key) ?? { finding, items: 0, examples: [] };
+      const cause = this.causes.get(key) ?? { finding, items: 0, drafts: 0, examples: [] };
       cause.items += 1;
+      if (kind === 'draft') cause.drafts += 1;
       if (cause.examples.length < MOST_EXAMPLES) cause.examples.push(id);
       this.causes.set(key, cause);
     }

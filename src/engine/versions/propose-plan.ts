@@ -32,10 +32,11 @@ export function proposePlan({ before, after, steps }: VersionComparison, report:
   };
 }
 
-/** Found with any of them: the gravest finding of one may stand beside others that no count shows. */
+/** Beside the gravest of an item's findings, which is what counts, the others need a rule, too. */
 function isMet(outcome: Outcome, of: 'drafts' | 'applications', report: DryRunReport): boolean {
-  const others = Object.entries(report[of]).some(([name, count]) => name !== 'unaffected' && count > 0);
-  return (
-    report[of][outcome] > 0 || (others && report.causes.some(({ finding }) => finding.outcome === outcome))
+  if (outcome === 'unaffected') return report[of].unaffected > 0;
+  return report.causes.some(
+    ({ finding, items, drafts }) =>
+      finding.outcome === outcome && (of === 'drafts' ? drafts > 0 : items > drafts),
   );
 }

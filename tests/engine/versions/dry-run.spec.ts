@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeCause, describeCounts, dryRunOne, DryRunTally, type StoredItem } from '#engine';
+import { describeFindingCount, describeCounts, dryRunOne, DryRunTally, type StoredItem } from '#engine';
 import type { Edits } from './small-version.js';
 import { answers, application, comparison, draft } from './stored.js';
 
@@ -163,7 +163,7 @@ describe('the report', () => {
   });
 
   it('says what was found, with how many, the gravest first', () => {
-    expect(report.causes.map((cause) => describeCause(cause, compared, 'ja'))).toEqual([
+    expect(report.causes.map((cause) => describeFindingCount(cause, compared, 'ja'))).toEqual([
       '3件が、無くなった段階「現地確認」にあります。',
       '8件で、「ファックス番号」の回答の行き場がなくなります。',
       '9件で、「メールアドレス」の回答が要ります。',
