@@ -103,7 +103,7 @@ export { englishOf } from './texts/read-texts.js';
 export { translateForm } from './texts/translate-form.js';
 export { translateProcedure } from './texts/translate-procedure.js';
 export { advance, startWorkflow } from './workflow/advance.js';
-export { awaitedRoles, rolesOfStage } from './workflow/approvals.js';
+export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { type ClockLedger, clockLedger, type ClockSpan } from './workflow/clock-ledger.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
