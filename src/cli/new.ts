@@ -101,7 +101,7 @@ async function renamed(files: ProcedureFiles, { id, title, titleEn }: Names): Pr
   const after = { id, title: title ?? before.title };
   const text = (path: string) => files[path] ?? '';
   const english = text('texts/en.json');
-  const renamedFiles = {
+  const renamedFiles: ProcedureFiles = {
     ...files,
     'procedure.json': text('procedure.json')
       .replace(`"id": ${quoted(before.id)}`, () => `"id": ${quoted(after.id)}`)
