@@ -1,6 +1,7 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { cover } from './cover.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
@@ -9,4 +10,14 @@ import { test } from './test.js';
 import { types } from './types.js';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [check, test, cover, explain, types, create, renameCommand, feel];
+export const COMMANDS: readonly Command[] = [
+  check,
+  test,
+  cover,
+  diff,
+  explain,
+  types,
+  create,
+  renameCommand,
+  feel,
+];
