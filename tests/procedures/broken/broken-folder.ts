@@ -22,6 +22,12 @@ export function swap(file: string, from: string, to: string): Edit {
   };
 }
 
+/** As `swap`, in a JSON file written on one line: its line is then 1 wherever the slip stands. */
+export function swapOnOneLine(file: string, from: string, to: string): Edit {
+  return (files) =>
+    swap(file, from, to)({ ...files, [file]: JSON.stringify(JSON.parse(textOf(files, file))) });
+}
+
 /** Sets the value at a JSON Pointer; undefined takes it away. */
 export function set(file: string, pointer: string, value: unknown): Edit {
   return (files) => {

@@ -1,4 +1,4 @@
-import { drop, put, set, type Slip, swap } from './broken-folder.js';
+import { drop, put, set, type Slip, swapOnOneLine } from './broken-folder.js';
 
 const file = 'procedure.json';
 
@@ -135,16 +135,16 @@ export const INFO_SLIPS: readonly Slip[] = [
   {
     name: 'a comma too many',
     of: 'jitan-9',
-    edit: swap(file, '"audience": ["business"],', '"audience": ["business",],'),
-    path: 'procedure.json#6',
+    edit: swapOnOneLine(file, '"audience":["business"],', '"audience":["business",],'),
+    path: 'procedure.json#1',
     code: 'json-syntax',
-    says: '6行目の27文字目',
+    says: '1行目の',
   },
   {
     name: 'a key twice',
     of: 'jitan-9',
-    edit: swap(file, '"audience":', '"kind": "notification", "audience":'),
-    path: 'procedure.json#6',
+    edit: swapOnOneLine(file, '"audience":', '"kind":"notification","audience":'),
+    path: 'procedure.json#1',
     code: 'duplicate-key',
     says: 'kind が2回書かれています。',
   },

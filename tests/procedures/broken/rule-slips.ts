@@ -1,4 +1,4 @@
-import { field, set, type Slip, swap } from './broken-folder.js';
+import { field, set, type Slip, swapOnOneLine } from './broken-folder.js';
 
 const file = 'form.schema.json';
 
@@ -199,12 +199,8 @@ export const RULE_SLIPS: readonly Slip[] = [
   {
     name: 'the name __proto__',
     of: 'gold-sticker',
-    edit: swap(
-      file,
-      '"properties": {\n    "applicant": {',
-      '"properties": {\n    "__proto__": {},\n    "applicant": {',
-    ),
-    path: `${file}#37`,
+    edit: swapOnOneLine(file, '"properties":{"applicant":{', '"properties":{"__proto__":{},"applicant":{'),
+    path: `${file}#1`,
     code: 'unsafe-name',
     says: '__proto__ は項目の名前にできません。',
   },
