@@ -16,3 +16,4 @@ export { todayInJapan } from './today.js';
 export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';
+export { WhyThisValue } from './view/WhyThisValue.js';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
-import { DescriptionList, Disclosure } from '../../ui/index.js';
-import { explainComputed, type Field } from '../engine.js';
+import type { Field } from '../engine.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession } from '../session/form-session.js';
 import { fieldTypeOf } from '../field-types.js';
+import { WhyThisValue } from '../view/WhyThisValue.js';
 
 /** A value nobody types: what it is, and on request why. */
 export function ComputedValue({
@@ -41,35 +41,7 @@ export function ComputedValue({
       >
         {known ? <type.Words field={field} value={value} /> : texts.computed.waiting}
       </output>
-      {known && <Explanation pointer={pointer} isMoney={type.name === 'money'} />}
+      {known && <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />}
     </div>
-  );
-}
-
-function Explanation({
-  pointer,
-  isMoney,
-}: {
-  readonly pointer: string;
-  readonly isMoney: boolean;
-}): ReactNode {
-  const texts = useFormTexts();
-  const { form, evaluation, language } = useFormSession();
-  const explained = explainComputed(form, pointer, evaluation, language);
-  // What follows from nothing has no why.
-  if (explained === null || explained.inputs.length === 0) return null;
-  return (
-    <Disclosure summary={isMoney ? texts.computed.whyMoney : texts.computed.why}>
-      <p className="tz-computed__heading">{texts.computed.formula}</p>
-      <p className="tz-prewrap">{explained.formula}</p>
-      <p className="tz-computed__heading">{texts.computed.inputs}</p>
-      <DescriptionList
-        rows={explained.inputs.map((input) => ({
-          key: input.title,
-          term: input.title,
-          value: input.value,
-        }))}
-      />
-    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
-import { valueAt, type Form } from '../../../form/index.js';
+import { valueAt, WhyThisValue, type Evaluation, type Form } from '../../../form/index.js';
 import { ChoiceBox, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
@@ -11,6 +11,8 @@ import { marksAt, rowMarksAt, type AnswerChange } from './review-marks.js';
 
 interface BlocksProps {
   readonly form: Form;
+  /** As on the day of the submission; it explains what was computed. */
+  readonly evaluation: Evaluation;
   readonly blocks: readonly AnswerBlock[];
   readonly application: DeskApplicationView;
   readonly selection: Selection | null;
@@ -56,6 +58,7 @@ type PartProps = Omit<BlocksProps, 'blocks'>;
 function Line({
   line,
   form,
+  evaluation,
   application,
   selection,
   onView,
@@ -84,6 +87,7 @@ function Line({
       </dt>
       <dd className="desk-answer__value">
         <AnswerValue {...context} value={line.value} />
+        {line.field.compute && <WhyThisValue form={form} pointer={line.path} evaluation={evaluation} />}
         <AnswerMarks {...context} marks={marks} />
       </dd>
     </div>

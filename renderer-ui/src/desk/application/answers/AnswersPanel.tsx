@@ -56,6 +56,7 @@ export function AnswersPanel({ application, outline, selection, onView }: Answer
           </h3>
           <AnswerBlocks
             form={outline.form}
+            evaluation={outline.evaluation}
             blocks={page.blocks}
             application={application}
             selection={selection}

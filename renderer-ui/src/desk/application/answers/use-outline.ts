@@ -1,4 +1,4 @@
-import { evaluateAnswers } from '#engine';
+import { evaluateAnswers, type Evaluation } from '#engine';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
@@ -8,7 +8,12 @@ import { outlineAnswers, type AnswerPage } from './answer-outline.js';
 export type Outline =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
-  | { readonly state: 'ready'; readonly form: Form; readonly pages: readonly AnswerPage[] };
+  | {
+      readonly state: 'ready';
+      readonly form: Form;
+      readonly pages: readonly AnswerPage[];
+      readonly evaluation: Evaluation;
+    };
 
 /** The answers in the form they were given to: the application's own version, as asked on the day it arrived. */
 export function useOutline(application: DeskApplicationView): Outline {
@@ -23,8 +28,8 @@ export function useOutline(application: DeskApplicationView): Outline {
     if (!data) return { state: 'loading' };
     const today = todayInJapan(new Date(submittedAt));
     const { form, validators } = data.ja;
-    const { asked } = evaluateAnswers(form, answers, { today }, validators);
-    const pages = outlineAnswers(form, answers, (path) => asked.has(path));
-    return { state: 'ready', form, pages };
+    const evaluation = evaluateAnswers(form, answers, { today }, validators);
+    const pages = outlineAnswers(form, answers, (path) => evaluation.asked.has(path));
+    return { state: 'ready', form, pages, evaluation };
   }, [data, error, answers, submittedAt]);
 }
