@@ -43,7 +43,7 @@ function parse(source: string, names: readonly string[]): ParseResult {
     return refuse('too-deep', deepest.position, deepest.position + 1, { limit: MAX_DEPTH });
   const known = Object.fromEntries(names.map((name) => [name, 1]));
   const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) });
-  const tree = configured.parse(unbroken(source, Object.keys(known)));
+  const tree = configured.parse(withRangeTypes(unbroken(source, Object.keys(known))));
 
   interface Open {
     name: string;
@@ -98,6 +98,13 @@ function unbroken(source: string, names: readonly string[]): string {
   return source.replace(new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}_])`, 'gu'), (name) =>
     name.replace(/\s/g, ' '),
   );
+}
+
+const RANGE_TYPE = /(?<=\binstance\s+of\s+(?:(?:list|range)\s*<\s*)*)range(?=\s*<)/g;
+
+/** The grammar has no type `range<…>`. It is read as a list of the same length, and told apart by the source. */
+function withRangeTypes(source: string): string {
+  return source.replace(RANGE_TYPE, 'list ');
 }
 
 function syntaxProblem(source: string, from: number, to: number): ExpressionProblem {

@@ -36,6 +36,9 @@ export class MapContext extends FeelContext {
   keys(): readonly string[] {
     return [...this.entries.keys()];
   }
+  values(): readonly FeelValue[] {
+    return [...this.entries.values()];
+  }
 }
 
 /** An interval; an end that is undefined is open for ever, an end that is null is not known. */
@@ -107,7 +110,7 @@ export function compare(a: FeelValue, b: FeelValue): number | null {
     return null;
   if (a.kind === 'date' && b.kind === 'date') return a.epochDay - b.epochDay;
   if ((a.kind === 'date' || a.kind === 'dateTime') && (b.kind === 'date' || b.kind === 'dateTime')) {
-    return compareDateTimes(toDateTime(a), toDateTime(b));
+    return compareDateTimes(toDateTime(a, b), toDateTime(b, a));
   }
   if (a.kind === 'time' && b.kind === 'time') return compareTimes(a, b);
   if (a.kind === 'monthsDuration' && b.kind === 'monthsDuration') return a.months - b.months;

@@ -6,7 +6,7 @@ import { runFeelCases } from '../../../src/cli/feel-cases.js';
 const CASES = resolve(process.cwd(), '../shared/feel-tck/cases.json');
 
 /** Lowest numbers that may be checked in; raise them, never lower them. */
-const FLOOR = { plain: 927, typed: 921 };
+const FLOOR = { plain: 928, typed: 921 };
 
 describe('FEEL conformance (DMN Technology Compatibility Kit)', () => {
   if (!existsSync(CASES)) {

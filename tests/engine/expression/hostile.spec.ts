@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { complaints, feel, problemsOf } from './feel.js';
 
 const doubling = 'for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]]';
+const smallDoubling = 'for i in 1..15 return if i = 1 then [1] else [partial[-1], partial[-1]]';
 
 describe('an expression cannot hold the server', () => {
   it.each([
@@ -37,9 +38,31 @@ describe('an expression cannot hold the server', () => {
     [`flatten(${doubling})`],
     [`(${doubling}) = (${doubling})`],
     ['string(for i in 1..50000 return [partial[-1]])'],
+    ['some i in 1..50000 satisfies every j in 1..1000000000 satisfies i > j'],
+    ['for i in 1..99999 return some j in 1..1000000000 satisfies false'],
+    [`for i in 1..99999 return [${'i,'.repeat(3000)}i]`],
+    [`for i in 1..99999 return {${Array.from({ length: 900 }, (_, n) => `k${n}:i`).join()}}`],
+    ['for i in 1..9000 return context put(if i = 1 then {} else partial[-1], string(i), i)'],
+    ['context merge(for i in 1..90000 return {a: i, b: i})'],
+    [`{x: (${smallDoubling})[-1], y: (${smallDoubling})[-1], r: for i in 1..90000 return x = y}`],
+    [`{x: (${smallDoubling})[-1], r: for i in 1..90000 return list contains(x, i)}`],
+    [`{x: (${smallDoubling})[-1], r: for i in 1..90000 return x.a}`],
+    [`{x: (${smallDoubling})[-1], r: for i in 1..90000 return i in x}`],
+    ['for i in 1..90000 return rows'],
+    ['for i in 1..90000 return rows.a'],
+    ['for i in 1..9000 return list replace(rows, 1, i)'],
+    [
+      `{${Array.from({ length: 800 }, (_, n) => `s${n}: 1, `).join('')}f: for i in 1..99999 return function(a) i}`,
+    ],
+    ['for i in 1..99999 return sort(rows, function(a, b) a > b)'],
   ])('%s stops at its budget', (source) => {
     const rows = Array.from({ length: 1000 }, (_, index) => index);
     expect(() => feel(source, { rows })).toThrow('limit');
+  });
+
+  it('a long range costs only the turns that are taken', () => {
+    expect(feel('some i in 1..1000000000 satisfies i = 3')).toBe(true);
+    expect(feel('every i in 1..900 satisfies some j in 1..1000000000 satisfies j > 0')).toBe(true);
   });
 
   it.each([

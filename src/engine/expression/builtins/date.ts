@@ -1,14 +1,15 @@
 import { Decimal } from '../decimal.js';
-import { dayOfYear, isoWeekOf, weekdayOf } from '../temporal/calendar.js';
-import { monthsBetween } from '../temporal/arithmetic.js';
+import { dayOfYear, isKnownZone, isoWeekOf, offsetAt, weekdayOf } from '../temporal/calendar.js';
+import { addToDateTime, monthsBetween } from '../temporal/arithmetic.js';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parse.js';
 import {
+  DaysDuration,
   FeelDate,
   FeelDateTime,
   FeelTime,
   MIDNIGHT,
+  MIDNIGHT_UTC,
   NANOS_PER_SECOND,
-  type DaysDuration,
 } from '../temporal/values.js';
 import {
   ANY,
@@ -57,7 +58,7 @@ function makeTime(
   minute: Decimal,
   second: Decimal,
   offset: DaysDuration | null | undefined,
-): FeelValue {
+): FeelTime | null {
   const [h, m, s] = [hour.toNumber(), minute.toNumber(), Math.floor(second.toNumber())];
   if (!Number.isInteger(h) || h < 0 || h > 23 || !Number.isInteger(m) || m < 0 || m > 59 || s < 0 || s > 59)
     return null;
@@ -66,6 +67,29 @@ function makeTime(
   return east !== null && Math.abs(east) > 18 * 3600
     ? null
     : new FeelTime(h * 3600 + m * 60 + s, nanos, east);
+}
+
+const DAY = [number('year'), number('month'), number('day')] as const;
+const CLOCK = [number('hour'), number('minute'), number('second')] as const;
+
+function hoursOf(hours: Decimal): DaysDuration {
+  return new DaysDuration(BigInt(hours.times(3600).trunc().toFixed()) * NANOS_PER_SECOND);
+}
+
+function joined(day: FeelDate | null, clock: FeelTime | null): FeelDateTime | null {
+  return day && clock && new FeelDateTime(day, clock);
+}
+
+function inZone(value: FeelDateTime, zone: string): FeelDateTime | null {
+  if (value.time.isLocal || !isKnownZone(zone)) return null;
+  const utc = addToDateTime(
+    new FeelDateTime(value.date, new FeelTime(value.time.second, value.time.nanos)),
+    new DaysDuration(-BigInt(value.time.offsetOn(value.date.epochDay)) * NANOS_PER_SECOND),
+  );
+  if (!utc) return null;
+  const east = offsetAt(zone, utc.date.epochDay, utc.time.second);
+  const local = addToDateTime(utc, new DaysDuration(BigInt(east) * NANOS_PER_SECOND));
+  return local && new FeelDateTime(local.date, new FeelTime(local.time.second, local.time.nanos, null, zone));
 }
 
 /** `is`: the same value in the same form; 23:00Z and 23:00@Etc/UTC are equal but not the same. */
@@ -107,7 +131,7 @@ export const DATE_FUNCTIONS: readonly BuiltIn[] = [
         signature([text('from')], TIME, (from) => parseTime(from)),
         signature([time('from')], TIME, (from) => from),
         signature([dateTime('from')], TIME, (from) => from.time),
-        signature([date('from')], TIME, () => new FeelTime(0, 0, 0)),
+        signature([date('from')], TIME, () => MIDNIGHT_UTC),
         signature(
           [number('hour'), number('minute'), number('second'), optional(nullable(daysDuration('offset')))],
           TIME,
@@ -130,6 +154,27 @@ export const DATE_FUNCTIONS: readonly BuiltIn[] = [
           [dateTime('date'), time('time')],
           DATE_TIME,
           (value, clock) => new FeelDateTime(value.date, clock),
+        ),
+        // The same moment as the clocks of another zone show it.
+        signature([dateTime('date'), text('timezone')], DATE_TIME, inZone),
+        signature(
+          [...DAY, ...CLOCK, optional(nullable(number('hour offset')))],
+          DATE_TIME,
+          (year, month, day, hour, minute, second, offset) =>
+            joined(
+              FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()),
+              makeTime(hour, minute, second, offset && hoursOf(offset)),
+            ),
+        ),
+        signature(
+          [...DAY, ...CLOCK, text('timezone')],
+          DATE_TIME,
+          (year, month, day, hour, minute, second, zone) => {
+            const time = makeTime(hour, minute, second, null);
+            const placed =
+              time && isKnownZone(zone) ? new FeelTime(time.second, time.nanos, null, zone) : null;
+            return joined(FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()), placed);
+          },
         ),
       ),
       ([from]) => typeof from !== 'string' || parseDateTime(from) === null,

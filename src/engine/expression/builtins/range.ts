@@ -52,7 +52,7 @@ const endsFirst = (a: FeelRange, b: FeelRange): number | null => {
 };
 const overlapsBefore: Relation = (a, b) => {
   const [from, to, touch] = [startsFirst(a, b), endsFirst(a, b), overlaps(a, b)];
-  return touch === null ? null : decided([from, to], () => touch && (from ?? 0) < 0 && (to ?? 0) < 0);
+  return touch === null ? null : decided([from, to], () => touch && (from ?? 0) < 0 && (to ?? 0) <= 0);
 };
 const includes: Relation = (a, b) => {
   const [from, to] = [startsFirst(a, b), endsFirst(a, b)];

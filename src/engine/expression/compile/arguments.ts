@@ -14,8 +14,15 @@ export interface Argument {
 /** Arguments by parameter, undefined where an optional one is left out. */
 export type Placed = readonly (Code | undefined)[];
 
-/** @returns null when the call does not fit the signature's names or number. */
-export function placeArguments(signature: Signature, args: readonly Argument[]): Placed | null {
+/**
+ * @param fillsNamed true where a call by names may leave out what may be null, as FEEL has it
+ * @returns null when the call does not fit the signature's names or number.
+ */
+export function placeArguments(
+  signature: Signature,
+  args: readonly Argument[],
+  fillsNamed = false,
+): Placed | null {
   const { parameters, variadic } = signature;
   const named = args.some(({ name }) => name !== undefined);
   if (variadic) return named || args.length === 0 ? null : args.map(({ code }) => code);
@@ -25,7 +32,9 @@ export function placeArguments(signature: Signature, args: readonly Argument[]):
   const codes = parameters.map((parameter, index) =>
     named ? args.find(({ name }) => name === parameter.name)?.code : args[index]?.code,
   );
-  return codes.every((code, index) => code !== undefined || parameters[index]?.optional) ? codes : null;
+  const mayLack = (parameter?: Parameter<unknown>) =>
+    parameter?.optional || (named && fillsNamed && parameter?.nullable);
+  return codes.every((code, index) => code !== undefined || mayLack(parameters[index])) ? codes : null;
 }
 
 export function parameterAt(signature: Signature, index: number): Parameter<unknown> | undefined {

@@ -81,8 +81,8 @@ define('-', 'time', 'daysDuration', 'time', (a, b) => addToTime(a, new DaysDurat
 
 define('-', 'date', 'date', 'daysDuration', dateDifference);
 define('-', 'dateTime', 'dateTime', 'daysDuration', dateTimeDifference);
-define('-', 'date', 'dateTime', 'daysDuration', (a, b) => dateTimeDifference(toDateTime(a), b));
-define('-', 'dateTime', 'date', 'daysDuration', (a, b) => dateTimeDifference(a, toDateTime(b)));
+define('-', 'date', 'dateTime', 'daysDuration', (a, b) => dateTimeDifference(toDateTime(a, b), b));
+define('-', 'dateTime', 'date', 'daysDuration', (a, b) => dateTimeDifference(a, toDateTime(b, a)));
 define('-', 'time', 'time', 'daysDuration', timeDifference);
 
 define('+', 'daysDuration', 'daysDuration', 'daysDuration', (a, b) => new DaysDuration(a.nanos + b.nanos));
@@ -90,7 +90,7 @@ define('-', 'daysDuration', 'daysDuration', 'daysDuration', (a, b) => new DaysDu
 define('*', 'daysDuration', 'number', 'daysDuration', scaleDays);
 define('*', 'number', 'daysDuration', 'daysDuration', (a, b) => scaleDays(b, a));
 define('/', 'daysDuration', 'number', 'daysDuration', (a, b) =>
-  b.isZero() ? null : scaleDays(a, new Decimal(1).div(b)),
+  b.isZero() ? null : scaleDays(new DaysDuration(1n), new Decimal(a.nanos.toString()).div(b)),
 );
 define('/', 'daysDuration', 'daysDuration', 'number', (a, b) => quotient(a.nanos, b.nanos));
 

@@ -31,7 +31,7 @@ const HOOKS: ReadonlyMap<string, (node: Syntax, args: readonly Code[], unit: Uni
 
 export function compileBuiltIn(node: Syntax, builtIn: BuiltIn, args: readonly Argument[], unit: Unit): Code {
   const placed = builtIn.signatures.flatMap((signature) => {
-    const codes = placeArguments(signature, args);
+    const codes = placeArguments(signature, args, !unit.checksTypes);
     return codes ? [{ signature, codes }] : [];
   });
   if (placed.length === 0) {

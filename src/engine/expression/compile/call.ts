@@ -3,7 +3,8 @@ import { Decimal } from '../decimal.js';
 import { MAX_TEXT_LENGTH } from '../limits.js';
 import { EvaluationError } from '../problems.js';
 import type { FeelType } from '../types.js';
-import { isList, kindOf, type FeelValue } from '../values.js';
+import { isList, kindOf, MapContext, type FeelValue } from '../values.js';
+import { weightOf } from '../weight.js';
 import { parameterAt, typeAt, type Placed } from './arguments.js';
 import { PATTERN_PARAMETERS } from './pattern.js';
 import { charge, type Code, type Evaluation, type Run } from './unit.js';
@@ -106,8 +107,9 @@ function argumentReader(
   index: number,
   code: Code | undefined,
 ): (at: Evaluation) => Coerced {
-  if (!code) return () => undefined;
-  const coerce = coercerFor(typeAt(signature, index), parameterAt(signature, index)?.nullable ?? false);
+  const parameter = parameterAt(signature, index);
+  if (!code) return () => (parameter?.optional ? undefined : null);
+  const coerce = coercerFor(typeAt(signature, index), parameter?.nullable ?? false);
   // A variadic list of anything takes null items, as a list does.
   const takesNull = signature.variadic && typeAt(signature, index).kind === 'any';
   const { run } = code;
@@ -119,7 +121,12 @@ function argumentReader(
 function chargeFor(argument: Coerced, at: Evaluation, position: number, shift: number): void {
   if (typeof argument === 'string') {
     if (argument.length > 15) charge(at, argument.length >> shift, position);
-  } else if (Array.isArray(argument)) charge(at, argument.length, position);
+  } else if (
+    typeof argument === 'object' &&
+    argument !== null &&
+    (isList(argument) || argument instanceof MapContext)
+  )
+    charge(at, weightOf(argument), position);
 }
 
 /** Texts and lists cannot grow without end, whatever the functions are fed. */

@@ -3,7 +3,7 @@ import type { Syntax } from '../parse.js';
 import { ANY, isOpen, listOf, typeName, type FeelType } from '../types.js';
 import { isList, type FeelValue } from '../values.js';
 import { ItemNames } from './names.js';
-import { charge, parts, type Code, type Names, type Run, type Unit } from './unit.js';
+import { charge, parts, priceOfTurn, type Code, type Names, type Run, type Unit } from './unit.js';
 
 /** `rows[amount > 0]` keeps items, `rows[1]` and `rows[-1]` take one, counted from either end. */
 export function compileFilter(node: Syntax, unit: Unit, names: Names): Code {
@@ -19,7 +19,7 @@ export function compileFilter(node: Syntax, unit: Unit, names: Names): Code {
     unit.reportType('condition-not-boolean', filter.syntax, { actual: typeName(filter.type) });
   }
   const type = isOpen(filter.type) ? ANY : listOf(itemType);
-  return { syntax: node, type, run: keep(source.run, filter.run, slot, node.from) };
+  return { syntax: node, type, run: keep(source.run, filter.run, slot, node.from, priceOfTurn(filterNode)) };
 }
 
 function itemTypeOf(type: FeelType): FeelType {
@@ -47,10 +47,10 @@ function itemAt(items: readonly FeelValue[], index: FeelValue): FeelValue {
   return (place > 0 ? items[place - 1] : place < 0 ? items[items.length + place] : undefined) ?? null;
 }
 
-function keep(source: Run, filter: Run, slot: number, position: number): Run {
+function keep(source: Run, filter: Run, slot: number, position: number, price: number): Run {
   return (at) => {
     const items = itemsOf(source(at));
-    charge(at, items.length, position);
+    charge(at, items.length * price, position);
     const kept: FeelValue[] = [];
     for (const item of items) {
       at.slots[slot] = item;

@@ -36,7 +36,8 @@ const TYPE_READERS: Readonly<Record<string, (node: Syntax, unit: Unit) => FeelTy
   ListType: (node, unit) => {
     const of = part(node, 'Type');
     const type = of && readType(of, unit);
-    return type && listOf(type);
+    const isRange = unit.text(node).startsWith('range');
+    return type && (isRange ? rangeOf(type) : listOf(type));
   },
   ContextType: (node, unit) => {
     const fields: Record<string, FeelType> = {};

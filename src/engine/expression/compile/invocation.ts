@@ -10,7 +10,7 @@ import { compileBuiltIn } from './builtin.js';
 import { readType } from './instance.js';
 import { compileWrapper } from './literal.js';
 import { LocalNames } from './names.js';
-import { charge, part, parts, type Code, type Names, type Unit } from './unit.js';
+import { charge, part, parts, priceOfTurn, type Code, type Names, type Unit } from './unit.js';
 
 const FUNCTION_NAMES = new Set(['VariableName', 'SpecialFunctionName', 'DateTimeConstructor']);
 
@@ -99,7 +99,7 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
   const list = part(node, 'FormalParameters');
   const bodyNode = part(node, 'FunctionBody');
   const bodyExpression = bodyNode && parts(bodyNode)[0];
-  if (!bodyExpression || part(bodyNode, 'external')) {
+  if (!bodyExpression || part(node, 'external')) {
     unit.report('unsupported', node, { found: unit.text(node) });
     return unit.nothing(node);
   }
@@ -109,14 +109,16 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
   );
   const locals = new Map(parameters.map(({ name, slot, type }) => [name, { slot, type }]));
   const body = unit.compile(bodyExpression, new LocalNames(names, locals));
+  const price = priceOfTurn(bodyExpression);
   const parameterNames = parameters.map(({ name }) => name);
   return {
     syntax: node,
     type: FUNCTION,
     run: (at) => {
+      charge(at, 1 + (at.slots.length >> 4), node.from);
       const captured = at.slots.slice();
       const invoke = (args: readonly FeelValue[]): FeelValue => {
-        charge(at, 1, node.from);
+        charge(at, price, node.from);
         if (at.depth >= MAX_CALL_DEPTH)
           throw new EvaluationError('limit', { limit: MAX_CALL_DEPTH }, node.from);
         const outside = at.slots;

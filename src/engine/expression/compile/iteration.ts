@@ -1,15 +1,24 @@
 import { Decimal } from '../decimal.js';
 import { FeelDate } from '../temporal/values.js';
-import { MAX_STEPS } from '../limits.js';
 import type { Syntax } from '../parse.js';
 import { ANY, BOOLEAN, isOpen, listOf, NUMBER, typeName, unify, type FeelType } from '../types.js';
 import { FeelRange, isList, type FeelValue } from '../values.js';
 import { LocalNames } from './names.js';
-import { charge, part, parts, type Code, type Evaluation, type Names, type Run, type Unit } from './unit.js';
+import {
+  charge,
+  part,
+  parts,
+  priceOfTurn,
+  type Code,
+  type Evaluation,
+  type Names,
+  type Run,
+  type Unit,
+} from './unit.js';
 
 interface Domain {
   readonly slot: number;
-  readonly items: (at: Evaluation) => readonly FeelValue[] | null;
+  readonly items: (at: Evaluation) => Iterable<FeelValue> | null;
 }
 
 /** `x in list`, `x in 1..10`: each binds a name for the domains after it and for the body. */
@@ -46,7 +55,7 @@ function compileItems(node: Syntax, unit: Unit, names: Names): { items: Domain['
     return { items: (at) => stepsBetween(from(at), to(at)), type: unify(first.type, second.type) };
   }
   const { run, type } = first;
-  const items = (at: Evaluation): readonly FeelValue[] | null => {
+  const items = (at: Evaluation): Iterable<FeelValue> | null => {
     const value = run(at);
     if (value === null) return null;
     if (value instanceof FeelRange) return rangeItems(value);
@@ -60,39 +69,50 @@ function checkSteps(end: Code, unit: Unit): void {
   unit.reportType('wrong-type', end.syntax, { expected: typeName(NUMBER), actual: typeName(end.type) });
 }
 
-function rangeItems(range: FeelRange): readonly FeelValue[] | null {
-  const { start, end } = range;
+function rangeItems({ start, end, startIncluded, endIncluded }: FeelRange): Iterable<FeelValue> | null {
   if (start === undefined || end === undefined) return null;
   if (start instanceof Decimal && end instanceof Decimal && start.gt(end)) return null;
   if (start instanceof FeelDate && end instanceof FeelDate && start.epochDay > end.epochDay) return null;
-  const all = stepsBetween(start, end);
-  return all && all.slice(range.startIncluded ? 0 : 1, range.endIncluded ? undefined : -1);
+  return stepsBetween(start, end, startIncluded ? 0 : 1, endIncluded ? 0 : 1);
 }
 
-/** Whole numbers or days from one end to the other, downwards where the second is smaller. */
-function stepsBetween(from: FeelValue, to: FeelValue): readonly FeelValue[] | null {
+/**
+ * Whole numbers or days from one end to the other, downwards where the second is smaller.
+ *
+ * @param skipped how many to leave out at either end
+ */
+function stepsBetween(
+  from: FeelValue,
+  to: FeelValue,
+  skippedFirst = 0,
+  skippedLast = 0,
+): Iterable<FeelValue> | null {
   if (from instanceof Decimal && to instanceof Decimal) {
     if (!from.isInteger() || !to.isInteger()) return null;
-    return count(from.toNumber(), to.toNumber(), (n) => new Decimal(n));
+    const [first, last] = [from.toNumber() + skippedFirst, to.toNumber() - skippedLast];
+    if (skippedFirst + skippedLast > 0 && first > last) return [];
+    return count(first, last, (n) => new Decimal(n));
   }
   if (from instanceof FeelDate && to instanceof FeelDate) {
-    return count(from.epochDay, to.epochDay, (day) => FeelDate.ofEpochDay(day));
+    const [first, last] = [from.epochDay + skippedFirst, to.epochDay - skippedLast];
+    if (skippedFirst + skippedLast > 0 && first > last) return [];
+    return count(first, last, (day) => FeelDate.ofEpochDay(day));
   }
   return null;
 }
 
-function count(from: number, to: number, value: (n: number) => FeelValue): readonly FeelValue[] {
-  // One more than the budget allows is enough to be refused, and never fills the memory.
-  const length = Math.min(Math.abs(to - from) + 1, MAX_STEPS + 1);
+/** One at a time: a loop that stops early, or at its budget, has not filled the memory. */
+function* count(from: number, to: number, value: (n: number) => FeelValue): Iterable<FeelValue> {
   const step = to < from ? -1 : 1;
-  return Array.from({ length }, (_, index) => value(from + index * step));
+  const turns = Math.abs(to - from) + 1;
+  for (let turn = 0; turn < turns; turn++) yield value(from + turn * step);
 }
 
 /** Runs `visit` for every combination; it returns true to stop. @returns null when a domain is no list. */
 function visitAll(
   at: Evaluation,
   domains: readonly Domain[],
-  position: number,
+  { position, price }: { readonly position: number; readonly price: number },
   visit: () => boolean,
 ): boolean | null {
   const walk = (depth: number): boolean | null => {
@@ -101,7 +121,7 @@ function visitAll(
     const items = domain.items(at);
     if (items === null) return null;
     for (const item of items) {
-      charge(at, 1, position);
+      charge(at, price, position);
       at.slots[domain.slot] = item;
       const stopped = walk(depth + 1);
       if (stopped !== false) return stopped;
@@ -122,12 +142,13 @@ export function compileFor(node: Syntax, unit: Unit, names: Names): Code {
     new LocalNames(inner, new Map([['partial', { slot: partial, type: listOf(ANY) }]])),
   );
   const { run } = body;
+  const cost = { position: node.from, price: priceOfTurn(bodyNode) };
   return {
     syntax: node,
     type: listOf(body.type),
     run: (at) => {
       const results: FeelValue[] = [];
-      const done = visitAll(at, domains, node.from, () => {
+      const done = visitAll(at, domains, cost, () => {
         at.slots[partial] = results;
         results.push(run(at));
         return false;
@@ -147,13 +168,19 @@ export function compileQuantified(node: Syntax, unit: Unit, names: Names): Code 
     unit.reportType('condition-not-boolean', body.syntax, { actual: typeName(body.type) });
   }
   const decisive = part(node, 'some') !== undefined;
-  return { syntax: node, type: BOOLEAN, run: quantify(domains, body.run, decisive, node.from) };
+  const cost = { position: node.from, price: priceOfTurn(bodyNode) };
+  return { syntax: node, type: BOOLEAN, run: quantify(domains, body.run, decisive, cost) };
 }
 
-function quantify(domains: readonly Domain[], body: Run, decisive: boolean, position: number): Run {
+function quantify(
+  domains: readonly Domain[],
+  body: Run,
+  decisive: boolean,
+  cost: Parameters<typeof visitAll>[2],
+): Run {
   return (at) => {
     let undecided = false;
-    const stopped = visitAll(at, domains, position, () => {
+    const stopped = visitAll(at, domains, cost, () => {
       const verdict = body(at);
       if (typeof verdict !== 'boolean') undecided = true;
       return verdict === decisive;

@@ -1,7 +1,8 @@
 import { Decimal } from '../decimal.js';
 import type { Syntax } from '../parse.js';
 import { BOOLEAN, isOpen, typeName, unify } from '../types.js';
-import { isList, type FeelValue } from '../values.js';
+import type { FeelValue } from '../values.js';
+import { weightOf } from '../weight.js';
 import { checkComparison, COMPARATORS, ordering, ORDERINGS } from './comparison.js';
 import { compileMembership } from './membership.js';
 import { charge, part, parts, type Code, type Names, type NodeCompiler, type Unit } from './unit.js';
@@ -87,7 +88,7 @@ export function compileComparison(node: Syntax, unit: Unit, names: Names): Code 
       const a = first(at);
       const b = second(at);
       if (ordered && a instanceof Decimal && b instanceof Decimal) return ordered(a.cmp(b));
-      if (a !== null && isList(a)) charge(at, a.length, node.from);
+      if (a !== null && typeof a === 'object') charge(at, weightOf(a), node.from);
       return comparator(a, b);
     },
   };

@@ -1,6 +1,7 @@
 import type { Syntax } from '../parse.js';
 import { BOOLEAN, comparable, orderable, typeName, type FeelType } from '../types.js';
 import { equal, FeelRange, isList, type FeelValue } from '../values.js';
+import { weightOf } from '../weight.js';
 import { checkComparison, checkOption, COMPARATORS } from './comparison.js';
 import { charge, parts, type Code, type Evaluation, type Names, type Unit } from './unit.js';
 
@@ -47,7 +48,7 @@ function compileTest(node: Syntax, value: Code, unit: Unit, names: Names): Test 
   const { run } = expected;
   return (at, subject) => {
     const test = run(at);
-    if (test !== null && isList(test)) charge(at, test.length, node.from);
+    if (test !== null && isList(test)) charge(at, weightOf(test), node.from);
     return holds(subject, test);
   };
 }

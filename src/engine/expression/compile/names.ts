@@ -1,6 +1,6 @@
 import { ANY, fieldOf, type FeelType, type Scope } from '../types.js';
 import { FeelContext } from '../values.js';
-import { readerOf } from './facts.js';
+import { factRun } from './fact-run.js';
 import type { Binding, Facts, Names, Run } from './unit.js';
 
 /** The names at the top: form, tables, facts of the workflow. */
@@ -11,8 +11,7 @@ export class RootNames implements Names {
     if (!Object.hasOwn(this.scope, name)) return undefined;
     const type = this.scope[name] ?? ANY;
     const raw = (facts: Facts) => (Object.hasOwn(facts, name) ? facts[name] : undefined);
-    const read = readerOf(type);
-    return { type, raw, run: (at) => read(raw(at.facts)), isFact: true };
+    return { type, raw, run: factRun(type, raw, 0), isFact: true };
   }
 
   all(): readonly string[] {
@@ -49,7 +48,10 @@ export class ItemNames implements Names {
 
   find(name: string): Binding | undefined {
     const { slot, itemType } = this;
-    if (name === 'item') return { type: itemType, run: (at) => at.slots[slot] ?? null, isFact: false };
+    if (name === 'item') {
+      const type = fieldOf(itemType, 'item') ?? itemType;
+      return { type, run: wholeItem(slot, itemType), isFact: false };
+    }
     const outer = this.outer.find(name);
     const field = fieldOf(itemType, name);
     if (field) return { type: field, run: itemField(slot, name), isFact: false, owner: itemType };
@@ -63,6 +65,17 @@ export class ItemNames implements Names {
     const fields = this.itemType.kind === 'context' ? Object.keys(this.itemType.fields) : [];
     return ['item', ...fields, ...this.outer.all()];
   }
+}
+
+/** An item that may have an entry called `item` is not known before it is seen; then the entry is meant. */
+function wholeItem(slot: number, itemType: FeelType): Run {
+  const mayHaveEntry = itemType.kind === 'any' || fieldOf(itemType, 'item') !== undefined;
+  if (!mayHaveEntry) return (at) => at.slots[slot] ?? null;
+  return (at) => {
+    const item = at.slots[slot] ?? null;
+    const entry = item instanceof FeelContext ? item.get('item') : undefined;
+    return entry ?? item;
+  };
 }
 
 function itemField(slot: number, name: string, otherwise?: Run): Run {

@@ -5,9 +5,11 @@ import { findBuiltIn } from '../builtins/table.js';
 import { propertiesOf, propertyOf } from '../temporal/properties.js';
 import { ANY, FUNCTION, isOpen, listOf, typeName, type FeelType } from '../types.js';
 import { FeelContext, FeelRange, isList, type FeelValue } from '../values.js';
+import { weightOf } from '../weight.js';
 import { builtInValue } from './builtin.js';
-import { ownField, readerOf } from './facts.js';
-import { part, parts, type Code, type Facts, type Names, type Run, type Unit } from './unit.js';
+import { factRun } from './fact-run.js';
+import { ownField } from './facts.js';
+import { charge, part, parts, type Code, type Facts, type Names, type Run, type Unit } from './unit.js';
 
 export function compileVariable(node: Syntax, unit: Unit, names: Names): Code {
   return follow(node, node, [], unit, names);
@@ -67,14 +69,14 @@ function stepInto(base: Code, step: Syntax, unit: Unit): Code {
   const { type } = base;
   if (type.kind === 'context') return intoContext(base, type, name, step, unit);
   if (type.kind === 'list') return intoList(base, type.of, name, step, unit);
-  if (isOpen(type)) return { syntax: step, type: ANY, run: dynamicStep(base.run, name) };
+  if (isOpen(type)) return { syntax: step, type: ANY, run: dynamicStep(base.run, name, step.from) };
   const properties = propertiesOf(type);
   const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (!property) {
     unknownField(name, Object.keys(properties), type, step, unit);
     return unit.nothing(step);
   }
-  return { syntax: step, type: property, run: dynamicStep(base.run, name) };
+  return { syntax: step, type: property, run: dynamicStep(base.run, name, step.from) };
 }
 
 function intoContext(
@@ -92,15 +94,14 @@ function intoContext(
   unit.options.named?.field(step, type, name);
   const { raw, run } = base;
   if (!raw) return { syntax: step, type: field, run: contextStep(run, name) };
-  const read = readerOf(field);
   const deeper = (facts: Facts) => ownField(raw(facts), name);
-  return { syntax: step, type: field, raw: deeper, run: (at) => read(deeper(at.facts)) };
+  return { syntax: step, type: field, raw: deeper, run: factRun(field, deeper, step.from) };
 }
 
 /** `rows.amount`: the amounts of all rows. */
 function intoList(base: Code, of: FeelType, name: string, step: Syntax, unit: Unit): Code {
   const item = stepInto({ syntax: base.syntax, type: of, run: () => null }, step, unit);
-  return { syntax: step, type: listOf(item.type), run: dynamicStep(base.run, name) };
+  return { syntax: step, type: listOf(item.type), run: dynamicStep(base.run, name, step.from) };
 }
 
 function unknownField(
@@ -125,8 +126,12 @@ function contextStep(run: Run, name: string): Run {
   };
 }
 
-function dynamicStep(run: Run, name: string): Run {
-  return (at) => valueAt(run(at), name);
+function dynamicStep(run: Run, name: string, position: number): Run {
+  return (at) => {
+    const base = run(at);
+    if (base !== null && typeof base === 'object' && isList(base)) charge(at, weightOf(base), position);
+    return valueAt(base, name);
+  };
 }
 
 function valueAt(base: FeelValue, name: string): FeelValue {

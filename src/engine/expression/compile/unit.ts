@@ -79,6 +79,11 @@ export function charge(at: Evaluation, steps: number, position: number): void {
   if (at.steps > MAX_STEPS) throw new EvaluationError('limit', { limit: MAX_STEPS }, position);
 }
 
+/** One turn of a loop costs what its body is long: a long body does much. */
+export function priceOfTurn(body: Syntax): number {
+  return 1 + ((body.to - body.from) >> 6);
+}
+
 const TRANSPARENT = new Set([
   'Expression',
   'ParenthesizedExpression',

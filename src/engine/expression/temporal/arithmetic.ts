@@ -5,6 +5,7 @@ import {
   FeelDateTime,
   FeelTime,
   MIDNIGHT,
+  MIDNIGHT_UTC,
   MonthsDuration,
   NANOS_PER_DAY,
   NANOS_PER_SECOND,
@@ -116,8 +117,11 @@ export function negate(duration: Duration): Duration {
     : new DaysDuration(-duration.nanos);
 }
 
-export function toDateTime(value: FeelDate | FeelDateTime): FeelDateTime {
-  return value.kind === 'date' ? new FeelDateTime(value, MIDNIGHT) : value;
+/** A date is its midnight: in UTC beside a value that has a zone or an offset, as the standard has it. */
+export function toDateTime(value: FeelDate | FeelDateTime, beside?: FeelDate | FeelDateTime): FeelDateTime {
+  if (value.kind === 'dateTime') return value;
+  const isPlaced = beside?.kind === 'dateTime' && !beside.time.isLocal;
+  return new FeelDateTime(value, isPlaced ? MIDNIGHT_UTC : MIDNIGHT);
 }
 
 /** Whole months from `from` to `to` by their dates alone, cut towards zero. */

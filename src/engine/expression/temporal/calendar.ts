@@ -112,15 +112,20 @@ function offsetAtInstant(zone: string, epochSeconds: number): number {
   return local - epochSeconds;
 }
 
-/**
- * Seconds east of UTC that `zone` keeps at a local date and second of the day.
- * Years the platform's time-zone data cannot reach are moved by whole 400-year cycles first.
- */
-export function zoneOffsetAt(zone: string, epochDay: number, secondOfDay: number): number {
+/** Years the platform's time-zone data cannot reach are moved by whole 400-year cycles. */
+function reachable(epochDay: number): number {
   const cycle = 146_097;
-  const reachable =
-    Math.abs(epochDay) > 90_000_000 ? (((epochDay % cycle) + cycle) % cycle) + cycle : epochDay;
-  const local = reachable * 86_400 + secondOfDay;
+  return Math.abs(epochDay) > 90_000_000 ? (((epochDay % cycle) + cycle) % cycle) + cycle : epochDay;
+}
+
+/** Seconds east of UTC that `zone` keeps at a date and second of the day in UTC. */
+export function offsetAt(zone: string, epochDay: number, secondOfDay: number): number {
+  return offsetAtInstant(zone, reachable(epochDay) * 86_400 + secondOfDay);
+}
+
+/** Seconds east of UTC that `zone` keeps at a local date and second of the day. */
+export function zoneOffsetAt(zone: string, epochDay: number, secondOfDay: number): number {
+  const local = reachable(epochDay) * 86_400 + secondOfDay;
   const guess = offsetAtInstant(zone, local);
   return offsetAtInstant(zone, local - guess);
 }

@@ -14,7 +14,7 @@ import {
 // XML Schema's lexical forms: at least four digits, no leading zero beyond four.
 const DATE = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/;
 const TIME =
-  /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,30}))?(Z|[+-]\d{2}:\d{2}(?::\d{2})?|@[A-Za-z][\w+\-/]{0,60})?$/;
+  /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,30}))?([Zz]|[+-]\d{2}:\d{2}(?::\d{2})?|@[A-Za-z][\w+\-/]{0,60})?$/;
 const MONTHS = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?$/;
 const DAYS = /^(-)?P(?:(\d{1,15})D)?(?:T(?:(\d{1,15})H)?(?:(\d{1,15})M)?(?:(\d{1,18})(?:\.(\d{1,30}))?S)?)?$/;
 
@@ -45,7 +45,7 @@ export function parseTime(text: string): FeelTime | null {
 }
 
 function parseOffset(text: string): number | null {
-  if (text === 'Z') return 0;
+  if (text === 'Z' || text === 'z') return 0;
   const [hours, minutes, seconds] = text.slice(1).split(':').map(Number);
   if (hours === undefined || minutes === undefined || minutes > 59 || (seconds ?? 0) > 59) return null;
   const total = hours * 3600 + minutes * 60 + (seconds ?? 0);

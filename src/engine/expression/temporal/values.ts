@@ -75,3 +75,4 @@ export type Duration = DaysDuration | MonthsDuration;
 export const NANOS_PER_SECOND = 1_000_000_000n;
 export const NANOS_PER_DAY = 86_400n * NANOS_PER_SECOND;
 export const MIDNIGHT = new FeelTime(0, 0);
+export const MIDNIGHT_UTC = new FeelTime(0, 0, 0);
