@@ -105,7 +105,6 @@ export { translateProcedure } from './texts/translate-procedure.js';
 export { advance, startWorkflow } from './workflow/advance.js';
 export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
-export { type ClockLedger, clockLedger, type ClockSpan } from './workflow/clock-ledger.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';

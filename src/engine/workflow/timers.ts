@@ -1,5 +1,6 @@
 import { toJson } from '../expression/index.js';
 import { civilDateInJapan } from '../japanese/civil-date.js';
+import { isCivilDate } from '../japanese/date-range.js';
 import { isInWorkingCalendar } from '../japanese/working-days.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
 import { addCounted } from './day-count.js';
@@ -86,7 +87,7 @@ function dayOf(
 ): IsoDate | null {
   if ('date' in on) {
     const day = toJson(on.date.evaluate(workflowFacts(procedure, state, application, state.enteredAt)));
-    return typeof day === 'string' && isInWorkingCalendar(day) ? day : null;
+    return typeof day === 'string' && isCivilDate(day) && isInWorkingCalendar(day) ? day : null;
   }
   const from = {
     entered: civilDateInJapan(state.enteredAt),
