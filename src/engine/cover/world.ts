@@ -64,8 +64,12 @@ export class World {
     const { form } = this.procedure;
     const evaluation = evaluateAnswers(form, given, this.context, this.validators);
     const errors = evaluation.problems.filter((one) => one.level === 'error');
+    let kept: Answers | undefined;
     return {
-      given: withoutRowIds(withoutComputed(form, evaluation.answers)) as Answers,
+      // Most answers are looked at once and left; only those that are changed further are pruned.
+      get given() {
+        return (kept ??= withoutRowIds(withoutComputed(form, evaluation.answers)) as Answers);
+      },
       evaluation,
       facts: { ...evaluation.answers, ...this.context, tables: form.tables },
       errors,
