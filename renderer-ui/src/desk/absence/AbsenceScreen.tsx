@@ -39,7 +39,7 @@ export function AbsenceScreen(): ReactNode {
       focusKey="absence"
       width="narrow"
     >
-      <div className="tz-stack">
+      <div className="tz-stack desk-absence">
         <p>{texts.absence.lead}</p>
         <RefusalBanner error={list.error ?? remove.error} />
         {list.isPending && <Spinner />}
