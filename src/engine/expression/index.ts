@@ -1,8 +1,8 @@
-export { compileExpression, type CompileOptions, type Expression } from './compile.js';
+export { compileExpression, type Expression } from './compile.js';
 export type { Facts } from './compile/unit.js';
 export { Decimal } from './decimal.js';
 export type { Explanation } from './explain.js';
-export { findNames, type NamedPlace } from './find-names.js';
+export { findNames } from './find-names.js';
 export type { AnsweredFacts } from './presence/fact-presence.js';
 export { EvaluationError, type ExpressionProblem } from './problems.js';
 export { toJson, toText } from './text.js';
