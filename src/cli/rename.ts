@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compileForm, positionOf, type ProcedureFiles, rename, type Thing } from '#engine';
+import { compileForm, positionOf, type ProcedureFiles, rename, type Thing, type Use } from '#engine';
 import { generateTypes, TYPES_FILE } from '../procedures/generate-types.js';
 import { readFolder } from '../procedures/read-folder.js';
 import { writeFolder } from '../procedures/write-folder.js';
@@ -32,11 +32,8 @@ export const renameCommand: Command = {
       return ExitCode.problems;
     }
     const { edits, moved } = result;
-    const places = edits.map((use) => ({
-      ...positionOf(files, use),
-      file: join(folder, use.file),
-      as: use.kind,
-    }));
+    const placed = (use: Use) => ({ ...positionOf(files, use), file: join(folder, use.file), as: use.kind });
+    const [places, unsure] = [edits.map(placed), result.unsure.map(placed)];
     const dryRun = has('dry-run');
     if (dryRun)
       for (const { file, line, column, as } of places) {
@@ -45,7 +42,7 @@ export const renameCommand: Command = {
       }
     const after = result.outdated.includes(TYPES_FILE) ? await withTypes(result.files) : result.files;
     const written = dryRun ? [] : await writeFolder(folder, files, after);
-    io.json({ renamed: !dryRun, places, moved, written });
+    io.json({ renamed: !dryRun, places, unsure, moved, written });
     const count = new Set([...edits.map(({ file }) => file), ...Object.keys(moved)]).size;
     if (dryRun)
       io.say(
@@ -56,6 +53,11 @@ export const renameCommand: Command = {
       io.say(
         `${count}個のファイルの${edits.length}か所を「${newName}」に変えました。`,
         `${edits.length} place(s) in ${count} file(s) now say “${newName}”.`,
+      );
+    for (const { file, line, column } of unsure)
+      io.say(
+        `${file}:${line}:${column}  同じ言葉ですが、同じものを指すか分からないため、変えていません。確かめてください。`,
+        `${file}:${line}:${column}  The same word, left as it is: what it names cannot be told. Please look.`,
       );
     return ExitCode.fine;
   },

@@ -10,6 +10,7 @@ import { type NameBook } from './names/name-book.js';
 import { sameMeaning } from './same-meaning.js';
 import { nameOf, type Thing, type Use } from './thing.js';
 import { thingsOf } from './things-in.js';
+import { unsurePlaces } from './unsure-places.js';
 
 export type Renamed =
   | {
@@ -17,6 +18,8 @@ export type Renamed =
       readonly files: ProcedureFiles;
       /** Every place that was rewritten, as it stood before. */
       readonly edits: readonly Use[];
+      /** Places of the same word that were left, because nobody can say what it names there. */
+      readonly unsure: readonly Use[];
       /** Files that now have another name: old → new. */
       readonly moved: Readonly<Record<string, string>>;
       /** Files that are made from the others and must be made again (`tetsuzuki types`). */
@@ -36,7 +39,7 @@ export function rename(files: ProcedureFiles, thing: Thing, newName: string): Re
   const edits = usesOf(book, thing).map(({ kind, file, path, from, to }) => ({ kind, file, path, from, to }));
   const place = edits.find((use) => use.kind === 'definition')?.path ?? fileOf(thing);
   if (!exists(files, book, thing)) return refuse(place, 'name-unknown', unknown(files, book, thing));
-  if (newName === nameOf(thing)) return { ok: true, files, edits: [], moved: {}, outdated: [] };
+  if (newName === nameOf(thing)) return { ok: true, files, edits: [], unsure: [], moved: {}, outdated: [] };
   const refused = refuseName(files, book, thing, newName, place);
   if (refused.length > 0) return { ok: false, problems: refused };
 
@@ -48,8 +51,12 @@ export function rename(files: ProcedureFiles, thing: Thing, newName: string): Re
   const broken = newProblem(files, renamed);
   if (broken) return { ok: false, problems: [problem(broken.path, 'rename-breaks', params), broken] };
   const typed = thing.kind === 'page' || thing.kind === 'field';
-  return { ok: true, files: renamed, edits, moved, outdated: typed ? ['answers.d.ts'] : [] };
+  const unsure = STEPS.has(thing.kind) ? unsurePlaces(book, nameOf(thing)) : [];
+  return { ok: true, files: renamed, edits, unsure, moved, outdated: typed ? ['answers.d.ts'] : [] };
 }
+
+/** What expressions name as a step of a path. */
+const STEPS = new Set<Thing['kind']>(['field', 'column', 'staff-field']);
 
 /** The file that a thing is; of any other thing the file that defines it. */
 function fileOf(thing: Thing, name = nameOf(thing)): string {

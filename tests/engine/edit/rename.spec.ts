@@ -75,6 +75,7 @@ describe('renaming', () => {
       ok: true,
       files: smallFolder,
       edits: [],
+      unsure: [],
       moved: {},
       outdated: [],
     });
@@ -142,6 +143,25 @@ describe('renaming', () => {
       ok: false,
       problems: [{ code: 'rename-caught' }],
     });
+  });
+
+  it.each([
+    ['sum(for r in flatten([sales.rows]) return r.amount)', ['r.«amount»']],
+    ['{ amount: 1 }.amount', ['}.«amount»']],
+    ['get value(sales.rows[1], \\"amount\\")', ['\\"«amount»']],
+    ['string length(\\"a.amount\\")', []],
+    ['count(sales.rows[amount > 1000])', []],
+  ])('leaves, and names, the places in %s of which nobody can say what they name', (source, places) => {
+    const schema = (smallFolder['form.schema.json'] ?? '').replace(
+      'count(sales.rows[amount > 1000])',
+      source,
+    );
+    const files = { ...smallFolder, 'form.schema.json': schema };
+    const result = rename(files, { kind: 'field', path: 'sales.rows[].amount' }, 'yen');
+    const unsure = result.ok ? result.unsure : [];
+    expect(
+      unsure.map(({ from, to }) => `${schema.slice(from - 2, from)}«${schema.slice(from, to)}»`),
+    ).toEqual(places);
   });
 
   it('is refused where the format gives the name a meaning of its own', () => {
