@@ -10,7 +10,9 @@ const WORKING_SHARE = 5 / 7;
 /** What the public is promised must be possible, and nothing is kept longer than the file it stands in. */
 export function checkDeadlines({ info, form, places, workflow }: Folder): readonly Problem[] {
   if (!info) return [];
-  const { standardProcessingDays: limit, retentionYears } = info;
+  const { standardProcessingDays: limit, clock, retentionYears } = info;
+  // Due days are working days; a promise in calendar days is compared in the same.
+  const possible = clock.days === 'calendar' ? Math.floor(limit * WORKING_SHARE) : limit;
   const kept = [...(form?.fields.values() ?? [])]
     .filter((field) => (field.retentionYears ?? 0) > retentionYears)
     .map((field) =>
@@ -19,7 +21,10 @@ export function checkDeadlines({ info, form, places, workflow }: Folder): readon
         limit: retentionYears,
       }),
     );
-  return [...kept, ...(workflow ? [...checkPromise(workflow, limit), ...checkStages(workflow, limit)] : [])];
+  return [
+    ...kept,
+    ...(workflow ? [...checkPromise(workflow, possible), ...checkStages(workflow, possible)] : []),
+  ];
 }
 
 function checkPromise(workflow: Workflow, limit: number): readonly Problem[] {
