@@ -3,6 +3,8 @@ import { readExample } from '../../src/engine/procedure/read-example.js';
 import { runExample } from '../../src/engine/procedure/run-example.js';
 import { buildPageValidators } from '../../src/procedures/page-validators.js';
 import { noticeOf } from '../engine/notice/template-of.js';
+import type { Procedure } from '../../src/engine/procedure/procedure.js';
+import { circuit, serial } from '../engine/workflow/circuit.js';
 import { smallProcedure } from '../engine/workflow/small-procedure.js';
 
 const procedure = {
@@ -17,10 +19,10 @@ const sato = { id: 'sato', roles: ['reviewer', 'approver'] };
 const mori = { id: 'mori', roles: ['approver'] };
 
 /** What does not hold of an example, as `[place, code, params]`. */
-function run(example: object) {
+function run(example: object, lived: Procedure = procedure) {
   const text = JSON.stringify({ title: '例', now: '2021-11-05T10:00:00+09:00', answers, ...example });
   const read = readExample('examples/a.json', text);
-  const problems = read.example ? runExample(procedure, read.example, validators) : read.problems;
+  const problems = read.example ? runExample(lived, read.example, validators) : read.problems;
   return problems.map(({ path, code, params }) => [path, code, params ?? {}]);
 }
 
@@ -105,6 +107,53 @@ describe('an example that holds', () => {
         expect: { problems: [{ path: '/store/name', code: 'required' }] },
       }),
     ).toEqual([]);
+  });
+
+  it('may be moved by the clock, and say where the review then stands', () => {
+    const circuitOf = {
+      ...serial,
+      'stages.decision.timers': {
+        nudge: { title: '催促', on: { from: 'entered', days: 3 }, effects: [{ message: 'decided' }] },
+      },
+    };
+    const timed = { ...circuit(circuitOf), notices: procedure.notices };
+    const kato = { id: 'kato', roles: ['chief'] };
+    const mori = { id: 'mori', roles: [], standsInFor: [{ role: 'manager', personId: 'ueda' }] };
+    const example = {
+      expect: { stage: 'decision', team: null, awaits: ['chief'], nextTimer: 'nudge 2021-11-08' },
+      steps: [
+        { timer: 'nudge', expect: { refused: 'timer-not-due' } },
+        {
+          timer: 'nudge',
+          now: '2021-11-08T00:00:00+09:00',
+          expect: { effects: [{ message: 'decided' }], nextTimer: null },
+        },
+        { by: kato, action: 'approve', expect: { approvals: ['chief: kato'], awaits: ['manager'] } },
+        { by: mori, action: 'approve', expect: { stage: 'granted', clock: { used: 1, limitOn: null } } },
+      ],
+    };
+    expect(run(example, timed)).toEqual([]);
+    const [nudge] = example.steps.slice(1, 2);
+    expect(
+      run({ steps: [{ ...nudge, expect: { awaits: ['manager'], clock: { used: 9 } } }] }, timed),
+    ).toEqual([
+      [
+        'examples/a.json#/steps/0/expect/awaits',
+        'example-differs',
+        { expectation: 'awaits', expected: '["manager"]', got: '["chief"]' },
+      ],
+      [
+        'examples/a.json#/steps/0/expect/clock',
+        'example-differs',
+        { expectation: 'clock', expected: '{"used":9}', got: '{"used":1}' },
+      ],
+    ]);
+  });
+
+  it('has neither an actor nor an action where the clock takes the step', () => {
+    expect(run({ steps: [{ timer: 'nudge', action: 'approve' }] })).toEqual([
+      ['examples/a.json#/steps/0/action', 'unknown-key', { key: 'action' }],
+    ]);
   });
 });
 
