@@ -10,7 +10,6 @@ import {
 } from '#engine';
 import { generateTypes, TYPES_FILE } from './generate-types.js';
 import { buildPageValidators } from './page-validators.js';
-import { readFolder } from './read-folder.js';
 
 export interface FolderReport {
   /** Null when the folder does not compile; its examples were then not run. */
@@ -22,11 +21,7 @@ export interface FolderReport {
   readonly examples: number;
 }
 
-/** Compiles a procedure folder and runs its examples; every problem of both at once. */
-export async function checkFolder(folder: string): Promise<FolderReport> {
-  return checkFiles(await readFolder(folder));
-}
-
+/** Compiles the files of a procedure and runs its examples; every problem of both at once. */
 export async function checkFiles(files: ProcedureFiles): Promise<FolderReport> {
   const examples = exampleFiles(files);
   const compiled = compileProcedure(files);

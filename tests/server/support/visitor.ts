@@ -23,8 +23,8 @@ export class Visitor {
     private readonly origin: string,
   ) {}
 
-  get<T = ProblemDetails>(path: string): Promise<Answer<T>> {
-    return this.send('GET', path);
+  get<T = ProblemDetails>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    return this.send('GET', path, { headers });
   }
 
   post<T = ProblemDetails>(path: string, body?: unknown): Promise<Answer<T>> {
