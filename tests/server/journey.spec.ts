@@ -38,6 +38,14 @@ describe('an application from the form to the money decision', () => {
     expect(status).toBe(201);
     expect(body.answers).toMatchObject({ applicant: { name: '株式会社なにわ酒場' } });
     expect(body.prefilled).toMatchObject({ 'applicant.name': 'profile.name' });
+    const answers = {
+      ...body.answers,
+      applicant: { ...(body.answers['applicant'] as object), name: '髙橋商店' },
+    };
+    await applicant.put(`/api/drafts/${body.id}`, { revision: body.revision, answers });
+    const { body: changed } = await applicant.get<DraftView>(`/api/drafts/${body.id}`);
+    const { 'applicant.name': _typed, ...untouched } = body.prefilled;
+    expect(changed.prefilled).toEqual(untouched);
     expect(await applicant.delete(`/api/drafts/${body.id}`)).toMatchObject({ status: 204 });
   });
 
