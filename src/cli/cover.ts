@@ -1,5 +1,3 @@
-import { writeFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   type Cover,
   coverApplicants,
@@ -10,6 +8,7 @@ import {
   runExample,
 } from '#engine';
 import { exampleFiles } from '../procedures/check-folder.js';
+import { writeFolder } from '../procedures/write-folder.js';
 import { type Command, type CommandInput, ExitCode, type Io } from './command.js';
 import { openExample, type OpenedProcedure, openProcedure } from './open-procedure.js';
 import { reportProblems } from './report-problems.js';
@@ -85,23 +84,15 @@ function staleExamples({ files, procedure, validators }: OpenedProcedure): reado
     });
 }
 
-interface Written {
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-}
-
-/** Files whose content stays are not touched. */
-async function writeExamples(
+/** Files that were written or removed; those whose content stays are not touched. */
+function writeExamples(
   folder: string,
   { files }: OpenedProcedure,
   { applicants }: Cover,
-): Promise<Written> {
-  const wanted = new Map(applicants.map(({ example, text }) => [example.file, text]));
-  const written = [...wanted].filter(([file, text]) => files[file] !== text).map(([file]) => file);
-  const removed = exampleFiles(files).filter((file) => GENERATED.test(file) && !wanted.has(file));
-  await Promise.all(written.map((file) => writeFile(join(folder, file), wanted.get(file) ?? '')));
-  await Promise.all(removed.map((file) => rm(join(folder, file))));
-  return { written, removed };
+): Promise<readonly string[]> {
+  const before = Object.fromEntries(Object.entries(files).filter(([file]) => GENERATED.test(file)));
+  const after = Object.fromEntries(applicants.map(({ example, text }) => [example.file, text]));
+  return writeFolder(folder, before, after);
 }
 
 function sayCover({ procedure }: OpenedProcedure, { goals, applicants }: Cover, io: Io): void {
@@ -161,10 +152,10 @@ function sayStale({ procedure }: OpenedProcedure, stale: readonly Stale[], io: I
   }
 }
 
-function sayWritten({ written, removed }: Written, io: Io): void {
+function sayWritten(written: readonly string[], io: Io): void {
   io.say(
-    `例を${written.length}件書き、${removed.length}件消しました。`,
-    `${written.length} examples written, ${removed.length} removed.`,
+    `例のファイルを${written.length}個、書いたか消しました。`,
+    `${written.length} example files written or removed.`,
   );
 }
 
@@ -172,7 +163,7 @@ function asJson(
   { procedure }: OpenedProcedure,
   { goals, applicants, spent }: Cover,
   stale: readonly Stale[],
-  written: Written | null,
+  written: readonly string[] | null,
 ): unknown {
   return {
     goals: goals.map((goal) => ({
@@ -194,7 +185,7 @@ function asJson(
       })),
     })),
     spent,
-    ...(written ?? {}),
+    ...(written ? { written } : {}),
     problems: [],
   };
 }

@@ -1,7 +1,9 @@
 import type { PageValidators } from '../answers/answers.js';
+import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { type Example, readExample } from '../procedure/read-example.js';
 import { coverForm, type FormCover, type Found } from './cover-form.js';
+import { addDays } from './days.js';
 import { describeApplicant } from './describe-applicant.js';
 import type { FormGoal } from './form-goals.js';
 import type { Goal, GoalReport } from './goal.js';
@@ -12,7 +14,7 @@ import { World } from './world.js';
 import { writeExample } from './write-example.js';
 
 export interface CoverOptions {
-  /** When the applicants apply; left out: a day after the window opens. */
+  /** When the applicants apply; left out: on the second day of the window. */
   readonly now?: IsoInstant;
   /** Evaluations of answers that may be spent; left out: enough for a large form. */
   readonly budget?: number;
@@ -37,7 +39,6 @@ export interface Cover {
 }
 
 const ENOUGH = 40_000;
-const DAY = 86_400_000;
 /** Walks through the review that one application may be sent on again, each from its arrival. */
 const MOST_WALKS = 40;
 
@@ -76,12 +77,11 @@ export function coverApplicants(
   return { applicants, goals: report(cover, unreachable, review, applicants), spent: world.spent };
 }
 
-/** Noon would do as well; a day on which the window is open will not do on every other. */
+/** Ten in the morning of the second day on which applications are taken, when there is one. */
 function usualNow({ info: { acceptanceWindow } }: Procedure): IsoInstant {
-  const opens = Date.parse(acceptanceWindow.opensAt);
-  const next = opens + DAY;
-  const at = next <= Date.parse(acceptanceWindow.closesAt) ? next : opens;
-  return new Date(at).toISOString();
+  const { opensAt, closesAt } = acceptanceWindow;
+  const second = `${addDays(civilDateInJapan(opensAt), 1)}T10:00:00+09:00`;
+  return Date.parse(second) <= Date.parse(closesAt) ? second : opensAt;
 }
 
 interface Walked {

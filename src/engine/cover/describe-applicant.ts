@@ -34,18 +34,14 @@ export function describeApplicant(
   const target = failed?.fails && titleOf(form, map, failed.fails.target ?? failed.fails.owner);
   const verdict = failed?.fails?.check.level === 'warning' ? 'に注意が付く' : 'が決まりに合わない';
   const chosen = choicesIn(form, ordinary.given, look.given);
-  const edges = news
-    .filter(({ goal }) => goal.kind === 'boundary')
-    .map(({ goal }) => titleAt(map, goal.place));
+  const edges = news.filter(({ goal }) => goal.kind === 'boundary').map(({ goal }) => edgeOf(goal, map));
   const end = walk?.steps.at(-1)?.result.state.stage;
   const ending = end === undefined ? undefined : procedure.workflow.stages.get(end)?.title;
   const parts = [
     ...(failed
       ? [`「${short(target ?? form.id)}」${verdict}（${failed.goal.detail}）`]
       : chosen.slice(0, MOST_PARTS)),
-    ...unique(edges)
-      .slice(0, failed ? 0 : 2)
-      .map((title) => `${short(title)}の境目`),
+    ...unique(edges).slice(0, failed ? 0 : 2),
   ];
   const title =
     parts.length > 0 ? parts.join('・') : news.length > 0 || !walk ? 'ふつうの申請' : '審査の道すじ';
@@ -69,6 +65,16 @@ function choicesIn(form: Form, ordinary: unknown, given: unknown): readonly stri
 function titleOf(form: Form, map: FormMap, step: Parameters<FormMap['spotOf']>[0] | null): string {
   const spot = step && map.spotOf(step);
   return spot?.step.field?.title ?? form.pages.find((page) => page.name === step?.name)?.title ?? form.id;
+}
+
+/** `お店を開いた日が境目のすぐ下` */
+function edgeOf({ place, detail }: FormGoal['goal'], map: FormMap): string {
+  const side = detail.includes(' just below ')
+    ? 'のすぐ下'
+    : detail.includes(' just above ')
+      ? 'のすぐ上'
+      : 'ちょうど';
+  return `${short(titleAt(map, place))}が境目${side}`;
 }
 
 function titleAt(map: FormMap, place: string): string {
@@ -101,7 +107,7 @@ function slugOf(news: readonly FormGoal[], failed: FormGoal | null, end: string 
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 48)
+    .slice(0, 60)
     .replace(/-+$/, '');
   return slug === '' ? 'applicant' : slug;
 }

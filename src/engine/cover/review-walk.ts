@@ -6,6 +6,7 @@ import { fireTimer, nextTimer } from '../workflow/timers.js';
 import { type ApplicationFacts, workflowFacts } from '../workflow/workflow-facts.js';
 import { stageOf } from '../workflow/workflow-state.js';
 import type { Advance, Command, Route, WorkflowState } from '../workflow/workflow.js';
+import { addTime, HOUR } from './days.js';
 import { commandsFor } from './review-commands.js';
 import { idOf, routeGoalIds } from './workflow-goals.js';
 import type { Arrival } from './world.js';
@@ -31,7 +32,6 @@ const FARTHEST = 12;
 const MOST_WAYS = 600;
 /** Steps of one walk. */
 const LONGEST = 16;
-const HOUR = 3_600_000;
 
 /** Walks the review of one application, always to the nearest thing that nobody has shown yet. */
 export class ReviewWalker {
@@ -93,7 +93,7 @@ export class ReviewWalker {
   }
 
   private stepsFrom({ state, now }: Position, application: ApplicationFacts): readonly ReviewStep[] {
-    const later = new Date(Date.parse(now) + HOUR).toISOString();
+    const later = addTime(now, HOUR);
     const commands = commandsFor(this.procedure, state, application).flatMap((command): ReviewStep[] => {
       const result = orNull(() => advance(this.procedure, state, command, application, later));
       if (!result?.ok) return [];

@@ -1,4 +1,4 @@
-import { compileProcedure, type PageValidators, type Procedure } from '#engine';
+import { compileProcedure, type PageValidators, type Procedure, type ProcedureFiles } from '#engine';
 import { buildPageValidators } from '../../../src/procedures/page-validators.js';
 import { formFiles, type SmallForm } from '../../support/small-procedure.js';
 
@@ -90,14 +90,19 @@ export interface Made {
   readonly validators: PageValidators;
 }
 
-/** @throws when the folder has problems, naming them */
-export function smallGrant(form: SmallForm, workflow: unknown = plainReview): Made {
-  const compiled = compileProcedure({
+/** The files of a grant with this form and a review. */
+export function smallGrantFiles(form: SmallForm, workflow: unknown = plainReview): ProcedureFiles {
+  return {
     ...formFiles(form),
     'procedure.json': JSON.stringify(info),
     'workflow.json': JSON.stringify(workflow),
     'messages/granted.md': '---\nsubject: 支給が決まりました\n---\n支給が決まりました。\n',
-  });
+  };
+}
+
+/** @throws when the folder has problems, naming them */
+export function smallGrant(form: SmallForm, workflow: unknown = plainReview): Made {
+  const compiled = compileProcedure(smallGrantFiles(form, workflow));
   if (!compiled.ok) throw new Error(compiled.problems.map((one) => JSON.stringify(one)).join('\n'));
   const { procedure } = compiled;
   return { procedure, validators: buildPageValidators(procedure.form).functions };
