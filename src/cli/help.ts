@@ -14,8 +14,7 @@ const EVERYWHERE: readonly CommandOption[] = [
 
 /** The list of all commands. */
 export function overview(commands: readonly Command[]): Words {
-  const lines = (at: 0 | 1) =>
-    table(commands.map((one) => [`${one.name} ${one.usage[at]}`, one.summary[at]] as const));
+  const lines = (at: 0 | 1) => table(commands.map((one) => [one.name, one.summary[at]] as const));
   return [
     `使い方: tetsuzuki <命令> …\n\n${lines(0)}\n\nくわしくは tetsuzuki <命令> --help。結果は 0 問題なし、1 問題あり、2 使い方の誤り、3 プログラムの不具合。`,
     `Usage: tetsuzuki <command> …\n\n${lines(1)}\n\nMore: tetsuzuki <command> --help. Exit code: 0 fine, 1 problems found, 2 asked wrongly, 3 a fault of the program.`,

@@ -56,7 +56,7 @@ describe('tetsuzuki check', () => {
   it('names file, line, column, rule, what is wrong and what was meant, and ends with 1', async () => {
     change('workflow.json', '"start": "review"', '"start": "reviw"');
     const { status, stdout } = await run(['check', at('camera')]);
-    expect(stdout).toMatch(/^camera\/workflow\.json:2:12 {2}エラー {2}start-unknown {2}.*reviw/);
+    expect(stdout).toMatch(/^camera\/workflow\.json:3:12 {2}エラー {2}start-unknown {2}.*reviw/);
     expect(stdout).toContain('review');
     expect(status).toBe(1);
   });
@@ -89,7 +89,7 @@ describe('tetsuzuki check', () => {
     const { status, stdout } = await run(['check', at('camera'), '--json']);
     expect(JSON.parse(stdout)).toContainEqual({
       file: 'camera/workflow.json',
-      line: 2,
+      line: 3,
       column: 12,
       place: '/start',
       rule: 'start-unknown',
