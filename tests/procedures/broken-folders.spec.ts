@@ -18,6 +18,10 @@ beforeAll(async () => {
     folders.set(id, await readFolder(`procedures/${id}`));
 });
 
+it.each(['jitan-9', 'gold-sticker'] as const)('%s as it ships has nothing said against it', (id) => {
+  expect(compileProcedure(folders.get(id) ?? {})).toMatchObject({ ok: true, warnings: [] });
+});
+
 describe('one slip in a sound folder is refused, by its rule, at its place, in words that say what to do', () => {
   it.each(of(INFO_SLIPS))('procedure.json: %s', (_name, slip) => errorsAre(slip));
   it.each(of(FORM_SLIPS))('form: %s', (_name, slip) => errorsAre(slip));

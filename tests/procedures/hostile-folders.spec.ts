@@ -36,20 +36,20 @@ const STRANGERS: readonly unknown[] = [
 ];
 
 describe('a folder with anything anywhere gives problems, never a stack trace', () => {
-  it.each(IDS)('%s, with each of its values replaced in turn', (id) => {
+  it.each(IDS)('%s, with one value of it after another replaced', (id) => {
     const files = filesOf(id);
     let tried = 0;
     for (const file of ['procedure.json', 'form.schema.json', 'form.ui.json', 'workflow.json']) {
       const root: unknown = JSON.parse(files[file] ?? '');
       const places = placesIn(root);
-      // Every place once in all files together, with another stranger each time.
-      const stride = Math.max(1, Math.floor(places.length / 30));
+      // Some of each file from its beginning to its end, with another stranger each time.
+      const stride = Math.max(1, Math.floor(places.length / 15));
       for (let at = 0; at < places.length; at += stride, tried++) {
         const stranger = STRANGERS[tried % STRANGERS.length];
         isHandled({ ...files, [file]: JSON.stringify(replaced(root, places[at] ?? [], stranger)) });
       }
     }
-    expect(tried).toBeGreaterThan(90);
+    expect(tried).toBeGreaterThan(50);
   });
 
   it.each(IDS)('%s, cut off, with characters changed, or with lines doubled', (id) => {
@@ -79,7 +79,7 @@ describe('a folder with anything anywhere gives problems, never a stack trace', 
           isHandled({ ...files, [name]: changed(text, at, change) });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
