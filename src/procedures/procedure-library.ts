@@ -66,7 +66,7 @@ export class ProcedureLibrary {
       [hash],
     );
     if (!row) throw new Error(`No version ${hash} is published.`);
-    const compiled = compileProcedure(row.files);
+    const compiled = compileProcedure(row.files, { published: true });
     if (!compiled.ok) {
       const first = compiled.problems[0];
       throw new Error(`Version ${hash} no longer compiles: ${first?.path ?? ''} ${first?.code ?? ''}`);

@@ -32,11 +32,22 @@ export type ProcedureResult =
   | { readonly ok: true; readonly procedure: Procedure; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+export interface CompileOptions {
+  /**
+   * It met the rules of the day it was published. Rules made since must not take it back from those who applied under
+   * it, so none is asked again.
+   */
+  readonly published?: boolean;
+}
+
 /**
  * Compiles a procedure folder: a frozen procedure in which nothing can surprise at run time, or every problem of
  * every file at once. Warnings do not stop it. Examples are not run here.
  */
-export function compileProcedure(files: ProcedureFiles): ProcedureResult {
+export function compileProcedure(
+  files: ProcedureFiles,
+  { published = false }: CompileOptions = {},
+): ProcedureResult {
   const problems: Problem[] = [];
   checkFiles(files, problems);
   const loose = compileFormLoosely(files, problems);
@@ -49,17 +60,16 @@ export function compileProcedure(files: ProcedureFiles): ProcedureResult {
   const workflow = readWorkflow(files, { scope: loose.scope, tables: loose.tables, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
   const notices = readTemplates(files, 'notice', loose, workflow, problems);
-  problems.push(
-    ...applyRules({
-      files,
-      info,
-      form: loose.form,
-      places: loose.places,
-      workflow: workflow ?? null,
-      messages: new Map(messages),
-      notices: new Map(notices),
-    }),
-  );
+  const folder = {
+    files,
+    info,
+    form: loose.form,
+    places: loose.places,
+    workflow: workflow ?? null,
+    messages: new Map(messages),
+    notices: new Map(notices),
+  };
+  if (!published) problems.push(...applyRules(folder));
   const sorted = sortProblems(problems.filter(isKnown), files);
   if (sorted.some((found) => found.level === 'error') || !loose.form || !info || !workflow)
     return { ok: false, problems: sorted };

@@ -298,3 +298,17 @@ describe('leftovers', () => {
     expect(said(files('{{ applicant.step }}'))).toEqual([]);
   });
 });
+
+describe('a version that was published', () => {
+  const withoutReasons = folder(undefined, {}, { 'notices/refusal.md': refusal('あて先', REMEDIES) });
+
+  it('is compiled again without asking rules that may be younger than it', () => {
+    expect(compileProcedure(withoutReasons).ok).toBe(false);
+    expect(compileProcedure(withoutReasons, { published: true })).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('must still be a folder that can be run', () => {
+    const broken = { ...withoutReasons, 'workflow.json': '{}' };
+    expect(compileProcedure(broken, { published: true }).ok).toBe(false);
+  });
+});
