@@ -113,6 +113,10 @@ describe('a computed answer that is required', () => {
     expect(ofSum('sum(p.rows.amount)', ofBars)).toHaveLength(1);
     expect(ofSum('sum(for r in p.rows return if r.kind = "bar" then r.amount else 0)', ofBars)).toEqual([]);
     expect(ofSum('count(p.rows[kind = "bar" and amount > 1])', ofBars)).toEqual([]);
+    const notOfShops = rows(['kind', 'amount'], { 'x-askWhen': 'row.kind in ("bar", "cafe")' });
+    expect(ofSum('sum(for r in p.rows return if r.kind = "shop" then 0 else r.amount)', notOfShops)).toEqual(
+      [],
+    );
   });
 
   it('reads tables as they are', () => {

@@ -19,15 +19,22 @@ export class AnsweredForm {
   /** Computed fields that are being looked at, so that a circle comes to an end. */
   private readonly open = new Set<string>();
 
-  constructor(
-    private readonly form: Form,
-    private readonly other: OtherFacts = () => null,
-  ) {
+  private readonly held = new Map<string, boolean>();
+
+  constructor(private readonly form: Form) {
     this.questions = new Map(questionsOf(form).map((question) => [question.field.path, question]));
   }
 
-  /** The facts as an expression meets them that runs where all these conditions hold, in a row of that repeat if any. */
-  where(conditions: readonly string[], repeat: string | null = null): AnsweredFacts {
+  /**
+   * The facts as an expression meets them that runs where all these conditions hold, in a row of that repeat if any.
+   *
+   * @param other what is known of facts beside the answers
+   */
+  where(
+    conditions: readonly string[],
+    repeat: string | null = null,
+    other: OtherFacts = () => null,
+  ): AnsweredFacts {
     return {
       isThere: (path, given) => {
         // Inside a list written out by its path, `row` is a row of that list and no longer of the repeat around.
@@ -35,7 +42,7 @@ export class AnsweredForm {
           ? conditions.filter((condition) => !ROW.test(condition))
           : conditions;
         const named = /^row(?:\.|$)/.test(path) && repeat !== null ? `${repeat}[]${path.slice(3)}` : path;
-        return this.isThere(named, [...around, ...given]);
+        return other(path) ?? this.isThere(named, [...around, ...given]);
       },
       fewest: (path) => this.fewest(path),
     };
@@ -56,8 +63,6 @@ export class AnsweredForm {
   }
 
   private isThere(path: string, given: readonly string[]): boolean {
-    const known = this.other(path);
-    if (known !== null) return known;
     const [root = ''] = path.split('.');
     if (root === 'today' || path === 'tables') return true;
     if (root === 'tables') return this.cellsAreThere(path);
@@ -115,7 +120,14 @@ export class AnsweredForm {
   private hold(conditions: readonly string[], given: readonly string[], repeat: string | null): boolean {
     const open = conditions.filter((condition) => !given.includes(condition));
     if (open.length === 0) return true;
-    const known = { scope: this.scopeIn(repeat), tables: this.form.tables };
+    const question = JSON.stringify([repeat, open, given]);
+    const held = this.held.get(question) ?? this.prove(open, given, repeat);
+    this.held.set(question, held);
+    return held;
+  }
+
+  private prove(open: readonly string[], given: readonly string[], repeat: string | null): boolean {
+    const known = { scope: this.scopeIn(repeat), tables: this.form.tables, repeat };
     const shown = this.withWhatTheyShow(given, known);
     const all = [...shown, ...this.answersIn([...shown, ...open], shown, known)].map((source) => ({
       source,
@@ -124,12 +136,12 @@ export class AnsweredForm {
   }
 
   /** A condition that only an answer can make true shows that this was asked. */
-  private withWhatTheyShow(given: readonly string[], known: { readonly scope: Scope }): readonly string[] {
+  private withWhatTheyShow(given: readonly string[], known: Known): readonly string[] {
     const all = [...given];
     for (const condition of all) {
       if (all.length > MOST_CONDITIONS) break;
-      for (const [path, question] of this.questionsIn(condition, known.scope)) {
-        const more = this.conditionsOf(question).filter((one) => !all.includes(one));
+      for (const [path, question] of this.questionsIn(condition, known)) {
+        const more = this.conditionsOfRead(path, question).filter((one) => !all.includes(one));
         if (more.length > 0 && implies([{ source: condition }], { source: `${path} != null` }, known))
           all.push(...more);
       }
@@ -141,31 +153,49 @@ export class AnsweredForm {
   private answersIn(
     conditions: readonly string[],
     shown: readonly string[],
-    known: { readonly scope: Scope },
+    known: Known,
   ): readonly string[] {
     return conditions.flatMap((condition) =>
-      this.questionsIn(condition, known.scope)
+      this.questionsIn(condition, known)
         .filter(([, question]) => this.isAnswered(question))
-        .filter(([, question]) => this.conditionsOf(question).every((one) => shown.includes(one)))
+        .filter(([path, question]) =>
+          this.conditionsOfRead(path, question).every((one) => shown.includes(one)),
+        )
         .map(([path]) => `${path} != null`),
     );
   }
 
-  private questionsIn(condition: string, scope: Scope): readonly (readonly [string, Question])[] {
-    return this.readsOf(condition, scope).flatMap((path) => {
-      const question = this.questions.get(path);
+  /** What conditions read of the form, as they name it. */
+  private questionsIn(condition: string, { scope, repeat }: Known): readonly (readonly [string, Question])[] {
+    return this.readsOf(condition, scope, repeat).flatMap((path) => {
+      const question = this.questions.get(ofRow(path) ? `${repeat ?? ''}[]${path.slice(3)}` : path);
       return question ? [[path, question] as const] : [];
     });
   }
 
-  private readsOf(condition: string, scope: Scope): readonly string[] {
-    const known = this.reads.get(condition);
+  private conditionsOfRead(path: string, question: Question): readonly string[] {
+    return ofRow(path) ? this.conditionsInRow(question) : this.conditionsOf(question);
+  }
+
+  private readsOf(condition: string, scope: Scope, repeat: string | null): readonly string[] {
+    const key = `${repeat ?? ''} ${condition}`;
+    const known = this.reads.get(key);
     if (known) return known;
     const compiled = compileExpression(condition, scope);
     const reads = compiled.ok ? compiled.expression.reads : [];
-    this.reads.set(condition, reads);
+    this.reads.set(key, reads);
     return reads;
   }
+}
+
+interface Known {
+  readonly scope: Scope;
+  /** Whose row is `row`. */
+  readonly repeat: string | null;
+}
+
+function ofRow(path: string): boolean {
+  return path.startsWith('row.');
 }
 
 const ROW = /(?<![\p{L}\p{N}_.])row(?![\p{L}\p{N}_])/u;

@@ -29,7 +29,7 @@ export function checkNeededValues({ files, form, info, places, workflow }: Folde
             : []),
         ]
       : []),
-    ...(workflow ? ofReview(files, form, workflow) : []),
+    ...(workflow ? ofReview(files, form, answered, workflow) : []),
   ];
 }
 
@@ -49,7 +49,12 @@ function ofComputed(form: Form, answered: AnsweredForm, places: Folder['places']
   });
 }
 
-function ofReview(files: Folder['files'], form: Form, workflow: Workflow): readonly Problem[] {
+function ofReview(
+  files: Folder['files'],
+  form: Form,
+  answered: AnsweredForm,
+  workflow: Workflow,
+): readonly Problem[] {
   const scope = noticeScope(form.scope, workflow);
   return membersIn(files, 'workflow.json').flatMap(({ key, value, path }) => {
     const [root, stage, owner, name, inside] = path.split('#/')[1]?.split('/') ?? [];
@@ -57,8 +62,8 @@ function ofReview(files: Folder['files'], form: Form, workflow: Workflow): reado
     // By the time its routes are asked, an action has brought its fields; whether it is offered comes before.
     const isTaken = owner === 'actions' && inside === 'routes';
     const action = isTaken ? (workflow.stages.get(stage)?.actions.get(name ?? '') ?? null) : null;
-    const answered = new AnsweredForm(form, reviewFacts(workflow, { stage, action }));
-    return judge(path, value, scope, answered.where([]));
+    const facts = answered.where([], null, reviewFacts(workflow, { stage, action }));
+    return judge(path, value, scope, facts);
   });
 }
 
