@@ -38,18 +38,32 @@ const APPLICATIONS = `
   order by a.id limit ${PAGE}`;
 
 /**
- * What the database of this installation holds, as of one moment, read page by page: the DATABASE_URL, or the bundled
- * PostgreSQL with its data folder, which may be in use meanwhile. Nothing is written.
- *
- * A draft that answers a correction is not among them: it goes where its application goes.
+ * What the database of this installation holds: the one of DATABASE_URL, or the bundled PostgreSQL with its data
+ * folder, which may be in use meanwhile.
  */
 export async function withStoredRows<T>(
   wanted: WantedVersion,
   read: (rows: StoredRows) => Promise<T>,
 ): Promise<T> {
   const database = await openDatabase();
+  try {
+    return await readStoredRows(database.url, wanted, read);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * The rows as of one moment, page by page. Nothing is written. A draft that answers a correction is not among them: it
+ * goes where its application goes.
+ */
+export async function readStoredRows<T>(
+  url: string,
+  wanted: WantedVersion,
+  read: (rows: StoredRows) => Promise<T>,
+): Promise<T> {
   const client = new Client({
-    connectionString: database.url,
+    connectionString: url,
     application_name: 'tetsuzuki diff',
     statement_timeout: 120_000,
   });
@@ -60,7 +74,6 @@ export async function withStoredRows<T>(
     return await read({ total, elsewhere, items: openItems(client, wanted) });
   } finally {
     await client.end();
-    await database.close();
   }
 }
 
