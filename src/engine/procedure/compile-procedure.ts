@@ -4,6 +4,7 @@ import { noticeContext } from '../notice/notice-context.js';
 import { noticeScope } from '../notice/notice-scope.js';
 import type { Template } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
+import { readPlan } from '../versions/read-plan.js';
 import { compileWorkflow } from '../workflow/compile-workflow.js';
 import type { Workflow } from '../workflow/workflow.js';
 import { compileFormLoosely, INFO_FILE, isTooLarge, type LooseForm, readJsonFile } from './compile-form.js';
@@ -60,6 +61,11 @@ export function compileProcedure(
   const workflow = readWorkflow(files, { scope: loose.scope, tables: loose.tables, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
   const notices = readTemplates(files, 'notice', loose, workflow, problems);
+  for (const name of namesIn(files, 'migrations')) {
+    const file = `migrations/${name}.json`;
+    const read = readPlan(file, files[file] ?? '');
+    if (!read.ok) problems.push(...read.problems);
+  }
   const folder = {
     files,
     info,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   applyPlan,
   compareVersions,
+  compileProcedure,
   describeProblem,
   dryRunOne,
   DryRunTally,
@@ -181,6 +182,16 @@ describe('a plan', () => {
     ],
   ])('%s is refused', (_, change, expected) => {
     expect(faults(change)).toEqual(expected);
+  });
+
+  it('finds what is wrong with a plan of the folder when the folder is compiled', () => {
+    const folder = { ...original.files, 'migrations/1.json': JSON.stringify({ ...written, rules: [{}] }) };
+    const result = compileProcedure(folder);
+    const problems = result.ok ? [] : result.problems.filter(({ level }) => level === 'error');
+    expect(problems.map(({ path, code, params }) => [path, code, params])).toEqual([
+      ['migrations/1.json#/rules/0', 'missing-key', { key: 'when' }],
+      ['migrations/1.json#/rules/0', 'missing-key', { key: 'do' }],
+    ]);
   });
 
   it('that is no JSON is refused with its line', () => {
