@@ -22,3 +22,8 @@ export function problem(path: string, code: string, params?: Problem['params']):
 export function warning(path: string, code: string, params?: Problem['params']): Problem {
   return { ...problem(path, code, params), level: 'warning' };
 }
+
+/** Is it about answers, and not about a file of a procedure? */
+export function isAnswerProblem({ path }: Problem): boolean {
+  return path === '' || path.startsWith('/');
+}

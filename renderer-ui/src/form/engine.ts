@@ -1,7 +1,7 @@
 /** What the screens use of the engine, in one place. */
 export {
   compileForm,
-  describeProblem,
+  describeAnswerProblem,
   englishOf,
   evaluateAnswers,
   explainComputed,

@@ -1,5 +1,5 @@
 import type { Language } from '../../texts/index.js';
-import { describeProblem, type Evaluation, type Form, type Problem, stablePointer } from '../engine.js';
+import { describeAnswerProblem, type Evaluation, type Form, type Problem, stablePointer } from '../engine.js';
 import { pageOf, type Pointer } from '../pointer.js';
 import type { FieldMessages } from './form-session.js';
 
@@ -31,7 +31,7 @@ export function collectMessages(
     const at = found.get(problem.path) ?? { errors: [], warnings: [] };
     found.set(problem.path, at);
     const list = problem.level === 'error' ? at.errors : at.warnings;
-    const sentence = describeProblem(problem, form, language);
+    const sentence = describeAnswerProblem(problem, form, language);
     if (!list.includes(sentence)) list.push(sentence);
   }
   return found;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '../../texts/index.js';
 import {
-  describeProblem,
+  describeAnswerProblem,
   evaluateAnswers,
   type Evaluation,
   type Problem,
@@ -82,7 +82,7 @@ export function useAnswers(
     [evaluation],
   );
   const sentence = useCallback(
-    (problem: Problem) => describeProblem(problem, loaded.form, language),
+    (problem: Problem) => describeAnswerProblem(problem, loaded.form, language),
     [loaded, language],
   );
   return { answers, evaluation, setAnswer, updateAnswer, leave, showAll, messages, problemsOf, sentence };
