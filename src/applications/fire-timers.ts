@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -9,6 +8,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { fireTimer, nextTimer } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
+import { Repetition } from '../jobs/repetition.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { factsOf, type LockedApplication, readLocked } from './locked-application.js';
 import { RecordAdvance } from './record-advance.js';
@@ -27,8 +27,7 @@ const retryAfter = 3_600_000;
 @Injectable()
 export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('timers');
-  private readonly stopped = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repetition = new Repetition();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -38,12 +37,19 @@ export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.role !== 'web') this.running = this.repeat();
+    if (this.config.role === 'web') return;
+    this.repetition.start(
+      lookEvery,
+      async () => {
+        const fired = await this.run();
+        if (fired > 0) this.logger.log(`${fired} timers of applications fired.`);
+      },
+      (error) => this.logger.warn(`Timers could not be looked for: ${error.message}`),
+    );
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopped.abort();
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.repetition.stop();
   }
 
   /**
@@ -54,25 +60,12 @@ export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async run(now: Date | null = null): Promise<number> {
     let fired = 0;
-    while (!this.stopped.signal.aborted) {
+    while (!this.repetition.isStopped) {
       const step = await this.dataSource.transaction((tx) => this.fireNext(tx, now));
       if (step === 'none') break;
       if (step === 'fired') fired++;
     }
     return fired;
-  }
-
-  private async repeat(): Promise<void> {
-    const { signal } = this.stopped;
-    while (!signal.aborted) {
-      try {
-        const fired = await this.run();
-        if (fired > 0) this.logger.log(`${fired} timers of applications fired.`);
-      } catch (error) {
-        this.logger.warn(`Timers could not be looked for: ${(error as Error).message}`);
-      }
-      await wait(lookEvery, undefined, { signal }).catch(() => undefined);
-    }
   }
 
   /** An application that another worker holds is left to it. */

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -8,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { Repetition } from '../jobs/repetition.js';
 import { jobKinds, type JobName, type QueueName } from '../jobs/job-kinds.js';
 import { JOB_SETTINGS, type JobSettings } from '../jobs/job-settings.js';
 import { RunJobs } from '../jobs/run-jobs.js';
@@ -26,8 +26,7 @@ const page = 500;
 @Injectable()
 export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('jobs');
-  private readonly stopped = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repetition = new Repetition();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -37,12 +36,19 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.role !== 'web') this.running = this.repeat();
+    if (this.config.role === 'web') return;
+    this.repetition.start(
+      this.settings.reconcile,
+      async () => {
+        const requeued = await this.run();
+        if (requeued > 0) this.logger.warn(`${requeued} notices stood in no queue; they got new jobs.`);
+      },
+      (error) => this.logger.warn(`Lost jobs could not be looked for: ${error.message}`),
+    );
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopped.abort();
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.repetition.stop();
   }
 
   /** @returns how many notices got a new job */
@@ -55,7 +61,7 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
     const { queue } = jobKinds[job];
     let requeued = 0;
     let after = '00000000-0000-0000-0000-000000000000';
-    while (!this.stopped.signal.aborted) {
+    while (!this.repetition.isStopped) {
       const rows = await this.waitingWithoutOutbox(kind, after);
       const places = await this.jobs.places(
         queue,
@@ -70,20 +76,6 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
       after = last.id;
     }
     return requeued;
-  }
-
-  private async repeat(): Promise<void> {
-    const { signal } = this.stopped;
-    while (!signal.aborted) {
-      await wait(this.settings.reconcile, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      try {
-        const requeued = await this.run();
-        if (requeued > 0) this.logger.warn(`${requeued} notices stood in no queue; they got new jobs.`);
-      } catch (error) {
-        this.logger.warn(`Lost jobs could not be looked for: ${(error as Error).message}`);
-      }
-    }
   }
 
   private waitingWithoutOutbox(kind: string, after: string): Promise<OwedRow[]> {
