@@ -35,32 +35,42 @@ export interface FeelCasesResult {
 /** Any moment will do: the cases ask only what kind of thing it is. */
 const NOW = '2021-10-01T12:00:00+09:00';
 
+/** The file holds no cases. */
+export class NotCases extends Error {}
+
 /**
  * Runs cases of the DMN conformance kit: a JSON array of {@link FeelCase}.
  *
  * @param checkTypes true to check types first, as for a procedure; the standard leaves them to run time
- * @throws SyntaxError or TypeError where the text is no such list
+ * @throws NotCases where the text is no such list
  */
 export function runFeelCases(text: string, checkTypes = false): FeelCasesResult {
-  const cases = readCases(JSON.parse(text));
+  const cases = readCases(text);
   const perSuite: Record<string, { held: number; total: number }> = {};
   const missed: string[] = [];
   for (const item of cases) {
     const suite = (perSuite[item.suite] ??= { held: 0, total: 0 });
     suite.total++;
     const answer = answerOf(item, checkTypes);
-    if (holds(answer, item.expected)) suite.held++;
+    if (answer instanceof Error) missed.push(`${item.id} ${item.expression}: ${answer.message}`);
+    else if (holds(answer, item.expected)) suite.held++;
     else missed.push(missedLine(item, answer));
   }
   return { held: cases.length - missed.length, total: cases.length, perSuite, missed };
 }
 
-function readCases(value: unknown): readonly FeelCase[] {
-  if (!Array.isArray(value)) throw new TypeError('The file of cases must be a JSON array.');
+function readCases(text: string): readonly FeelCase[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new NotCases((error as Error).message);
+  }
+  if (!Array.isArray(value)) throw new NotCases('The file of cases must be a JSON array.');
   return value.map((item: unknown, index) => {
     const found = item as Partial<FeelCase> | null;
     if (typeof found?.expression !== 'string' || !isTyped(found.expected))
-      throw new TypeError(`Case ${index + 1} has no "expression" or no "expected".`);
+      throw new NotCases(`Case ${index + 1} has no "expression" or no "expected".`);
     const { expression, expected, context = {}, suite = '', id = String(index + 1) } = found;
     return { expression, expected, context, suite, id };
   });
@@ -70,19 +80,25 @@ function isTyped(value: unknown): value is TypedValue {
   return typeof value === 'object' && value !== null && 'value' in value;
 }
 
-/** The kit expects null where an expression is in error; a Problem or an EvaluationError is our way to say so. */
-function answerOf({ expression, context }: FeelCase, checkTypes: boolean): FeelValue {
+/**
+ * The kit expects null where an expression is in error; a Problem or an EvaluationError is our way to say so. Any other
+ * error is a fault of ours: that case does not hold, whatever it expects, and the others are run all the same.
+ */
+function answerOf(item: FeelCase, checkTypes: boolean): FeelValue | Error {
+  try {
+    return evaluated(item, checkTypes);
+  } catch (error) {
+    return error instanceof EvaluationError ? null : (error as Error);
+  }
+}
+
+function evaluated({ expression, context }: FeelCase, checkTypes: boolean): FeelValue {
   const given = Object.entries(context);
   const scope = Object.fromEntries(given.map(([name, value]) => [name, typeOf(value)]));
   const facts = Object.fromEntries(given.map(([name, value]) => [name, dataOf(value)]));
   const compiled = compileExpression(expression, scope, { checkTypes, clock: true });
   if (!compiled.ok) return null;
-  try {
-    return compiled.expression.evaluate(facts, { now: NOW });
-  } catch (error) {
-    if (error instanceof EvaluationError) return null;
-    throw error;
-  }
+  return compiled.expression.evaluate(facts, { now: NOW });
 }
 
 const SIMPLE_TYPES: Readonly<Record<string, FeelType>> = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AskedWrongly, type Command, ExitCode } from './command.js';
-import { type FeelCasesResult, runFeelCases } from './feel-cases.js';
+import { type FeelCasesResult, NotCases, runFeelCases } from './feel-cases.js';
 
 /** `feel --cases <file>`: one JSON line that says how many cases of the DMN conformance kit hold. */
 export const feel: Command = {
@@ -49,7 +49,7 @@ function readAndRun(file: string, text: string): FeelCasesResult {
   try {
     return runFeelCases(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    if (!(error instanceof NotCases)) throw error;
     throw new AskedWrongly([
       `${file} は試験のファイルではありません：${error.message}`,
       `${file} is no file of cases: ${error.message}`,
