@@ -55,6 +55,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // The engine is pure: what a screen does not call, it need not carry.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/src/engine/') },
       preserveEntrySignatures: 'strict',
       input: {
         portal: here('./index.html'),
