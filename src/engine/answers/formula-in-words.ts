@@ -1,6 +1,7 @@
 import { type Explanation, toJson } from '../expression/index.js';
 import type { Language } from '../problem-text/words.js';
 import type { Field } from '../procedure/procedure.js';
+import { durationInWords } from './duration-in-words.js';
 import { argumentsOf, functionName } from './formula-arguments.js';
 import { FORMULA_WORDS, type FormulaWords, type Limit, type Rounding } from './formula-words.js';
 import { dateInWords, numberInWords, type ValueField, valueInWords } from './value-in-words.js';
@@ -177,8 +178,9 @@ class FormulaWriter {
 
   private literal(source: string, unit: string | null): string {
     const dated = source.replace(
-      /\bdate\("(\d{4}-\d{2}-\d{2})"\)/g,
-      (_call, iso: string) => `"${dateInWords(iso, this.language)}"`,
+      /\b(date|duration)\("([^"]+)"\)/g,
+      (_call, kind: string, iso: string) =>
+        `"${kind === 'date' ? dateInWords(iso, this.language) : durationInWords(iso, this.language)}"`,
     );
     return (dated.match(TOKEN) ?? [])
       .map((token) => {
