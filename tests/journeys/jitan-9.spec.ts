@@ -107,9 +107,9 @@ describe('the applicant, on a phone', () => {
     const why = applicant.getByText('なぜこの金額？');
     for (const summary of await why.all()) await summary.click();
     await look(applicant, 'sales');
-    expect(await applicant.getByText('「協力金の日額」（49,000） × 「対象の日数」（24）').isVisible()).toBe(
-      true,
-    );
+    expect(
+      await applicant.getByText('「協力金の日額」（49,000円） × 「対象の日数」（24日）').isVisible(),
+    ).toBe(true);
   });
 
   step(

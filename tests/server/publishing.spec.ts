@@ -75,7 +75,7 @@ describe('publishing a procedure', () => {
       Object.keys(body.files)
         .filter((path) => !path.startsWith('tables/'))
         .sort(),
-    ).toEqual(['form.schema.json', 'form.ui.json', 'procedure.json']);
+    ).toEqual(['form.schema.json', 'form.ui.json', 'procedure.json', 'texts/en.json']);
     const [address = ''] = Object.values(body.validators);
     const module = await test.visitor().get<string>(address);
     expect(module.headers['content-type']).toBe('text/javascript; charset=utf-8');
