@@ -14,6 +14,8 @@ describe('three boxes for a date', () => {
     ['昭和64', '1', '7', '1989-01-07'],
     ['S55', '5', '5', '1980-05-05'],
     ['大正15', '12', '24', '1926-12-24'],
+    ['明治32', '4', '1', '1899-04-01'],
+    ['M.45', '7', '29', '1912-07-29'],
   ])('read %s %s %s as %s', (year, month, day, answer) => {
     expect(readDate({ year, month, day })).toBe(answer);
   });
