@@ -35,7 +35,7 @@ export function stepsInTurn(
 }
 
 /**
- * Why this yes is not to be said now, or the step it is for. Nobody says yes twice, in their own name or another's.
+ * Why this yes is not to be said now, or the step it is for.
  *
  * @param actorId who would say it
  */
@@ -46,13 +46,23 @@ export function stepToApprove(
   actorId: string,
   { role, onBehalfOf }: Authority,
 ): number | Refusal {
-  const heard = new Set(state.approvals.flatMap((yes) => [yes.by, yes.onBehalfOf]));
-  if (heard.has(actorId) || (onBehalfOf !== null && heard.has(onBehalfOf)))
-    return refusal('approved-already');
+  const twice = refuseSecondYes(state, actorId, { onBehalfOf });
+  if (twice) return twice;
   const turns = stepsInTurn(approvers, state, facts);
   const mine = turns.find(({ step }) => step.role === role);
   if (mine) return mine.index;
   return refusal('not-your-turn', { turn: turns.map(({ step }) => step.title).join('・') });
+}
+
+/** Nobody says yes twice, in their own name or another's. */
+export function refuseSecondYes(
+  { approvals }: Pick<WorkflowState, 'approvals'>,
+  actorId: string,
+  { onBehalfOf }: Pick<Authority, 'onBehalfOf'>,
+): Refusal | null {
+  const heard = new Set(approvals.flatMap((yes) => [yes.by, yes.onBehalfOf]));
+  const again = heard.has(actorId) || (onBehalfOf !== null && heard.has(onBehalfOf));
+  return again ? refusal('approved-already') : null;
 }
 
 /**

@@ -1,23 +1,26 @@
+import { refuseSecondYes } from './approvals.js';
 import { authoritiesFor, mayTake } from './authority.js';
 import { refuseFourEyes } from './refuse-command.js';
 import { movesBack, waysOf } from './stage-graph.js';
 import type { Action, Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
 
 /**
- * Why an official should not make the case theirs: four-eyes keeps them from everything but sending it back. Null when
- * they may, and where nothing in the stage is theirs anyway: that is a question of roles.
+ * Why an official should not make the case theirs: four-eyes, or the yes they have said already, keeps them from
+ * everything but sending it back. Null when they may, and where nothing in the stage is theirs anyway: that is a question of roles.
  */
 export function refuseTakingOn(
   { stages, roles }: Workflow,
-  state: Pick<WorkflowState, 'stage' | 'actors'>,
+  state: Pick<WorkflowState, 'stage' | 'actors' | 'approvals'>,
   actor: Actor,
 ): Refusal | null {
   const own = [...(stages.get(state.stage)?.actions.values() ?? [])].filter((action) =>
     mayTake(roles, action, actor),
   );
   const refusalOf = (action: Action): Refusal | null => {
-    const tried = authoritiesFor(roles, action.roles, actor).map((authority) =>
-      refuseFourEyes(stages, action, state.actors, actor.id, authority),
+    const tried = authoritiesFor(roles, action.roles, actor).map(
+      (authority) =>
+        refuseFourEyes(stages, action, state.actors, actor.id, authority) ??
+        (action.approves ? refuseSecondYes(state, actor.id, authority) : null),
     );
     return tried.includes(null) ? null : (tried[0] ?? null);
   };

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
 import { refuseTakingOn } from '../../../src/engine/workflow/refuse-taking-on.js';
 import { holdApplication, releaseHold } from '../../../src/engine/workflow/hold.js';
-import type { WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Actor, WorkflowState } from '../../../src/engine/workflow/workflow.js';
 import { broken } from './broken-workflow.js';
+import { circuit, serial, staff } from './circuit.js';
 import { applicant, application, mori, sato, smallProcedure, workflowOf } from './small-procedure.js';
 import { askName, monday, pass, take, taken, toDecision, toReview } from './taking.js';
 
@@ -114,5 +115,20 @@ describe('taking a case on', () => {
   it('is open to whoever may still finish the stage in one way', () => {
     expect(refuseTakingOn(smallProcedure.workflow, toDecision(), sato)).toBeNull();
     expect(refuseTakingOn(alone, toReview(), sato)).toBeNull();
+  });
+
+  it('is for somebody who has not said yes, be it in their own name or in another’s', () => {
+    const { workflow } = circuit({ ...serial, 'stages.decision.actions.refuse': undefined });
+    const said = {
+      ...toDecision(),
+      approvals: [{ step: 0, by: 'yano', onBehalfOf: 'kato', at: monday }],
+    };
+    const taking = (actor: Actor) => refuseTakingOn(workflow, said, actor)?.code ?? 'may';
+    expect(taking(staff('yano', 'chief', 'manager'))).toBe('approved-already');
+    expect(taking(staff('kato', 'manager'))).toBe('approved-already');
+    expect(taking({ ...staff('ueda'), standsInFor: [{ role: 'manager', personId: 'kato' }] })).toBe(
+      'approved-already',
+    );
+    expect(taking(staff('ueda', 'manager'))).toBe('may');
   });
 });
