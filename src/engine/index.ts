@@ -109,6 +109,7 @@ export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
+export { explainStageCheck } from './workflow/explain-stage-check.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
 export { type ProcessingClock, processingClock, type TypicalDays } from './workflow/processing-clock.js';
 export { refuseTakingOn } from './workflow/refuse-taking-on.js';

@@ -1,14 +1,19 @@
 import { because, conditionInWords } from '../answers/condition-in-words.js';
 import { type ExplainedInput, inputsOf } from '../answers/explain-computed.js';
-import { explainOrNull, fieldNamer } from '../answers/explained-place.js';
-import type { FieldOf, Named } from '../answers/formula-in-words.js';
+import { explainOrNull } from '../answers/explained-place.js';
 import type { Language } from '../problem-text/words.js';
-import type { FieldKind, IsoInstant, JsonSchema, Option, Procedure } from '../procedure/procedure.js';
-import { isObject } from './object-reader.js';
-import { routeFor } from './route-for.js';
-import { staffFieldsOf } from './staff-fields.js';
+import type { IsoInstant, Procedure } from '../procedure/procedure.js';
+import { routeFor, targetsOf } from './route-for.js';
 import { type ApplicationFacts, workflowFacts } from './workflow-facts.js';
+import { workflowNamer } from './workflow-namer.js';
 import type { Route, TableRoute, WorkflowState } from './workflow.js';
+
+/** Where an application might have gone, and why it did not. */
+export interface PassedOver {
+  /** Titles of the stages, where a routing table has several. */
+  readonly titles: readonly string[];
+  readonly reasons: readonly string[];
+}
 
 /** Why an application goes where it goes. */
 export interface ExplainedRoute {
@@ -17,23 +22,12 @@ export interface ExplainedRoute {
   readonly title: string;
   /** What decided: parts of the condition that held, or the values that a row of a routing table fitted. */
   readonly reasons: readonly string[];
+  /** Routes before it that led elsewhere, each with the part of its condition that did not hold. */
+  readonly passedOver: readonly PassedOver[];
   /** Automatic checks that failed, by title. */
   readonly failedChecks: readonly string[];
   readonly sentence: string;
 }
-
-/** Facts beside the answers, as people call them. */
-const FACTS: Readonly<Record<string, readonly [ja: string, en: string, kind: FieldKind]>> = {
-  today: ['今日の日付', 'Today', 'date'],
-  corrections: ['補正を求めた回数', 'Corrections asked for', 'number'],
-  warnings: ['提出したときの注意の数', 'Warnings at submission', 'number'],
-  'application.number': ['申込番号', 'Application number', 'text'],
-  'application.submitted_on': ['提出した日', 'Day of submission', 'date'],
-  'application.entered_on': ['この段階に入った日', 'Day this stage began', 'date'],
-  'application.team': ['担当の班', 'Team', 'text'],
-  'checks.all_passed': ['自動チェックにすべて合格', 'All automatic checks passed', 'boolean'],
-  'checks.failed_count': ['不合格の自動チェックの数', 'Failed automatic checks', 'number'],
-};
 
 const SENTENCES = {
   ja: {
@@ -82,10 +76,17 @@ export function explainRoute(
       ),
     );
   }
-  const title = procedure.workflow.stages.get(to)?.title ?? words.origin;
+  const titleOf = (stage: string) => procedure.workflow.stages.get(stage)?.title ?? words.origin;
+  const title = titleOf(to);
+  const passedOver = routes.slice(0, routes.indexOf(route)).flatMap((before): readonly PassedOver[] => {
+    const failed = before.when && explainOrNull(before.when, facts);
+    const targets = targetsOf(before);
+    if (!failed || failed.value === true || targets.includes(to)) return [];
+    return [{ titles: targets.map(titleOf), reasons: conditionInWords(failed, fieldOf, language) }];
+  });
   const failedChecks = state.checks.filter((check) => !check.passed).map((check) => check.title);
   const why = reasons.length > 0 ? because(reasons, language) : words.otherwise;
-  return { to, title, reasons, failedChecks, sentence: words.to(title, why, failedChecks) };
+  return { to, title, reasons, passedOver, failedChecks, sentence: words.to(title, why, failedChecks) };
 }
 
 /** The answers that a row of a routing table asks for; a blank cell asks for nothing. */
@@ -95,35 +96,4 @@ function inputsMatched(
   read: (expression: TableRoute['match'][number]['value']) => readonly ExplainedInput[],
 ): readonly ExplainedInput[] {
   return match.flatMap(({ value }, index) => (cells[index] === null ? [] : read(value)));
-}
-
-/** Names of the answers, of the facts beside them, and of what staff filled in. */
-function workflowNamer({ form, workflow }: Procedure, language: Language): FieldOf {
-  const answers = fieldNamer(form, null);
-  const actions = new Map([...workflow.stages.values()].flatMap((stage) => [...stage.actions]));
-  return (name) => answers(name) ?? fact(name) ?? staffField(name);
-
-  function fact(name: string): Named | null {
-    const known = Object.hasOwn(FACTS, name) ? FACTS[name] : undefined;
-    if (!known) return null;
-    const [ja, en, kind] = known;
-    return { path: name, title: language === 'ja' ? ja : en, kind, options: null, unit: null };
-  }
-
-  function staffField(name: string): Named | null {
-    const [root, action = '', fieldName] = name.split('.');
-    const schema = root === 'staff' ? actions.get(action)?.requires.fields : null;
-    const found = schema ? staffFieldsOf(schema).find((one) => one.name === fieldName) : undefined;
-    if (!found) return null;
-    const kind = found.type === 'boolean' || found.type === 'number' ? found.type : 'text';
-    const title = String(found.schema['title'] ?? name);
-    return { path: name, title, kind, options: optionsOf(found.schema), unit: null };
-  }
-}
-
-function optionsOf({ oneOf }: JsonSchema): readonly Option[] | null {
-  if (!Array.isArray(oneOf)) return null;
-  return oneOf.flatMap((option: unknown) =>
-    isObject(option) ? [{ value: String(option['const']), title: String(option['title']) }] : [],
-  );
 }

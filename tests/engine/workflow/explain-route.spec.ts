@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { explainRoute } from '#engine';
+import { type ApplicationFacts, explainRoute, explainStageCheck } from '#engine';
 import { startWorkflow } from '../../../src/engine/workflow/advance.js';
 import type { Changes } from './circuit.js';
 import { circuit } from './circuit.js';
-import { applicant, application } from './small-procedure.js';
+import { applicant, application, smallProcedure } from './small-procedure.js';
 import { friday } from './taking.js';
 
 /** Why the automatic check leads where it does, of a store of this kind with these sales. */
@@ -30,6 +30,7 @@ describe('where an application goes', () => {
       to: 'decision',
       title: '決裁',
       reasons: ['「業態」が「チェーン店」', '「自動チェックにすべて合格」が「はい」'],
+      passedOver: [],
       failedChecks: [],
       sentence:
         '「業態」が「チェーン店」、かつ「自動チェックにすべて合格」が「はい」だから、「決裁」へ進みます。',
@@ -54,6 +55,12 @@ describe('where an application goes', () => {
     );
   });
 
+  it('is explained by the part of an earlier condition that did not hold, too', () => {
+    expect(explained(routes, {}, single, 'ja').passedOver).toEqual([
+      { titles: ['決裁'], reasons: ['「業態」が「単独の店」'] },
+    ]);
+  });
+
   it('is explained by the answers that a row of a routing table asks for', () => {
     const table = {
       'stages.automatic_check.routes': [
@@ -63,5 +70,22 @@ describe('where an application goes', () => {
     };
     const routing = 'kind,name,to\nchain,,decision\n';
     expect(explained(table, { routing }, chain, 'ja').reasons).toEqual(['「業態」が「チェーン店」']);
+  });
+});
+
+describe('an automatic check that failed', () => {
+  const none = { ...application.answers, sales: { rows: [{ _id: 'r1', amount: 0 }], total: 0 } };
+  const { state } = startWorkflow(smallProcedure, { ...application, answers: none }, friday, applicant);
+  const why = (id: string, answers: ApplicationFacts['answers'], language: 'ja' | 'en' = 'ja') =>
+    explainStageCheck(smallProcedure, id, state, { ...application, answers }, friday, language);
+
+  it('is explained by the values it compared', () => {
+    expect(why('has-sales', none)).toEqual(['「「合計」（0） ＞ 0」に当てはまらない']);
+    expect(why('has-sales', none, 'en')).toEqual(['“合計” (0) > 0 does not hold']);
+  });
+
+  it('is not explained by answers under which it would hold, nor is one that nobody knows', () => {
+    expect(why('has-sales', application.answers)).toEqual([]);
+    expect(why('no-such-check', none)).toEqual([]);
   });
 });
