@@ -6,6 +6,7 @@ export const SETTING_WORDS: Sentences = {
   description: ['説明', 'explanation'],
   examples: ['記入例', 'examples'],
   purpose: ['利用目的', 'purpose'],
+  unit: ['単位', 'unit'],
   prefill: ['はじめに入れておく値の出どころ', 'source of the first value'],
   default: ['はじめの値', 'first value'],
   format: ['書き方（形式）', 'format'],

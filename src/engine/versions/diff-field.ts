@@ -25,6 +25,7 @@ const SETTINGS: SettingRules = {
   description: WORDS,
   examples: WORDS,
   purpose: WORDS,
+  unit: { who: EVERYONE, impact: 'words' },
   prefill: { who: APPLICANT, impact: 'none' },
   default: { who: APPLICANT, impact: 'none' },
   format: { who: APPLICANT, impact: (_, after) => (after === null ? 'looser' : 'stricter') },
@@ -34,6 +35,7 @@ const SETTINGS: SettingRules = {
 const KEYWORDS: Readonly<Record<string, string>> = {
   sensitive: 'x-sensitive',
   purpose: 'x-purpose',
+  unit: 'x-unit',
   retentionYears: 'x-retention',
   prefill: 'x-prefill',
 };

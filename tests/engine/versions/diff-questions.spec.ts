@@ -134,6 +134,11 @@ describe('questions', () => {
       ['words 「電話番号」の説明がなしから「日中に出られる番号です。」に変わりました。'],
     ],
     [
+      'a number counts something named',
+      { [`${store}/properties/seats/x-unit`]: '席' },
+      ['words 「客席の数」の単位がなしから「席」に変わりました。'],
+    ],
+    [
       'a number becomes a text',
       { [`${store}/properties/seats`]: { type: 'string', title: '客席の数', maxLength: 10 } },
       ['stricter 「客席の数」の答え方が整数から文字に変わりました。'],
