@@ -150,6 +150,24 @@ describe('an example that holds', () => {
     ]);
   });
 
+  it('leaves out no timer that was due before a step', () => {
+    const nudge = { title: '催促', on: { from: 'entered', days: 3 }, effects: [{ message: 'decided' }] };
+    const timed = {
+      ...circuit({ ...serial, 'stages.decision.timers': { nudge } }),
+      notices: procedure.notices,
+    };
+    const byKato = { by: { id: 'kato', roles: ['chief'] }, action: 'approve' };
+    const onTheEve = { ...byKato, now: '2021-11-07T23:59:59+09:00' };
+    expect(run({ steps: [onTheEve] }, timed)).toEqual([]);
+    expect(run({ steps: [{ ...byKato, now: '2021-11-09T10:00:00+09:00' }] }, timed)).toEqual([
+      [
+        'examples/a.json#/steps/0',
+        'example-timer-skipped',
+        { timer: 'nudge', due: '2021-11-08', day: '2021-11-09' },
+      ],
+    ]);
+  });
+
   it('has neither an actor nor an action where the clock takes the step', () => {
     expect(run({ steps: [{ timer: 'nudge', action: 'approve' }] })).toEqual([
       ['examples/a.json#/steps/0/action', 'unknown-key', { key: 'action' }],

@@ -206,6 +206,10 @@ export const REVIEW_SENTENCES: Sentences = {
     '答えに誤りがあるため、例が提出まで進みません。',
     'The answers have errors, so the example is never submitted.',
   ],
+  'example-timer-skipped': [
+    'この手順は {day} ですが、その前に {due} の「{timer}」（日がたつと自動で起きること）が起きているはずです。',
+    'This step is taken on {day}, but the timer “{timer}” of {due} would have fired before it.',
+  ],
   'example-stopped': ['例の途中で止まりました：{message}', 'The example stopped: {message}'],
   'types-outdated': [
     'answers.d.ts が form.schema.json と合っていません。「npx tetsuzuki types フォルダー」で作り直してください。',

@@ -12,7 +12,7 @@ import { UnprintableTextError } from '../notice/printed-text.js';
 import type { DocumentModel } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { advance, startWorkflow } from '../workflow/advance.js';
-import { fireTimer } from '../workflow/timers.js';
+import { fireTimer, nextTimer } from '../workflow/timers.js';
 import { isObject } from '../workflow/object-reader.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import type { Advance, Effect, HistoryEntry, WorkflowState } from '../workflow/workflow.js';
@@ -93,9 +93,18 @@ class ExampleRun {
     let { state } = started;
     for (const [index, step] of steps.entries()) {
       this.now = step.now ?? this.now;
+      if (step.timer === null) this.expectNoTimerBefore(`/steps/${index}`, state, application);
       ({ state, application } = this.take(`/steps/${index}`, step, state, application));
     }
     if (notice) this.compareNotice(notice, state, application);
+  }
+
+  /** By the day of a step the clock has done what was due: an example that leaves it out tells what cannot happen. */
+  private expectNoTimerBefore(place: string, state: WorkflowState, application: ApplicationFacts): void {
+    const next = nextTimer(this.procedure, state, application);
+    if (!next || Date.parse(next.at) > Date.parse(this.now)) return;
+    const [due, day] = [civilDateInJapan(next.at), civilDateInJapan(this.now)];
+    this.fail(place, 'example-timer-skipped', { timer: next.timer, due, day });
   }
 
   fail(place: string, code: string, params?: Problem['params']): void {

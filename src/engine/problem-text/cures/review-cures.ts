@@ -132,6 +132,10 @@ export const REVIEW_CURES: Sentences = {
     '例の答えを、誤りのないように直してください。',
     'Correct the answers of the example.',
   ],
+  'example-timer-skipped': [
+    'この手順の前に、時計が進める手順 { "timer": "{timer}", "now": "…" } を足すか、手順の now をその日より前にしてください。',
+    'Put a step of the clock before it, { "timer": "{timer}", "now": "…" }, or let the step be taken earlier.',
+  ],
   'example-stopped': [
     '例の答えと、そこで使われる式や文面を確かめてください。',
     'Look at the answers of the example and at the expression or text used there.',
