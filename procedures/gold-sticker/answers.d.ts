@@ -150,7 +150,7 @@ export interface Answers {
      */
     tables: number;
     /**
-     * 客席の広さ（平方メートル）
+     * 客席の広さ
      */
     floor_area: number;
     /**
@@ -563,7 +563,7 @@ export interface Answers {
        */
       sensors?: number;
       /**
-       * 混んでいるときの濃度（ppm）
+       * 混んでいるときの濃度
        */
       usual_ppm?: number;
     };

@@ -216,7 +216,7 @@ export interface Answers {
      */
     seats: number;
     /**
-     * 客席の広さ（平方メートル）
+     * 客席の広さ
      */
     floor_area?: number;
     /**
@@ -420,16 +420,16 @@ export interface Answers {
        */
       month: '10';
       /**
-       * 売上高（円・税抜き）
+       * 売上高（税抜き）
        */
       amount: number;
     }[];
     /**
-     * もとにする年の1年間の売上高（円・税抜き）
+     * もとにする年の1年間の売上高（税抜き）
      */
     annual_sales?: number;
     /**
-     * 開いた日から9月30日までの売上高（円・税抜き）
+     * 開いた日から9月30日までの売上高（税抜き）
      */
     new_store_sales?: number;
     /**
@@ -449,7 +449,7 @@ export interface Answers {
        */
       month: '10';
       /**
-       * 売上高（円・税抜き）
+       * 売上高（税抜き）
        */
       amount: number;
     }[];

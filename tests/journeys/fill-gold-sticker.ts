@@ -89,7 +89,7 @@ export async function fillStore(page: Page): Promise<void> {
   await pick(page, 'お店の種類', '喫茶店');
   await fillIn(page, '客席の数', '18');
   await fillIn(page, 'テーブルの数', '5');
-  await fillIn(page, '客席の広さ（平方メートル）', '32.5');
+  await fillIn(page, '客席の広さ', '32.5');
   await fillIn(page, '客席のある階の数', '1');
   await fillIn(page, '店を開ける時刻', '8:00');
   await fillIn(page, '店を閉める時刻', '19:30');

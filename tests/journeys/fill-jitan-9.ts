@@ -75,7 +75,7 @@ export async function fillSales(page: Page): Promise<void> {
   await choose(page, 'どちらの年の売上をもとにしますか', '令和元年（2019年）');
   const row = page.getByRole('group', { name: '1件目' });
   await choose(row, '月', '10月');
-  await fillIn(row, '売上高（円・税抜き）', '５，０００，０００');
+  await fillIn(row, '売上高（税抜き）', '５，０００，０００');
 }
 
 export async function fillBank(page: Page): Promise<void> {
