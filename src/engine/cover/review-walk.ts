@@ -94,13 +94,17 @@ export class ReviewWalker {
 
   private stepsFrom({ state, now }: Position, application: ApplicationFacts): readonly ReviewStep[] {
     const later = addTime(now, HOUR);
-    const commands = commandsFor(this.procedure, state, application).flatMap((command): ReviewStep[] => {
-      const result = orNull(() => advance(this.procedure, state, command, application, later));
-      if (!result?.ok) return [];
-      const reached = this.reachedBy(result, { state, command, timer: null }, application, later);
-      return [{ now: later, command, timer: null, result, reached }];
-    });
     const due = orNull(() => nextTimer(this.procedure, state, application));
+    // Nobody acts before the clock has done what is due by then.
+    const isFree = !due || Date.parse(due.at) > Date.parse(later);
+    const commands = (isFree ? commandsFor(this.procedure, state, application) : []).flatMap(
+      (command): ReviewStep[] => {
+        const result = orNull(() => advance(this.procedure, state, command, application, later));
+        if (!result?.ok) return [];
+        const reached = this.reachedBy(result, { state, command, timer: null }, application, later);
+        return [{ now: later, command, timer: null, result, reached }];
+      },
+    );
     if (!due) return commands;
     const at = Date.parse(due.at) > Date.parse(now) ? due.at : later;
     const fired = orNull(() => fireTimer(this.procedure, state, due.timer, application, at));
