@@ -10,6 +10,7 @@ import {
 import { exampleFiles } from '../procedures/check-folder.js';
 import { writeFolder } from '../procedures/write-folder.js';
 import { type Command, type CommandInput, ExitCode, type Io } from './command.js';
+import { GOAL_KINDS } from './goal-kinds.js';
 import { openExample, type OpenedProcedure, openProcedure } from './open-procedure.js';
 import { reportProblems } from './report-problems.js';
 
@@ -111,7 +112,8 @@ function sayCover({ procedure }: OpenedProcedure, { goals, applicants }: Cover, 
       unreachable === 0
         ? ['', '']
         : [`（ほかに届かないと分かったもの ${unreachable}）`, ` (${unreachable} proved unreachable)`];
-    io.say(`${kind}: ${reached}/${possible}${also[0]}`, `${kind}: ${reached}/${possible}${also[1]}`);
+    const [ja, en] = GOAL_KINDS[kind];
+    io.say(`${ja}: ${reached}/${possible}${also[0]}`, `${en}: ${reached}/${possible}${also[1]}`);
   }
   for (const goal of goals) {
     if (goal.verdict === 'reached') continue;

@@ -49,7 +49,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('tetsuzuki cover', () => {
   it('says how much its applicants reach', async () => {
     const { status, stdout } = await run('cover', folder);
-    expect(stdout).toContain('branch: 2/2');
+    expect(stdout).toContain('式の枝分かれ: 2/2');
     expect(stdout).toMatch(/申請者2人で、(\d+)のうち\1（100%）に届きます。\n$/);
     expect(status).toBe(0);
   });
