@@ -11,7 +11,7 @@ import {
 import { exampleFiles } from '../procedures/check-folder.js';
 import { buildPageValidators } from '../procedures/page-validators.js';
 import { readFolder } from '../procedures/read-folder.js';
-import { AskedWrongly } from './command.js';
+import { AskedWrongly, type Words } from './command.js';
 
 /** A folder that compiled, ready to be lived through. */
 export interface OpenedProcedure {
@@ -45,12 +45,28 @@ export function chosenExamples(files: ProcedureFiles, wanted: readonly string[])
     const short = shortName(name);
     const found = all.find((file) => shortName(file) === short) ?? onlyOneStarting(all, short);
     if (found !== undefined) return found;
-    const near = nearestName(short, all.map(shortName));
-    throw new AskedWrongly([
-      `例「${name}」がありません。${near === undefined ? '' : `「${near}」のことですか。`}`,
-      `There is no example “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
-    ]);
+    throw new AskedWrongly(noExample(name, all.map(shortName)));
   });
+}
+
+/** Names the nearest example, or those there are. */
+function noExample(name: string, all: readonly string[]): Words {
+  const near = nearestName(shortName(name), all);
+  const [shown, more] = [all.slice(0, 10), all.length > 10];
+  if (near !== undefined)
+    return [
+      `例「${name}」がありません。「${near}」のことですか。`,
+      `There is no example “${name}”. Did you mean “${near}”?`,
+    ];
+  return all.length === 0
+    ? [
+        `例「${name}」がありません。この手続に例はまだありません。`,
+        `There is no example “${name}”; the procedure has none yet.`,
+      ]
+    : [
+        `例「${name}」がありません。あるのは：${shown.join('、')}${more ? ` など${all.length}件` : ''}`,
+        `There is no example “${name}”. There are: ${shown.join(', ')}${more ? ` and others, ${all.length} in all` : ''}`,
+      ];
 }
 
 /** `17` is enough to name `examples/17-correction.json`. */

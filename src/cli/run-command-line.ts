@@ -73,8 +73,9 @@ async function answer(args: readonly string[], terminal: Terminal, language: 'ja
     show(helpOf(command));
     return ExitCode.fine;
   }
-  const { least, most } = command.operands;
-  if (input.operands.length < least || input.operands.length > most) throw new AskedWrongly(helpOf(command));
+  const count = input.operands.length;
+  if (count < command.operands.least || count > command.operands.most)
+    throw new AskedWrongly(wrongCount(command, count));
   return runOn(command, input, createIo(terminal, language, flags.json));
 }
 
@@ -142,12 +143,29 @@ function wrongOption(command: Command, reason: string): Words {
       ];
 }
 
+function wrongCount(command: Command, count: number): Words {
+  const [helpJa, helpEn] = helpOf(command);
+  const [ja, en] = command.usage;
+  return count < command.operands.least
+    ? [`${ja} を指定してください。\n\n${helpJa}`, `Say ${en}.\n\n${helpEn}`]
+    : [
+        `指定が多すぎます（${count}個）。空白を含む名前は引用符で囲んでください。\n\n${helpJa}`,
+        `Too much is given (${count}). Put a name with spaces into quotation marks.\n\n${helpEn}`,
+      ];
+}
+
 function unknownCommand(name: string): Words {
   const [ja, en] = suggestion(
     name,
     COMMANDS.map((command) => command.name),
   );
   const [overviewJa, overviewEn] = overview(COMMANDS);
+  if (name.startsWith('-')) {
+    return [
+      `命令を先に、${name} をその後ろに書いてください。\n\n${overviewJa}`,
+      `Write the command first and ${name} behind it.\n\n${overviewEn}`,
+    ];
+  }
   return [
     `「${name}」という命令はありません。${ja}\n\n${overviewJa}`,
     `There is no command “${name}”.${en}\n\n${overviewEn}`,

@@ -294,6 +294,25 @@ describe('the command line', () => {
     });
   });
 
+  it.each<readonly [readonly string[], string]>([
+    [['check'], '<フォルダー>… を指定してください。'],
+    [['explain', 'a', 'b', 'c'], '指定が多すぎます（3個）。空白を含む名前は引用符で囲んでください。'],
+    [['--json', 'check'], '命令を先に、--json をその後ろに書いてください。'],
+    [['check', '--lang', 'fr', 'a'], '--lang は ja か en です。'],
+  ])('tells who wrote %j what to write', async (args, sentence) => {
+    const { status, stdout, stderr } = await run(args);
+    expect([status, stdout, stderr.split('\n')[0]]).toEqual([2, '', sentence]);
+  });
+
+  it('lists the examples there are when no name comes near', async () => {
+    expect(await run(['test', at('camera'), 'zzzzzzzz'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        '例「zzzzzzzz」がありません。あるのは：01-granted、02-cap、03-replace-with-other、04-other-too-large、05-correction、06-refused、07-withdrawn\n',
+    });
+  });
+
   it('suggests the command that was meant', async () => {
     expect((await run(['chekc', 'x'], 'en')).stderr).toMatch(
       /^There is no command “chekc”\. Did you mean “check”\?/,
