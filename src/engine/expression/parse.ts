@@ -1,6 +1,7 @@
 import { parser, trackVariables } from 'lezer-feel';
-import { MAX_DEPTH, MAX_SOURCE_LENGTH } from './limits.js';
+import { MAX_DEPTH, MAX_ENTRIES, MAX_SOURCE_LENGTH } from './limits.js';
 import type { ExpressionProblem } from './problems.js';
+import { regrouped } from './regroup.js';
 
 /** A node of the grammar of lezer-feel; comments are left out. */
 export interface Syntax {
@@ -14,33 +15,46 @@ export type ParseResult =
   { readonly ok: true; readonly root: Syntax } | { readonly ok: false; readonly problem: ExpressionProblem };
 
 /**
- * One condition is compiled, weighed against others and tried out: the tree of each is made once. Trees of what is
- * long are not worth their room.
+ * One condition is compiled, weighed against others and tried out: the tree of each is made once. Trees are never
+ * changed and say nothing of who asked. What is kept is counted by what was read: a tree takes some 100 bytes for
+ * each letter, which makes 5 MB.
  */
 const remembered = new Map<string, ParseResult>();
-const MOST_REMEMBERED = 2000;
+const MOST_REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 2000;
+let lettersRemembered = 0;
 
-/** @param names root names and functions, so that names holding spaces are read as one. */
-export function parseExpression(source: string, names: Iterable<string>): ParseResult {
-  const all = [...names];
-  if (source.length > LONGEST_REMEMBERED) return parse(source, all);
-  const key = [source, ...all].join('\n');
+/** @param names names that are more than one word, so that each is read as one; all others are known by themselves. */
+export function parseExpression(source: string, names: readonly string[]): ParseResult {
+  if (source.length > LONGEST_REMEMBERED) return parse(source, names);
+  const key = `${source}\n${names.join('\n')}`;
   const before = remembered.get(key);
   if (before) return before;
-  const parsed = parse(source, all);
-  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  const parsed = parse(source, names);
+  lettersRemembered += source.length;
+  if (lettersRemembered > MOST_REMEMBERED) {
+    remembered.clear();
+    lettersRemembered = source.length;
+  }
   remembered.set(key, parsed);
   return parsed;
 }
+
+/**
+ * In chains like `a and b and c …` the parser gives up somewhere, as if what comes next were wrong. It never does before
+ * so many levels.
+ */
+const LONGEST_CHAIN = 100;
 
 function parse(source: string, names: readonly string[]): ParseResult {
   if (source.length > MAX_SOURCE_LENGTH) {
     return refuse('too-long', 0, source.length, { length: source.length, limit: MAX_SOURCE_LENGTH });
   }
-  const deepest = bracketDepth(source);
-  if (deepest.depth > MAX_DEPTH)
-    return refuse('too-deep', deepest.position, deepest.position + 1, { limit: MAX_DEPTH });
+  const brackets = bracketsOf(source);
+  if (brackets.depth > MAX_DEPTH)
+    return refuse('too-deep', brackets.position, brackets.position + 1, { limit: MAX_DEPTH });
+  if (brackets.colons > MAX_ENTRIES)
+    return refuse('too-many-entries', 0, source.length, { limit: MAX_ENTRIES });
   const known = Object.fromEntries(names.map((name) => [name, 1]));
   const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) });
   const tree = configured.parse(withRangeTypes(unbroken(source, Object.keys(known))));
@@ -52,12 +66,18 @@ function parse(source: string, names: readonly string[]): ParseResult {
     children: Syntax[];
   }
   const path: Open[] = [];
+  let deepest = 0;
   let root: Syntax | undefined;
   let problem: ExpressionProblem | undefined;
   tree.iterate({
     enter: (node) => {
       if (problem || node.name === 'LineComment' || node.name === 'BlockComment') return false;
-      if (node.type.isError) problem = syntaxProblem(source, node.from, node.to);
+      deepest = Math.max(deepest, path.length);
+      if (node.type.isError)
+        problem =
+          deepest > LONGEST_CHAIN
+            ? problemOf('too-deep', node.from, node.to, { limit: deepest })
+            : syntaxProblem(source, node.from, node.to);
       else if (path.length >= MAX_DEPTH)
         problem = problemOf('too-deep', node.from, node.to, { limit: MAX_DEPTH });
       else path.push({ name: node.name, from: node.from, to: node.to, children: [] });
@@ -65,8 +85,9 @@ function parse(source: string, names: readonly string[]): ParseResult {
     },
     leave: () => {
       if (problem) return;
-      const done = path.pop();
-      if (!done) return;
+      const open = path.pop();
+      if (!open) return;
+      const done = regrouped(open);
       const parent = path.at(-1);
       if (parent) parent.children.push(done);
       else root = done;
@@ -77,15 +98,19 @@ function parse(source: string, names: readonly string[]): ParseResult {
   return { ok: true, root };
 }
 
-/** Asked before parsing, because the grammar's record of names grows with every open brace. */
-function bracketDepth(source: string): { depth: number; position: number } {
-  let [depth, deepest, position] = [0, 0, 0];
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[()[\]{}]/gs)) {
+/** Asked before parsing: the grammar copies its record of names at every brace and every entry. */
+function bracketsOf(source: string): { depth: number; position: number; colons: number } {
+  let [depth, deepest, position, colons] = [0, 0, 0, 0];
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[()[\]{}:]/gs)) {
     if (token.length > 1) continue;
+    if (token === ':') {
+      colons += 1;
+      continue;
+    }
     depth += '([{'.includes(token) ? 1 : -1;
     if (depth > deepest) [deepest, position] = [depth, index];
   }
-  return { depth: deepest, position };
+  return { depth: deepest, position, colons };
 }
 
 /** The grammar reads a name with spaces only where it stands on one line. Positions stay as they are. */

@@ -3,6 +3,7 @@ export type ExpressionProblemCode =
   | 'syntax'
   | 'too-long'
   | 'too-deep'
+  | 'too-many-entries'
   | 'unsupported'
   | 'unknown-name'
   | 'unknown-field'

@@ -1,5 +1,5 @@
-import { builtInNames, findBuiltIn } from '../expression/builtins/table.js';
-import { compileExpression } from '../expression/compile.js';
+import { findBuiltIn } from '../expression/builtins/table.js';
+import { compileExpression, knownNames } from '../expression/compile.js';
 import { parts } from '../expression/compile/unit.js';
 import { parseExpression, type Syntax } from '../expression/parse.js';
 import { EvaluationError } from '../expression/problems.js';
@@ -7,7 +7,8 @@ import { fieldOf, type FeelType, type Scope } from '../expression/types.js';
 import type { FeelValue } from '../expression/values.js';
 import type { Tables } from '../procedure/procedure.js';
 
-const SPACED_NAMES = builtInNames().filter((name) => name.includes(' '));
+/** Those of the compiler, so that a tree it has made is found again. */
+const SPACED_NAMES = knownNames({});
 const WRAPPERS = new Set([
   'Expression',
   'ParenthesizedExpression',

@@ -14,8 +14,12 @@ export const EXPRESSION_SENTENCES: Sentences = {
     'The expression has {length} characters, which is too long (at most {limit}).',
   ],
   'expression-too-deep': [
-    '式の{position}文字目で、かっこや if の入れ子が深くなりすぎています（{limit}段まで）。',
-    'At character {position} brackets or conditions are nested too deeply (at most {limit}).',
+    '式の{position}文字目で、かっこや if の入れ子が深すぎるか、and や + のつながりが長すぎます（{limit}段まで）。',
+    'At character {position} brackets or conditions are nested too deeply, or a chain of “and” or “+” is too long (at most {limit}).',
+  ],
+  'expression-too-many-entries': [
+    '式の中の「名前: 値」の組が多すぎます（{limit}個まで）。',
+    'The expression has too many pairs of a name and a value (at most {limit}).',
   ],
   'expression-unsupported': [
     '式の{position}文字目の「{part}」は、このシステムでは使えません。',

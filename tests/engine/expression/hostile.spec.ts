@@ -13,6 +13,7 @@ describe('an expression cannot hold the server', () => {
     ['conditions', `${'if true then '.repeat(350)}1${' else 2'.repeat(350)}`],
     ['additions', `1${'+1'.repeat(2000)}`],
     ['fields', `x${'.a'.repeat(2000)}`],
+    ['comparisons', `x.a > 1${' and x.amount > 1'.repeat(290)}`],
   ])('%s nested without end are a problem, not a crash', (_name, source) => {
     expect(problemsOf(source, { x: { kind: 'any' } }).map(({ code }) => code)).toEqual(['too-deep']);
   });
@@ -20,6 +21,14 @@ describe('an expression cannot hold the server', () => {
   it('text without end is refused before it is read', () => {
     expect(complaints('1+'.repeat(5001))).toMatchObject([
       ['too-long', expect.anything(), { length: 10002, limit: 10000 }],
+    ]);
+  });
+
+  it('so many entries that reading them would take seconds are refused before', () => {
+    const context = (count: number) => `{${Array.from({ length: count }, (_, n) => `k${n}: "a:b"`).join()}}`;
+    expect(problemsOf(context(300))).toEqual([]);
+    expect(problemsOf(context(301)).map(({ code, params }) => [code, params])).toEqual([
+      ['too-many-entries', { limit: 300 }],
     ]);
   });
 
@@ -41,7 +50,7 @@ describe('an expression cannot hold the server', () => {
     ['some i in 1..50000 satisfies every j in 1..1000000000 satisfies i > j'],
     ['for i in 1..99999 return some j in 1..1000000000 satisfies false'],
     [`for i in 1..99999 return [${'i,'.repeat(3000)}i]`],
-    [`for i in 1..99999 return {${Array.from({ length: 900 }, (_, n) => `k${n}:i`).join()}}`],
+    [`for i in 1..99999 return {${Array.from({ length: 290 }, (_, n) => `k${n}:i`).join()}}`],
     ['for i in 1..9000 return context put(if i = 1 then {} else partial[-1], string(i), i)'],
     ['context merge(for i in 1..90000 return {a: i, b: i})'],
     [`{x: (${smallDoubling})[-1], y: (${smallDoubling})[-1], r: for i in 1..90000 return x = y}`],
@@ -52,7 +61,7 @@ describe('an expression cannot hold the server', () => {
     ['for i in 1..90000 return rows.a'],
     ['for i in 1..9000 return list replace(rows, 1, i)'],
     [
-      `{${Array.from({ length: 800 }, (_, n) => `s${n}: 1, `).join('')}f: for i in 1..99999 return function(a) i}`,
+      `{${Array.from({ length: 290 }, (_, n) => `s${n}: 1, `).join('')}f: for i in 1..99999 return function(a) i}`,
     ],
     ['for i in 1..99999 return sort(rows, function(a, b) a > b)'],
   ])('%s stops at its budget', (source) => {

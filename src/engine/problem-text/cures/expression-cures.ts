@@ -14,6 +14,10 @@ export const EXPRESSION_CURES: Sentences = {
     '計算の途中を、x-compute の項目に分けてください。',
     'Put parts of it into questions of their own with x-compute.',
   ],
+  'expression-too-many-entries': [
+    '一覧ならば、tables/ の表にしてください。',
+    'A list of values belongs into a table in tables/.',
+  ],
   'expression-unsupported': [
     '別の書き方に直してください。使えるものは README の「Expressions」にあります。',
     'Write it another way; the README lists what there is under “Expressions”.',
