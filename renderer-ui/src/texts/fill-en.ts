@@ -8,7 +8,7 @@ export const fillEn: typeof fillJa = {
   back: 'Back',
   later: 'Stop and continue later',
   laterNote: 'What you entered is saved. You can continue from My page at any time.',
-  deadline: (date) => `Applications close on ${date}`,
+  deadline: (date) => ` Applications close on ${date}.`,
   noQuestions: 'There is nothing to answer on this page. Please go on.',
   loading: 'Preparing the form',
   save: {
@@ -40,6 +40,8 @@ export const fillEn: typeof fillJa = {
     editNamed: (title) => `Change “${title}”`,
     errors: (count) => (count === 1 ? '1 thing has to be corrected' : `${count} things have to be corrected`),
     errorsLead: 'Please correct them before you submit.',
+    inPage: (title, count) => `${title} (${count})`,
+    otherPages: 'See what stays the same',
     warnings: 'Please look at these',
     warningsLead: 'You may submit as it is; the office will check these points during the review.',
     declaration: 'Before you submit',

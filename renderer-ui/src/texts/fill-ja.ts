@@ -7,7 +7,7 @@ export const fillJa = {
   back: '前へ戻る',
   later: '中断して、あとで続ける',
   laterNote: '入力した内容は保存されています。マイページからいつでも続けられます。',
-  deadline: (date: string) => `受付は${date}まで`,
+  deadline: (date: string) => `受付は${date}までです。`,
   noQuestions: 'このページには、お答えいただく質問はありません。次へ進んでください。',
   loading: '入力画面を準備しています',
   save: {
@@ -39,6 +39,8 @@ export const fillJa = {
     editNamed: (title: string) => `「${title}」を修正する`,
     errors: (count: number) => `${count}か所、直していただく必要があります`,
     errorsLead: '直してから提出してください。',
+    inPage: (title: string, count: number) => `${title}（${count}か所）`,
+    otherPages: '変わらない内容を見る',
     warnings: '確認していただきたいこと',
     warningsLead: '次の点は、このまま提出することもできます。審査のときに担当者が確かめます。',
     declaration: '提出する前に',

@@ -4,7 +4,7 @@ export const formEn: typeof formJa = {
   yes: 'Yes',
   no: 'No',
   choose: 'Please choose',
-  notAnswered: '(not answered)',
+  notAnswered: 'Not answered',
   example: (text) => `Example: ${text}`,
   purpose: (text) => `Used for: ${text}`,
   prefilledFrom: {
@@ -13,14 +13,14 @@ export const formEn: typeof formJa = {
     previous: 'Filled in from your last application.',
   },
   charactersLeft: (count) => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
-  yen: (amount) => `¥${amount}`,
+  yen: (amount) => `${amount} yen`,
   yenUnit: 'yen',
   moneyInWords: (yen) =>
     Number.isSafeInteger(yen) && yen >= 1_000_000
-      ? `¥${(yen / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 6 })} million`
+      ? `${(yen / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 6 })} million yen`
       : null,
   era: {
-    support: 'Western year or Japanese era. Example: 2021, or 令和3',
+    support: 'Western year or Japanese era. Example: 2021, or R3 (Reiwa 3)',
     year: 'Year',
     month: 'Month',
     day: 'Day',
@@ -29,8 +29,9 @@ export const formEn: typeof formJa = {
     support: '24-hour clock. Example: 17:00, or 26:00 for 2 a.m. of the next day',
     sameDay: (time) => time,
     nextDay: (time) => `${time} of the next day`,
+    inBrackets: (time) => ` (${time})`,
     clock: (half, hour, minute) =>
-      `${hour}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${half === '午前' ? 'a.m.' : 'p.m.'}`,
+      `${hour === 0 ? 12 : hour}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${half === '午前' ? 'a.m.' : 'p.m.'}`,
   },
   computed: {
     mark: 'Calculated',
@@ -49,8 +50,9 @@ export const formEn: typeof formJa = {
     none: 'None yet.',
   },
   attachment: {
-    limits: (kinds, size, bytes, count) =>
-      `${kinds}, up to ${size} (${bytes} bytes) each, up to ${count} files.`,
+    limits: (kinds, size, count) => `${kinds}, up to ${size} each, up to ${count} files.`,
+    between: ', ',
+    meta: (kind, size, bytes) => `${kind}, ${size} (${bytes})`,
     kinds: {
       'image/jpeg': 'JPEG',
       'image/png': 'PNG',
@@ -84,5 +86,5 @@ export const formEn: typeof formJa = {
   masked: '(hidden)',
   show: 'Show',
   hide: 'Hide',
-  asked: (titles) => `New questions: ${titles}`,
+  asked: (titles) => `New questions: ${titles.join(', ')}`,
 };

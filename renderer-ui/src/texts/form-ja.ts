@@ -3,7 +3,7 @@ export const formJa = {
   yes: 'はい',
   no: 'いいえ',
   choose: '選択してください',
-  notAnswered: '（未入力）',
+  notAnswered: '未入力',
   example: (text: string) => `例）${text}`,
   purpose: (text: string) => `使いみち：${text}`,
   prefilledFrom: {
@@ -25,6 +25,7 @@ export const formJa = {
     support: '24時間制で入力します。例）17:00、深夜2時は26:00',
     sameDay: (time: string) => time,
     nextDay: (time: string) => `翌日の${time}`,
+    inBrackets: (time: string) => `（${time}）`,
     clock: (half: '午前' | '午後', hour: number, minute: number) =>
       minute === 0 ? `${half}${hour}時` : `${half}${hour}時${minute}分`,
   },
@@ -45,8 +46,9 @@ export const formJa = {
     none: 'まだありません。',
   },
   attachment: {
-    limits: (kinds: string, size: string, bytes: string, count: number) =>
-      `${kinds}、1つ${size}（${bytes}バイト）まで、${count}個まで。`,
+    limits: (kinds: string, size: string, count: number) => `${kinds}、1つ${size}まで、${count}個まで。`,
+    between: '・',
+    meta: (kind: string, size: string, bytes: string) => `${kind}・${size}（${bytes}）`,
     kinds: {
       'image/jpeg': 'JPEG',
       'image/png': 'PNG',
@@ -80,7 +82,7 @@ export const formJa = {
   masked: '（非表示）',
   show: '表示',
   hide: '隠す',
-  asked: (titles: string) => `質問が増えました：${titles}`,
+  asked: (titles: readonly string[]) => `質問が増えました：${titles.join('、')}`,
 };
 
 /** 3,100,031 → 310万31円: how people say an amount, to catch a zero too many. Null below 10,000 yen. */

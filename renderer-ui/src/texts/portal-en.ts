@@ -76,9 +76,9 @@ export const portalEn: typeof portalJa = {
     basis: 'Legal basis',
     paper: 'Applying on paper',
     contact: 'Contact',
-    phone: 'Phone',
-    mail: 'E-mail',
-    hours: 'Hours',
+    phone: 'Phone: ',
+    mail: 'E-mail: ',
+    hours: (text) => ` (${text})`,
   },
   signIn: {
     title: 'Sign in',

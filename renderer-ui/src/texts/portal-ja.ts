@@ -75,9 +75,9 @@ export const portalJa = {
     basis: '根拠となる規則など',
     paper: '紙で申請する方',
     contact: 'お問い合わせ',
-    phone: '電話',
-    mail: 'メール',
-    hours: '受付時間',
+    phone: '電話：',
+    mail: 'メール：',
+    hours: (text: string) => `（受付時間 ${text}）`,
   },
   signIn: {
     title: 'ログイン',

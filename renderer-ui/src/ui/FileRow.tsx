@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.js';
+import { InJapanese } from './InJapanese.js';
 
 interface FileRowProps {
   readonly name: string;
@@ -25,7 +26,9 @@ export function FileRow(props: FileRowProps): ReactNode {
         </span>
       )}
       <div>
-        <p className="tz-file__name">{name}</p>
+        <p className="tz-file__name">
+          <InJapanese>{name}</InJapanese>
+        </p>
         <p className="tz-file__meta">{meta}</p>
       </div>
       {actions && <div>{actions}</div>}

@@ -12,6 +12,7 @@ export { FileRow, sizeText } from './FileRow.js';
 export { Footer } from './Footer.js';
 export { Header } from './Header.js';
 export { Icon, type IconName } from './Icon.js';
+export { InJapanese } from './InJapanese.js';
 export { ChoiceBox, Select, TextArea, TextInput } from './Inputs.js';
 export { Page, PageTitle } from './Page.js';
 export { Spinner } from './Spinner.js';

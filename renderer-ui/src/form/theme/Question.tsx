@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
-import { Field as FieldFrame } from '../../ui/index.js';
+import { Field as FieldFrame, InJapanese } from '../../ui/index.js';
 import type { Field } from '../engine.js';
 import { fieldTypeOf } from '../field-types.js';
 import type { FieldHints, FieldType } from '../fields/field-type.js';
@@ -117,7 +117,11 @@ function Support({ field, hints, type, comment, source }: SupportProps): ReactNo
           <type.Support field={field} />
         </p>
       )}
-      {example !== null && <p>{texts.example(example)}</p>}
+      {example !== null && (
+        <p>
+          <InJapanese>{texts.example(example)}</InJapanese>
+        </p>
+      )}
       {field.sensitive && field.purpose !== null && <p>{texts.purpose(field.purpose)}</p>}
       {source !== null && <p>{texts.prefilledFrom[sourceKind(source)]}</p>}
     </>

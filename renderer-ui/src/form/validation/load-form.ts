@@ -14,6 +14,8 @@ import { FormUnreadable } from './form-unreadable.js';
 /** A form ready to be filled: compiled in this browser from the published files, with the published validators. */
 export interface LoadedForm {
   readonly versionHash: string;
+  /** What its questions are written in. */
+  readonly language: Language;
   /** Of the procedure. */
   readonly title: string;
   readonly themeColor: string | null;
@@ -46,11 +48,16 @@ async function readBundle(bundle: FormBundle): Promise<SpokenForm> {
   const translate = englishOf(bundle.files);
   const ja = {
     versionHash: bundle.versionHash,
+    language: 'ja' as Language,
     ...infoIn(bundle.files['procedure.json'] ?? ''),
     form: compiled.form,
     validators: Object.fromEntries(validators),
   };
-  return { ja, en: { ...ja, title: translate(ja.title), form: translateForm(ja.form, translate) } };
+  if (bundle.files['texts/en.json'] === undefined) return { ja, en: ja };
+  return {
+    ja,
+    en: { ...ja, language: 'en', title: translate(ja.title), form: translateForm(ja.form, translate) },
+  };
 }
 
 /** What the screens show of procedure.json; the server has compiled it. */

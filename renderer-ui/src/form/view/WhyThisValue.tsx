@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormTexts, useLanguage } from '../../texts/index.js';
-import { DescriptionList, Disclosure } from '../../ui/index.js';
+import { DescriptionList, Disclosure, InJapanese } from '../../ui/index.js';
 import { explainComputed, type Evaluation, type Form } from '../engine.js';
 import { fieldTypeOf } from '../field-types.js';
 import { fieldPathOf, type Pointer } from '../pointer.js';
@@ -23,13 +23,15 @@ export function WhyThisValue({ form, pointer, evaluation }: WhyThisValueProps): 
   return (
     <Disclosure summary={isMoney ? texts.computed.whyMoney : texts.computed.why}>
       <p className="tz-computed__heading">{texts.computed.formula}</p>
-      <p className="tz-prewrap">{explained.formula}</p>
+      <p className="tz-prewrap">
+        <InJapanese>{explained.formula}</InJapanese>
+      </p>
       <p className="tz-computed__heading">{texts.computed.inputs}</p>
       <DescriptionList
         rows={explained.inputs.map((input) => ({
           key: input.title,
           term: input.title,
-          value: input.value,
+          value: <InJapanese>{input.value}</InJapanese>,
         }))}
       />
     </Disclosure>

@@ -136,11 +136,15 @@ function Steps({ steps }: { readonly steps: ApplicantApplicationView['steps'] })
   const texts = useApplicationsTexts().page;
   const language = useLanguage();
   const newestFirst = [...steps].reverse();
+  const timeOf = (step: (typeof steps)[number]): string => {
+    const at = dateTimeText(step.at, language);
+    return step.byApplicant ? texts.byYou(at) : at;
+  };
   return (
     <Timeline
       entries={newestFirst.map((step, index) => ({
         key: `${step.at}-${index}`,
-        time: `${dateTimeText(step.at, language)}${step.byApplicant ? `・${texts.byYou}` : ''}`,
+        time: timeOf(step),
         title: step.title,
         body: (
           <>

@@ -36,7 +36,7 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
       <p className="tz-notices__title">
         <Icon name={notice.kind === 'notice' ? 'file' : 'mail'} /> {notice.title}
       </p>
-      <p className="tz-quiet">{facts.join('・')}</p>
+      <p className="tz-quiet">{texts.facts(facts)}</p>
       {notice.kind === 'notice' &&
         (notice.pdf === null ? (
           <p className="tz-quiet">{texts.preparing}</p>

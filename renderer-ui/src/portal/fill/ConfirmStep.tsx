@@ -9,7 +9,7 @@ import type { DraftView } from '../../api/types.js';
 import { AnswersView, withoutComputed, type AnswersInHand, type Page } from '../../form/index.js';
 import { useFormSession } from '../../form/session/form-session.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
-import { Banner, Button, Buttons, FieldWarnings, PageTitle } from '../../ui/index.js';
+import { Banner, Button, Buttons, Disclosure, FieldWarnings, PageTitle } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
 import { forgetJournal } from './journal.js';
 import { OpenProblems } from './OpenProblems.js';
@@ -46,6 +46,27 @@ export function ConfirmStep({
   const warnings = evaluation.problems.filter((problem) => problem.level === 'warning');
   const open = new Set(pages.map((page) => page.name));
   const correction = draft.correction !== null;
+  // A correction opens only some pages; the others go along as they were.
+  const closed = form.pages.filter((page) => evaluation.asked.has(`/${page.name}`) && !open.has(page.name));
+  const answersOf = (shown: readonly Page[]): ReactNode => (
+    <AnswersView
+      form={{ ...form, pages: shown }}
+      answers={evaluation.answers}
+      asked={evaluation.asked}
+      files={{ attachments: files.attachments, address: attachmentAddress }}
+      pageAction={(page) =>
+        open.has(page.name) ? (
+          <Link to={`/drafts/${draft.id}/${page.name}`} aria-label={texts.confirm.editNamed(page.title)}>
+            {texts.confirm.edit}
+          </Link>
+        ) : null
+      }
+      note={(pointer) => {
+        const said = warnings.filter((problem) => problem.path === pointer).map(inHand.sentence);
+        return said.length > 0 ? <FieldWarnings id={`confirm-warning-${pointer}`} warnings={said} /> : null;
+      }}
+    />
+  );
   return (
     <div className="tz-step">
       <PageTitle>{texts.confirm.title}</PageTitle>
@@ -56,6 +77,7 @@ export function ConfirmStep({
           draftId={draft.id}
           title={texts.confirm.errors(errors.length)}
           lead={texts.confirm.errorsLead}
+          pages={form.pages}
           problems={errors}
           attempt={submission.attempt}
           sentence={inHand.sentence}
@@ -67,28 +89,14 @@ export function ConfirmStep({
           draftId={draft.id}
           title={texts.confirm.warnings}
           lead={texts.confirm.warningsLead}
+          pages={form.pages}
           problems={warnings}
           attempt={0}
           sentence={inHand.sentence}
         />
       )}
-      <AnswersView
-        form={form}
-        answers={evaluation.answers}
-        asked={evaluation.asked}
-        files={{ attachments: files.attachments, address: attachmentAddress }}
-        pageAction={(page) =>
-          open.has(page.name) ? (
-            <Link to={`/drafts/${draft.id}/${page.name}`} aria-label={texts.confirm.editNamed(page.title)}>
-              {texts.confirm.edit}
-            </Link>
-          ) : null
-        }
-        note={(pointer) => {
-          const said = warnings.filter((problem) => problem.path === pointer).map(inHand.sentence);
-          return said.length > 0 ? <FieldWarnings id={`confirm-warning-${pointer}`} warnings={said} /> : null;
-        }}
-      />
+      {answersOf(form.pages.filter((page) => open.has(page.name)))}
+      {closed.length > 0 && <Disclosure summary={texts.confirm.otherPages}>{answersOf(closed)}</Disclosure>}
       <section className="tz-declare" aria-labelledby="declaration">
         <h2 id="declaration" className="tz-heading">
           {texts.confirm.declaration}

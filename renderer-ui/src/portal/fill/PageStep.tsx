@@ -10,12 +10,14 @@ import {
 } from '../../ui/index.js';
 import type { DraftView } from '../../api/types.js';
 import { idOf, PageForm, pageHasErrors, type AnswersInHand, type Page } from '../../form/index.js';
-import { dateTimeText, useFillTexts, useFormTexts, useLanguage } from '../../texts/index.js';
+import { dateTimeText, useFillTexts, useFormTexts, useLanguage, type Language } from '../../texts/index.js';
 import { newlyAsked } from './newly-asked.js';
 
 interface PageStepProps {
   readonly draft: DraftView;
   readonly page: Page;
+  /** What the page is written in: Japanese also where the procedure brings no English. */
+  readonly language: Language;
   readonly inHand: AnswersInHand;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -55,13 +57,12 @@ export function PageStep(props: PageStepProps): ReactNode {
       {attempt > 0 && <ErrorSummary lines={lines} attempt={attempt} />}
       <PageTitle>{page.title}</PageTitle>
       {page.description !== null && (
-        <p className="tz-lead tz-prewrap" lang="ja">
+        <p className="tz-lead tz-prewrap" lang={props.language}>
           {page.description}
         </p>
       )}
       {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}
-      {/* The procedure speaks Japanese whatever the language of the screen. */}
-      <div className="tz-step__questions" lang="ja">
+      <div className="tz-step__questions" lang={props.language}>
         {inHand.evaluation.asked.has(`/${page.name}`) ? <PageForm page={page} /> : <p>{texts.noQuestions}</p>}
       </div>
       <Buttons>
@@ -79,7 +80,7 @@ export function PageStep(props: PageStepProps): ReactNode {
           {texts.later}
         </ButtonLink>
         <p className="tz-quiet">
-          {texts.laterNote}{' '}
+          {texts.laterNote}
           {draft.correction === null && texts.deadline(dateTimeText(draft.closesAt, language))}
         </p>
       </div>
@@ -101,6 +102,6 @@ function useAnnounceNewQuestions(page: Page, { evaluation }: AnswersInHand): voi
   useEffect(() => {
     const titles = newlyAsked(page, before.current, evaluation.asked);
     before.current = evaluation.asked;
-    if (titles.length > 0) announce(texts.asked(titles.join('、')));
+    if (titles.length > 0) announce(texts.asked(titles));
   }, [page, evaluation, announce, texts]);
 }

@@ -153,6 +153,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
             {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
             {page ? (
               <PageStep
+                language={loaded.language}
                 key={page.name}
                 draft={draft}
                 page={page}

@@ -90,7 +90,7 @@ export function useUploads(input: UploadsInput): Uploads {
       const field = form.fields.get(fieldPathOf(pointer));
       if (!field) return;
       const rule = ruleOf(field);
-      const kinds = [...new Set(rule.accept.map((type) => texts.kinds[type] ?? type))].join('・');
+      const kinds = [...new Set(rule.accept.map((type) => texts.kinds[type] ?? type))].join(texts.between);
       const reasons = {
         'too-large': texts.tooLarge(sizeText(rule.maxBytes)),
         'wrong-kind': texts.wrongKind(kinds),

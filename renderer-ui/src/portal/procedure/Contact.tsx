@@ -10,11 +10,13 @@ export function Contact({ contact }: { readonly contact: ProcedureView['contact'
         <strong>{contact.name}</strong>
       </p>
       <p>
-        {texts.phone}：<a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>（
-        {texts.hours} {contact.hours}）
+        {texts.phone}
+        <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>
+        {texts.hours(contact.hours)}
       </p>
       <p>
-        {texts.mail}：<a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+        {texts.mail}
+        <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
       </p>
     </address>
   );

@@ -22,7 +22,7 @@ export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactN
   return (
     <FileRow
       name={attachment.name}
-      meta={metaOf(attachment, texts.attachment.kinds, uiTexts.bytes)}
+      meta={metaOf(attachment, texts.attachment, uiTexts.bytes)}
       thumbnail={DRAWABLE.has(attachment.mediaType) ? `${files.address(id)}?inline=1` : null}
       actions={
         onRemove ? (
@@ -50,8 +50,8 @@ export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactN
 
 function metaOf(
   { mediaType, bytes }: AttachmentView,
-  kinds: Readonly<Record<string, string>>,
+  texts: ReturnType<typeof useFormTexts>['attachment'],
   inBytes: (count: number) => string,
 ): string {
-  return `${kinds[mediaType] ?? mediaType}・${sizeText(bytes)}（${inBytes(bytes)}）`;
+  return texts.meta(texts.kinds[mediaType] ?? mediaType, sizeText(bytes), inBytes(bytes));
 }

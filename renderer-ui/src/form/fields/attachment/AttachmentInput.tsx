@@ -57,7 +57,7 @@ export function AttachmentInput({ field, pointer, control, value, onLeave }: Fie
               progressLabel={one.name}
               meta={
                 one.failure === null ? (
-                  `${sizeText(one.bytes)}・${texts.attachment.sending(Math.round(one.progress * 100))}`
+                  `${sizeText(one.bytes)}${texts.attachment.between}${texts.attachment.sending(Math.round(one.progress * 100))}`
                 ) : (
                   <FieldErrors id={`${control.id}-${one.key}`} errors={[one.failure]} />
                 )

@@ -7,17 +7,10 @@ import { ruleOf } from './limits.js';
 const Support: NonNullable<FieldType['Support']> = ({ field }) => {
   const { attachment } = useFormTexts();
   const rule = ruleOf(field);
-  const kinds = [...new Set(rule.accept.map((type) => attachment.kinds[type] ?? type))].join('・');
-  return (
-    <>
-      {attachment.limits(
-        kinds,
-        sizeText(rule.maxBytes),
-        rule.maxBytes.toLocaleString('ja-JP'),
-        rule.maxCount,
-      )}
-    </>
+  const kinds = [...new Set(rule.accept.map((type) => attachment.kinds[type] ?? type))].join(
+    attachment.between,
   );
+  return <>{attachment.limits(kinds, sizeText(rule.maxBytes), rule.maxCount)}</>;
 };
 
 export const attachment: FieldType = {

@@ -1,3 +1,4 @@
+import { InJapanese } from '../../../ui/index.js';
 import type { FieldType } from '../field-type.js';
 import { CodeInput } from './CodeInput.js';
 
@@ -22,5 +23,9 @@ export const code: FieldType = {
   fits: (field) => field.kind === 'text' && field.format !== null && FORMATS.has(field.format),
   frame: 'label',
   Input: CodeInput,
-  Words: ({ field, value }) => <span className="tz-number">{grouped(field.format, String(value))}</span>,
+  Words: ({ field, value }) => (
+    <span className="tz-number">
+      <InJapanese>{grouped(field.format, String(value))}</InJapanese>
+    </span>
+  ),
 };

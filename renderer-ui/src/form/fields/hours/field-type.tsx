@@ -24,11 +24,12 @@ function HoursInput(props: FieldInputProps): ReactNode {
 }
 
 const Words: FieldType['Words'] = ({ value }) => {
+  const texts = useFormTexts();
   const inWords = useTimeInWords(value);
   return (
     <span className="tz-number">
       {String(value)}
-      {inWords !== null && <span className="tz-quiet">（{inWords}）</span>}
+      {inWords !== null && <span className="tz-quiet">{texts.hours.inBrackets(inWords)}</span>}
     </span>
   );
 };

@@ -1,7 +1,12 @@
+import { InJapanese } from '../../../ui/index.js';
 import type { FieldType } from '../field-type.js';
 import { ManyLines, OneLine } from './TextInputs.js';
 
-const Words: FieldType['Words'] = ({ value }) => <span className="tz-prewrap">{String(value)}</span>;
+const Words: FieldType['Words'] = ({ value }) => (
+  <span className="tz-prewrap">
+    <InJapanese>{String(value)}</InJapanese>
+  </span>
+);
 
 export const textarea: FieldType = {
   name: 'textarea',
