@@ -17,7 +17,8 @@ import { isObject } from '../workflow/object-reader.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import type { Advance, Effect, HistoryEntry, WorkflowState } from '../workflow/workflow.js';
 import type { IsoInstant, Procedure } from './procedure.js';
-import type { Example, ExampleStep, Expectation, ExpectedProblem } from './read-example.js';
+import { ExampleDifferences, inWords } from './example-differences.js';
+import type { Example, ExampleStep, Expectation } from './read-example.js';
 import { reviewOutcome } from './review-outcome.js';
 
 /** Watches an example being lived through, to tell its story. */
@@ -57,13 +58,13 @@ export function runExample(
     run.live();
   } catch (error) {
     if (!(error instanceof EvaluationError || error instanceof UnprintableTextError)) throw error;
-    run.fail('', 'example-stopped', { message: error.message });
+    run.differences.report('', 'example-stopped', { message: error.message });
   }
-  return run.failures;
+  return run.differences.problems;
 }
 
 class ExampleRun {
-  readonly failures: Problem[] = [];
+  readonly differences: ExampleDifferences;
   private now: IsoInstant;
   private readonly history: HistoryEntry[] = [];
   /** Answers as the applicant gave them, without what the engine computes. */
@@ -75,6 +76,7 @@ class ExampleRun {
     private readonly validators: PageValidators,
     private readonly witness: ExampleWitness,
   ) {
+    this.differences = new ExampleDifferences(example.file);
     this.now = example.now;
     this.given = example.answers;
   }
@@ -83,7 +85,8 @@ class ExampleRun {
     const { answers, expect, steps, notice } = this.example;
     const evaluation = this.submit(answers, expect, '/expect', null);
     if (!evaluation) {
-      if (steps.length > 0 || notice || expect.stage !== null) this.fail('/expect', 'example-not-submitted');
+      if (steps.length > 0 || notice || expect.stage !== null)
+        this.differences.report('/expect', 'example-not-submitted');
       return;
     }
     let application = this.applicationOf(evaluation);
@@ -104,15 +107,7 @@ class ExampleRun {
     const next = nextTimer(this.procedure, state, application);
     if (!next || Date.parse(next.at) > Date.parse(this.now)) return;
     const [due, day] = [civilDateInJapan(next.at), civilDateInJapan(this.now)];
-    this.fail(place, 'example-timer-skipped', { timer: next.timer, due, day });
-  }
-
-  fail(place: string, code: string, params?: Problem['params']): void {
-    this.failures.push(problem(`${this.example.file}#${place}`, code, params));
-  }
-
-  private differs(place: string, expectation: string, expected: unknown, got: unknown): void {
-    this.fail(place, 'example-differs', { expectation, expected: inWords(expected), got: inWords(got) });
+    this.differences.report(place, 'example-timer-skipped', { timer: next.timer, due, day });
   }
 
   private take(
@@ -149,13 +144,10 @@ class ExampleRun {
         : fireTimer(this.procedure, state, step.timer, next, this.now);
     if (!result.ok) {
       this.witness.refused(step, result.code);
-      if (step.expect.refused !== result.code) {
-        this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
-      }
+      this.differences.compare(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
       return { state, application };
     }
-    if (step.expect.refused !== null)
-      this.differs(`${place}/expect/refused`, 'refused', step.expect.refused, null);
+    this.differences.compare(`${place}/expect/refused`, 'refused', step.expect.refused, null);
     this.witness.moved({ step, result, application: next, now: this.now });
     this.compareAdvance(`${place}/expect`, step.expect, result, next);
     return { state: result.state, application: next };
@@ -185,20 +177,20 @@ class ExampleRun {
     ];
     this.witness.submitted(evaluation, found);
     const errors = found.filter((one) => one.level === 'error');
-    this.compareProblems(`${place}/problems`, 'problems', expect.problems, errors);
+    this.differences.compareProblems(`${place}/problems`, 'problems', expect.problems, errors);
     if (expect.warnings) {
       const warnings = found.filter((one) => one.level === 'warning');
-      this.compareProblems(`${place}/warnings`, 'warnings', expect.warnings, warnings);
+      this.differences.compareProblems(`${place}/warnings`, 'warnings', expect.warnings, warnings);
     }
     for (const [path, expected] of expect.values) {
       const value = valueAt(evaluation.answers, path);
       // An expectation that names no row by its id is not about ids.
       const got = inWords(expected).includes(`"${ROW_ID}"`) ? value : withoutRowIds(value);
-      if (inWords(expected) !== inWords(got)) this.differs(`${place}/values`, path, expected, got);
+      this.differences.compare(`${place}/values`, path, expected, got);
     }
     for (const [path, expected] of expect.asked) {
       const got = evaluation.asked.has(path);
-      if (expected !== got) this.differs(`${place}/asked`, path, expected, got);
+      this.differences.compare(`${place}/asked`, path, expected, got);
     }
     return errors.length > 0 ? null : evaluation;
   }
@@ -217,48 +209,21 @@ class ExampleRun {
     };
   }
 
-  private compareProblems(
-    place: string,
-    expectation: string,
-    expected: readonly ExpectedProblem[],
-    got: readonly Problem[],
-  ): void {
-    const matches = (want: ExpectedProblem, one: Problem) =>
-      want.path === one.path &&
-      want.code === one.code &&
-      (want.id === null || want.id === one.params?.['id']);
-    const same =
-      expected.length === got.length &&
-      expected.every((want) => got.some((one) => matches(want, one))) &&
-      got.every((one) => expected.some((want) => matches(want, one)));
-    if (same) return;
-    const word = (one: { readonly path: string; readonly code: string }, id: unknown) =>
-      `${one.path} ${one.code}${id === null || id === undefined ? '' : ` ${String(id)}`}`;
-    this.differs(
-      place,
-      expectation,
-      expected.map((want) => word(want, want.id)),
-      got.map((one) => word(one, one.params?.['id'])),
-    );
-  }
-
   private compareAdvance(
     place: string,
     expect: Expectation,
     result: Advance,
     application: ApplicationFacts,
   ): void {
-    if (expect.stage !== null && expect.stage !== result.state.stage) {
-      this.differs(`${place}/stage`, 'stage', expect.stage, result.state.stage);
-    }
+    if (expect.stage !== null)
+      this.differences.compare(`${place}/stage`, 'stage', expect.stage, result.state.stage);
     const [wanted, sent] = [expect.effects, result.effects].map((effects) => effects?.map(effectWord));
-    if (wanted && inWords(wanted) !== inWords(sent))
-      this.differs(`${place}/effects`, 'effects', wanted, sent);
+    if (wanted) this.differences.compare(`${place}/effects`, 'effects', wanted, sent);
     this.history.push(...result.history);
     const outcome = reviewOutcome(this.procedure, result.state, this.history, application, this.now);
     for (const [key, expected] of expect.review) {
       const got = onlyExpected(expected, outcome[key]);
-      if (inWords(expected) !== inWords(got)) this.differs(`${place}/${key}`, key, expected, got);
+      this.differences.compare(`${place}/${key}`, key, expected, got);
     }
     for (const effect of result.effects) this.fill(effect, result.state, application);
   }
@@ -270,12 +235,12 @@ class ExampleRun {
   ): void {
     const model = this.fill({ kind: 'notice', template }, state, application);
     if (!model) {
-      this.fail('/notice/template', 'template-unknown', { name: template });
+      this.differences.report('/notice/template', 'template-unknown', { name: template });
       return;
     }
     const text = `${model.title}\n${documentToText(model)}`;
     for (const [index, part] of contains.entries()) {
-      if (!text.includes(part)) this.differs(`/notice/contains/${index}`, 'notice', part, text);
+      if (!text.includes(part)) this.differences.compare(`/notice/contains/${index}`, 'notice', part, text);
     }
   }
 
@@ -303,10 +268,6 @@ function onlyExpected(expected: unknown, got: unknown): unknown {
 
 function effectWord(effect: Effect): string {
   return `${effect.kind} ${effect.template}`;
-}
-
-function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 function valueAt(answers: Answers, path: string): unknown {
