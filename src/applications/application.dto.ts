@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { AttachmentView } from '../drafts/draft.dto.js';
-import { FieldProblem } from '../http/problem.dto.js';
+import { CheckView, StageReason, WarningView } from './reasons.dto.js';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -230,6 +230,8 @@ export const HistoryLine = Type.Object({
   at: Type.String(),
   type: Type.String(),
   title: Type.String(),
+  /** The step of the decision that said yes (`approved`); who has the case from then on (`assigned`), null for nobody. */
+  about: Nullable(Type.String()),
   fromTitle: Nullable(Type.String()),
   toTitle: Type.String(),
   actorName: Type.String(),
@@ -265,6 +267,7 @@ export const DeskApplicationView = Type.Object({
   status: PublicStatusView,
   highlights: Type.Array(HighlightView),
   enteredAt: Type.String(),
+  stageReason: Nullable(StageReason),
   dueOn: Nullable(Type.String()),
   overdue: Type.Boolean(),
   clock: ClockView,
@@ -276,16 +279,8 @@ export const DeskApplicationView = Type.Object({
   hold: Nullable(Type.Object({ reason: Type.String(), ownerName: Type.String(), reviewOn: Type.String() })),
   answers: Type.Record(Type.String(), Type.Unknown()),
   attachments: Type.Array(AttachmentView),
-  warnings: Type.Array(FieldProblem),
-  checks: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      title: Type.String(),
-      passed: Type.Boolean(),
-      message: Type.String(),
-      criterion: Nullable(Type.String()),
-    }),
-  ),
+  warnings: Type.Array(WarningView),
+  checks: Type.Array(CheckView),
   /** Staff's own fields so far: action → field → value. */
   staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
   /** The same in words: the action's title, each field's title, and a choice by its title. */

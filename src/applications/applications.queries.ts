@@ -53,6 +53,8 @@ export interface ApplicationRecord {
   readonly hold_owner_name: string | null;
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
+  /** When these answers were submitted. */
+  readonly answered_at: Date;
   /** Answers of the submission before the latest; null when there was one only. */
   readonly answers_before: Answers | null;
   readonly correction_draft_id: string | null;
@@ -76,7 +78,7 @@ export interface ApplicationListRow {
 const record = `
 select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.submitted_at, a.lock, a.state,
   a.stage_roles, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
-  latest.answers, latest.warnings, earlier.answers as answers_before,
+  latest.answers, latest.warnings, latest.at as answered_at, earlier.answers as answers_before,
   (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,

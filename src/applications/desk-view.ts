@@ -7,16 +7,17 @@ import {
   type Refusal,
   refuseTakingOn,
 } from '#engine';
-import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { fill } from '../http/fill.js';
 import { refusalText } from '../http/refusal-texts.js';
-import { describeProblems } from '../procedures/describe-problems.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { approvalView } from './approval-view.js';
 import { actionOutlook } from './action-outlook.js';
 import { answerChanges } from './answer-changes.js';
 import type { ActionView, DeskApplicationView } from './application.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
+import { checkViews, warningViews } from './explain-findings.js';
+import { stageReason } from './explain-stage.js';
 import { historyLines } from './history-lines.js';
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
@@ -29,9 +30,10 @@ import { stageNamed } from './stage-columns.js';
 export function deskView(
   record: ApplicationRecord,
   version: CompiledVersion,
-  staff: StaffAsker,
+  asker: StaffAsker,
 ): DeskApplicationView {
   const { procedure, hash } = version;
+  const staff = withoutUnlendable(asker, procedure);
   const { info, form, workflow } = procedure;
   const { state } = record;
   const stage = stageNamed(workflow.stages, state.stage);
@@ -58,6 +60,7 @@ export function deskView(
       ({ title, text }) => ({ title, text }),
     ),
     enteredAt: state.enteredAt,
+    stageReason: stageReason(version, record),
     dueOn: state.dueOn,
     overdue: stage.kind !== 'final' && state.dueOn !== null && state.dueOn < today,
     clock: clockView(procedure, record),
@@ -72,8 +75,8 @@ export function deskView(
     },
     answers: record.answers,
     attachments: [...record.attachments],
-    warnings: describeProblems(version, record.warnings),
-    checks: state.checks.map((check) => ({ ...check })),
+    warnings: warningViews(version, record),
+    checks: checkViews(version, record),
     staffEntries: staffEntries(procedure, state),
     staff: Object.fromEntries(Object.entries(state.staff).map(([action, fields]) => [action, { ...fields }])),
     correction: state.correction && {

@@ -15,7 +15,7 @@ const titles = {
 export function historyLines({ workflow: { stages } }: Procedure, record: ApplicationRecord): HistoryLine[] {
   const titleOf = (event: EventRecord): string => {
     const stage = event.from_stage === null ? undefined : stages.get(event.from_stage);
-    if (event.type === 'approved') return `決裁：${stepTitle(stage, event.role)}`;
+    if (event.type === 'approved') return `決裁：${aboutOf(event) ?? ''}`;
     if (event.type === 'timer') return stage?.timers.get(event.action ?? '')?.title ?? titles.timer;
     if (event.type === 'assigned')
       return event.reason === null ? '担当を外しました' : `担当：${event.reason}`;
@@ -26,6 +26,10 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
         ? titles[event.type as keyof typeof titles]
         : event.type;
   };
+  const aboutOf = ({ type, from_stage: from, role, reason }: EventRecord): string | null => {
+    if (type === 'approved') return stepTitle(stages.get(from ?? ''), role);
+    return type === 'assigned' ? reason : null;
+  };
   const nameOf = ({ actor_kind: kind, actor_name: name }: EventRecord): string => {
     if (kind === 'applicant') return record.applicant_name;
     return kind === 'system' ? '自動処理' : (name ?? '');
@@ -34,6 +38,7 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     at: iso(event.at),
     type: event.type,
     title: titleOf(event),
+    about: aboutOf(event),
     fromTitle: event.from_stage === null ? null : stageNamed(stages, event.from_stage).title,
     toTitle: stageNamed(stages, event.to_stage).title,
     actorName: nameOf(event),

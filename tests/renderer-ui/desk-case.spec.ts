@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { holdFaults } from '../../renderer-ui/src/desk/action/hold-form.js';
+import { historyTitle } from '../../renderer-ui/src/desk/application/history-title.js';
+import { deskEn } from '../../renderer-ui/src/texts/desk-en.js';
+import { deskJa } from '../../renderer-ui/src/texts/desk-ja.js';
 import {
   correctables,
   outlineAnswers,
@@ -102,5 +105,22 @@ describe('a hold', () => {
     ['照会中', '2021-11-06', { reason: null, reviewOn: null }],
   ])('with reason 「%s」 and review date 「%s」 on 5 November 2021', (reason, reviewOn, expected) => {
     expect(holdFaults(reason, reviewOn, '2021-11-05')).toEqual(expected);
+  });
+});
+
+describe('a line of the history', () => {
+  const arrival = { type: 'arrived', title: '到達', about: null };
+
+  it('is told in the reader’s language where the words are ours', () => {
+    expect(historyTitle(arrival, deskJa.history)).toBe('到達');
+    expect(historyTitle(arrival, deskEn.history)).toBe('Arrival');
+    const assigned = { type: 'assigned', title: '担当：鈴木 恵', about: '鈴木 恵' };
+    expect(historyTitle(assigned, deskEn.history)).toBe('Assigned to 鈴木 恵');
+    expect(historyTitle({ ...assigned, about: null }, deskEn.history)).toBe('No longer assigned');
+  });
+
+  it('keeps the procedure’s words for what only this procedure does', () => {
+    const action = { type: 'action', title: '疑義調査に回す', about: null };
+    expect(historyTitle(action, deskEn.history)).toBe('疑義調査に回す');
   });
 });

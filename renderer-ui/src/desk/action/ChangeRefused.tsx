@@ -4,6 +4,7 @@ import { dateTimeText, useLanguage } from '../../texts/index.js';
 import { Banner, Button } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
+import { historyTitle } from '../application/history-title.js';
 import { ChangedMeanwhile } from './use-change.js';
 
 interface ChangeRefusedProps {
@@ -13,7 +14,7 @@ interface ChangeRefusedProps {
 
 /** Why a change did not happen. When somebody else was first: who, what and when, and a way to go on from there. */
 export function ChangeRefused({ error, onLoad }: ChangeRefusedProps): ReactNode {
-  const texts = useDeskTexts().conflict;
+  const { conflict: texts, history } = useDeskTexts();
   const language = useLanguage();
   if (!(error instanceof ChangedMeanwhile)) return <RefusalBanner error={error} />;
   const { present } = error;
@@ -22,7 +23,7 @@ export function ChangeRefused({ error, onLoad }: ChangeRefusedProps): ReactNode 
     <Banner tone="warning" role="alert" title={texts.title}>
       <p>
         {latest
-          ? texts.body(latest.actorName, latest.title, dateTimeText(latest.at, language))
+          ? texts.body(latest.actorName, historyTitle(latest, history), dateTimeText(latest.at, language))
           : texts.bodyUnknown}
       </p>
       <p>{texts.kept}</p>

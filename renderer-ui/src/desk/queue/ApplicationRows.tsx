@@ -35,7 +35,9 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
           <th scope="col">{texts.queue.stage}</th>
           <th scope="col">{texts.queue.arrived}</th>
           <th scope="col">{texts.queue.due}</th>
-          <th scope="col">{texts.queue.warnings}</th>
+          <th scope="col" className="desk-nowrap">
+            {texts.queue.warnings}
+          </th>
           <th scope="col">{texts.queue.assignee}</th>
         </tr>
       </thead>
@@ -149,7 +151,7 @@ function WarningCount({ count }: { count: number }): ReactNode {
   const texts = useDeskTexts();
   const words = texts.queue.warningCount(count);
   return count === 0 ? (
-    <span className="tz-quiet">{words}</span>
+    <span className="tz-quiet desk-nowrap">{words}</span>
   ) : (
     <StatusChip tone="waiting">{words}</StatusChip>
   );
@@ -157,8 +159,8 @@ function WarningCount({ count }: { count: number }): ReactNode {
 
 function Assignee({ row, onClaim }: { row: QueueRow; onClaim: (row: QueueRow) => void }): ReactNode {
   const texts = useDeskTexts();
-  if (row.assignee) return <span>{row.assignee.name}</span>;
-  if (!row.mayAssign) return <span className="tz-quiet">{texts.status.nobody}</span>;
+  if (row.assignee) return <span className="desk-nowrap">{row.assignee.name}</span>;
+  if (!row.mayAssign) return <span className="tz-quiet desk-nowrap">{texts.queue.nobody}</span>;
   return (
     <Button size="small" aria-label={texts.queue.claimOf(row.number)} onClick={() => onClaim(row)}>
       {texts.queue.claim}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
+import { useLanguage } from '../../../texts/index.js';
 import { Disclosure, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { RailCard } from './RailCard.js';
+import { Clauses } from './StageReason.js';
 
 type Check = DeskApplicationView['checks'][number];
 
@@ -37,6 +39,7 @@ export function ChecksCard({ checks, criteria }: ChecksCardProps): ReactNode {
 
 function CheckList({ checks, criteria }: ChecksCardProps): ReactNode {
   const texts = useDeskTexts().checks;
+  const language = useLanguage();
   return (
     <ul className="desk-checks">
       {checks.map((check) => (
@@ -47,6 +50,7 @@ function CheckList({ checks, criteria }: ChecksCardProps): ReactNode {
           <div>
             <p>{check.title}</p>
             {!check.passed && <p className="desk-small">{check.message}</p>}
+            <Clauses title={texts.why} clauses={check.why[language]} />
             {check.criterion !== null && (
               <p className="desk-small tz-quiet">
                 {texts.criterion(criteria.get(check.criterion) ?? check.criterion)}

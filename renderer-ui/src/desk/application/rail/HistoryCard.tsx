@@ -3,6 +3,7 @@ import type { HistoryLine } from '../../../api/types.js';
 import { dateTimeText, useLanguage } from '../../../texts/index.js';
 import { Timeline } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
+import { historyTitle } from '../history-title.js';
 import { RailCard } from './RailCard.js';
 
 /** Who did what, from where to where, and why: for colleagues and, apart, as the applicant was told. */
@@ -18,7 +19,7 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
         entries={newestFirst.map((line, index) => ({
           key: `${line.at} ${index}`,
           time: dateTimeText(line.at, language),
-          title: line.title,
+          title: historyTitle(line, texts),
           body: <HistoryBody line={line} />,
         }))}
       />

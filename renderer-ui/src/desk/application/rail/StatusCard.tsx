@@ -8,6 +8,7 @@ import { shortDate, shortDateTime } from '../../short-dates.js';
 import { useOfficial } from '../../session/official.js';
 import { HoldNote } from './HoldNote.js';
 import { RailCard } from './RailCard.js';
+import { StageReason } from './StageReason.js';
 
 interface StatusCardProps {
   readonly application: DeskApplicationView;
@@ -76,6 +77,7 @@ export function StatusCard({ application, onAssign, onResume }: StatusCardProps)
           <dd>{shortDateTime(application.enteredAt, language)}</dd>
         </div>
       </dl>
+      <StageReason {...application} />
     </RailCard>
   );
 }

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
-import type { FieldProblem } from '../../../api/types.js';
+import type { DeskApplicationView } from '../../../api/types.js';
 import { useLanguage } from '../../../texts/index.js';
 import { Icon } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { AnswerLink } from '../answers/AnswerLink.js';
 import { RailCard } from './RailCard.js';
+import { Clauses } from './StageReason.js';
 
-export function WarningsCard({ warnings }: { readonly warnings: readonly FieldProblem[] }): ReactNode {
+export function WarningsCard({
+  warnings,
+}: {
+  readonly warnings: DeskApplicationView['warnings'];
+}): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
   if (warnings.length === 0) return null;
@@ -22,6 +27,7 @@ export function WarningsCard({ warnings }: { readonly warnings: readonly FieldPr
             <Icon name="warning" className="tz-icon desk-check__icon" />
             <div>
               <p>{warning.text[language]}</p>
+              <Clauses title={texts.warnings.why} clauses={warning.why[language]} />
               <AnswerLink path={warning.path}>{texts.warnings.goTo}</AnswerLink>
             </div>
           </li>
