@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#engine';
+import type { Actor, Procedure } from '#engine';
 
 export interface ApplicantAsker {
   readonly kind: 'applicant';
@@ -59,6 +59,15 @@ export function actorIn(asker: StaffAsker, procedureId: string): Actor {
 export function rolesToActIn(asker: StaffAsker, procedureId: string): readonly string[] {
   const { roles, standsInFor = [] } = actorIn(asker, procedureId);
   return [...new Set([...roles, ...standsInFor.map(({ role }) => role)])];
+}
+
+/** The asker without what colleagues lent them of a procedure whose workflow has nobody stand in for the role. */
+export function withoutUnlendable(asker: StaffAsker, { info, workflow }: Procedure): StaffAsker {
+  const lendable = ({ procedureId, role }: LentRole) =>
+    procedureId !== info.id || workflow.roles.get(role)?.substitutes !== false;
+  return asker.standsInFor.every(lendable)
+    ? asker
+    : { ...asker, standsInFor: asker.standsInFor.filter(lendable) };
 }
 
 /** Own roles in one procedure; none for a procedure that the official has nothing to do with. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseTakingOn } from '#engine';
-import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { fromEngine } from './engine-refusal.js';
@@ -18,10 +18,12 @@ export class AssignApplication {
    * Puts a case on an official's desk, or back into the team's queue (null). `me` claims it: a case that somebody
    * else has is not taken away by a claim, and one that four-eyes keeps from the asker is not theirs to claim.
    */
-  async run(staff: StaffAsker, id: string, assignee: string | null): Promise<Outcome<null>> {
+  async run(asker: StaffAsker, id: string, assignee: string | null): Promise<Outcome<null>> {
     return this.dataSource.transaction(async (tx) => {
-      const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
+      const application = await lockApplication(tx, id, { procedures: Object.keys(asker.roles) });
       if (!application) return refuse('not-found');
+      const { procedure } = await this.library.version(application.version_hash);
+      const staff = withoutUnlendable(asker, procedure);
       const { procedure_id: procedureId, stage_roles: awaited, assignee_id: before } = application;
       if (awaited.length === 0) return refuse('action-not-available');
       if (!awaited.some((role) => rolesToActIn(staff, procedureId).includes(role)))
@@ -30,7 +32,6 @@ export class AssignApplication {
       if (wanted === before) return done(null);
       if (assignee === 'me' && before !== null) return refuse('application-changed');
       if (wanted === staff.id) {
-        const { procedure } = await this.library.version(application.version_hash);
         const refused = refuseTakingOn(procedure.workflow, application.state, actorIn(staff, procedureId));
         if (refused) return fromEngine(refused);
       }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Procedure, refuseTakingOn } from '#engine';
-import { actorIn, rolesToActIn, type StaffAsker } from '../access/asker.js';
+import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { QueueList, QueueRow, QueueView } from './application.dto.js';
@@ -13,6 +13,16 @@ export class QueueRows {
     private readonly library: ProcedureLibrary,
     private readonly procedures: ProceduresQueries,
   ) {}
+
+  /**
+   * The asker with the rights that queues are made of: what the versions in force let nobody lend is not there. Read
+   * only for those who stand in for somebody.
+   */
+  async inQueues(staff: StaffAsker): Promise<StaffAsker> {
+    if (staff.standsInFor.length === 0) return staff;
+    const inForce = await this.procedures.all();
+    return inForce.reduce((asker, { version }) => withoutUnlendable(asker, version.procedure), staff);
+  }
 
   async list(staff: StaffAsker, counts: QueueCounts): Promise<QueueList> {
     const allOpen = counts.byStage.reduce((sum, { count }) => sum + count, 0);
@@ -28,10 +38,11 @@ export class QueueRows {
     };
   }
 
-  async views(staff: StaffAsker, records: readonly QueueRecord[]): Promise<QueueRow[]> {
+  async views(asker: StaffAsker, records: readonly QueueRecord[]): Promise<QueueRow[]> {
     const versions = await this.library.versions(records.map((row) => row.version_hash));
     return records.map((row) => {
       const procedure = versions.get(row.version_hash)?.procedure;
+      const staff = procedure ? withoutUnlendable(asker, procedure) : asker;
       return {
         id: row.id,
         number: row.number,

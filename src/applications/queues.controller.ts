@@ -37,7 +37,7 @@ export class QueuesController {
     reply: QueueList,
   })
   async list(@CurrentAsker() me: StaffAsker): Promise<QueueList> {
-    return this.rows.list(me, await this.queries.counts(me));
+    return this.rows.list(me, await this.queries.counts(await this.rows.inQueues(me)));
   }
 
   @Endpoint({
@@ -59,7 +59,7 @@ export class QueuesController {
     if (cursor !== undefined && !after) {
       throw new Refused(refuse('request-invalid', { params: { field: 'cursor' } }));
     }
-    const found = await this.queries.page(me, queue, after, pageSize + 1);
+    const found = await this.queries.page(await this.rows.inQueues(me), queue, after, pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return {

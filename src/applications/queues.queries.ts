@@ -26,6 +26,7 @@ export interface QueueRecord {
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly actors: WorkflowState['actors'];
+  readonly approvals: WorkflowState['approvals'];
 }
 
 export interface QueueCounts {
@@ -41,7 +42,7 @@ const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.ap
   a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank,
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
   a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name,
-  a.state -> 'actors' as actors`;
+  a.state -> 'actors' as actors, coalesce(a.state -> 'approvals', '[]') as approvals`;
 
 /** Officials' rights as two lists of the same length: procedure and role, own or lent. */
 function rightsOf(staff: StaffAsker): { procedures: string[]; names: string[] } {

@@ -158,7 +158,57 @@ describe('the circuit of a review', () => {
     });
   });
 
+  describe('explained to officials', () => {
+    it('says which condition led here, what spoke against another way, and what an official gave as a reason', async () => {
+      const id = await submitted('なにわ酒場 理由店');
+      const { stageReason: first, history } = await view('sato', id);
+      expect(history[first?.step ?? -1]).toMatchObject({ type: 'checked', toTitle: '一次審査（形式）' });
+      expect(first).toMatchObject({
+        reasons: { ja: ['「市町村」が「大阪市」'], en: ['“City, town or village” is “Osaka City”'] },
+        passedOver: [
+          {
+            titles: ['簡易ルート（前回と照合）'],
+            reasons: {
+              ja: ['「これまでに、このお店で大阪府の協力金を申請しましたか」が「今回が初めて」'],
+              en: [
+                '“Have you applied for an Osaka Prefecture support grant for this shop before?” is “This is the first time”',
+              ],
+            },
+          },
+        ],
+      });
+      await take('sato', id, 'pass');
+      const given = { reason: '許可証の店名が申請と違う。' };
+      const { body } = await take('suzuki', id, 'investigate', given);
+      expect(body.stageReason).toMatchObject({ reasons: { ja: [], en: [] }, passedOver: [] });
+      expect(body.history[body.stageReason?.step ?? -1]).toMatchObject({
+        title: '疑義調査に回す',
+        reason: '許可証の店名が申請と違う。',
+      });
+    });
+  });
+
   describe('with somebody away', () => {
+    it('does not show a substitute what nobody may do in another’s place', async () => {
+      const id = await submitted('なにわ酒場 会計店');
+      await take('sato', id, 'pass');
+      await take('suzuki', id, 'recommend', { fields: {} });
+      const decided = await take('tanaka', id, 'approve', { fields: { payment_on: '2027-01-29' } });
+      expect(decided.body.stage).toBe('payout');
+      const ito = await test.official('ito');
+      const { body: list } = await ito.get<AbsenceList>('/api/desk/absences');
+      const sato = list.colleagues.find(({ name }) => name === '佐藤 健');
+      const today = new Date(Date.now() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+      await ito.post('/api/desk/absences', { fromOn: today, toOn: today, substituteId: sato?.id });
+
+      expect(await unassigned('ito')).toContain('なにわ酒場 会計店');
+      expect(await unassigned('sato')).not.toContain('なにわ酒場 会計店');
+      expect(await view('sato', id)).toMatchObject({ mayAssign: false, mayHold: false, actions: [] });
+      const substitute = await test.official('sato');
+      const claimed = await substitute.post(`/api/desk/applications/${id}/assign`, { assigneeId: 'me' });
+      expect(claimed).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    });
+
     it('takes an absence once for a day, with an end after its beginning, and only from its owner', async () => {
       const [tanaka, sato] = [await test.official('tanaka'), await test.official('sato')];
       const { body: list } = await tanaka.get<AbsenceList>('/api/desk/absences');
