@@ -2,23 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/run-command-line.js';
+import { runAt } from '../support/command-line.js';
 
 let place: string;
 const at = (...path: string[]) => join(place, ...path);
 
-/** Runs a command as the entry does. */
-async function run(args: readonly string[], language: 'ja' | 'en' = 'ja') {
-  let [stdout, stderr] = ['', ''];
-  const terminal = {
-    out: (text: string) => (stdout += text),
-    err: (text: string) => (stderr += text),
-    isInteractive: false,
-    now: () => 0,
-  };
-  const status = await runCommandLine(args, terminal, language);
-  return { status, stdout: stdout.replaceAll(`${place}/`, ''), stderr: stderr.replaceAll(`${place}/`, '') };
-}
+const run = (args: readonly string[], language: 'ja' | 'en' = 'ja') => runAt(place, args, language);
 
 function change(file: string, from: string, to: string): void {
   const text = readFileSync(at('new', file), 'utf8');

@@ -2,26 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/run-command-line.js';
 import { generateTypes, TYPES_FILE } from '../../src/procedures/generate-types.js';
 import { readFolder } from '../../src/procedures/read-folder.js';
 import { writeFolder } from '../../src/procedures/write-folder.js';
 import { smallFolder } from '../engine/edit/small-folder.js';
+import { runAt } from '../support/command-line.js';
 
 let place: string;
 const at = (...path: string[]) => join(place, ...path);
 
-async function run(args: readonly string[], language: 'ja' | 'en' = 'ja') {
-  let [stdout, stderr] = ['', ''];
-  const terminal = {
-    out: (text: string) => (stdout += text),
-    err: (text: string) => (stderr += text),
-    isInteractive: false,
-    now: () => 0,
-  };
-  const status = await runCommandLine(args, terminal, language);
-  return { status, stdout: stdout.replaceAll(`${place}/`, ''), stderr: stderr.replaceAll(`${place}/`, '') };
-}
+const run = (args: readonly string[], language: 'ja' | 'en' = 'ja') => runAt(place, args, language);
 
 beforeEach(async () => {
   place = mkdtempSync(join(tmpdir(), 'rename-'));

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/run-command-line.js';
+import { runAt } from '../support/command-line.js';
 
 let place: string;
 
@@ -12,17 +12,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(place, { recursive: true }));
 
-async function tetsuzuki(...args: readonly string[]) {
-  let stdout = '';
-  const terminal = {
-    out: (text: string) => (stdout += text),
-    err: () => {},
-    isInteractive: false,
-    now: () => 0,
-  };
-  const status = await runCommandLine(args, terminal, 'ja');
-  return { status, stdout: stdout.replaceAll(`${place}/`, '') };
-}
+const tetsuzuki = (...args: readonly string[]) => runAt(place, args);
 
 it('an author makes a procedure, raises a limit, sees what that does, gives a question another name and reads the story', async () => {
   const [before, now] = [join(place, 'before'), join(place, 'bicycle')];
@@ -32,6 +22,7 @@ it('an author makes a procedure, raises a limit, sees what that does, gives a qu
   expect(await tetsuzuki('check', now)).toEqual({
     status: 0,
     stdout: 'bicycle: 問題はありません（例7件）。\n',
+    stderr: '',
   });
   expect((await tetsuzuki('cover', now, '--write')).stdout).toContain('（100%）に届きます。');
   cpSync(now, before, { recursive: true });

@@ -3,24 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/run-command-line.js';
+import { runAt } from '../support/command-line.js';
 
 /** The start of `new`: small, complete, quick to compile. */
 let start: string;
 let place: string;
 
-/** Runs a command as the entry does. */
-async function run(args: readonly string[], language: 'ja' | 'en' = 'ja') {
-  let [stdout, stderr] = ['', ''];
-  const terminal = {
-    out: (text: string) => (stdout += text),
-    err: (text: string) => (stderr += text),
-    isInteractive: false,
-    now: () => 0,
-  };
-  const status = await runCommandLine(args, terminal, language);
-  return { status, stdout: stdout.replaceAll(`${place}/`, ''), stderr: stderr.replaceAll(`${place}/`, '') };
-}
+const run = (args: readonly string[], language: 'ja' | 'en' = 'ja') => runAt(place, args, language);
 
 const at = (...path: string[]) => join(place, ...path);
 

@@ -2,25 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../../src/cli/run-command-line.js';
 import { writeFolder } from '../../../src/procedures/write-folder.js';
+import { runAt } from '../../support/command-line.js';
 import { page } from '../../support/small-procedure.js';
 import { smallGrantFiles } from './small-grant.js';
 
 let folder: string;
 const examples = () => readdirSync(join(folder, 'examples')).sort();
 
-async function run(...args: readonly string[]) {
-  let stdout = '';
-  const terminal = {
-    out: (text: string) => (stdout += text),
-    err: () => {},
-    isInteractive: false,
-    now: () => 0,
-  };
-  const status = await runCommandLine(args, terminal, 'ja');
-  return { status, stdout };
-}
+const run = (...args: readonly string[]) => runAt(folder, args);
 
 const files = (rate: number) =>
   smallGrantFiles({
