@@ -8,6 +8,8 @@ import type { ReviewWalk } from './review-walk.js';
 
 const MOST_PARTS = 3;
 const MOST_LETTERS = 18;
+/** Of a whole title; it stands in lists. */
+const MOST_IN_TITLE = 60;
 
 /** What distinguishes an applicant: a title for people, and a word for the file. */
 export interface Description {
@@ -33,33 +35,55 @@ export function describeApplicant(
   const failed = news.find(({ goal }) => goal.kind === 'check-failed');
   const target = failed?.fails && titleOf(form, map, failed.fails.target ?? failed.fails.owner);
   const verdict = failed?.fails?.check.level === 'warning' ? 'に注意が付く' : 'が決まりに合わない';
-  const chosen = choicesIn(form, ordinary.given, look.given);
+  const chosen = choicesIn(form, ordinary.given, look.given, news);
   const edges = news.filter(({ goal }) => goal.kind === 'boundary').map(({ goal }) => edgeOf(goal, map));
   const end = walk?.steps.at(-1)?.result.state.stage;
-  const ending = end === undefined ? undefined : procedure.workflow.stages.get(end)?.title;
+  const ending = end === undefined ? '' : ` → ${short(procedure.workflow.stages.get(end)?.title ?? end)}`;
   const parts = [
     ...(failed
       ? [`「${short(target ?? form.id)}」${verdict}（${failed.goal.detail}）`]
       : chosen.slice(0, MOST_PARTS)),
     ...unique(edges).slice(0, failed ? 0 : 2),
   ];
-  const title =
-    parts.length > 0 ? parts.join('・') : news.length > 0 || !walk ? 'ふつうの申請' : '審査の道すじ';
-  const said = ending === undefined ? title : `${title} → ${ending}`;
-  return { title: said, slug: slugOf(news, failed ?? null, end) };
+  const plain = news.length > 0 || !walk ? 'ふつうの申請' : '審査の道すじ';
+  const title = parts.length > 0 ? fitting(parts, MOST_IN_TITLE - [...ending].length) : plain;
+  return { title: title + ending, slug: slugOf(news, failed ?? null, end) };
 }
 
-/** The choices made otherwise than by the ordinary applicant, in the order of the screen. */
-function choicesIn(form: Form, ordinary: unknown, given: unknown): readonly string[] {
+/** As many of the parts as there is room for, the first in any case. */
+function fitting([first = '', ...rest]: readonly string[], room: number): string {
+  const letters = [...first];
+  if (letters.length > room) return `${letters.slice(0, room - 1).join('')}…`;
+  return rest.reduce((title, part) => {
+    const longer = `${title}・${part}`;
+    return [...longer].length > room ? title : longer;
+  }, first);
+}
+
+/**
+ * The choices made otherwise than by the ordinary applicant: first those that nobody before them made, then the
+ * others, in the order of the screen.
+ */
+function choicesIn(
+  form: Form,
+  ordinary: unknown,
+  given: unknown,
+  news: readonly FormGoal[],
+): readonly string[] {
   const changed = new Set(differences(ordinary, given).map(([pointer]) => pointer));
-  return [...form.fields.values()].flatMap((field) => {
+  const isNew = new Set(news.flatMap(({ goal }) => (goal.kind === 'choice' ? [goal.place] : [])));
+  const choices = [...form.fields.values()].flatMap((field) => {
     const pointer = `/${field.path.replaceAll('.', '/')}`;
     if (!changed.has(pointer) || field.compute) return [];
     const value = valueAt(given, pointer);
-    if (field.kind === 'boolean') return value === true ? [`${short(field.title)}：はい`] : [];
     const option = field.options?.find((one) => one.value === value);
-    return option ? [short(option.title)] : [];
+    const yes = field.kind === 'boolean' && value === true ? `${short(field.title)}：はい` : null;
+    const words = option ? short(option.title) : yes;
+    return words === null ? [] : [{ words, isNew: isNew.has(pointer) }];
   });
+  return [...choices.filter((one) => one.isNew), ...choices.filter((one) => !one.isNew)].map(
+    ({ words }) => words,
+  );
 }
 
 function titleOf(form: Form, map: FormMap, step: Parameters<FormMap['spotOf']>[0] | null): string {

@@ -35,6 +35,9 @@ const LONGEST = 16;
 
 /** Walks the review of one application, always to the nearest thing that nobody has shown yet. */
 export class ReviewWalker {
+  /** A state belongs to one application at one time, so what can follow is found once, however often it is passed. */
+  private readonly known = new WeakMap<WorkflowState, readonly ReviewStep[]>();
+
   constructor(private readonly procedure: Procedure) {}
 
   /** What the arrival alone shows. */
@@ -92,7 +95,15 @@ export class ReviewWalker {
     return end;
   }
 
-  private stepsFrom({ state, now }: Position, application: ApplicationFacts): readonly ReviewStep[] {
+  private stepsFrom(at: Position, application: ApplicationFacts): readonly ReviewStep[] {
+    const known = this.known.get(at.state);
+    if (known) return known;
+    const steps = this.stepsTried(at, application);
+    this.known.set(at.state, steps);
+    return steps;
+  }
+
+  private stepsTried({ state, now }: Position, application: ApplicationFacts): readonly ReviewStep[] {
     const later = addTime(now, HOUR);
     const due = orNull(() => nextTimer(this.procedure, state, application));
     // Nobody acts before the clock has done what is due by then.

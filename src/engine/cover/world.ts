@@ -33,6 +33,9 @@ export interface Arrival {
   readonly start: Advance;
 }
 
+/** Many goals try the same answers; most of those that come back do so within as many others. */
+const MOST_REMEMBERED = 1000;
+
 /** The procedure under search: everything that evaluates answers goes through here and is counted. */
 export class World {
   readonly map: FormMap;
@@ -41,6 +44,8 @@ export class World {
   /** Evaluations made. */
   spent = 0;
   private readonly arrivals = new WeakMap<Look, Arrival>();
+  /** By the answers, the oldest first. */
+  private readonly looked = new Map<string, Look>();
 
   constructor(
     readonly procedure: Procedure,
@@ -58,9 +63,21 @@ export class World {
     return this.spent >= this.budget;
   }
 
+  /** Counted each time it is asked for, so that the search does not depend on what is remembered. */
   look(given: Answers): Look {
     this.spent += 1;
     this.onEvaluation(this.spent);
+    const key = JSON.stringify(given);
+    const known = this.looked.get(key);
+    if (known) return known;
+    const look = this.evaluated(given);
+    this.looked.set(key, look);
+    const [oldest] = this.looked.keys();
+    if (oldest !== undefined && this.looked.size > MOST_REMEMBERED) this.looked.delete(oldest);
+    return look;
+  }
+
+  private evaluated(given: Answers): Look {
     const { form } = this.procedure;
     const evaluation = evaluateAnswers(form, given, this.context, this.validators);
     const errors = evaluation.problems.filter((one) => one.level === 'error');

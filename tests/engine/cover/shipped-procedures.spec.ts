@@ -19,6 +19,8 @@ describe.each(Object.entries(LEAST))('applicants for %s', (folder, { goals, perc
       percent,
     );
     expect(cover.applicants.flatMap(({ example }) => runExample(procedure, example, validators))).toEqual([]);
+    // Titles stand in lists.
+    expect(cover.applicants.filter(({ example }) => [...example.title].length > 60)).toEqual([]);
     // So that the search does not grow without anybody noticing.
     expect(cover.spent).toBeLessThan(20_000);
   }, 120_000);
