@@ -43,8 +43,9 @@ function kanjiNumber(text: string): string {
 export function sameAddress(a: string, b: string): boolean {
   const numbered = (text: string) =>
     fold(text)
-      .replace(/([〇一二三四五六七八九]?十?[〇一二三四五六七八九]*)(?=丁目|番|号)/g, (all) =>
-        all ? kanjiNumber(all) : all,
+      // The sign is part of the match, so that a long run of digits is read once and not from each of its digits.
+      .replace(/([〇一二三四五六七八九十]+)(丁目|番|号)?/g, (all, digits: string, sign?: string) =>
+        sign === undefined ? all : kanjiNumber(digits) + sign,
       )
       .replace(/丁目|番地ノ|番地の|番地|番|号/g, '-')
       .replace(/(\d)[ノの](?=\d)/g, '$1-')

@@ -43,9 +43,21 @@ export function parseTable(
 ): { readonly table: ParsedTable; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const [header, ...records] = readRecords(file, text, problems);
-  const columns = (header?.cells ?? []).map((cell) => readColumn(file, cell, problems));
-  if (columns.length === 0) problems.push(problem(file, 'table-empty'));
-  if (columns.length > MOST_COLUMNS) problems.push(problem(file, 'table-too-wide', { limit: MOST_COLUMNS }));
+  const titles = header?.cells ?? [];
+  if (titles.length === 0) problems.push(problem(file, 'table-empty'));
+  const columns = titles.slice(0, MOST_COLUMNS).map((cell) => readColumn(file, cell, problems));
+  const types = columns.map(
+    ({ name, type }) =>
+      [
+        name,
+        (Object.hasOwn(CELL_TYPES, type) ? CELL_TYPES[type]?.type : null) ?? { kind: 'string' },
+      ] as const,
+  );
+  // Of a table that is too wide no line is read: each of a hundred thousand columns would be looked for in each.
+  if (titles.length > MOST_COLUMNS) {
+    problems.push(problem(file, 'table-too-wide', { limit: MOST_COLUMNS }));
+    return { table: { rows: [], lines: [], columns: Object.fromEntries(types) }, problems };
+  }
   if (records.length > MOST_ROWS) problems.push(problem(file, 'table-too-long', { limit: MOST_ROWS }));
   const names = columns.map((column) => column.name);
   for (const name of names.filter((candidate, index) => names.indexOf(candidate) !== index)) {
@@ -71,9 +83,6 @@ export function parseTable(
       }),
     );
   });
-  const types = columns.map(
-    ({ name, type }) => [name, CELL_TYPES[type]?.type ?? { kind: 'string' }] as const,
-  );
   const lines = kept.map((record) => record.line);
   return { table: { rows, lines, columns: Object.fromEntries(types) }, problems };
 }

@@ -87,6 +87,13 @@ describe('a table', () => {
     expect(problemsOf(csv)).toContainEqual({ level: 'error', ...expected });
   });
 
+  it('reads no line of a table that is too wide', () => {
+    const names = Array.from({ length: 51 }, (_, column) => `c${column}`);
+    const { table, problems } = parseTable('tables/t.csv', `${names.join(',')}\n1\n`);
+    expect(problems.map(({ code, params }) => [code, params])).toEqual([['table-too-wide', { limit: 50 }]]);
+    expect([table.rows, Object.keys(table.columns)]).toEqual([[], names.slice(0, 50)]);
+  });
+
   it('counts lines inside quotes, so that later problems point to the right line', () => {
     expect(problemsOf('a:string,b:number\n"x\ny",1\nz,q')).toMatchObject([{ path: 'tables/t.csv#4' }]);
   });
