@@ -1,4 +1,5 @@
 import { type Procedure, printHighlights } from '#engine';
+import type { Language } from '../http/language.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
 import type { ApplicantApplicationView, ApplicantStep, ApplicationListItem } from './application.dto.js';
@@ -34,6 +35,7 @@ export function applicationListItem(
 export function applicantView(
   record: ApplicationRecord,
   { procedure, hash }: CompiledVersion,
+  language: Language,
 ): ApplicantApplicationView {
   const { info, form, workflow } = procedure;
   const { correction } = record.state;
@@ -57,7 +59,7 @@ export function applicantView(
       draftId: record.correction_draft_id,
       note: correction.note,
       dueOn: correction.dueOn,
-      targets: targetsIn(form, record.answers, correction.targets),
+      targets: targetsIn(form, record.answers, correction.targets, language),
     },
     canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
     clock: clockView(procedure, record),

@@ -53,7 +53,8 @@ export class ApplicationsController {
   ): Promise<ApplicantApplicationView> {
     const record = await this.queries.find(id, { applicantId: me.id });
     if (!record) throw new Refused(refuse('not-found'));
-    return applicantView(record, inLanguage(await this.library.version(record.version_hash), language));
+    const version = await this.library.version(record.version_hash);
+    return applicantView(record, inLanguage(version, language), language);
   }
 
   @Endpoint({

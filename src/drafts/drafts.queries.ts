@@ -99,7 +99,7 @@ export class DraftsQueries {
       attachments: row.attachments.map(attachmentView),
       savedAt: row.saved_at.toISOString(),
       closesAt: window.closesAt,
-      correction: row.kind === 'correction' ? correctionView(procedure.form, row) : null,
+      correction: row.kind === 'correction' ? correctionView(procedure.form, row, language) : null,
       prefilled: row.prefilled,
       applicationId: row.state === 'submitted' ? row.application_id : null,
     };

@@ -1,14 +1,26 @@
+import type { Language } from '../problem-text/words.js';
 import type { Form } from '../procedure/procedure.js';
 import type { Answers } from './answers.js';
 import { fieldPathAt, resolvePointer } from './resolve-pointer.js';
+
+const words = {
+  ja: { between: '　', row: (number: number) => `（${number}行目）` },
+  en: { between: ', ', row: (number: number) => ` (no. ${number})` },
+} satisfies Record<Language, unknown>;
 
 /**
  * 「店舗情報　店舗の電話番号」; a row is counted from 1, as people do: 「売上　月別売上（2行目）　金額」.
  *
  * @param path JSON Pointer, rows by number or by id (`@k3Yx`)
  * @param answers in which a row named by id is looked up; without them, or where it is gone, it has no number
+ * @param language of the form's own titles
  */
-export function targetLabel(form: Form, path: string, answers: Answers = {}): string {
+export function targetLabel(
+  form: Form,
+  path: string,
+  answers: Answers = {},
+  language: Language = 'ja',
+): string {
   const steps = path.split('/').slice(1);
   const page = form.pages.find((candidate) => candidate.name === steps[0]);
   const labels = page ? [page.title] : [];
@@ -23,7 +35,7 @@ export function targetLabel(form: Form, path: string, answers: Answers = {}): st
     const number = step.startsWith('@')
       ? resolvePointer(form, answers, pointer)?.pointer.split('/').at(-1)
       : step;
-    if (number !== undefined) labels.push(`${labels.pop() ?? ''}（${Number(number) + 1}行目）`);
+    if (number !== undefined) labels.push(`${labels.pop() ?? ''}${words[language].row(Number(number) + 1)}`);
   }
-  return labels.join('　');
+  return labels.join(words[language].between);
 }
