@@ -16,7 +16,7 @@ export const formJa = {
   yenUnit: '円',
   moneyInWords: (yen: number): string | null => tenThousands(yen),
   era: {
-    support: '年は元号でも西暦でも入力できます。例）令和3、2021',
+    support: '元号・西暦のどちらでも。例）令和3、2021',
     year: '年',
     month: '月',
     day: '日',

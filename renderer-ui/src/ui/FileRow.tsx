@@ -43,7 +43,7 @@ export function FileRow(props: FileRowProps): ReactNode {
 
 const UNITS = ['B', 'KB', 'MB', 'GB'];
 
-/** 2,411,724 → 2.3 MB */
+/** 2,411,724 → 2.3 MB, with a space that does not break */
 export function sizeText(bytes: number): string {
   let size = bytes;
   let unit = 0;
@@ -52,5 +52,5 @@ export function sizeText(bytes: number): string {
     unit += 1;
   }
   const rounded = unit === 0 || size >= 100 ? Math.round(size) : Math.round(size * 10) / 10;
-  return `${rounded.toLocaleString('en-US')} ${UNITS[unit]}`;
+  return `${rounded.toLocaleString('en-US')}\u00a0${UNITS[unit]}`;
 }
