@@ -5,6 +5,12 @@ const items = (count: number): string => (count === 1 ? '1 item' : `${count} ite
 
 export const deskEn: typeof deskJa = {
   product: 'Review desk',
+  signs: {
+    colon: ': ',
+    aside: (words) => ` (${words})`,
+    list: ', ',
+    also: ' · ',
+  },
   signIn: {
     title: 'Staff sign-in',
     lead: 'Enter your staff ID and password.',
@@ -150,7 +156,6 @@ export const deskEn: typeof deskJa = {
   },
   stageReason: {
     title: 'Why it came to this stage',
-    by: (name) => ` (${name})`,
     because: 'Because',
     notTo: (stages) => `Not to “${stages}” because`,
     or: '” or “',

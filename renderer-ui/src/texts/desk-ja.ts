@@ -1,6 +1,13 @@
 /** Words of the officials' screens. */
 export const deskJa = {
   product: '審査デスク',
+  /** What stands between words that come from elsewhere. */
+  signs: {
+    colon: '：',
+    aside: (words: string) => `（${words}）`,
+    list: '、',
+    also: '・',
+  },
   signIn: {
     title: '職員サインイン',
     lead: '職員番号とパスワードを入力してください。',
@@ -148,7 +155,6 @@ export const deskJa = {
   },
   stageReason: {
     title: 'この段階に来た理由',
-    by: (name: string) => `（${name}）`,
     because: '次に当てはまったため',
     notTo: (stages: string) => `「${stages}」に進まなかった理由`,
     or: '」「',

@@ -47,8 +47,8 @@ export function ActionDialog(props: ActionDialogProps): ReactNode {
     <Dialog title={action.title} open onClose={onClose} wide>
       <form className="tz-stack" onSubmit={submit} noValidate>
         <p className="tz-quiet">
-          <span className="tz-number">{application.number}</span>　{application.subject}（
-          {application.applicantName}）
+          <span className="tz-number">{application.number}</span>　{application.subject}
+          {texts.signs.aside(application.applicantName)}
         </p>
         {application.highlights.length > 0 && (
           <DescriptionList

@@ -22,9 +22,13 @@ export function ActionOutlook({ action, application }: ActionOutlookProps): Reac
     );
     if (only && outlook.stages.length === 1) lines.push(texts.actions.applicantSees(only.publicLabel));
     const sends = [
-      ...new Set(outlook.sends.map((sent) => `${sent.title}（${texts.notices.kinds[sent.kind]}）`)),
+      ...new Set(
+        outlook.sends.map((sent) => `${sent.title}${texts.signs.aside(texts.notices.kinds[sent.kind])}`),
+      ),
     ];
-    lines.push(sends.length > 0 ? texts.actions.tells(sends.join('、')) : texts.actions.tellsNothing);
+    lines.push(
+      sends.length > 0 ? texts.actions.tells(sends.join(texts.signs.list)) : texts.actions.tellsNothing,
+    );
     if (outlook.correctionDueOn !== null) {
       lines.push(texts.correction.dueOn(dateText(outlook.correctionDueOn, language)));
     }

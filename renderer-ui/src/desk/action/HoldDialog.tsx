@@ -87,7 +87,9 @@ export function HoldDialog(props: HoldDialogProps): ReactNode {
           )}
         </Field>
         <p>
-          {texts.hold.owner}：<strong>{official.name}</strong>
+          {texts.hold.owner}
+          {texts.signs.colon}
+          <strong>{official.name}</strong>
         </p>
         <Buttons>
           <Button type="submit" look="primary" size="large" blocked={change.isPending}>

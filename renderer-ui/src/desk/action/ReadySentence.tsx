@@ -12,7 +12,7 @@ interface ReadySentenceProps {
 
 /** Reason codes with a ready sentence. A button inserts it: choosing by arrow key alone must not write anything. */
 export function ReadySentence({ reasons, target, onInsert }: ReadySentenceProps): ReactNode {
-  const texts = useDeskTexts().actions;
+  const { actions: texts, signs } = useDeskTexts();
   const [code, setCode] = useState('');
   const chosen = reasons.find((reason) => reason.code === code);
   if (reasons.length === 0) return null;
@@ -39,7 +39,7 @@ export function ReadySentence({ reasons, target, onInsert }: ReadySentenceProps)
         }}
       >
         {texts.insert}
-        <span className="tz-hidden">（{target}）</span>
+        <span className="tz-hidden">{signs.aside(target)}</span>
       </Button>
     </div>
   );

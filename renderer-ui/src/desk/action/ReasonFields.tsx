@@ -18,7 +18,7 @@ interface ReasonFieldsProps {
 
 /** The reason in plain words for the applicant, where the action asks for one, and the note for colleagues. */
 export function ReasonFields({ action, form, reasons, wrong, onChange }: ReasonFieldsProps): ReactNode {
-  const texts = useDeskTexts().actions;
+  const { actions: texts, signs } = useDeskTexts();
   const { requires } = action;
   const least = requires.publicReasonMinLength;
   const count = countCharacters(form.publicReason);
@@ -54,7 +54,7 @@ export function ReasonFields({ action, form, reasons, wrong, onChange }: ReasonF
           </Field>
           <p className="desk-counter" data-short={least > 1 && count < least}>
             {least > 1 ? texts.counter(count, least) : texts.counterPlain(count)}
-            {least > 1 && count < least && `・${texts.counterMissing(least - count)}`}
+            {least > 1 && count < least && `${signs.also}${texts.counterMissing(least - count)}`}
           </p>
         </div>
       )}

@@ -17,7 +17,7 @@ interface AttachmentViewerProps {
 
 /** Beside the answers where there is room, over them on a phone. Escape closes; the focus returns to the thumbnail. */
 export function AttachmentViewer({ files, current, onChange, onClose }: AttachmentViewerProps): ReactNode {
-  const texts = useDeskTexts().attachment;
+  const { attachment: texts, signs } = useDeskTexts();
   const newTab = useUiTexts().opensInNewTab;
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -77,7 +77,7 @@ export function AttachmentViewer({ files, current, onChange, onClose }: Attachme
           rel="noreferrer"
         >
           {texts.newTab}
-          <span className="tz-hidden">（{newTab}）</span>
+          <span className="tz-hidden">{signs.aside(newTab)}</span>
         </ButtonAnchor>
         <ButtonAnchor look="text" size="small" href={attachmentAddress(file.id)} download={file.name}>
           {texts.download}

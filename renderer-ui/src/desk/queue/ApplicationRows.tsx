@@ -100,7 +100,8 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
             <div>
               <dt>{texts.queue.arrived}</dt>
               <dd>
-                {shortDate(row.submittedAt, language)} {timeText(row.submittedAt)}
+                <span className="desk-nowrap">{shortDate(row.submittedAt, language)}</span>{' '}
+                {timeText(row.submittedAt)}
               </dd>
             </div>
             <div>

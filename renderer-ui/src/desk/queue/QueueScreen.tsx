@@ -70,7 +70,8 @@ function QueueList({ queueKey, title }: { readonly queueKey: string; readonly ti
     <>
       <p className="desk-queue__state">
         <span className="tz-quiet">
-          {texts.queue.shown(rows.length)}・
+          {texts.queue.shown(rows.length)}
+          {texts.signs.also}
           {texts.queue.refreshed(timeText(new Date(found.dataUpdatedAt).toISOString()))}
         </span>
         <Button look="text" size="small" onClick={() => void found.refetch()}>

@@ -171,7 +171,7 @@ interface TickProps {
 }
 
 function Tick({ target, title, selection }: TickProps): ReactNode {
-  const texts = useDeskTexts().correction;
+  const { correction: texts, signs } = useDeskTexts();
   return (
     <ChoiceBox
       kind="checkbox"
@@ -179,7 +179,7 @@ function Tick({ target, title, selection }: TickProps): ReactNode {
       onChange={() => selection.onToggle({ path: target.path, label: target.label })}
     >
       {title}
-      <span className="tz-hidden">（{texts.selectShort}）</span>
+      <span className="tz-hidden">{signs.aside(texts.selectShort)}</span>
     </ChoiceBox>
   );
 }

@@ -19,7 +19,10 @@ export function AnswerMarks({ marks, ...context }: AnswerMarksProps): ReactNode 
         <p key={warning.code} className="desk-mark desk-mark--warning">
           <Icon name="warning" />
           <span>
-            <strong>{texts.warnings.title}：</strong>
+            <strong>
+              {texts.warnings.title}
+              {texts.signs.colon}
+            </strong>
             {warning.text[language]}
           </span>
         </p>
@@ -38,7 +41,10 @@ export function AnswerMarks({ marks, ...context }: AnswerMarksProps): ReactNode 
       {marks.target && (
         <p className="desk-mark desk-mark--target">
           <span>
-            <strong>{texts.correction.mark}：</strong>
+            <strong>
+              {texts.correction.mark}
+              {texts.signs.colon}
+            </strong>
             <span className="tz-prewrap">{marks.target.comment}</span>
           </span>
         </p>

@@ -28,13 +28,13 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
 }
 
 function HistoryBody({ line }: { readonly line: HistoryLine }): ReactNode {
-  const texts = useDeskTexts().history;
+  const { history: texts, signs } = useDeskTexts();
   const moved = line.fromTitle !== null && line.fromTitle !== line.toTitle;
   return (
     <div className="desk-history">
       <p className="desk-small">
         {texts.by[line.actorKind]}
-        {line.actorKind !== 'system' && `：${line.actorName}`}
+        {line.actorKind !== 'system' && `${signs.colon}${line.actorName}`}
         {line.onBehalfOf !== null && texts.inPlaceOf(line.onBehalfOf)}
       </p>
       {moved && line.fromTitle !== null && (

@@ -28,7 +28,7 @@ export function NoticesCard({ notices }: { readonly notices: readonly NoticeView
 }
 
 function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
-  const texts = useDeskTexts().notices;
+  const { notices: texts, signs } = useDeskTexts();
   const language = useLanguage();
   const newTab = useUiTexts().opensInNewTab;
   return (
@@ -38,8 +38,10 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
         <StatusChip tone={tones[notice.state]}>{texts.states[notice.state]}</StatusChip>
       </p>
       <p className="desk-small tz-quiet">
-        {texts.kinds[notice.kind]}・{dateTimeText(notice.createdAt, language)}
-        {notice.documentNumber !== null && `・${notice.documentNumber}`}
+        {texts.kinds[notice.kind]}
+        {signs.also}
+        {dateTimeText(notice.createdAt, language)}
+        {notice.documentNumber !== null && `${signs.also}${notice.documentNumber}`}
       </p>
       {notice.pdf !== null && (
         <>
@@ -53,7 +55,7 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
             href={noticeAddress(notice.id)}
             target="_blank"
             rel="noreferrer"
-            aria-label={`${texts.pdfOf(notice.title)}（${newTab}）`}
+            aria-label={`${texts.pdfOf(notice.title)}${signs.aside(newTab)}`}
           >
             {texts.pdf}
           </ButtonAnchor>

@@ -21,7 +21,7 @@ export function StageReason({ stageReason, history, checks }: StageReasonProps):
       <p>
         {historyTitle(line, texts.history)}
         {line.actorKind !== 'system' && line.actorName !== '' && (
-          <span className="desk-small tz-quiet">{words.by(line.actorName)}</span>
+          <span className="desk-small tz-quiet">{texts.signs.aside(line.actorName)}</span>
         )}
       </p>
       {line.reason !== null && line.reason !== '' && (

@@ -129,7 +129,7 @@ function Clock({ clock }: { readonly clock: ClockView }): ReactNode {
         value={used}
         aria-label={texts.clockLabel[days]}
       />
-      <p className="desk-small" data-over={outlook !== 'in-time'}>
+      <p className="desk-small" data-over={outlook === 'late'}>
         {used > limit ? texts.clockOver(used - limit) : texts.clockLeft(limit - used)}
         {!running && limitOn !== null && texts.clockStopped}
       </p>
