@@ -19,6 +19,13 @@ export function feel(source: string, facts: Facts = {}, scope: Scope = {}): unkn
   return toJson(compiled(source, { ...open, ...scope }).evaluate(facts));
 }
 
+/** The value as JSON, with types left to run time. */
+export function untyped(source: string): unknown {
+  const result = compileExpression(source, {}, { checkTypes: false });
+  if (!result.ok) throw new Error(`${source}: ${JSON.stringify(result.problems)}`);
+  return toJson(result.expression.evaluate({}));
+}
+
 export function problemsOf(source: string, scope: Scope = {}): readonly ExpressionProblem[] {
   const result = compileExpression(source, scope);
   return result.ok ? [] : result.problems;

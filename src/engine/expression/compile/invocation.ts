@@ -3,11 +3,11 @@ import { MAX_CALL_DEPTH } from '../limits.js';
 import type { Syntax } from '../parse.js';
 import { EvaluationError, nearest } from '../problems.js';
 import { ANY, FUNCTION, isOpen, typeName, type FeelType } from '../types.js';
-import { FeelFunction, type FeelValue } from '../values.js';
+import { FeelFunction, isList, type FeelValue } from '../values.js';
 import type { Argument } from './arguments.js';
 import { compileClock, isClock } from './clock.js';
 import { compileBuiltIn } from './builtin.js';
-import { readType } from './instance.js';
+import { isInstance, readType } from './instance.js';
 import { compileWrapper } from './literal.js';
 import { LocalNames } from './names.js';
 import { charge, part, parts, priceOfTurn, type Code, type Names, type Unit } from './unit.js';
@@ -119,11 +119,13 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
       const captured = at.slots.slice();
       const invoke = (args: readonly FeelValue[]): FeelValue => {
         charge(at, price, node.from);
+        const fitting = parameters.map(({ declared }, index) => coerced(args[index] ?? null, declared));
+        if (fitting.includes(undefined)) return null;
         if (at.depth >= MAX_CALL_DEPTH)
           throw new EvaluationError('limit', { limit: MAX_CALL_DEPTH }, node.from);
         const outside = at.slots;
         at.slots = captured.slice();
-        parameters.forEach(({ slot }, index) => (at.slots[slot] = args[index] ?? null));
+        parameters.forEach(({ slot }, index) => (at.slots[slot] = fitting[index] ?? null));
         at.depth++;
         try {
           return body.run(at);
@@ -137,13 +139,27 @@ export function compileFunction(node: Syntax, unit: Unit, names: Names): Code {
   };
 }
 
-function readParameter(
-  node: Syntax,
-  expected: FeelType,
-  unit: Unit,
-): { name: string; slot: number; type: FeelType } {
+function readParameter(node: Syntax, expected: FeelType, unit: Unit): Parameter {
   const nameNode = part(node, 'ParameterName') ?? node;
   const typeNode = part(node, 'Type');
-  const type = (typeNode && readType(typeNode, unit)) ?? expected;
-  return { name: unit.nameText(nameNode), slot: unit.newSlot(), type };
+  const declared = typeNode && readType(typeNode, unit);
+  return { name: unit.nameText(nameNode), slot: unit.newSlot(), type: declared ?? expected, declared };
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly slot: number;
+  readonly type: FeelType;
+  /** As written after the colon. */
+  readonly declared: FeelType | undefined;
+}
+
+/** The argument as its parameter wants it: a list of one stands for the one, and one for a list of it. Undefined: never. */
+function coerced(value: FeelValue, type: FeelType | undefined): FeelValue | undefined {
+  if (value === null || type === undefined || isInstance(value, type)) return value;
+  if (isList(value)) {
+    const [only = null] = value;
+    return value.length === 1 && (only === null || isInstance(only, type)) ? only : undefined;
+  }
+  return type.kind === 'list' && isInstance(value, type.of) ? [value] : undefined;
 }

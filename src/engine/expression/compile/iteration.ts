@@ -89,23 +89,23 @@ function stepsBetween(
 ): Iterable<FeelValue> | null {
   if (from instanceof Decimal && to instanceof Decimal) {
     if (!from.isInteger() || !to.isInteger()) return null;
-    const [first, last] = [from.toNumber() + skippedFirst, to.toNumber() - skippedLast];
-    if (skippedFirst + skippedLast > 0 && first > last) return [];
-    return count(first, last, (n) => new Decimal(n));
+    const [first, last] = [from.plus(skippedFirst), to.minus(skippedLast)];
+    if (skippedFirst + skippedLast > 0 && first.gt(last)) return [];
+    return stepsOver(last.minus(first).toNumber(), (n) => first.plus(n));
   }
   if (from instanceof FeelDate && to instanceof FeelDate) {
     const [first, last] = [from.epochDay + skippedFirst, to.epochDay - skippedLast];
     if (skippedFirst + skippedLast > 0 && first > last) return [];
-    return count(first, last, (day) => FeelDate.ofEpochDay(day));
+    return stepsOver(last - first, (n) => FeelDate.ofEpochDay(first + n));
   }
   return null;
 }
 
 /** One at a time: a loop that stops early, or at its budget, has not filled the memory. */
-function* count(from: number, to: number, value: (n: number) => FeelValue): Iterable<FeelValue> {
-  const step = to < from ? -1 : 1;
-  const turns = Math.abs(to - from) + 1;
-  for (let turn = 0; turn < turns; turn++) yield value(from + turn * step);
+function* stepsOver(distance: number, value: (n: number) => FeelValue): Iterable<FeelValue> {
+  const step = distance < 0 ? -1 : 1;
+  const turns = Math.abs(distance) + 1;
+  for (let turn = 0; turn < turns; turn++) yield value(turn * step);
 }
 
 /** Runs `visit` for every combination; it returns true to stop. @returns null when a domain is no list. */
