@@ -37,11 +37,17 @@ export function locate(files: ProcedureFiles, problem: Place): FilePosition | nu
 export function locator(files: ProcedureFiles): (problem: Place) => FilePosition | null {
   const lines = new Map<string, TextLines>();
   const roots = new Map<string, JsonNode | null>();
+  const tables = new Map<string, TableCells>();
 
   function stretchOf(file: string, text: string, place: string, problem: Place): Stretch {
     const inLines = lines.get(file) ?? new TextLines(text);
     lines.set(file, inLines);
-    if (/^\d+$/.test(place)) return onLine(file, text, inLines, Number(place), problem);
+    if (/^\d+$/.test(place)) {
+      if (!file.endsWith('.csv')) return onLine(file, text, inLines, Number(place), problem);
+      const table = tables.get(file) ?? new TableCells(text);
+      tables.set(file, table);
+      return table.cellOf(Number(place), problem) ?? writtenOn(text, inLines, Number(place));
+    }
     if (!file.endsWith('.json')) return { from: inLines.start(1) ?? 0 };
     const root = roots.has(file) ? roots.get(file) : parseJsonTree(file, text).root;
     roots.set(file, root ?? null);
@@ -133,22 +139,37 @@ function onLine(file: string, text: string, lines: TextLines, line: number, prob
   const start = lines.start(line) ?? text.length;
   if (typeof params['column'] === 'number' && file.endsWith('.json'))
     return { from: start + params['column'] - 1 };
-  const named = file.endsWith('.csv') ? cellOf(text, line, params) : expressionOn(text, line, problem);
-  if (named) return named;
+  return expressionOn(text, line, problem) ?? writtenOn(text, lines, line);
+}
+
+/** What stands on the line, without the spaces around it. */
+function writtenOn(text: string, lines: TextLines, line: number): Stretch {
+  const start = lines.start(line) ?? text.length;
   const written = lines.line(line);
   return { from: start + written.length - written.trimStart().length, to: start + written.trimEnd().length };
 }
 
-/** The cell of the column that the problem names. */
-function cellOf(text: string, line: number, params: NonNullable<Problem['params']>): Stretch | null {
-  const records = readRecords('', text, []);
-  const column = params['column'] ?? params['name'];
-  const index = records[0]?.cells.findIndex((cell) => cell.trim().split(':')[0] === column) ?? -1;
-  const record = records.find((candidate) => candidate.line === line);
-  const from = record?.starts[index];
-  if (from === undefined) return null;
-  const inside = text[from] === '"' ? from + 1 : from;
-  return { from: inside, to: inside + (record?.cells[index] ?? '').length };
+/** The cells of a table by line, read once for however many problems. */
+class TableCells {
+  private readonly columns: readonly (string | undefined)[];
+  private readonly byLine: ReadonlyMap<number, ReturnType<typeof readRecords>[number]>;
+
+  constructor(private readonly text: string) {
+    const records = readRecords('', text, []);
+    this.columns = (records[0]?.cells ?? []).map((cell) => cell.trim().split(':')[0]);
+    this.byLine = new Map(records.map((record) => [record.line, record]));
+  }
+
+  /** The cell of the column that the problem names. */
+  cellOf(line: number, { params = {} }: Place): Stretch | null {
+    const column = params['column'] ?? params['name'];
+    const index = this.columns.findIndex((name) => name === column);
+    const record = this.byLine.get(line);
+    const from = record?.starts[index];
+    if (from === undefined) return null;
+    const inside = this.text[from] === '"' ? from + 1 : from;
+    return { from: inside, to: inside + (record?.cells[index] ?? '').length };
+  }
 }
 
 /** The expression of a template that the problem quotes, or the part of it that is meant. */

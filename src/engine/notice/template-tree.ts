@@ -43,7 +43,8 @@ export function nestControls(
   const add = (node: SourceNode) => (open.at(-1)?.into ?? root).push(node);
   const enter = (node: Open['node'], into: SourceNode[]) => {
     if (open.length === MAX_DEPTH) report(node.line, 'too-deep', { limit: MAX_DEPTH });
-    add(node);
+    // What lies deeper is read no further: who walks the tree must come to its end.
+    if (open.length < MAX_DEPTH) add(node);
     open.push({ node, into, inElse: false });
   };
   const leave = (line: SourceLine, kind: 'if' | 'each') => {
