@@ -115,6 +115,25 @@ describe('a request for correction', () => {
   });
 });
 
+describe('a case', () => {
+  it('says why it came to its stage, in both languages', async () => {
+    const page = await official('佐藤 健');
+    await openCase(page, 'なにわ酒場 梅田店');
+    const status = page.getByRole('region', { name: '状況', exact: true });
+    await status.getByRole('heading', { name: 'この段階に来た理由' }).waitFor();
+    expect(await status.innerText()).toContain('「市町村」が「大阪市」');
+    expect(await status.innerText()).toContain('「簡易ルート（前回と照合）」に進まなかった理由');
+    await page.getByRole('button', { name: 'English' }).click();
+    const english = page.getByRole('region', { name: 'Status', exact: true });
+    await english.getByRole('heading', { name: 'Why it came to this stage' }).waitFor();
+    expect(await english.innerText()).toContain('“City, town or village” is “Osaka City”');
+    const arrival = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem').last();
+    expect(await arrival.innerText()).toContain('Arrival');
+    expect(await arrival.innerText()).toContain('Applicant: 株式会社なにわ酒場');
+    await page.assertClean();
+  });
+});
+
 describe('two officials', () => {
   it('who reviewed a case reads why somebody else has to decide it', async () => {
     const page = await official('鈴木 恵');
