@@ -14,6 +14,14 @@ const problemsOf = (...lines: readonly string[]) =>
     params ?? {},
   ]);
 
+it('reads no control that lies too deep, however many there are', () => {
+  const codes = problemsOf(...Array.from({ length: 20_000 }, () => '{{#if store.name != null }}')).map(
+    ([, code]) => code,
+  );
+  expect(codes.filter((code) => code === 'too-deep')).toHaveLength(1);
+  expect(new Set(codes)).toEqual(new Set(['too-deep', 'control-not-closed']));
+});
+
 describe('the lines of a template', () => {
   it('have the style of the word before the full-width colon', () => {
     const { body } = noticeOf(
