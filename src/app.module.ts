@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
@@ -20,6 +21,7 @@ export class AppModule {
       imports: [
         ConfiguredModule.with(config, databaseUrl),
         AccessModule,
+        AccountsModule,
         HttpModule,
         ProceduresModule,
         DraftsModule,

@@ -25,6 +25,16 @@ export class Applicant {
   @Column('jsonb')
   profile!: Record<string, unknown>;
 
+  @Column('text', { name: 'terms_version', nullable: true })
+  termsVersion!: string | null;
+
+  @Column('timestamptz', { name: 'terms_agreed_at', nullable: true })
+  termsAgreedAt!: Date | null;
+
+  /** Mails about news; important ones go to everybody. */
+  @Column('boolean', { name: 'wants_news', default: false })
+  wantsNews!: boolean;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

@@ -2,11 +2,13 @@ import type { EntitySchema } from 'typeorm';
 import { Session } from '../access/session.entity.js';
 import { SignInAttempt } from '../access/sign-in-attempt.entity.js';
 import { Applicant } from '../accounts/applicant.entity.js';
+import { Registration } from '../accounts/registration.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
+import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
@@ -19,6 +21,7 @@ import { Staff } from '../staff/staff.entity.js';
 
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
 export const entities: (EntitySchema | (new () => object))[] = [
+  AccountMail,
   Applicant,
   Application,
   ApplicationEvent,
@@ -29,6 +32,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Outbox,
   ProcedureRow,
   ProcedureVersion,
+  Registration,
   Session,
   SignInAttempt,
   Staff,

@@ -8,7 +8,10 @@ import { type Refusal, Refused, refuse } from './refusal.js';
 import { type RefusalCode, refusalText } from './refusal-texts.js';
 
 /** Seconds after which trying again makes sense. */
-const retryAfter: Partial<Record<RefusalCode, number>> = { unavailable: 2, 'too-many-attempts': 300 };
+const retryAfter: Partial<Record<RefusalCode, number>> = { unavailable: 2 };
+
+/** Refusals that name the minutes to wait. */
+const waits: ReadonlySet<RefusalCode> = new Set(['too-many-attempts', 'too-many-mails']);
 
 /** The one place where what went wrong becomes HTTP: refusals by their code, everything else without detail. */
 @Catch()
@@ -24,7 +27,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { status } = refusalText(refusal.code);
   // The stack names our code; the message of a database error may quote what somebody entered.
   if (status === 500) request.log.error({ failure: failureOf(error) }, 'surprise');
-  const wait = refusal.code === 'too-many-attempts' ? waitOf(refusal) : retryAfter[refusal.code];
+  const wait = waits.has(refusal.code) ? waitOf(refusal) : retryAfter[refusal.code];
   if (wait !== undefined) void reply.header('retry-after', String(wait));
   if (reply.sent) return;
   void reply

@@ -199,6 +199,42 @@ export const refusalTexts = {
     ja: '補正をお願いした項目以外は変更できません。',
     en: 'Only the fields named in the request for correction can be changed.',
   },
+  'terms-changed': {
+    status: 409,
+    title: 'Terms changed',
+    ja: '利用規約が新しくなりました。もう一度お読みになり、同意してください。',
+    en: 'The terms of use have changed. Please read them again and agree to them.',
+  },
+  'registration-not-begun': {
+    status: 409,
+    title: 'Registration not begun',
+    ja: '登録の手続きが途中で切れました。利用規約の確認からやり直してください。',
+    en: 'This registration has ended. Please begin again with the terms of use.',
+  },
+  'mail-not-confirmed': {
+    status: 409,
+    title: 'Mail address not confirmed',
+    ja: 'メールアドレスの確認が済んでいません。認証コードを入力してください。',
+    en: 'The mail address has not been confirmed yet. Please enter the code.',
+  },
+  'mail-already-registered': {
+    status: 409,
+    title: 'Mail address already registered',
+    ja: 'このメールアドレスの登録は完了しています。ログインしてください。',
+    en: 'This mail address is registered already. Please sign in.',
+  },
+  'code-wrong': {
+    status: 422,
+    title: 'Wrong code',
+    ja: '認証コードが違います。メールに書かれた6桁の数字を入力してください（あと{left}回）。',
+    en: 'The code is wrong. Enter the six digits of the mail ({left} more tries).',
+  },
+  'code-spent': {
+    status: 422,
+    title: 'Code no longer valid',
+    ja: 'この認証コードは使えなくなりました。「認証コードを送り直す」から、新しいコードを受け取ってください。',
+    en: 'This code can no longer be used. Have a new one sent.',
+  },
   'answers-invalid': {
     status: 422,
     title: 'Answers invalid',
@@ -234,6 +270,12 @@ export const refusalTexts = {
     title: 'Too many attempts',
     ja: 'ログインの失敗が続いたため、しばらく受け付けられません。{minutes}分ほど待ってからお試しください。',
     en: 'Too many failed sign-ins. Wait about {minutes} minutes and try again.',
+  },
+  'too-many-mails': {
+    status: 429,
+    title: 'Too many mails',
+    ja: '認証コードのメールは続けて送れません。{minutes}分ほど待ってからお試しください。',
+    en: 'Codes cannot be sent one right after another. Wait about {minutes} minutes and try again.',
   },
   'storage-full': {
     status: 507,

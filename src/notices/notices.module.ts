@@ -5,6 +5,7 @@ import { SMTP_ADDRESS } from '../embedded/smtp-address.js';
 import { FilesModule } from '../files/files.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { DeliverAccountMail } from './account-mail/deliver-account-mail.js';
 import { DeliverMessage } from './deliver-message.js';
 import { IssueNotice } from './issue-notice.js';
 import { Mailer } from './mail/mailer.js';
@@ -24,6 +25,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
   imports: [FilesModule, JobsModule, MailboxModule, ProceduresModule],
   controllers: [NoticesController],
   providers: [
+    DeliverAccountMail,
     DeliverMessage,
     IssueNotice,
     OpenNotice,

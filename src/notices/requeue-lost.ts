@@ -13,6 +13,19 @@ import { JOB_SETTINGS, type JobSettings } from '../jobs/job-settings.js';
 import { RunJobs } from '../jobs/run-jobs.js';
 import { jobOf } from './plan-notices.js';
 
+/** Rows of a table that each stand for one job: those of one kind, or all. */
+interface Owed {
+  readonly table: 'notice' | 'account_mail';
+  readonly kind: string | null;
+  readonly job: JobName;
+}
+
+const everythingOwed: readonly Owed[] = [
+  { table: 'account_mail', kind: null, job: 'deliver-account-mail' },
+  { table: 'notice', kind: 'message', job: jobOf.message },
+  { table: 'notice', kind: 'notice', job: jobOf.notice },
+];
+
 interface OwedRow {
   readonly id: string;
 }
@@ -53,24 +66,28 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns how many notices got a new job */
   async run(): Promise<number> {
-    return (await this.runFor('message')) + (await this.runFor('notice'));
+    let requeued = 0;
+    for (const owed of everythingOwed) requeued += await this.runFor(owed);
+    return requeued;
   }
 
-  private async runFor(kind: keyof typeof jobOf): Promise<number> {
-    const job = jobOf[kind];
-    const { queue } = jobKinds[job];
+  private async runFor(owed: Owed): Promise<number> {
+    const { queue } = jobKinds[owed.job];
     let requeued = 0;
     let after = '00000000-0000-0000-0000-000000000000';
     while (!this.repetition.isStopped) {
-      const rows = await this.waitingWithoutOutbox(kind, after);
+      const rows = await this.waitingWithoutOutbox(owed, after);
       const places = await this.jobs.places(
         queue,
         rows.map(({ id }) => id),
       );
       if (places === null) break;
       const gone = rows.filter((_, index) => places[index] === 'gone');
-      requeued += await this.requeue(gone, queue, job);
-      await this.bury(rows.filter((_, index) => places[index] === 'dead'));
+      requeued += await this.requeue(gone, queue, owed);
+      await this.bury(
+        rows.filter((_, index) => places[index] === 'dead'),
+        owed,
+      );
       const last = rows.at(-1);
       if (!last || rows.length < page) break;
       after = last.id;
@@ -78,10 +95,10 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
     return requeued;
   }
 
-  private waitingWithoutOutbox(kind: string, after: string): Promise<OwedRow[]> {
+  private waitingWithoutOutbox({ table, kind }: Owed, after: string): Promise<OwedRow[]> {
     return this.dataSource.query<OwedRow[]>(
-      `select id from notice n
-       where state = 'queued' and kind = $4 and id > $1
+      `select id from ${table} n
+       where state = 'queued' and ($4::text is null or kind = $4) and id > $1
          and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
          and not exists (select from outbox o where o.id = n.id)
        order by id limit $3`,
@@ -90,21 +107,21 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** The job gets the notice's id, as the first one had: where it is still there after all, nothing happens. */
-  private async requeue(rows: readonly OwedRow[], queue: QueueName, job: JobName): Promise<number> {
+  private async requeue(rows: readonly OwedRow[], queue: QueueName, { table, job }: Owed): Promise<number> {
     if (rows.length === 0) return 0;
     await this.dataSource.query(
       `insert into outbox (id, queue, name, subject_id)
-       select id, $2, $3, id from notice where id = any($1) and state = 'queued'
+       select id, $2, $3, id from ${table} where id = any($1) and state = 'queued'
        on conflict do nothing`,
       [rows.map(({ id }) => id), queue, job],
     );
     return rows.length;
   }
 
-  private async bury(rows: readonly OwedRow[]): Promise<void> {
+  private async bury(rows: readonly OwedRow[], { table }: Owed): Promise<void> {
     if (rows.length === 0) return;
     await this.dataSource.query(
-      `update notice set state = 'undeliverable', last_error = coalesce(last_error, 'its job failed')
+      `update ${table} set state = 'undeliverable', last_error = coalesce(last_error, 'its job failed')
        where id = any($1) and state = 'queued'`,
       [rows.map(({ id }) => id)],
     );

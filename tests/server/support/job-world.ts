@@ -32,6 +32,12 @@ export class Diary {
     await this.doing(id, 'deliver-message');
   }
 
+  @OnJob('deliver-account-mail')
+  async deliverAccountMail(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-account-mail');
+  }
+
   @OnJob('issue-notice')
   async issue(id: string): Promise<void> {
     this.lines.push(id);

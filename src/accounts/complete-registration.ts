@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { civilDateInJapan } from '#engine';
+import { hashPassword } from '../access/password.js';
+import { Sessions } from '../access/sessions.js';
+import { uniqueRuleOf } from '../database/failure.js';
+import { newId } from '../database/id.js';
+import type { Language } from '../http/language.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import { judgeProfile } from './judge-profile.js';
+import { oweAccountMail } from './owe-code.js';
+import type { ProfileEntry } from './registration.dto.js';
+import { type OpenRegistration, Registrations } from './registrations.queries.js';
+
+interface Ready {
+  readonly registration: OpenRegistration;
+  readonly profile: Readonly<Record<string, string>>;
+}
+
+@Injectable()
+export class CompleteRegistration {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly registrations: Registrations,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Everything that is wrong with the entry, before anything is made of it. */
+  async judge(registrationId: Buffer | null, entry: ProfileEntry): Promise<Outcome<Ready>> {
+    const registration = await this.registrations.find(registrationId);
+    if (!registration) return refuse('registration-not-begun');
+    if (!registration.confirmed) return refuse('mail-not-confirmed');
+    const today = civilDateInJapan(new Date().toISOString());
+    const judged = judgeProfile(entry, registration.mail, today);
+    if (!judged.ok) return refuse('answers-invalid', { problems: judged.problems });
+    return done({ registration, profile: judged.profile });
+  }
+
+  /**
+   * Makes the account, owes the mail that says so, and signs in. The registration is used up by it.
+   * @param replaced token of the session that the browser held until now
+   * @returns the new session's token
+   */
+  async run(
+    registrationId: Buffer | null,
+    entry: ProfileEntry,
+    askedFrom: string,
+    language: Language,
+    replaced: string | null,
+  ): Promise<Outcome<string>> {
+    const ready = await this.judge(registrationId, entry);
+    if (!ready.ok) return ready;
+    const made = await this.makeAccount(ready.value, entry, askedFrom, language);
+    return made.ok ? done(await this.sessions.open('applicant', made.value, replaced)) : made;
+  }
+
+  private async makeAccount(
+    { registration, profile }: Ready,
+    entry: ProfileEntry,
+    askedFrom: string,
+    language: Language,
+  ): Promise<Outcome<string>> {
+    const id = newId();
+    const passwordHash = await hashPassword(entry.password);
+    const { mail } = registration;
+    try {
+      return await this.dataSource.transaction(async (tx): Promise<Outcome<string>> => {
+        const rows = await tx.query<{ id: string }[]>(
+          `insert into applicant (id, kind, name, mail, mail_key, password_hash, profile, terms_version,
+             terms_agreed_at, wants_news)
+           select $2, $3, $4, r.mail, r.mail_key, $5, $6, r.terms_version, r.terms_agreed_at, $7
+           from registration r where r.id = $1 and r.confirmed_at is not null for update
+           returning id`,
+          [
+            registration.id,
+            id,
+            entry.kind,
+            profile.name,
+            passwordHash,
+            JSON.stringify(profile),
+            entry.wantsNews,
+          ],
+        );
+        if (rows.length === 0) return refuse('registration-not-begun');
+        await tx.query('delete from registration where id = $1', [registration.id]);
+        await oweAccountMail(tx, 'registered', { registrationId: null, mail, askedFrom, language });
+        return done(id);
+      });
+    } catch (error) {
+      // Registered meanwhile, in another window or by a double click. Only who read its mail comes this far.
+      if (uniqueRuleOf(error) === 'applicant_mail_key_key') return refuse('mail-already-registered');
+      throw error;
+    }
+  }
+}

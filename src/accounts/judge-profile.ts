@@ -1,0 +1,110 @@
+import { FORMATS } from '#engine';
+import type { FieldProblem } from '../http/problem.dto.js';
+import { judgePassword } from './password/judge-password.js';
+import { passwordSentences, profileSentences, profileTitles } from './profile-sentences.js';
+import type { ProfileEntry } from './registration.dto.js';
+
+/** The texts of a profile, without password and choices. */
+export type ProfileField = keyof typeof profileTitles;
+
+interface FieldRule {
+  readonly field: ProfileField;
+  readonly required: boolean;
+  /** Name of an engine format. */
+  readonly format?: string;
+  /** A day that must lie in the past. */
+  readonly past?: true;
+}
+
+const needed = (field: ProfileField, more: Partial<FieldRule> = {}): FieldRule => ({
+  field,
+  required: true,
+  ...more,
+});
+const free = (field: ProfileField, more: Partial<FieldRule> = {}): FieldRule => ({
+  field,
+  required: false,
+  ...more,
+});
+
+/** In the order of the screen. */
+const rules: Readonly<Record<ProfileEntry['kind'], readonly FieldRule[]>> = {
+  individual: [
+    needed('name'),
+    needed('name_kana', { format: 'kana' }),
+    free('sex'),
+    needed('birth_date', { format: 'date', past: true }),
+    free('postal', { format: 'postal-jp' }),
+    free('address'),
+    needed('phone', { format: 'tel-jp' }),
+  ],
+  business: [
+    needed('name'),
+    free('corporate_number', { format: 'corporate-number' }),
+    free('postal', { format: 'postal-jp' }),
+    free('address'),
+    free('representative_name'),
+    free('representative_kana', { format: 'kana' }),
+    free('department'),
+    needed('contact_name'),
+    free('contact_birth_date', { format: 'date', past: true }),
+    needed('phone', { format: 'tel-jp' }),
+  ],
+};
+
+export type JudgedProfile =
+  | { readonly ok: true; readonly profile: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/**
+ * What was typed → the profile as it is kept, or everything that is wrong with it. Names keep every character; codes
+ * and readings get their usual form. Fields of the other kind of applicant are dropped.
+ *
+ * @param today civil date in Japan
+ */
+export function judgeProfile(entry: ProfileEntry, mail: string, today: string): JudgedProfile {
+  const problems: FieldProblem[] = [];
+  const profile: Record<string, string> = {};
+  for (const rule of rules[entry.kind]) {
+    const value = normalized(entry[rule.field] ?? '', rule.format);
+    const fault = faultOf(value, rule, today);
+    if (fault !== null) problems.push(fieldProblem(rule.field, fault, rule.format));
+    else if (value !== '') profile[rule.field] = value;
+  }
+  const weak = judgePassword(entry.password, mail);
+  if (weak !== null) problems.push(problem('/password', `password-${weak}`, passwordSentences[weak]));
+  else if (entry.password !== entry.passwordAgain) {
+    problems.push(problem('/passwordAgain', 'password-differs', passwordSentences.differs));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, profile: { ...profile, mail } };
+}
+
+type Fault = 'missing' | 'too-long' | 'wrong-format' | 'not-past';
+
+function faultOf(value: string, { required, format, past }: FieldRule, today: string): Fault | null {
+  if (value === '') return required ? 'missing' : null;
+  const known = format === undefined ? undefined : FORMATS[format];
+  if (Array.from(value).length > (known?.maxLength ?? 200)) return 'too-long';
+  if (known && !(known.pattern.test(value) && (known.verify?.(value) ?? true))) return 'wrong-format';
+  return past && value >= today ? 'not-past' : null;
+}
+
+function normalized(typed: string, format: string | undefined): string {
+  const text = typed.trim();
+  return format === undefined ? text : (FORMATS[format]?.normalize?.(text) ?? text);
+}
+
+function fieldProblem(field: ProfileField, fault: Fault, format: string | undefined): FieldProblem {
+  const key = fault === 'wrong-format' && format !== undefined ? format : fault;
+  const title = profileTitles[field];
+  const sentence = profileSentences[key] ?? profileSentences.missing;
+  return problem(`/${field}`, fault, {
+    ja: sentence.ja.replace('{title}', title.ja),
+    en: sentence.en.replace('{title}', title.en),
+  });
+}
+
+export function problem(path: string, code: string, text: FieldProblem['text']): FieldProblem {
+  return { path, code, level: 'error', text };
+}

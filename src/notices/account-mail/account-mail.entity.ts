@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A mail about an account and no application. The row says what is owed, never the code: that is made when it is sent. */
+@Entity('account_mail')
+export class AccountMail {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: 'code' | 'registered';
+
+  @Column('text')
+  recipient!: string;
+
+  @Column('text', { name: 'recipient_key' })
+  recipientKey!: string;
+
+  @Column('text', { name: 'asked_from' })
+  askedFrom!: string;
+
+  @Column('text')
+  language!: 'ja' | 'en';
+
+  @Column('bytea', { name: 'registration_id', nullable: true })
+  registrationId!: Buffer | null;
+
+  @Column('text', { default: 'queued' })
+  state!: 'queued' | 'sent' | 'undeliverable';
+
+  @Column('text', { name: 'message_id', nullable: true })
+  messageId!: string | null;
+
+  @Column('int', { default: 0 })
+  attempts!: number;
+
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError!: string | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+}

@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { documentToHtml, documentToText } from '#engine';
+import { hashPassword } from '../../access/password.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { newId } from '../../database/id.js';
+import type { Language } from '../../http/language.js';
+import { OnJob } from '../../jobs/on-job.js';
+import { Mailer, type MailOutcome } from '../mail/mailer.js';
+import { type AccountMailText, codeMinutes, writeAccountMail } from './account-mail-texts.js';
+
+interface OwedRow {
+  readonly kind: 'code' | 'registered';
+  readonly recipient: string;
+  readonly recipient_key: string;
+  readonly language: Language;
+  readonly registration_id: Buffer | null;
+}
+
+const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;
+
+@Injectable()
+export class DeliverAccountMail {
+  private readonly logger = new Logger('mail');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Sends one mail about an account. A code is made here and stands in the mail alone; of it the database gets a hash.
+   * Sent again after a stop, the mail has another code, and the later one counts.
+   */
+  @OnJob('deliver-account-mail')
+  async run(id: string): Promise<void> {
+    const outcome = await this.dataSource.transaction((tx) => this.send(tx, id));
+    if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
+    if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+  }
+
+  private async send(tx: EntityManager, id: string): Promise<MailOutcome | null> {
+    const [owed] = await tx.query<OwedRow[]>(
+      `select kind, recipient, recipient_key, language, registration_id from account_mail
+       where id = $1 and state = 'queued' for update nowait`,
+      [id],
+    );
+    if (!owed) return null;
+    const text = owed.kind === 'code' ? await this.issueCode(tx, owed) : { kind: owed.kind };
+    if (text === null) return this.drop(tx, id);
+    const { publicUrl } = this.config.http;
+    const model = writeAccountMail(text, owed.language, publicUrl);
+    // A second attempt at a code is another mail: under the same id a reader would keep the code that no longer counts.
+    const messageId = `${owed.kind === 'code' ? newId() : id}@${this.mailer.domain}`;
+    const outcome = await this.mailer.send({
+      messageId,
+      to: owed.recipient,
+      subject: model.title,
+      text: documentToText(model),
+      html: documentToHtml(model, { links: [`${publicUrl}/sign-in`] }),
+    });
+    const sent = outcome.kind === 'sent';
+    await tx.query(
+      `update account_mail set attempts = attempts + 1, state = $2, last_error = $3,
+         message_id = case when $4 then $5 end, sent_at = case when $4 then clock_timestamp() end
+       where id = $1`,
+      [id, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
+    );
+    return outcome;
+  }
+
+  /** The registration was given up, or its address confirmed, before the mail left: its code would open nothing. */
+  private async drop(tx: EntityManager, id: string): Promise<null> {
+    await tx.query(
+      `update account_mail set state = 'undeliverable', last_error = 'no registration waits for it' where id = $1`,
+      [id],
+    );
+    return null;
+  }
+
+  /** An address that has an account gets no code, and everything a caller can see of it is the same. */
+  private async issueCode(tx: EntityManager, owed: OwedRow): Promise<AccountMailText | null> {
+    const [account] = await tx.query<unknown[]>('select 1 from applicant where mail_key = $1', [
+      owed.recipient_key,
+    ]);
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const [, waiting] = await tx.query<[unknown[], number]>(
+      `update registration set code_hash = $2, tries = 0,
+         code_ends_at = clock_timestamp() + $3::int * interval '1 minute'
+       where id = $1 and confirmed_at is null`,
+      [owed.registration_id, account ? null : await hashPassword(code), codeMinutes],
+    );
+    if (waiting === 0) return null;
+    return account ? { kind: 'account-exists' } : { kind: 'code', code };
+  }
+}
