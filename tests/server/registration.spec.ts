@@ -39,7 +39,9 @@ afterAll(async () => {
 const begin = (visitor: Visitor, mail: string) =>
   visitor.post('/api/registration', { mail, mailAgain: mail, termsVersion: version });
 
-const mailsTo = (mail: string) => sink.mails.filter(({ envelope }) => envelope.to.includes(mail));
+/** Mail servers may write the domain in small letters. */
+const mailsTo = (mail: string) =>
+  sink.mails.filter(({ envelope }) => envelope.to.some((to) => to.toLowerCase() === mail.toLowerCase()));
 
 /** The text of the nth mail to an address, once it and what the database keeps of it are there. */
 async function mailTo(mail: string, n = 1): Promise<string> {
@@ -103,7 +105,7 @@ describe('somebody who registers', () => {
       name: '塚本 花子',
       profile: {
         name: '塚本 花子',
-        name_kana: 'ツカモト　ハナコ',
+        name_kana: 'ツカモト ハナコ',
         phone: '0669410351',
         mail: 'Hanako@Example.jp',
       },
@@ -173,13 +175,11 @@ describe('an address', () => {
   });
 
   it('is agreed to be used under the terms in force alone', async () => {
-    const { status, body } = await test
-      .visitor()
-      .post('/api/registration', {
-        mail: 'a@example.jp',
-        mailAgain: 'a@example.jp',
-        termsVersion: '2020-01-01',
-      });
+    const { status, body } = await test.visitor().post('/api/registration', {
+      mail: 'a@example.jp',
+      mailAgain: 'a@example.jp',
+      termsVersion: '2020-01-01',
+    });
     expect([status, body.code]).toEqual([409, 'terms-changed']);
   });
 });
@@ -307,11 +307,6 @@ describe('what is entered', () => {
     ['a birthday to come', { birth_date: '2999-01-01' }, '/birth_date not-past'],
     ['kanji for a reading', { name_kana: '塚本' }, '/name_kana wrong-format'],
     ['a postal code of six digits', { postal: '540000' }, '/postal wrong-format'],
-    [
-      'a name longer than 200 characters',
-      { name: '𠮷'.repeat(201).slice(0, 200) + '', phone: '1' },
-      '/phone wrong-format',
-    ],
   ])('is refused with %s', async (_, changes, problem) => {
     expect(await problemsOf(changes)).toEqual([problem]);
   });
@@ -330,7 +325,7 @@ describe('what is entered', () => {
     ['pass word1', 'password-not-half-width'],
     ['Password1', 'password-easily-guessed'],
     ['qwerty123', 'password-easily-guessed'],
-    ['abababab1'.replace('1', 'B'), 'password-easily-guessed'],
+    ['ababababB', 'password-easily-guessed'],
     ['judge123', 'password-easily-guessed'],
   ])('has no password such as %s', async (weak, code) => {
     expect(await problemsOf({ password: weak, passwordAgain: weak })).toEqual([`/password ${code}`]);

@@ -4,6 +4,7 @@ import { fetchDrafts } from './drafts.js';
 import { fetchMailbox } from './mailbox.js';
 import { fetchProcedure, fetchProcedures } from './procedures.js';
 import { RequestRefused } from './request.js';
+import { fetchRegistration, fetchTerms } from './registration.js';
 import { fetchSession, fetchSite } from './session.js';
 
 /** A refusal is an answer and is not asked for again; silence is tried twice more. */
@@ -26,6 +27,8 @@ export const keys = {
   drafts: ['drafts'],
   applications: ['applications'],
   application: (id: string) => ['applications', id],
+  terms: ['terms'],
+  registration: ['registration'],
   mailbox: ['mailbox'],
 } as const;
 
@@ -42,6 +45,10 @@ export const useSite = () => useQuery({ queryKey: keys.site, queryFn: fetchSite,
 
 export const useSession = () =>
   useQuery({ queryKey: keys.session, queryFn: fetchSession, staleTime: 60_000 });
+
+export const useTerms = () => useQuery({ queryKey: keys.terms, queryFn: fetchTerms });
+
+export const useRegistration = () => useQuery({ queryKey: keys.registration, queryFn: fetchRegistration });
 
 export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn: fetchProcedures });
 

@@ -1,5 +1,7 @@
 /** The shapes of requests and answers are the server's; types alone cross over, no code does. */
 export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
+export type { ProfileEntry, RegistrationView } from '../../../src/accounts/registration.dto.js';
+export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
 export type {
   ActionView,
   ApplicantApplicationView,

@@ -13,6 +13,10 @@ const application = async () => ({
   Component: (await import('./applications/ApplicationScreen.js')).ApplicationScreen,
 });
 
+const register = async () => ({
+  Component: (await import('./registration/RegistrationScreen.js')).RegistrationScreen,
+});
+
 /** The screens in the order an applicant meets them. */
 export function createPortalRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter([
@@ -23,6 +27,7 @@ export function createPortalRouter(): ReturnType<typeof createBrowserRouter> {
         { path: '/', element: <HomeScreen /> },
         { path: '/procedures/:procedureId', element: <ProcedureScreen /> },
         { path: '/sign-in', element: <SignInScreen /> },
+        { path: '/register/:step?', lazy: register, errorElement: <BrokenScreen /> },
         { path: '/drafts/:draftId/:step?', lazy: fill, errorElement: <BrokenScreen /> },
         { path: '/applications', element: <MyApplicationsScreen /> },
         { path: '/applications/:applicationId', lazy: application, errorElement: <BrokenScreen /> },

@@ -9,6 +9,8 @@ import { mailboxEn } from './mailbox-en.js';
 import { mailboxJa } from './mailbox-ja.js';
 import { portalEn } from './portal-en.js';
 import { portalJa } from './portal-ja.js';
+import { registrationEn } from './registration-en.js';
+import { registrationJa } from './registration-ja.js';
 import { uiEn } from './ui-en.js';
 import { uiJa } from './ui-ja.js';
 
@@ -27,4 +29,5 @@ export const useFormTexts = bilingual(formJa, formEn);
 export const usePortalTexts = bilingual(portalJa, portalEn);
 export const useFillTexts = bilingual(fillJa, fillEn);
 export const useApplicationsTexts = bilingual(applicationsJa, applicationsEn);
+export const useRegistrationTexts = bilingual(registrationJa, registrationEn);
 export const useMailboxTexts = bilingual(mailboxJa, mailboxEn);

@@ -16,7 +16,12 @@ export function Frame(): ReactNode {
     { to: '/?for=individual', label: texts.frame.individuals },
     { to: '/?for=business', label: texts.frame.businesses },
     ...(applicant.who === null ? [] : [{ to: '/applications', label: texts.frame.mine }]),
-    ...(applicant.who === null && !applicant.loading ? [{ to: '/sign-in', label: texts.frame.signIn }] : []),
+    ...(applicant.who === null && !applicant.loading
+      ? [
+          { to: '/sign-in', label: texts.frame.signIn },
+          { to: '/register', label: texts.frame.register },
+        ]
+      : []),
   ];
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { usePortalTexts } from '../../texts/index.js';
-import { Page } from '../../ui/index.js';
+import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';
 import { SignInForm } from './SignInForm.js';
 import { useApplicant } from './use-applicant.js';
@@ -23,6 +23,8 @@ export function SignInScreen(): ReactNode {
     <Page title={texts.signIn.title} site={site} focusKey="sign-in" width="narrow">
       <p className="tz-lead">{texts.signIn.lead}</p>
       <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
+      <p className="tz-lead">{texts.signIn.registerLead}</p>
+      <ButtonLink to="/register">{texts.signIn.register}</ButtonLink>
     </Page>
   );
 }

@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import { beginRegistration } from '../../api/registration.js';
+import { useRegistrationTexts } from '../../texts/index.js';
+import { Button, ButtonLink, Buttons, ErrorSummary, Field, TextInput } from '../../ui/index.js';
+import { useRefusals } from './use-refusals.js';
+
+interface MailStepProps {
+  readonly termsVersion: string;
+  readonly onSent: () => void;
+}
+
+/** The address, twice. */
+export function MailStep({ termsVersion, onSent }: MailStepProps): ReactNode {
+  const texts = useRegistrationTexts();
+  const refusals = useRefusals((field) => field);
+  const [mail, setMail] = useState('');
+  const [again, setAgain] = useState('');
+  const submit = async (): Promise<void> => {
+    if (await refusals.send(() => beginRegistration(mail, again, termsVersion))) onSent();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
+      <p className="tz-lead">{texts.mail.lead}</p>
+      <Field
+        id="mail"
+        label={texts.mail.mail}
+        support={texts.mail.mailSupport}
+        required
+        errors={refusals.errorsOf('mail')}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={mail}
+            onChange={(event) => setMail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field id="mailAgain" label={texts.mail.mailAgain} required errors={refusals.errorsOf('mailAgain')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        )}
+      </Field>
+      <Buttons>
+        <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
+          {texts.mail.send}
+        </Button>
+        <ButtonLink to="/register">{texts.back}</ButtonLink>
+      </Buttons>
+    </form>
+  );
+}

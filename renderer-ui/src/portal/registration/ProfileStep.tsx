@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { judgeProfile } from '../../api/registration.js';
+import { useRegistrationTexts } from '../../texts/index.js';
+import { Button, ChoiceBox, ErrorSummary, Field } from '../../ui/index.js';
+import { PasswordFields, type Passwords } from './PasswordFields.js';
+import { ProfileField } from './ProfileField.js';
+import { type ProfileDraft, profileFields } from './profile-draft.js';
+import { useKanaProposal } from './use-kana-proposal.js';
+import { useRefusals } from './use-refusals.js';
+
+interface ProfileStepProps {
+  readonly draft: ProfileDraft;
+  readonly passwords: Passwords;
+  readonly onDraft: (draft: ProfileDraft) => void;
+  readonly onPasswords: (passwords: Passwords) => void;
+  readonly onDone: () => void;
+}
+
+/** Who registers, the password, and whether news are wanted. */
+export function ProfileStep(props: ProfileStepProps): ReactNode {
+  const { draft, passwords, onDraft, onPasswords, onDone } = props;
+  const texts = useRegistrationTexts();
+  const refusals = useRefusals((field) => field);
+  const change = (part: Partial<ProfileDraft>): void => onDraft({ ...draft, ...part });
+  const kana = {
+    name: useKanaProposal(draft.name_kana ?? '', (name_kana) => change({ name_kana })),
+    representative_name: useKanaProposal(draft.representative_kana ?? '', (representative_kana) =>
+      change({ representative_kana }),
+    ),
+  };
+  const submit = async (): Promise<void> => {
+    if (await refusals.send(() => judgeProfile({ ...draft, ...passwords }))) onDone();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
+      <Field label={texts.profile.kind} support={texts.profile.kindSupport} required group>
+        {() =>
+          (['individual', 'business'] as const).map((kind) => (
+            <ChoiceBox
+              key={kind}
+              kind="radio"
+              framed
+              name="kind"
+              checked={draft.kind === kind}
+              onChange={() => change({ kind })}
+            >
+              {texts.profile.kinds[kind]}
+            </ChoiceBox>
+          ))
+        }
+      </Field>
+      {profileFields[draft.kind].map(({ name, required }) => (
+        <ProfileField
+          key={name}
+          name={name}
+          required={required}
+          draft={draft}
+          errors={refusals.errorsOf(name)}
+          onChange={change}
+          {...(name === 'name' || name === 'representative_name' ? { more: kana[name] } : {})}
+        />
+      ))}
+      <PasswordFields passwords={passwords} errorsOf={refusals.errorsOf} onChange={onPasswords} />
+      <Field label={texts.profile.news} support={texts.profile.newsSupport} required group>
+        {() =>
+          [true, false].map((wantsNews) => (
+            <ChoiceBox
+              key={String(wantsNews)}
+              kind="radio"
+              name="news"
+              checked={draft.wantsNews === wantsNews}
+              onChange={() => change({ wantsNews })}
+            >
+              {wantsNews ? texts.profile.wantsNews : texts.profile.noNews}
+            </ChoiceBox>
+          ))
+        }
+      </Field>
+      <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
+        {texts.profile.toConfirm}
+      </Button>
+    </form>
+  );
+}

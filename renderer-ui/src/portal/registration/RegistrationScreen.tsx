@@ -1,0 +1,145 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { keys, useRegistration } from '../../api/queries.js';
+import { useRegistrationTexts } from '../../texts/index.js';
+import { ButtonLink, Buttons, CompactSteps, Page } from '../../ui/index.js';
+import { FailurePage, LoadingPage } from '../frame/Failure.js';
+import { useSiteName } from '../frame/Frame.js';
+import { useApplicant } from '../session/use-applicant.js';
+import { CodeStep } from './CodeStep.js';
+import { ConfirmStep } from './ConfirmStep.js';
+import { MailStep } from './MailStep.js';
+import type { Passwords } from './PasswordFields.js';
+import { ProfileStep } from './ProfileStep.js';
+import { forgetDraft, keepDraft, type ProfileDraft, readDraft } from './profile-draft.js';
+import { TermsStep } from './TermsStep.js';
+
+const addresses = ['terms', 'mail', 'code', 'profile', 'confirm', 'done'] as const;
+type Address = (typeof addresses)[number];
+const steps = ['terms', 'mail', 'profile', 'confirm', 'done'] as const;
+const noPasswords: Passwords = { password: '', passwordAgain: '' };
+
+/** The five steps, one page each. Which page may be shown follows from what the server knows of this browser. */
+export function RegistrationScreen(): ReactNode {
+  const texts = useRegistrationTexts();
+  const site = useSiteName();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { step } = useParams();
+  const { who, loading } = useApplicant();
+  const registration = useRegistration();
+  const [termsVersion, setTermsVersion] = useState<string | null>(null);
+  const [draft, setDraft] = useState<ProfileDraft>(readDraft);
+  const [passwords, setPasswords] = useState<Passwords>(noPasswords);
+
+  const wanted: Address = addresses.find((address) => address === step) ?? 'terms';
+  if (loading || registration.isPending) return <LoadingPage title={texts.over} />;
+  if (registration.isError) {
+    return <FailurePage error={registration.error} onRetry={() => void registration.refetch()} />;
+  }
+  const begun = registration.data.registration;
+  const shown = reachable(wanted, {
+    signedIn: who !== null,
+    agreed: termsVersion !== null,
+    begun: begun !== null,
+    confirmed: begun?.mailConfirmed === true,
+    entered: passwords.password !== '',
+  });
+  if (shown === null) return <Navigate to="/applications" replace />;
+  if (shown !== wanted) return <Navigate to={`/register/${shown}`} replace />;
+
+  const goTo = (address: Address): void => void navigate(`/register/${address}`);
+  const refresh = async (): Promise<void> => queries.invalidateQueries({ queryKey: keys.registration });
+  const current = shown === 'code' ? 'mail' : shown;
+  const title = shown === 'code' ? texts.code.title : texts.steps[current];
+  const stepLines = steps.map((key, index) => ({
+    key,
+    title: texts.steps[key],
+    state: index < steps.indexOf(current) ? ('done' as const) : ('todo' as const),
+    current: key === current,
+    to: null,
+  }));
+  return (
+    <Page title={title} over={texts.over} site={site} focusKey={`register-${shown}`} width="narrow">
+      <CompactSteps steps={stepLines} label={texts.stepsLabel} />
+      {shown === 'terms' && (
+        <TermsStep
+          onAgreed={(version) => {
+            setTermsVersion(version);
+            goTo('mail');
+          }}
+        />
+      )}
+      {shown === 'mail' && termsVersion !== null && (
+        <MailStep termsVersion={termsVersion} onSent={() => void refresh().then(() => goTo('code'))} />
+      )}
+      {shown === 'code' && begun !== null && (
+        <CodeStep mail={begun.mail} onConfirmed={() => void refresh().then(() => goTo('profile'))} />
+      )}
+      {shown === 'profile' && (
+        <ProfileStep
+          draft={draft}
+          passwords={passwords}
+          onDraft={(changed) => {
+            setDraft(changed);
+            keepDraft(changed);
+          }}
+          onPasswords={setPasswords}
+          onDone={() => goTo('confirm')}
+        />
+      )}
+      {shown === 'confirm' && begun !== null && (
+        <ConfirmStep
+          mail={begun.mail}
+          draft={draft}
+          passwords={passwords}
+          onDone={() => {
+            forgetDraft();
+            setPasswords(noPasswords);
+            void queries.invalidateQueries({ queryKey: keys.session }).then(() => goTo('done'));
+          }}
+        />
+      )}
+      {shown === 'done' && <Done />}
+    </Page>
+  );
+}
+
+interface Progress {
+  readonly signedIn: boolean;
+  readonly agreed: boolean;
+  readonly begun: boolean;
+  readonly confirmed: boolean;
+  readonly entered: boolean;
+}
+
+/** The page that is shown for the one asked for; null where nothing is left to register. */
+function reachable(
+  wanted: Address,
+  { signedIn, agreed, begun, confirmed, entered }: Progress,
+): Address | null {
+  if (wanted === 'done') return signedIn ? 'done' : 'terms';
+  // Just signed in, the confirmation leads on to the last page by itself.
+  if (signedIn) return wanted === 'confirm' ? 'done' : null;
+  if (wanted === 'terms') return 'terms';
+  if (wanted === 'mail') return agreed ? 'mail' : 'terms';
+  if (!begun) return agreed ? 'mail' : 'terms';
+  if (!confirmed) return 'code';
+  return wanted === 'confirm' && entered ? 'confirm' : 'profile';
+}
+
+function Done(): ReactNode {
+  const texts = useRegistrationTexts();
+  return (
+    <>
+      <p className="tz-lead">{texts.done.lead}</p>
+      <Buttons>
+        <ButtonLink look="primary" size="large" to="/">
+          {texts.done.next}
+        </ButtonLink>
+        <ButtonLink to="/applications">{texts.done.mine}</ButtonLink>
+      </Buttons>
+    </>
+  );
+}
