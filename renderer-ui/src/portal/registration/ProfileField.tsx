@@ -18,27 +18,19 @@ function supportOf({ profile }: Texts, name: FieldName): string | undefined {
 }
 
 /** How a browser fills it in, and which keyboard a phone shows. */
+const inputs: Readonly<Partial<Record<FieldName, ComponentProps<typeof TextInput>>>> = {
+  birth_date: { type: 'date', autoComplete: 'bday' },
+  contact_birth_date: { type: 'date' },
+  postal: { inputMode: 'numeric', autoComplete: 'postal-code', chars: 10 },
+  address: { autoComplete: 'street-address' },
+  phone: { type: 'tel', autoComplete: 'tel', chars: 16 },
+  corporate_number: { inputMode: 'numeric', chars: 16 },
+  contact_name: { autoComplete: 'name' },
+};
+
 function inputOf(name: FieldName, kind: ProfileDraft['kind']): ComponentProps<typeof TextInput> {
-  switch (name) {
-    case 'name':
-      return { autoComplete: kind === 'individual' ? 'name' : 'organization' };
-    case 'birth_date':
-      return { type: 'date', autoComplete: 'bday' };
-    case 'contact_birth_date':
-      return { type: 'date' };
-    case 'postal':
-      return { inputMode: 'numeric', autoComplete: 'postal-code', chars: 10 };
-    case 'address':
-      return { autoComplete: 'street-address' };
-    case 'phone':
-      return { type: 'tel', autoComplete: 'tel', chars: 16 };
-    case 'corporate_number':
-      return { inputMode: 'numeric', chars: 16 };
-    case 'contact_name':
-      return { autoComplete: 'name' };
-    default:
-      return {};
-  }
+  if (name === 'name') return { autoComplete: kind === 'individual' ? 'name' : 'organization' };
+  return inputs[name] ?? {};
 }
 
 interface ProfileFieldProps {

@@ -96,8 +96,10 @@ export function RegistrationScreen(): ReactNode {
           passwords={passwords}
           onDone={() => {
             forgetDraft();
-            setPasswords(noPasswords);
-            void queries.invalidateQueries({ queryKey: keys.session }).then(() => goTo('done'));
+            void queries.invalidateQueries({ queryKey: keys.session }).then(() => {
+              goTo('done');
+              setPasswords(noPasswords);
+            });
           }}
         />
       )}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ patienceMs: 90_000 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** From the demo's mailbox. */
+async function codeTo(mail: string): Promise<string> {
+  return eventually(`a code for ${mail}`, async () => {
+    const answer = await fetch(`${server.url}/api/mailbox`);
+    const { mails } = (await answer.json()) as { mails: { to: string[]; text: string }[] };
+    const text = mails.find(({ to }) => to.includes(mail))?.text;
+    return /認証コード：(\d{6})/.exec(text ?? '')?.[1];
+  });
+}
+
+const heading = (page: TestPage, name: string) =>
+  page.getByRole('heading', { level: 1, name: new RegExp(`${name}$`) }).waitFor();
+const press = (page: TestPage, name: string) => page.getByRole('button', { name }).click();
+const sight = (page: TestPage, name: string, width: number) =>
+  process.env.SIGHTS === undefined
+    ? undefined
+    : page.screenshot({ path: `${process.env.SIGHTS}/${name}-${width}.png`, fullPage: true });
+
+describe.each([390, 1280])('registering at %d px', (width) => {
+  const mail = `toroku-${width}@example.jp`;
+
+  it('takes the five steps, mistakes and all, on pages that are fit for everybody', async () => {
+    const page = await newPage(browser, { width });
+    page.allowComplaints(/422/);
+    const faults: Record<string, readonly string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      faults[name] = await accessibilityFaults(page);
+      await sight(page, name, width);
+    };
+
+    await page.goto(`${server.url}/sign-in`);
+    await page.getByRole('link', { name: '利用者登録をする' }).click();
+    await heading(page, '利用規約の確認');
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await press(page, '次へ進む');
+    await page.getByText('チェックを入れてください').first().waitFor();
+    await look('1-terms');
+    await page.getByLabel('利用規約に同意する').check();
+    await press(page, '次へ進む');
+
+    await heading(page, 'メールアドレスの登録');
+    await page.getByLabel('メールアドレス（利用者ID）').fill(mail);
+    await page.getByLabel('メールアドレス（確認のため、もう一度）').fill('x@example.jp');
+    await press(page, '認証コードを送る');
+    await page.getByText('確認のための入力と違います').first().waitFor();
+    await look('2-mail');
+    await page.getByLabel('メールアドレス（確認のため、もう一度）').fill(mail);
+    await press(page, '認証コードを送る');
+
+    await heading(page, '認証コードの入力');
+    const code = await codeTo(mail);
+    await page.getByLabel('認証コード（6桁の数字）').fill(code === '111111' ? '222222' : '111111');
+    await press(page, '認証コードを確認する');
+    await page.getByText('認証コードが違います').first().waitFor();
+    await look('3-code');
+    await page.getByLabel('認証コード（6桁の数字）').fill(code);
+    await press(page, '認証コードを確認する');
+
+    await heading(page, '利用者情報の入力');
+    await press(page, '確認へ進む');
+    await page.getByText('お名前を入力してください').first().waitFor();
+    await look('4-profile-mistakes');
+    await page.getByLabel('事業者').check();
+    await page.getByLabel('法人名・事業者名').fill('株式会社はなまる');
+    await page.getByLabel('担当者名').fill('花丸 二郎');
+    await page.getByLabel('連絡先電話番号').fill('06-1234-5678');
+    await page.reload();
+    await heading(page, '利用者情報の入力');
+    expect(await page.getByLabel('担当者名').inputValue()).toBe('花丸 二郎');
+    await page.getByLabel('パスワード', { exact: false }).first().fill('Password1');
+    await page.getByLabel('パスワード（確認のため、もう一度）').fill('Password1');
+    await press(page, '確認へ進む');
+    await page.getByText('推測されやすいため').first().waitFor();
+    await page.getByLabel('パスワード', { exact: false }).first().fill('tsukimi-Soba-72');
+    await page.getByLabel('パスワード（確認のため、もう一度）').fill('tsukimi-Soba-72');
+    await look('4-profile');
+    await press(page, '確認へ進む');
+
+    await heading(page, '入力内容の確認');
+    await look('5-confirm');
+    await page.getByRole('link', { name: '入力に戻る' }).click();
+    await heading(page, '利用者情報の入力');
+    expect(await page.getByLabel('法人名・事業者名').inputValue()).toBe('株式会社はなまる');
+    await press(page, '確認へ進む');
+    await heading(page, '入力内容の確認');
+    await press(page, 'この内容で登録する');
+
+    await heading(page, '本登録の完了');
+    await look('6-done');
+    await page.getByRole('link', { name: 'マイページへ' }).click();
+    await heading(page, 'マイページ');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    await page.assertClean();
+  }, 90_000);
+});
+
+it('a reading is proposed from what is typed before it becomes kanji, and an own one is kept', async () => {
+  const page = await newPage(browser, { width: 390 });
+  const mail = 'kana@example.jp';
+  await page.goto(`${server.url}/register`);
+  await page.getByLabel('利用規約に同意する').check();
+  await press(page, '次へ進む');
+  await page.getByLabel('メールアドレス（利用者ID）').fill(mail);
+  await page.getByLabel('メールアドレス（確認のため、もう一度）').fill(mail);
+  await press(page, '認証コードを送る');
+  await heading(page, '認証コードの入力');
+  await page.getByLabel('認証コード（6桁の数字）').fill(await codeTo(mail));
+  await press(page, '認証コードを確認する');
+  await heading(page, '利用者情報の入力');
+
+  const ime = await page.context().newCDPSession(page);
+  const type = async (reading: string, kanji: string): Promise<void> => {
+    await page.locator('#name').focus();
+    await ime.send('Input.imeSetComposition', {
+      text: reading,
+      selectionStart: reading.length,
+      selectionEnd: reading.length,
+    });
+    await ime.send('Input.insertText', { text: kanji });
+  };
+  const kana = page.locator('#name_kana');
+  await type('つかもと', '塚本');
+  await eventually('the reading', async () => (await kana.inputValue()) === 'ツカモト' || undefined);
+  await kana.fill('ヅカモト');
+  await type('はなこ', '花子');
+  await eventually(
+    'the name',
+    async () => (await page.locator('#name').inputValue()) === '塚本花子' || undefined,
+  );
+  expect(await kana.inputValue()).toBe('ヅカモト');
+});
