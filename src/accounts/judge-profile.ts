@@ -1,7 +1,7 @@
 import { FORMATS } from '#engine';
 import type { FieldProblem } from '../http/problem.dto.js';
 import { judgePassword } from './password/judge-password.js';
-import { passwordSentences, profileSentences, profileTitles } from './profile-sentences.js';
+import { businessTitles, passwordSentences, profileSentences, profileTitles } from './profile-sentences.js';
 import type { ProfileEntry } from './registration.dto.js';
 
 /** The texts of a profile, without password and choices. */
@@ -68,7 +68,7 @@ export function judgeProfile(entry: ProfileEntry, mail: string, today: string): 
   for (const rule of rules[entry.kind]) {
     const value = normalized(entry[rule.field] ?? '', rule.format);
     const fault = faultOf(value, rule, today);
-    if (fault !== null) problems.push(fieldProblem(rule.field, fault, rule.format));
+    if (fault !== null) problems.push(fieldProblem(entry.kind, rule, fault));
     else if (value !== '') profile[rule.field] = value;
   }
   const weak = judgePassword(entry.password, mail);
@@ -95,9 +95,9 @@ function normalized(typed: string, format: string | undefined): string {
   return format === undefined ? text : (FORMATS[format]?.normalize?.(text) ?? text);
 }
 
-function fieldProblem(field: ProfileField, fault: Fault, format: string | undefined): FieldProblem {
+function fieldProblem(kind: ProfileEntry['kind'], { field, format }: FieldRule, fault: Fault): FieldProblem {
   const key = fault === 'wrong-format' && format !== undefined ? format : fault;
-  const title = profileTitles[field];
+  const title = (kind === 'business' ? businessTitles[field] : undefined) ?? profileTitles[field];
   const sentence = profileSentences[key] ?? profileSentences.missing;
   return problem(`/${field}`, fault, {
     ja: sentence.ja.replace('{title}', title.ja),

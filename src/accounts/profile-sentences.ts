@@ -2,8 +2,8 @@ import type { Bilingual } from '../http/refusal.js';
 import type { PasswordFault } from './password/judge-password.js';
 
 export const profileTitles = {
-  name: { ja: 'お名前', en: 'Name' },
-  name_kana: { ja: 'お名前（カナ）', en: 'Name in katakana' },
+  name: { ja: '氏名', en: 'Name' },
+  name_kana: { ja: '氏名（カナ）', en: 'Name in katakana' },
   sex: { ja: '性別', en: 'Sex' },
   birth_date: { ja: '生年月日', en: 'Date of birth' },
   corporate_number: { ja: '法人番号', en: 'Corporate number' },
@@ -16,6 +16,13 @@ export const profileTitles = {
   contact_birth_date: { ja: '担当者の生年月日', en: 'Date of birth of the contact person' },
   phone: { ja: '電話番号', en: 'Phone number' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Where a business is asked in other words. */
+export const businessTitles: Readonly<Partial<Record<keyof typeof profileTitles, Bilingual>>> = {
+  name: { ja: '法人名・事業者名', en: 'Name of the business' },
+  address: { ja: '所在地', en: 'Address of the business' },
+  phone: { ja: '連絡先電話番号', en: 'Phone number' },
+};
 
 /** Fault or format → the cure. */
 export const profileSentences: Readonly<Record<string, Bilingual>> & { readonly missing: Bilingual } = {

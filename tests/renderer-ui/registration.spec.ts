@@ -78,7 +78,7 @@ describe.each([390, 1280])('registering at %d px', (width) => {
 
     await heading(page, '利用者情報の入力');
     await press(page, '確認へ進む');
-    await page.getByText('お名前を入力してください').first().waitFor();
+    await page.getByText('氏名を入力してください').first().waitFor();
     await look('4-profile-mistakes');
     await page.getByLabel('事業者').check();
     await page.getByLabel('法人名・事業者名').fill('株式会社はなまる');

@@ -295,7 +295,7 @@ describe('what is entered', () => {
         path: '/name',
         code: 'missing',
         level: 'error',
-        text: { ja: 'お名前を入力してください。', en: 'Name: please fill in.' },
+        text: { ja: '氏名を入力してください。', en: 'Name: please fill in.' },
       },
       expect.objectContaining({ path: '/phone', code: 'wrong-format' }),
       expect.objectContaining({ path: '/passwordAgain', code: 'password-differs' }),

@@ -22,7 +22,7 @@ interface CodeStepProps {
 export function CodeStep({ mail, onConfirmed }: CodeStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const announce = useAnnounce();
-  const refusals = useRefusals((field) => field);
+  const refusals = useRefusals('code');
   const [code, setCode] = useState('');
   const [resent, setResent] = useState(false);
   const submit = async (): Promise<void> => {

@@ -18,7 +18,7 @@ interface ConfirmStepProps {
 export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const language = useLanguage();
-  const refusals = useRefusals((field) => field);
+  const refusals = useRefusals();
   const valueOf = (name: ProfileField): string => {
     const value = draft[name] ?? '';
     if (name === 'sex') return texts.profile.sexes[value as keyof typeof texts.profile.sexes];

@@ -12,7 +12,7 @@ interface MailStepProps {
 /** The address, twice. */
 export function MailStep({ termsVersion, onSent }: MailStepProps): ReactNode {
   const texts = useRegistrationTexts();
-  const refusals = useRefusals((field) => field);
+  const refusals = useRefusals();
   const [mail, setMail] = useState('');
   const [again, setAgain] = useState('');
   const submit = async (): Promise<void> => {

@@ -20,7 +20,7 @@ interface ProfileStepProps {
 export function ProfileStep(props: ProfileStepProps): ReactNode {
   const { draft, passwords, onDraft, onPasswords, onDone } = props;
   const texts = useRegistrationTexts();
-  const refusals = useRefusals((field) => field);
+  const refusals = useRefusals();
   const change = (part: Partial<ProfileDraft>): void => onDraft({ ...draft, ...part });
   const kana = {
     name: useKanaProposal(draft.name_kana ?? '', (name_kana) => change({ name_kana })),

@@ -63,47 +63,49 @@ export function RegistrationScreen(): ReactNode {
   return (
     <Page title={title} over={texts.over} site={site} focusKey={`register-${shown}`} width="narrow">
       <CompactSteps steps={stepLines} label={texts.stepsLabel} />
-      {shown === 'terms' && (
-        <TermsStep
-          onAgreed={(version) => {
-            setTermsVersion(version);
-            goTo('mail');
-          }}
-        />
-      )}
-      {shown === 'mail' && termsVersion !== null && (
-        <MailStep termsVersion={termsVersion} onSent={() => void refresh().then(() => goTo('code'))} />
-      )}
-      {shown === 'code' && begun !== null && (
-        <CodeStep mail={begun.mail} onConfirmed={() => void refresh().then(() => goTo('profile'))} />
-      )}
-      {shown === 'profile' && (
-        <ProfileStep
-          draft={draft}
-          passwords={passwords}
-          onDraft={(changed) => {
-            setDraft(changed);
-            keepDraft(changed);
-          }}
-          onPasswords={setPasswords}
-          onDone={() => goTo('confirm')}
-        />
-      )}
-      {shown === 'confirm' && begun !== null && (
-        <ConfirmStep
-          mail={begun.mail}
-          draft={draft}
-          passwords={passwords}
-          onDone={() => {
-            forgetDraft();
-            void queries.invalidateQueries({ queryKey: keys.session }).then(() => {
-              goTo('done');
-              setPasswords(noPasswords);
-            });
-          }}
-        />
-      )}
-      {shown === 'done' && <Done />}
+      <div className="tz-registration">
+        {shown === 'terms' && (
+          <TermsStep
+            onAgreed={(version) => {
+              setTermsVersion(version);
+              goTo('mail');
+            }}
+          />
+        )}
+        {shown === 'mail' && termsVersion !== null && (
+          <MailStep termsVersion={termsVersion} onSent={() => void refresh().then(() => goTo('code'))} />
+        )}
+        {shown === 'code' && begun !== null && (
+          <CodeStep mail={begun.mail} onConfirmed={() => void refresh().then(() => goTo('profile'))} />
+        )}
+        {shown === 'profile' && (
+          <ProfileStep
+            draft={draft}
+            passwords={passwords}
+            onDraft={(changed) => {
+              setDraft(changed);
+              keepDraft(changed);
+            }}
+            onPasswords={setPasswords}
+            onDone={() => goTo('confirm')}
+          />
+        )}
+        {shown === 'confirm' && begun !== null && (
+          <ConfirmStep
+            mail={begun.mail}
+            draft={draft}
+            passwords={passwords}
+            onDone={() => {
+              forgetDraft();
+              void queries.invalidateQueries({ queryKey: keys.session }).then(() => {
+                goTo('done');
+                setPasswords(noPasswords);
+              });
+            }}
+          />
+        )}
+        {shown === 'done' && <Done />}
+      </div>
     </Page>
   );
 }

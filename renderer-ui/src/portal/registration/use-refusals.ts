@@ -4,8 +4,11 @@ import { useLanguage } from '../../texts/index.js';
 import type { SummaryLine } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
 
-/** Sends, and keeps what the server says against it: by field where it names one, in one line where it does not. */
-export function useRefusals(idOf: (field: string) => string): {
+/**
+ * Sends, and keeps what the server says against it: by field where it names one, in one line where it does not.
+ * @param only the one field of the page, which every refusal is about
+ */
+export function useRefusals(only?: string): {
   readonly attempt: number;
   readonly busy: boolean;
   readonly lines: readonly SummaryLine[];
@@ -22,15 +25,18 @@ export function useRefusals(idOf: (field: string) => string): {
   const [own, setOwn] = useState<{ readonly field: string; readonly sentence: string } | null>(null);
   const failureText = useFailureText(failure);
   const problems = isRefused(failure) ? (failure.problem.problems ?? []) : [];
+  const whole = failure !== null && problems.length === 0;
   const named = [
     ...(own === null ? [] : [{ field: own.field, text: own.sentence }]),
     ...problems.map(({ path, text }) => ({ field: path.slice(1), text: text[language] })),
+    ...(whole && only !== undefined && isRefused(failure) ? [{ field: only, text: failureText }] : []),
   ];
-  const general = failure !== null && problems.length === 0 ? [{ controlId: null, text: failureText }] : [];
+  const general =
+    whole && !(only !== undefined && isRefused(failure)) ? [{ controlId: null, text: failureText }] : [];
   return {
     attempt,
     busy,
-    lines: [...named.map(({ field, text }) => ({ controlId: idOf(field), text })), ...general],
+    lines: [...named.map(({ field, text }) => ({ controlId: field, text })), ...general],
     errorsOf: (field) => named.filter((one) => one.field === field).map(({ text }) => text),
     object(field, sentence) {
       setOwn({ field, sentence });
