@@ -77,6 +77,26 @@ describe('a queue', () => {
   });
 });
 
+// Before anybody acts on it.
+describe('a case', () => {
+  it('says why it came to its stage, in both languages', async () => {
+    const page = await official('佐藤 健');
+    await openCase(page, 'なにわ酒場 梅田店');
+    const status = page.getByRole('region', { name: '状況', exact: true });
+    await status.getByRole('heading', { name: 'この段階に来た理由' }).waitFor();
+    expect(await status.innerText()).toContain('「市町村」が「大阪市」');
+    expect(await status.innerText()).toContain('「簡易ルート（前回と照合）」に進まなかった理由');
+    await page.getByRole('button', { name: 'English' }).click();
+    const english = page.getByRole('region', { name: 'Status', exact: true });
+    await english.getByRole('heading', { name: 'Why it came to this stage' }).waitFor();
+    expect(await english.innerText()).toContain('“City, town or village” is “Osaka City”');
+    const arrival = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem').last();
+    expect(await arrival.innerText()).toContain('Arrival');
+    expect(await arrival.innerText()).toContain('Applicant: 株式会社なにわ酒場');
+    await page.assertClean();
+  });
+});
+
 describe('a request for correction', () => {
   it('goes out as one list, and only when each point says what to do', async () => {
     const page = await official('佐藤 健');
@@ -111,25 +131,6 @@ describe('a request for correction', () => {
 
     await page.getByText('「補正を求める」を行いました。').waitFor();
     await page.getByRole('heading', { name: '補正をお願いしている項目' }).waitFor();
-    await page.assertClean();
-  });
-});
-
-describe('a case', () => {
-  it('says why it came to its stage, in both languages', async () => {
-    const page = await official('佐藤 健');
-    await openCase(page, 'なにわ酒場 梅田店');
-    const status = page.getByRole('region', { name: '状況', exact: true });
-    await status.getByRole('heading', { name: 'この段階に来た理由' }).waitFor();
-    expect(await status.innerText()).toContain('「市町村」が「大阪市」');
-    expect(await status.innerText()).toContain('「簡易ルート（前回と照合）」に進まなかった理由');
-    await page.getByRole('button', { name: 'English' }).click();
-    const english = page.getByRole('region', { name: 'Status', exact: true });
-    await english.getByRole('heading', { name: 'Why it came to this stage' }).waitFor();
-    expect(await english.innerText()).toContain('“City, town or village” is “Osaka City”');
-    const arrival = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem').last();
-    expect(await arrival.innerText()).toContain('Arrival');
-    expect(await arrival.innerText()).toContain('Applicant: 株式会社なにわ酒場');
     await page.assertClean();
   });
 });
