@@ -147,6 +147,11 @@ describe('going from page to page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByRole('link', { name: /^内容の確認と提出/ }).click();
     await page
+      .locator('summary')
+      .filter({ hasText: /お店（\d+か所）/ })
+      .first()
+      .click();
+    await page
       .getByRole('link', { name: /お店の種類/ })
       .first()
       .click();
