@@ -1,5 +1,5 @@
 import type { Expression } from '../expression/index.js';
-import { all, opposite } from './formula.js';
+import { allOf, opposite } from './formula.js';
 import { ConditionReader, type LogicContext } from './read-condition.js';
 import { isSatisfiable } from './satisfiable.js';
 
@@ -17,7 +17,7 @@ export function canAllBeTrue(
   context: LogicContext = {},
 ): boolean {
   const reader = new ConditionReader(context);
-  return isSatisfiable(all(...conditions.map(({ source }) => reader.read(source).holds)));
+  return isSatisfiable(allOf(...conditions.map(({ source }) => reader.read(source).holds)));
 }
 
 /**
@@ -32,5 +32,5 @@ export function implies(
   const reader = new ConditionReader(context);
   const conditions = 'source' in given ? [given] : given;
   const holds = conditions.map(({ source }) => reader.read(source).holds);
-  return !isSatisfiable(all(...holds, opposite(reader.read(then.source).holds)));
+  return !isSatisfiable(allOf(...holds, opposite(reader.read(then.source).holds)));
 }

@@ -10,11 +10,11 @@ export type Leaf = Extract<Formula, { kind: 'leaf' }>;
 export const ALWAYS: Formula = { kind: 'all', parts: [] };
 export const NEVER: Formula = { kind: 'any', parts: [] };
 
-export function all(...parts: readonly Formula[]): Formula {
+export function allOf(...parts: readonly Formula[]): Formula {
   return joined('all', parts);
 }
 
-export function any(...parts: readonly Formula[]): Formula {
+export function anyOf(...parts: readonly Formula[]): Formula {
   return joined('any', parts);
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../expression/types.js';
 import { ORDERINGS } from '../expression/compile/comparison.js';
 import { type FeelValue, kindOf, type ValueKind } from '../expression/values.js';
 import type { Tables } from '../procedure/procedure.js';
-import { all, ALWAYS, any, type Formula, leaf, NEVER, opposite } from './formula.js';
+import { allOf, ALWAYS, anyOf, type Formula, leaf, NEVER, opposite } from './formula.js';
 import { Constants, keyOfNode, nameOf, parseSource, typeOfPath, unwrapped } from './syntax.js';
 import {
   compareIn,
@@ -63,16 +63,16 @@ export class ConditionReader {
   conjunction(node: Syntax): Condition {
     const operands = parts(node).map((operand) => this.condition(operand));
     return {
-      holds: all(...operands.map((operand) => operand.holds)),
-      fails: any(...operands.map((operand) => operand.fails)),
+      holds: allOf(...operands.map((operand) => operand.holds)),
+      fails: anyOf(...operands.map((operand) => operand.fails)),
     };
   }
 
   disjunction(node: Syntax): Condition {
     const operands = parts(node).map((operand) => this.condition(operand));
     return {
-      holds: any(...operands.map((operand) => operand.holds)),
-      fails: all(...operands.map((operand) => operand.fails)),
+      holds: anyOf(...operands.map((operand) => operand.holds)),
+      fails: allOf(...operands.map((operand) => operand.fails)),
     };
   }
 
@@ -82,8 +82,8 @@ export class ConditionReader {
     if (!test || !yes || !no) return null;
     const [taken, left] = [test.holds, opposite(test.holds)];
     return {
-      holds: any(all(taken, yes.holds), all(left, no.holds)),
-      fails: any(all(taken, yes.fails), all(left, no.fails)),
+      holds: anyOf(allOf(taken, yes.holds), allOf(left, no.holds)),
+      fails: anyOf(allOf(taken, yes.fails), allOf(left, no.fails)),
     };
   }
 
@@ -115,8 +115,8 @@ export class ConditionReader {
     const known = read.filter((one) => one !== null);
     if (known.length < read.length) return null;
     return {
-      holds: any(...known.map((one) => one.holds)),
-      fails: all(...known.map((one) => one.fails)),
+      holds: anyOf(...known.map((one) => one.holds)),
+      fails: allOf(...known.map((one) => one.fails)),
     };
   }
 
@@ -134,7 +134,7 @@ export class ConditionReader {
   /** In a list that is written out: what equals none of its items is not in it. */
   private list(value: Syntax, items: readonly Syntax[]): Condition | null {
     if (!items.every((item) => this.isOneValue(item))) return null;
-    const found = any(...items.map((item) => this.compared(value, '=', item).holds));
+    const found = anyOf(...items.map((item) => this.compared(value, '=', item).holds));
     return { holds: found, fails: opposite(found) };
   }
 
@@ -258,5 +258,5 @@ function threeValued(variable: Variable, result: (region: Region) => boolean | n
 }
 
 function both(first: Condition, second: Condition): Condition {
-  return { holds: all(first.holds, second.holds), fails: any(first.fails, second.fails) };
+  return { holds: allOf(first.holds, second.holds), fails: anyOf(first.fails, second.fails) };
 }

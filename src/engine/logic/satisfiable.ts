@@ -1,4 +1,4 @@
-import { all, type Formula, type Leaf } from './formula.js';
+import { allOf, type Formula, type Leaf } from './formula.js';
 import { isOrderPossible } from './order-graph.js';
 import { type Order, Pair, type Region, type Term, type Variable } from './variables.js';
 
@@ -58,7 +58,7 @@ function simplify(formula: Formula, possible: Possible): Formula {
     if (isDecided && simple.kind === settled) return simple;
     if (!isDecided || simple.kind !== dropped) parts.push(simple);
   }
-  return formula.kind === 'all' ? all(...parts) : { kind: 'any', parts };
+  return formula.kind === 'all' ? allOf(...parts) : { kind: 'any', parts };
 }
 
 /** A leaf without which the whole cannot hold. */
