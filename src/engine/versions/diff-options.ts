@@ -9,22 +9,7 @@ const MOST_NAMED = 20;
 /** Choices that came, went, or are called otherwise. A choice is known by its value. */
 export function diffOptions(old: FormNode, now: FormNode, sides: SideBySide): readonly Change[] {
   const [was, is] = [old.field?.options ?? [], now.field?.options ?? []];
-  const change = (
-    code: string,
-    impact: Impact,
-    params: Change['params'],
-    before: unknown,
-    after: unknown,
-  ): Change => ({
-    code,
-    place: placeOf(now),
-    subject: { kind: 'field', name: now.path },
-    who: EVERYONE,
-    impact,
-    params: { field: labelIn(sides, now), ...params },
-    before,
-    after,
-  });
+  const change = teller(now, sides, placeOf(now), EVERYONE);
   const gone = was.filter(({ value }) => !find(is, value));
   const fresh = is.filter(({ value }) => !find(was, value));
   const changes = [
@@ -59,22 +44,7 @@ function find(options: readonly Option[], value: Option['value']): Option | unde
 export function diffAttachment(old: FormNode, now: FormNode, sides: SideBySide): readonly Change[] {
   const [was, is] = [old.field?.attachment, now.field?.attachment];
   if (!was || !is) return [];
-  const change = (
-    code: string,
-    impact: Impact,
-    params: Change['params'],
-    before: unknown,
-    after: unknown,
-  ): Change => ({
-    code,
-    place: `${placeOf(now)}/x-attachment`,
-    subject: { kind: 'field', name: now.path },
-    who: APPLICANT,
-    impact,
-    params: { field: labelIn(sides, now), ...params },
-    before,
-    after,
-  });
+  const change = teller(now, sides, `${placeOf(now)}/x-attachment`, APPLICANT);
   const bounds = (['maxBytes', 'maxCount'] as const).flatMap((setting) => {
     const [before, after] = [was[setting], is[setting]];
     if (before === after) return [];
@@ -94,4 +64,24 @@ export function diffAttachment(old: FormNode, now: FormNode, sides: SideBySide):
     ...bounds,
     ...(was.example === is.example ? [] : [change('file-example', 'words', {}, was.example, is.example)]),
   ];
+}
+
+/** How a difference of one question is told: what happened, how grave it is, and the two sides of it. */
+function teller(now: FormNode, sides: SideBySide, place: string, who: Change['who']) {
+  return (
+    code: string,
+    impact: Impact,
+    params: Change['params'],
+    before: unknown,
+    after: unknown,
+  ): Change => ({
+    code,
+    place,
+    subject: { kind: 'field', name: now.path },
+    who,
+    impact,
+    params: { field: labelIn(sides, now), ...params },
+    before,
+    after,
+  });
 }
