@@ -1,6 +1,6 @@
 import type { Action, IsoDate, Line, Procedure, Stage, WorkflowState } from '#engine';
 import { addCounted, dueTimeOf, targetsOf } from '#engine';
-import type { ActionOutlook } from './application.dto.js';
+import type { ActionOutlook } from './desk.dto.js';
 
 /**
  * What follows if the action is taken today, told without taking it: conditions are not asked, so an action with

@@ -1,5 +1,5 @@
 import { neededSteps, type Procedure, workflowFacts } from '#engine';
-import type { ApprovalView } from './application.dto.js';
+import type { ApprovalView } from './desk.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { factsOf } from './locked-application.js';
 import { stageNamed } from './stage-columns.js';

@@ -14,7 +14,7 @@ import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { approvalView } from './approval-view.js';
 import { actionOutlook } from './action-outlook.js';
 import { answerChanges } from './answer-changes.js';
-import type { ActionView, DeskApplicationView } from './application.dto.js';
+import type { ActionView, DeskApplicationView } from './desk.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { checkViews, warningViews } from './explain-findings.js';
 import { stageReason } from './explain-stage.js';

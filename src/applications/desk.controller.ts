@@ -9,7 +9,7 @@ import {
   HoldRequest,
   ReleaseRequest,
   TakeActionRequest,
-} from './application.dto.js';
+} from './desk.dto.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { AssignApplication } from './assign-application.js';
 import { deskView } from './desk-view.js';

@@ -1,5 +1,5 @@
 import type { Procedure, Stage } from '#engine';
-import type { HistoryLine } from './application.dto.js';
+import type { HistoryLine } from './desk.dto.js';
 import { type ApplicationRecord, type EventRecord, iso } from './applications.queries.js';
 import { stageNamed } from './stage-columns.js';
 

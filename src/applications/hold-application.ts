@@ -4,7 +4,7 @@ import { holdApplication } from '#engine';
 import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import type { HoldRequest } from './application.dto.js';
+import type { HoldRequest } from './desk.dto.js';
 import { fromEngine } from './engine-refusal.js';
 import { lockApplication } from './locked-application.js';
 import { RecordAdvance } from './record-advance.js';

@@ -3,7 +3,7 @@ import { type Procedure, refuseTakingOn } from '#engine';
 import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
-import type { QueueList, QueueRow, QueueView } from './application.dto.js';
+import type { QueueList, QueueRow, QueueView } from './desk.dto.js';
 import type { QueueCounts, QueueRecord } from './queues.queries.js';
 
 /** Queues and their rows with the titles of the procedures. */

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
-import { QueueList, QueuePage } from './application.dto.js';
+import { QueueList, QueuePage } from './desk.dto.js';
 import { readCursor, readQueue, writeCursor } from './queue.js';
 import { QueueRows } from './queue-rows.js';
 import { QueuesQueries } from './queues.queries.js';

@@ -1,5 +1,5 @@
 import type { JsonSchema, Procedure, WorkflowState } from '#engine';
-import type { StaffEntry } from './application.dto.js';
+import type { StaffEntry } from './desk.dto.js';
 
 /**
  * What officials recorded with their actions, in the order of the workflow file, with the titles of the version that

@@ -4,7 +4,7 @@ import { advance, type Command } from '#engine';
 import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import type { TakeActionRequest } from './application.dto.js';
+import type { TakeActionRequest } from './desk.dto.js';
 import { lastingTargets } from './correction-targets.js';
 import { fromEngine } from './engine-refusal.js';
 import { factsOf, lockApplication } from './locked-application.js';

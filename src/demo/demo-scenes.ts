@@ -1,4 +1,4 @@
-import type { TakeActionRequest } from '../applications/application.dto.js';
+import type { TakeActionRequest } from '../applications/desk.dto.js';
 
 interface DemoStep extends Omit<TakeActionRequest, 'lock'> {
   readonly by: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionView } from '../../src/applications/application.dto.js';
+import type { ActionView } from '../../src/applications/desk.dto.js';
 import {
   actionFaults,
   countCharacters,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DeskApplicationView, QueuePage } from '../../src/applications/application.dto.js';
+import type { DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type {
-  ApplicantApplicationView,
-  DeskApplicationView,
-  QueueList,
-  QueuePage,
-} from '../../src/applications/application.dto.js';
+import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
+import type { DeskApplicationView, QueueList, QueuePage } from '../../src/applications/desk.dto.js';
 import type { AttachmentView, DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import { fillJitanDraft, png } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FireTimers } from '../../src/applications/fire-timers.js';
-import type {
-  ApplicantApplicationView,
-  DeskApplicationView,
-  QueuePage,
-} from '../../src/applications/application.dto.js';
+import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
+import type { DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { AbsenceList } from '../../src/staff/absence.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';

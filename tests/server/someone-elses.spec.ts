@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
-import type { DeskApplicationView } from '../../src/applications/application.dto.js';
+import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import { fillJitanDraft } from './support/jitan-answers.js';

@@ -3,20 +3,22 @@ export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
 export type { ProfileEntry, RegistrationView } from '../../../src/accounts/registration.dto.js';
 export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
 export type {
-  ActionView,
   ApplicantApplicationView,
   ApplicationList,
   ApplicationListItem,
   ClockView,
+  NoticeView,
+} from '../../../src/applications/application.dto.js';
+export type {
+  ActionView,
   DeskApplicationView,
   HistoryLine,
-  NoticeView,
   QueueList,
   QueuePage,
   QueueRow,
   QueueView,
   TakeActionRequest,
-} from '../../../src/applications/application.dto.js';
+} from '../../../src/applications/desk.dto.js';
 export type {
   AttachmentView,
   CorrectionView,

@@ -1,0 +1,241 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { AttachmentView } from '../drafts/draft.dto.js';
+import { CheckView, StageReason, WarningView } from './reasons.dto.js';
+import { ClockView, HighlightView, NoticeView, Nullable, PublicStatusView } from './application.dto.js';
+
+/** `mine`, `unassigned`, `overdue`, `all-open`, `on-hold`, or a stage as `stage:<procedure>:<stage>`. */
+export const QueueView = Type.Object({
+  key: Type.String(),
+  title: Type.String(),
+  procedureId: Nullable(Type.String()),
+  count: Type.Integer(),
+});
+export type QueueView = Static<typeof QueueView>;
+
+export const QueueList = Type.Object({ queues: Type.Array(QueueView) });
+export type QueueList = Static<typeof QueueList>;
+
+export const QueueRow = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  subject: Type.String(),
+  applicantName: Type.String(),
+  stage: Type.String(),
+  stageTitle: Type.String(),
+  submittedAt: Type.String(),
+  enteredAt: Type.String(),
+  dueOn: Nullable(Type.String()),
+  overdue: Type.Boolean(),
+  warnings: Type.Integer(),
+  onHold: Type.Boolean(),
+  /** The team that has it, by its title. */
+  team: Nullable(Type.String()),
+  /** The absent colleague for whom the asker would act, where no role of their own is awaited. */
+  inPlaceOf: Nullable(Type.String()),
+  assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** May the asker take it on, as long as nobody has it? The stage's role, and four-eyes. */
+  mayAssign: Type.Boolean(),
+});
+export type QueueRow = Static<typeof QueueRow>;
+
+export const QueuePage = Type.Object({ rows: Type.Array(QueueRow), next: Nullable(Type.String()) });
+export type QueuePage = Static<typeof QueuePage>;
+
+/** What follows if the action is taken, so that the official reads it before and not after. */
+export const ActionOutlook = Type.Object({
+  /** Where it may lead: one stage, or several when the answers or the official's own fields decide. */
+  stages: Type.Array(
+    Type.Object({ title: Type.String(), publicLabel: Type.String(), final: Type.Boolean() }),
+  ),
+  /** The day until which the applicant may correct, when it leads there. */
+  correctionDueOn: Nullable(Type.String()),
+  /** What the applicant receives. */
+  sends: Type.Array(
+    Type.Object({
+      kind: Type.Union([Type.Literal('message'), Type.Literal('notice')]),
+      title: Type.String(),
+    }),
+  ),
+});
+export type ActionOutlook = Static<typeof ActionOutlook>;
+
+const RefusedView = Type.Object({
+  code: Type.String(),
+  text: Type.Object({ ja: Type.String(), en: Type.String() }),
+});
+
+export const ActionView = Type.Object({
+  name: Type.String(),
+  title: Type.String(),
+  tone: Type.Union([Type.Literal('primary'), Type.Literal('danger'), Type.Literal('plain')]),
+  requires: Type.Object({
+    reason: Type.Boolean(),
+    publicReason: Type.Boolean(),
+    publicReasonMinLength: Type.Integer(),
+    targets: Type.Boolean(),
+    fields: Nullable(Type.Record(Type.String(), Type.Unknown())),
+  }),
+  /** Why it is shown but cannot be taken now (four-eyes, hold). */
+  refused: Nullable(RefusedView),
+  outlook: Type.Optional(ActionOutlook),
+});
+export type ActionView = Static<typeof ActionView>;
+
+/** Whose yes a decision takes (決裁), in the order of the procedure. */
+export const ApprovalView = Type.Object({
+  order: Type.Union([Type.Literal('serial'), Type.Literal('parallel')]),
+  /** How many of the steps must say yes. */
+  needed: Type.Integer(),
+  steps: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      roleTitle: Type.String(),
+      isTurn: Type.Boolean(),
+      approved: Nullable(
+        Type.Object({ by: Type.String(), onBehalfOf: Nullable(Type.String()), at: Type.String() }),
+      ),
+    }),
+  ),
+});
+export type ApprovalView = Static<typeof ApprovalView>;
+
+export const HistoryLine = Type.Object({
+  at: Type.String(),
+  type: Type.String(),
+  title: Type.String(),
+  /** The step of the decision that said yes (`approved`); who has the case from then on (`assigned`), null for nobody. */
+  about: Nullable(Type.String()),
+  fromTitle: Nullable(Type.String()),
+  toTitle: Type.String(),
+  actorName: Type.String(),
+  actorKind: Type.Union([Type.Literal('staff'), Type.Literal('applicant'), Type.Literal('system')]),
+  /** The absent colleague in whose place it was done. */
+  onBehalfOf: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  publicReason: Nullable(Type.String()),
+});
+export type HistoryLine = Static<typeof HistoryLine>;
+
+export const StaffEntry = Type.Object({
+  action: Type.String(),
+  title: Type.String(),
+  fields: Type.Array(Type.Object({ name: Type.String(), title: Type.String(), value: Type.Unknown() })),
+});
+export type StaffEntry = Static<typeof StaffEntry>;
+
+export const DeskApplicationView = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  versionHash: Type.String(),
+  subject: Type.String(),
+  applicantName: Type.String(),
+  submittedAt: Type.String(),
+  /** Optimistic lock: send it back with an action; an older one is refused with `application-changed`. */
+  lock: Type.Integer(),
+  stage: Type.String(),
+  stageTitle: Type.String(),
+  stageKind: Type.String(),
+  status: PublicStatusView,
+  highlights: Type.Array(HighlightView),
+  enteredAt: Type.String(),
+  stageReason: Nullable(StageReason),
+  dueOn: Nullable(Type.String()),
+  overdue: Type.Boolean(),
+  clock: ClockView,
+  /** Set where a decision takes the yes of certain approvers. */
+  approval: Nullable(ApprovalView),
+  /** The team that has it, by its title. */
+  team: Nullable(Type.String()),
+  assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  hold: Nullable(Type.Object({ reason: Type.String(), ownerName: Type.String(), reviewOn: Type.String() })),
+  answers: Type.Record(Type.String(), Type.Unknown()),
+  attachments: Type.Array(AttachmentView),
+  warnings: Type.Array(WarningView),
+  checks: Type.Array(CheckView),
+  /** Staff's own fields so far: action → field → value. */
+  staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
+  /** The same in words: the action's title, each field's title, and a choice by its title. */
+  staffEntries: Type.Optional(Type.Array(StaffEntry)),
+  correction: Nullable(
+    Type.Object({
+      note: Type.String(),
+      dueOn: Type.String(),
+      targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
+    }),
+  ),
+  /** What the latest correction changed. */
+  changes: Type.Array(
+    Type.Object({
+      path: Type.String(),
+      label: Type.String(),
+      kind: Type.Union([
+        Type.Literal('added'),
+        Type.Literal('removed'),
+        Type.Literal('changed'),
+        Type.Literal('row-added'),
+        Type.Literal('row-removed'),
+        Type.Literal('row-moved'),
+      ]),
+      before: Type.Unknown(),
+      after: Type.Unknown(),
+    }),
+  ),
+  history: Type.Array(HistoryLine),
+  notices: Type.Array(NoticeView),
+  actions: Type.Array(ActionView),
+  reasons: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), text: Type.String() })),
+  /** May the asker take it on? */
+  mayAssign: Type.Boolean(),
+  /** Why not, for one whose role owns the stage: four-eyes leaves nothing of it to them. */
+  assignRefused: Nullable(RefusedView),
+  /** May the asker put it aside and take it up again? */
+  mayHold: Type.Boolean(),
+});
+export type DeskApplicationView = Static<typeof DeskApplicationView>;
+
+export const TakeActionRequest = Type.Object(
+  {
+    lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+    reason: Type.Optional(Type.String({ maxLength: 4000 })),
+    publicReason: Type.Optional(Type.String({ maxLength: 4000 })),
+    targets: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { path: Type.String({ maxLength: 300 }), comment: Type.String({ maxLength: 1000 }) },
+          { additionalProperties: false },
+        ),
+        { maxItems: 200 },
+      ),
+    ),
+    fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
+export type TakeActionRequest = Static<typeof TakeActionRequest>;
+
+/** `assigneeId: null` puts it back into the team's queue; `"me"` claims it. */
+export const AssignRequest = Type.Object(
+  { assigneeId: Nullable(Type.String({ maxLength: 64 })) },
+  { additionalProperties: false },
+);
+export type AssignRequest = Static<typeof AssignRequest>;
+
+export const HoldRequest = Type.Object(
+  {
+    lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+    reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    reviewOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  },
+  { additionalProperties: false },
+);
+export type HoldRequest = Static<typeof HoldRequest>;
+
+export const ReleaseRequest = Type.Object(
+  { lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }) },
+  { additionalProperties: false },
+);
+export type ReleaseRequest = Static<typeof ReleaseRequest>;
