@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AttachmentRule } from '#engine';
@@ -7,16 +6,10 @@ import { newId } from '../database/id.js';
 import { shownFileName } from '../files/file-name.js';
 import { BrokenUpload, FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
 import { mediaTypeOf, mediaTypeTitle } from '../files/media-type.js';
+import type { Upload } from '../http/open-upload.js';
 import { done, type Outcome, type Refusal, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { AttachmentView } from './draft.dto.js';
-
-/** A file as it comes in. `cut` tells, once the stream has ended, that it was longer than allowed. */
-export interface Upload {
-  readonly name: string;
-  readonly content: Readable;
-  cut(): boolean;
-}
 
 const mostPerDraft = 100;
 

@@ -4,8 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
+import { openUpload } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
-import { AttachFile, type Upload } from './attach-file.js';
+import { AttachFile } from './attach-file.js';
 import { DiscardDraft } from './discard-draft.js';
 import {
   AttachmentView,
@@ -169,14 +170,4 @@ export class DraftsController {
     if (!view) throw new Refused(refuse('not-found'));
     return view;
   }
-}
-
-async function openUpload(request: FastifyRequest, maxBytes: number): Promise<Upload | null> {
-  const limits = { fileSize: maxBytes, files: 1, fields: 0, parts: 1 };
-  const part = await request.file({ limits }).catch((error: { statusCode?: number }) => {
-    // What the parser finds wrong has no status of its own.
-    throw error.statusCode === undefined ? new Refused(refuse('request-unreadable')) : error;
-  });
-  if (!part || part.fieldname !== 'file') return null;
-  return { name: part.filename, content: part.file, cut: () => part.file.truncated };
 }
