@@ -4,7 +4,10 @@ import type { Actor, Procedure } from '#engine';
 
 export interface ApplicantAsker {
   readonly kind: 'applicant';
+  /** As whom they act now: the party to drafts and applications. */
   readonly id: string;
+  /** By which they signed in. */
+  readonly accountId: string;
   readonly name: string;
   readonly mail: string;
   readonly as: 'individual' | 'business';

@@ -10,6 +10,19 @@ export function readSessionCookie(request: FastifyRequest, https: boolean): stri
   return value && /^[\w-]{43}$/.test(value) ? value : null;
 }
 
+/** What a new session takes from the request that opens it. */
+export interface FromBrowser {
+  /** Token of the session that the browser held until now. */
+  readonly replaced: string | null;
+  /** What the browser says of itself, cut short. */
+  readonly userAgent: string | null;
+}
+
+export function fromBrowser(request: FastifyRequest, https: boolean): FromBrowser {
+  const said = request.headers['user-agent']?.slice(0, 300);
+  return { replaced: readSessionCookie(request, https), userAgent: said ?? null };
+}
+
 export function setSessionCookie(reply: FastifyReply, token: string, https: boolean, maxMs: number): void {
   void reply.setCookie(nameFor(https), token, {
     path: '/',

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { orRefuse } from '../http/refusal.js';
 import type { Asker } from './asker.js';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, fromBrowser, readSessionCookie, setSessionCookie } from './session-cookie.js';
 import { ApplicantSignInRequest, SessionView, StaffSignInRequest } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -88,8 +88,8 @@ export class SessionController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SessionView> {
-    const replaced = readSessionCookie(request, this.https);
-    const token = orRefuse(await this.signIn.run(kind, account, password, request.ip, replaced));
+    const browser = fromBrowser(request, this.https);
+    const token = orRefuse(await this.signIn.run(kind, account, password, request.ip, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
     return viewOf(await this.sessions.find(token));
   }

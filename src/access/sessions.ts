@@ -4,10 +4,12 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { runStatement } from '../database/statement.js';
 import type { Asker, LentRole } from './asker.js';
+import type { FromBrowser } from './session-cookie.js';
 
 interface SessionRow {
   kind: 'applicant' | 'staff';
   subject_id: string;
+  account_id: string | null;
   name: string;
   mail: string | null;
   as: 'individual' | 'business' | null;
@@ -23,7 +25,7 @@ const find = {
   text: `
 select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
        coalesce(s.applicant_id, s.staff_id) as subject_id,
-       coalesce(a.name, t.name) as name, a.mail, a.kind as "as", t.department,
+       s.account_id, coalesce(a.name, t.name) as name, c.mail, a.kind as "as", t.department,
        case when s.staff_id is not null then (
          select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
          from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
@@ -38,7 +40,8 @@ select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
            and (now() at time zone 'Asia/Tokyo')::date between b.from_on and b.to_on) end as stands_in_for,
        s.last_seen_at < now() - interval '1 minute' as stale
 from session s
-left join applicant a on a.id = s.applicant_id and a.disabled_at is null
+left join account c on c.id = s.account_id and c.disabled_at is null
+left join applicant a on a.id = s.applicant_id and a.account_id = c.id
 left join staff t on t.id = s.staff_id and t.disabled_at is null
 where s.id = $1 and coalesce(a.id, t.id) is not null
   and s.last_seen_at > now() - $2::int * interval '1 millisecond'
@@ -48,6 +51,13 @@ where s.id = $1 and coalesce(a.id, t.id) is not null
 const touch = {
   name: 'session_touch',
   text: `update session set last_seen_at = now() where id = $1`,
+};
+
+const begin: Readonly<Record<Asker['kind'], string>> = {
+  applicant: `
+insert into session (id, account_id, applicant_id, user_agent)
+select $1, account_id, id, $3 from applicant where account_id = $2 order by worn_at desc, id limit 1`,
+  staff: `insert into session (id, staff_id, user_agent) values ($1, $2, $3)`,
 };
 
 /** Sessions live in the database alone, so that signing out and locking out take effect at once, everywhere. */
@@ -68,13 +78,15 @@ export class Sessions {
     return toAsker(row);
   }
 
-  /** A new session with a token that never existed before, whatever the browser held. Ends the one it replaces. */
-  async open(kind: Asker['kind'], subjectId: string, replaced: string | null): Promise<string> {
+  /**
+   * A new session with a token that never existed before, whatever the browser held. Ends the one it replaces.
+   * @param subjectId of an account, which goes on as whom it acted last, or of an official
+   */
+  async open(kind: Asker['kind'], subjectId: string, { replaced, userAgent }: FromBrowser): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const column = kind === 'applicant' ? 'applicant_id' : 'staff_id';
     await this.dataSource.transaction(async (tx) => {
       if (replaced) await tx.query('delete from session where id = $1', [idOf(replaced)]);
-      await tx.query(`insert into session (id, ${column}) values ($1, $2)`, [idOf(token), subjectId]);
+      await tx.query(begin[kind], [idOf(token), subjectId, userAgent]);
       await tx.query(`delete from session where created_at < now() - $1::int * interval '1 millisecond'`, [
         this.config.session.maxMs,
       ]);
@@ -107,6 +119,7 @@ function toAsker(row: SessionRow): Asker {
   return {
     kind: 'applicant',
     id: row.subject_id,
+    accountId: row.account_id ?? '',
     name: row.name,
     mail: row.mail ?? '',
     as: row.as ?? 'individual',

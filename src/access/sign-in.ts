@@ -3,11 +3,12 @@ import { DataSource } from 'typeorm';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { Asker } from './asker.js';
 import { passwordMatches } from './password.js';
+import type { FromBrowser } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 const accounts = {
-  applicant: 'select id, password_hash from applicant where mail_key = $1 and disabled_at is null',
+  applicant: 'select id, password_hash from account where mail_key = $1 and disabled_at is null',
   staff: 'select id, password_hash from staff where login = $1 and disabled_at is null',
 };
 
@@ -21,7 +22,6 @@ export class SignIn {
 
   /**
    * @param account mail address of an applicant, login name of an official
-   * @param replaced token that the browser held until now
    * @returns the new session's token
    */
   async run(
@@ -29,18 +29,19 @@ export class SignIn {
     account: string,
     password: string,
     address: string,
-    replaced: string | null,
+    browser: FromBrowser,
   ): Promise<Outcome<string>> {
     const attempt = await this.throttle.begin(kind, account, address);
     if (attempt === null) {
       return refuse('too-many-attempts', { params: { minutes: this.throttle.waitMinutes } });
     }
-    const [found] = await this.dataSource.query<{ id: string; password_hash: string }[]>(accounts[kind], [
-      account.trim().toLowerCase(),
-    ]);
+    const [found] = await this.dataSource.query<{ id: string; password_hash: string | null }[]>(
+      accounts[kind],
+      [account.trim().toLowerCase()],
+    );
     const matches = await passwordMatches(found?.password_hash ?? null, password);
     if (!matches || !found) return refuse('sign-in-failed');
     await this.throttle.succeeded(attempt);
-    return done(await this.sessions.open(kind, found.id, replaced));
+    return done(await this.sessions.open(kind, found.id, browser));
   }
 }

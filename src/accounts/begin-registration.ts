@@ -33,18 +33,17 @@ export class BeginRegistration {
     const token = newRegistrationToken();
     const registrationId = registrationIdOf(token);
     return this.dataSource.transaction(async (tx): Promise<Outcome<string>> => {
-      await tx.query(`delete from registration where created_at < now() - $1::int * interval '1 hour'`, [
+      await tx.query(`delete from mail_proof where created_at < now() - $1::int * interval '1 hour'`, [
         registrationHours,
       ]);
-      await tx.query(`insert into registration (id, mail, mail_key, terms_version) values ($1, $2, $3, $4)`, [
-        registrationId,
-        mail,
-        mailKeyOf(mail),
-        asked.termsVersion,
-      ]);
-      const owed = await oweCode(tx, { registrationId, mail, askedFrom, language });
+      await tx.query(
+        `insert into mail_proof (id, purpose, mail, mail_key, terms_version, terms_agreed_at)
+         values ($1, 'registration', $2, $3, $4, now())`,
+        [registrationId, mail, mailKeyOf(mail), asked.termsVersion],
+      );
+      const owed = await oweCode(tx, { proofId: registrationId, mail, askedFrom, language });
       // Refused, the one before goes on.
-      await tx.query('delete from registration where id = $1', [owed.ok ? replaced : registrationId]);
+      await tx.query('delete from mail_proof where id = $1', [owed.ok ? replaced : registrationId]);
       return owed.ok ? done(token) : owed;
     });
   }

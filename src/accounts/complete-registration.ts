@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { civilDateInJapan } from '#engine';
 import { hashPassword } from '../access/password.js';
+import type { FromBrowser } from '../access/session-cookie.js';
 import { Sessions } from '../access/sessions.js';
 import { uniqueRuleOf } from '../database/failure.js';
 import { newId } from '../database/id.js';
@@ -38,7 +39,6 @@ export class CompleteRegistration {
 
   /**
    * Makes the account, owes the mail that says so, and signs in. The registration is used up by it.
-   * @param replaced token of the session that the browser held until now
    * @returns the new session's token
    */
   async run(
@@ -46,12 +46,12 @@ export class CompleteRegistration {
     entry: ProfileEntry,
     askedFrom: string,
     language: Language,
-    replaced: string | null,
+    browser: FromBrowser,
   ): Promise<Outcome<string>> {
     const ready = await this.judge(registrationId, entry);
     if (!ready.ok) return ready;
     const made = await this.makeAccount(ready.value, entry, askedFrom, language);
-    return made.ok ? done(await this.sessions.open('applicant', made.value, replaced)) : made;
+    return made.ok ? done(await this.sessions.open('applicant', made.value, browser)) : made;
   }
 
   private async makeAccount(
@@ -66,29 +66,24 @@ export class CompleteRegistration {
     try {
       return await this.dataSource.transaction(async (tx): Promise<Outcome<string>> => {
         const rows = await tx.query<{ id: string }[]>(
-          `insert into applicant (id, kind, name, mail, mail_key, password_hash, profile, terms_version,
-             terms_agreed_at, wants_news)
-           select $2, $3, $4, r.mail, r.mail_key, $5, $6, r.terms_version, r.terms_agreed_at, $7
-           from registration r where r.id = $1 and r.confirmed_at is not null for update
+          `insert into account (id, mail, mail_key, password_hash, terms_version, terms_agreed_at, wants_news)
+           select $2, p.mail, p.mail_key, $3, p.terms_version, p.terms_agreed_at, $4
+           from mail_proof p where p.id = $1 and p.purpose = 'registration' and p.confirmed_at is not null for update
            returning id`,
-          [
-            registration.id,
-            id,
-            entry.kind,
-            profile.name,
-            passwordHash,
-            JSON.stringify(profile),
-            entry.wantsNews,
-          ],
+          [registration.id, id, passwordHash, entry.wantsNews],
         );
         if (rows.length === 0) return refuse('registration-not-begun');
-        await tx.query('delete from registration where id = $1', [registration.id]);
-        await oweAccountMail(tx, 'registered', { registrationId: null, mail, askedFrom, language });
+        await tx.query(
+          `insert into applicant (id, account_id, kind, name, profile) values ($1, $2, $3, $4, $5)`,
+          [newId(), id, entry.kind, profile.name, JSON.stringify(profile)],
+        );
+        await tx.query('delete from mail_proof where id = $1', [registration.id]);
+        await oweAccountMail(tx, 'registered', { proofId: null, mail, askedFrom, language });
         return done(id);
       });
     } catch (error) {
       // Registered meanwhile, in another window or by a double click. Only who read its mail comes this far.
-      if (uniqueRuleOf(error) === 'applicant_mail_key_key') return refuse('mail-already-registered');
+      if (uniqueRuleOf(error) === 'account_mail_key_key') return refuse('mail-already-registered');
       throw error;
     }
   }

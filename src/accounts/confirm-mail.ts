@@ -24,7 +24,7 @@ export class ConfirmMail {
     if (registration.confirmed) return done(null);
     // TypeORM gives rows and their count for an update.
     const [[attempt]] = await this.dataSource.query<[{ code_hash: string | null; tries: number }[], number]>(
-      `update registration set tries = tries + 1
+      `update mail_proof set tries = tries + 1
        where id = $1 and confirmed_at is null and tries < $2 and coalesce(code_ends_at > clock_timestamp(), true)
        returning code_hash, tries`,
       [registration.id, mostTries],
@@ -36,7 +36,7 @@ export class ConfirmMail {
       return left > 0 ? refuse('code-wrong', { params: { left } }) : refuse('code-spent');
     }
     const [, used] = await this.dataSource.query<[unknown[], number]>(
-      `update registration set confirmed_at = clock_timestamp(), code_hash = null
+      `update mail_proof set confirmed_at = clock_timestamp(), code_hash = null
        where id = $1 and code_hash = $2`,
       [registration.id, attempt.code_hash],
     );

@@ -77,7 +77,7 @@ export function judgeProfile(entry: ProfileEntry, mail: string, today: string): 
     problems.push(problem('/passwordAgain', 'password-differs', passwordSentences.differs));
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, profile: { ...profile, mail } };
+  return { ok: true, profile };
 }
 
 type Fault = 'missing' | 'too-long' | 'wrong-format' | 'not-past';

@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '../http/refusal.js';
 import { jobKinds } from '../jobs/job-kinds.js';
 
 export interface CodeRequest {
-  readonly registrationId: Buffer;
+  readonly proofId: Buffer;
   readonly mail: string;
   /** Address of the caller. */
   readonly askedFrom: string;
@@ -48,19 +48,19 @@ export async function oweAccountMail(
   tx: EntityManager,
   kind: 'code' | 'registered',
   {
-    registrationId,
+    proofId,
     mail,
     askedFrom,
     language,
-  }: Omit<CodeRequest, 'registrationId'> & {
-    readonly registrationId: Buffer | null;
+  }: Omit<CodeRequest, 'proofId'> & {
+    readonly proofId: Buffer | null;
   },
 ): Promise<void> {
   const id = newId();
   await tx.query(
-    `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, registration_id, created_at)
+    `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, proof_id, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
-    [id, kind, mail, mailKeyOf(mail), askedFrom, language, registrationId],
+    [id, kind, mail, mailKeyOf(mail), askedFrom, language, proofId],
   );
   await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $1)', [
     id,

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readSessionCookie, setSessionCookie } from '../access/session-cookie.js';
+import { fromBrowser, setSessionCookie } from '../access/session-cookie.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
@@ -133,10 +133,8 @@ export class RegistrationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const replaced = readSessionCookie(request, this.https);
-    const token = orRefuse(
-      await this.complete.run(this.idOf(request), entry, request.ip, language, replaced),
-    );
+    const browser = fromBrowser(request, this.https);
+    const token = orRefuse(await this.complete.run(this.idOf(request), entry, request.ip, language, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
     clearRegistrationCookie(reply, this.https);
   }

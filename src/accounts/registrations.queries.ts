@@ -16,8 +16,8 @@ export class Registrations {
   async find(id: Buffer | null): Promise<OpenRegistration | null> {
     if (id === null) return null;
     const [row] = await this.dataSource.query<OpenRegistration[]>(
-      `select id, mail, confirmed_at is not null as confirmed from registration
-       where id = $1 and created_at > now() - $2::int * interval '1 hour'`,
+      `select id, mail, confirmed_at is not null as confirmed from mail_proof
+       where id = $1 and purpose = 'registration' and created_at > now() - $2::int * interval '1 hour'`,
       [id, registrationHours],
     );
     return row ?? null;

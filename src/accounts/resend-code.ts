@@ -17,8 +17,6 @@ export class ResendCode {
     const registration = await this.registrations.find(registrationId);
     if (!registration || registration.confirmed) return refuse('registration-not-begun');
     const { id, mail } = registration;
-    return this.dataSource.transaction((tx) =>
-      oweCode(tx, { registrationId: id, mail, askedFrom, language }),
-    );
+    return this.dataSource.transaction((tx) => oweCode(tx, { proofId: id, mail, askedFrom, language }));
   }
 }

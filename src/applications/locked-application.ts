@@ -54,10 +54,11 @@ export async function lockApplication(
 export async function readLocked(tx: EntityManager, id: string): Promise<LockedApplication | null> {
   const [row] = await tx.query<LockedApplication[]>(
     `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.applicant_name, c.name as account_name,
-            c.mail, a.stage_roles, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
+            coalesce(l.mail, '') as mail, a.stage_roles, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
             a.submitted_at, s.answers, clock_timestamp() as now
      from application a
      join applicant c on c.id = a.applicant_id
+     left join account l on l.id = c.account_id
      join submission s on s.application_id = a.id and s.n = a.submission_count
      where a.id = $1`,
     [id],

@@ -1,8 +1,9 @@
 import type { EntitySchema } from 'typeorm';
 import { Session } from '../access/session.entity.js';
 import { SignInAttempt } from '../access/sign-in-attempt.entity.js';
+import { Account } from '../accounts/account.entity.js';
 import { Applicant } from '../accounts/applicant.entity.js';
-import { Registration } from '../accounts/registration.entity.js';
+import { MailProof } from '../accounts/mail-proof.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
@@ -21,18 +22,19 @@ import { Staff } from '../staff/staff.entity.js';
 
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
 export const entities: (EntitySchema | (new () => object))[] = [
+  Account,
   AccountMail,
   Applicant,
   Application,
   ApplicationEvent,
   Attachment,
   Draft,
+  MailProof,
   Notice,
   NumberCounter,
   Outbox,
   ProcedureRow,
   ProcedureVersion,
-  Registration,
   Session,
   SignInAttempt,
   Staff,

@@ -28,7 +28,6 @@ export const demoApplicants: readonly DemoApplicant[] = [
       address: '大阪府大阪市中央区難波1-2-3',
       contact_name: '難波 太郎',
       phone: '0612345678',
-      mail: 'naniwa@example.jp',
       site: {
         name: 'なにわ酒場 難波本店',
         kana: 'ナニワサカバ ナンバホンテン',
@@ -52,7 +51,6 @@ export const demoApplicants: readonly DemoApplicant[] = [
       address: '大阪府大阪市北区芝田2-3-4',
       contact_name: '北野 春香',
       phone: '09087654321',
-      mail: 'kitano@example.jp',
       site: {
         name: '喫茶キタノ',
         kana: 'キッサキタノ',

@@ -11,7 +11,7 @@ export class MakeDemoAccounts {
   /** Makes the accounts that are missing. Those that are there stay as they are. */
   async run(): Promise<void> {
     const [present] = await this.dataSource.query<{ count: number }[]>(
-      `select (select count(*) from applicant where mail_key = any($1))::int
+      `select (select count(*) from account where mail_key = any($1))::int
             + (select count(*) from staff where login = any($2))::int as count`,
       [demoApplicants.map(({ mail }) => mail), demoOfficials.map(({ login }) => login)],
     );
@@ -21,9 +21,12 @@ export class MakeDemoAccounts {
     await this.dataSource.transaction(async (tx) => {
       for (const { mail, kind, name, profile } of demoApplicants) {
         await tx.query(
-          `insert into applicant (id, kind, name, mail, mail_key, password_hash, profile)
-           values ($1, $2, $3, $4, $4, $5, $6) on conflict (mail_key) do nothing`,
-          [newId(), kind, name, mail, hash, JSON.stringify(profile)],
+          `with made as (
+             insert into account (id, mail, mail_key, password_hash) values ($1, $2, $2, $3)
+             on conflict (mail_key) do nothing returning id
+           )
+           insert into applicant (id, account_id, kind, name, profile) select $4, id, $5, $6, $7 from made`,
+          [newId(), mail, hash, newId(), kind, name, JSON.stringify(profile)],
         );
       }
       for (const { login, name, department, roles } of demoOfficials) {

@@ -93,8 +93,9 @@ export class MakeDemoApplications {
   }
 
   private async applicant(mail: string): Promise<ApplicantAsker> {
-    const [row] = await this.dataSource.query<{ id: string; name: string; as: 'individual' | 'business' }[]>(
-      'select id, name, kind as "as" from applicant where mail_key = $1',
+    const [row] = await this.dataSource.query<Omit<ApplicantAsker, 'kind' | 'mail'>[]>(
+      `select a.id, a.account_id as "accountId", a.name, a.kind as "as"
+       from account c join applicant a on a.account_id = c.id where c.mail_key = $1 order by a.created_at limit 1`,
       [mail],
     );
     if (!row) throw new SceneStopped(`no account ${mail}`);

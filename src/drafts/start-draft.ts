@@ -21,7 +21,8 @@ export class StartDraft {
     const closed = refuseOutsideWindow(current.window, current.now);
     if (closed) return closed;
     const [account] = await this.dataSource.query<{ profile: Record<string, unknown> }[]>(
-      'select profile from applicant where id = $1',
+      `select a.profile || jsonb_strip_nulls(jsonb_build_object('mail', c.mail)) as profile
+       from applicant a left join account c on c.id = a.account_id where a.id = $1`,
       [applicantId],
     );
     const { procedure, hash } = current.version;

@@ -39,10 +39,11 @@ interface OwedRow {
 const find = `
 select n.id, n.template, n.document_number, n.context, a.id as application_id, a.number, a.version_hash,
   a.submitted_at, s.answers, jsonb_array_length(s.warnings) as warnings, c.name as account_name,
-  coalesce(n.recipient_mail, c.mail) as mail
+  coalesce(n.recipient_mail, l.mail, '') as mail
 from notice n
 join application a on a.id = n.application_id
 join applicant c on c.id = a.applicant_id
+left join account l on l.id = c.account_id
 join submission s on s.application_id = a.id and s.n = n.submission_n
 where n.id = $1 and n.state = 'queued'`;
 

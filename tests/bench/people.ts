@@ -17,13 +17,17 @@ export async function makePeople(database: Client, count: number): Promise<reado
     token: randomBytes(32).toString('base64url'),
   }));
   await database.query(
-    `insert into applicant (id, kind, name, mail, mail_key, password_hash, profile)
-     select id, 'business', '浪速 花子 ' || n, 'person' || n || '@example.jp', id::text, '', '{}'
-     from unnest($1::uuid[]) with ordinality as p(id, n)`,
+    `with made as (
+       insert into account (id, mail, mail_key)
+       select id, 'person' || n || '@example.jp', id::text from unnest($1::uuid[]) with ordinality as p(id, n)
+     )
+     insert into applicant (id, account_id, kind, name, profile)
+     select id, id, 'business', '浪速 花子 ' || n, '{}' from unnest($1::uuid[]) with ordinality as p(id, n)`,
     [people.map(({ id }) => id)],
   );
   await database.query(
-    'insert into session (id, applicant_id) select * from unnest($1::bytea[], $2::uuid[])',
+    `insert into session (id, account_id, applicant_id)
+     select id, person, person from unnest($1::bytea[], $2::uuid[]) as s(id, person)`,
     [people.map(({ token }) => createHash('sha256').update(token).digest()), people.map(({ id }) => id)],
   );
   return people;

@@ -99,7 +99,7 @@ describe('somebody who registers', () => {
   it('is kept with what they agreed to, codes in their usual form and the name as written', async () => {
     const [row] = await test.dataSource.query<Record<string, unknown>[]>(
       `select name, profile, terms_version, terms_agreed_at is not null as agreed, wants_news, password_hash
-       from applicant where mail_key = 'hanako@example.jp'`,
+       from account c join applicant a on a.account_id = c.id where mail_key = 'hanako@example.jp'`,
     );
     expect(row).toMatchObject({
       name: '塚本 花子',
@@ -107,7 +107,6 @@ describe('somebody who registers', () => {
         name: '塚本 花子',
         name_kana: 'ツカモト ハナコ',
         phone: '0669410351',
-        mail: 'Hanako@Example.jp',
       },
       terms_version: version,
       agreed: true,
@@ -132,6 +131,7 @@ describe('somebody who registers', () => {
     expect((await visitor.post('/api/registration/complete', business)).status).toBe(204);
     const { body } = await visitor.post<{ answers: unknown }>('/api/drafts', { procedureId: 'jitan-9' });
     expect(JSON.stringify(body.answers)).toContain('花丸 一郎');
+    expect(JSON.stringify(body.answers)).toContain('keiri@example.jp');
   });
 });
 
@@ -190,7 +190,7 @@ describe('a code', () => {
     await begin(visitor, 'secret@example.jp');
     const code = await codeTo('secret@example.jp');
     const [rows] = await test.dataSource.query<{ all: string }[]>(
-      `select (select string_agg(r::text, ' ') from registration r where mail_key = 'secret@example.jp')
+      `select (select string_agg(r::text, ' ') from mail_proof r where mail_key = 'secret@example.jp')
            || (select string_agg(m::text, ' ') from account_mail m where recipient = 'secret@example.jp') as all`,
     );
     expect(rows?.all).toContain('$argon2id$');
@@ -221,7 +221,7 @@ describe('a code', () => {
     await begin(visitor, 'late@example.jp');
     const code = await codeTo('late@example.jp');
     await test.dataSource.query(
-      `update registration set code_ends_at = code_ends_at - interval '30 minutes' where mail_key = 'late@example.jp'`,
+      `update mail_proof set code_ends_at = code_ends_at - interval '30 minutes' where mail_key = 'late@example.jp'`,
     );
     expect((await confirm(visitor, code)).body.code).toBe('code-spent');
   });
@@ -344,7 +344,7 @@ describe('what is entered', () => {
     );
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     const [row] = await test.dataSource.query<{ count: number }[]>(
-      `select count(*)::int as count from applicant where mail_key = 'judge@example.jp'`,
+      `select count(*)::int as count from account where mail_key = 'judge@example.jp'`,
     );
     expect(row?.count).toBe(1);
   });

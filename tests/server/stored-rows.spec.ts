@@ -19,8 +19,7 @@ describe('what a new version is tried on', () => {
     client = new Client({ connectionString: database.url });
     await client.connect();
     await client.query(
-      `insert into applicant (id, kind, name, mail, mail_key, password_hash, profile)
-       values ($1, 'individual', '山田', 'a@example.jp', 'a@example.jp', '', '{}')`,
+      `insert into applicant (id, kind, name, profile) values ($1, 'individual', '山田', '{}')`,
       [uuid(1)],
     );
     for (const [number, hash] of [older, published].entries()) {

@@ -7,7 +7,7 @@ export class AccountMail {
   id!: string;
 
   @Column('text')
-  kind!: 'code' | 'registered';
+  kind!: 'code' | 'registered' | 'password-changed' | 'mail-changed' | 'account-closed';
 
   @Column('text')
   recipient!: string;
@@ -21,8 +21,8 @@ export class AccountMail {
   @Column('text')
   language!: 'ja' | 'en';
 
-  @Column('bytea', { name: 'registration_id', nullable: true })
-  registrationId!: Buffer | null;
+  @Column('bytea', { name: 'proof_id', nullable: true })
+  proofId!: Buffer | null;
 
   @Column('text', { default: 'queued' })
   state!: 'queued' | 'sent' | 'undeliverable';

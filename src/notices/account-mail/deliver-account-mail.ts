@@ -15,7 +15,7 @@ interface OwedRow {
   readonly recipient: string;
   readonly recipient_key: string;
   readonly language: Language;
-  readonly registration_id: Buffer | null;
+  readonly proof_id: Buffer | null;
 }
 
 const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;
@@ -43,7 +43,7 @@ export class DeliverAccountMail {
 
   private async send(tx: EntityManager, id: string): Promise<MailOutcome | null> {
     const [owed] = await tx.query<OwedRow[]>(
-      `select kind, recipient, recipient_key, language, registration_id from account_mail
+      `select kind, recipient, recipient_key, language, proof_id from account_mail
        where id = $1 and state = 'queued' for update nowait`,
       [id],
     );
@@ -82,15 +82,15 @@ export class DeliverAccountMail {
 
   /** An address that has an account gets no code, and everything a caller can see of it is the same. */
   private async issueCode(tx: EntityManager, owed: OwedRow): Promise<AccountMailText | null> {
-    const [account] = await tx.query<unknown[]>('select 1 from applicant where mail_key = $1', [
+    const [account] = await tx.query<unknown[]>('select 1 from account where mail_key = $1', [
       owed.recipient_key,
     ]);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const [, waiting] = await tx.query<[unknown[], number]>(
-      `update registration set code_hash = $2, tries = 0,
+      `update mail_proof set code_hash = $2, tries = 0,
          code_ends_at = clock_timestamp() + $3::int * interval '1 minute'
        where id = $1 and confirmed_at is null`,
-      [owed.registration_id, account ? null : await hashPassword(code), codeMinutes],
+      [owed.proof_id, account ? null : await hashPassword(code), codeMinutes],
     );
     if (waiting === 0) return null;
     return account ? { kind: 'account-exists' } : { kind: 'code', code };

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who signs in. As whom they apply is said by the account's applicants: one as a person, one as a business. */
+@Entity()
+export class Account {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  mail!: string;
+
+  /** The address in lower case: how an account is found. */
+  @Column('text', { name: 'mail_key', unique: true })
+  mailKey!: string;
+
+  /** Null for an account that signs in elsewhere alone. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
+
+  @Column('text', { name: 'terms_version', nullable: true })
+  termsVersion!: string | null;
+
+  @Column('timestamptz', { name: 'terms_agreed_at', nullable: true })
+  termsAgreedAt!: Date | null;
+
+  /** Mails about news; important ones go to everybody. */
+  @Column('boolean', { name: 'wants_news', default: false })
+  wantsNews!: boolean;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt!: Date | null;
+}
