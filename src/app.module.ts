@@ -8,6 +8,7 @@ import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LookupsModule } from './lookups/lookups.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         DraftsModule,
         ApplicationsModule,
         NoticesModule,
+        LookupsModule,
         TimersModule,
         StaffModule,
         DemoModule,

@@ -72,6 +72,7 @@ export { isCivilDate } from './japanese/date-range.js';
 export { eraDate, readEraDate } from './japanese/era-date.js';
 export { FORMATS, type Format, UUID } from './japanese/formats.js';
 export { toZenginName } from './japanese/kana.js';
+export { municipalityCode } from './japanese/municipality-code.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
 export {
   addWorkingDays,

@@ -72,6 +72,9 @@ describe('a request that is not what it says', () => {
     ['/api/desk/applications/%00', 404],
     ['/api/desk/applications/..%2f..%2fetc%2fpasswd', 404],
     ['/api/validators/..%2f..%2fpackage.mjs', 404],
+    ['/api/postal-codes/540-0008', 404],
+    ['/api/banks?query=%00&query=%00', 422],
+    ['/api/banks/__proto__/branches', 404],
     [`/api/desk/applications/${'a'.repeat(5_000)}`, 404],
   ])('at %s is answered with %s', async (path, status) => {
     const answer = await official.get(path);

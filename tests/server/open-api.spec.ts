@@ -57,7 +57,10 @@ describe('the description of the API', () => {
     )) {
       if (method !== 'GET' || typeof reply !== 'object') continue;
       const person = permit === 'staff' ? official : applicant;
-      const address = path.replace(':id', id[path] ?? '').replace(':versionHash', open.versionHash);
+      const address = path
+        .replace(':id', id[path] ?? '')
+        .replace(':versionHash', open.versionHash)
+        .replace(':code', '0001');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
       expect([path, status]).toEqual([path, 200]);
       const validate = ajv.compile(reply);

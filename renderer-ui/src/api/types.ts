@@ -34,6 +34,12 @@ export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
 export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';
 export type {
+  BankOffice,
+  BankOffices,
+  PostalAddress,
+  PostalCodeView,
+} from '../../../src/lookups/lookups.dto.js';
+export type {
   FormBundle,
   ProcedureList,
   ProcedureListItem,

@@ -11,3 +11,9 @@ export function isMunicipalityCode(text: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
   return digits[5] === (11 - (sum % 11)) % 10;
 }
+
+/** The code with its check digit: `27128` → `271284`. @param five digits of the prefecture and the municipality */
+export function municipalityCode(five: string): string {
+  const last = Array.from('0123456789').find((digit) => isMunicipalityCode(five + digit));
+  return five + (last ?? '');
+}

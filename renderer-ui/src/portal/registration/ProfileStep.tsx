@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { judgeProfile } from '../../api/registration.js';
 import { useRegistrationTexts } from '../../texts/index.js';
-import { Button, ChoiceBox, ErrorSummary, Field } from '../../ui/index.js';
+import { Button, ChoiceBox, ErrorSummary, Field, useKanaProposal } from '../../ui/index.js';
 import { PasswordFields, type Passwords } from './PasswordFields.js';
 import { ProfileField } from './ProfileField.js';
 import { type ProfileDraft, profileFields } from './profile-draft.js';
-import { useKanaProposal } from './use-kana-proposal.js';
 import { useRefusals } from './use-refusals.js';
 
 interface ProfileStepProps {

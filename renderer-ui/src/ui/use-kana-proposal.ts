@@ -1,5 +1,4 @@
 import { useRef, type CompositionEvent } from 'react';
-import { FORMATS } from '#engine';
 
 const READING = /^[\u3041-\u3096\u30A1-\u30FAー\s]+$/u;
 
@@ -24,9 +23,16 @@ export function useKanaProposal(
       const typed = reading.current;
       reading.current = '';
       if (typed === '' || kana !== proposed.current) return;
-      const whole = kana + (FORMATS.kana?.normalize?.(typed) ?? typed);
+      const whole = kana + inKatakana(typed);
       proposed.current = whole;
       propose(whole);
     },
   };
+}
+
+/** やまだ → ヤマダ; all that a reading may consist of otherwise stays. */
+function inKatakana(reading: string): string {
+  return reading.replace(/[\u3041-\u3096]/gu, (kana) =>
+    String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60),
+  );
 }
