@@ -9,6 +9,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         ProceduresModule,
         DraftsModule,
         ApplicationsModule,
+        MessagesModule,
         NoticesModule,
         LookupsModule,
         TimersModule,

@@ -30,6 +30,8 @@ export const QueueRow = Type.Object({
   overdue: Type.Boolean(),
   warnings: Type.Integer(),
   onHold: Type.Boolean(),
+  /** Messages of the applicant that no official has read. */
+  unreadMessages: Type.Integer(),
   /** The team that has it, by its title. */
   team: Nullable(Type.String()),
   /** The absent colleague for whom the asker would act, where no role of their own is awaited. */

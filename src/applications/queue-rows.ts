@@ -30,6 +30,7 @@ export class QueueRows {
       queues: [
         { key: 'mine', title: '自分の担当', procedureId: null, count: counts.mine },
         { key: 'unassigned', title: '未割当', procedureId: null, count: counts.unassigned },
+        { key: 'messages', title: 'メッセージの返信待ち', procedureId: null, count: counts.messages },
         { key: 'overdue', title: '期限超過', procedureId: null, count: counts.overdue },
         { key: 'on-hold', title: '保留中', procedureId: null, count: counts.onHold },
         { key: 'all-open', title: 'すべての処理中', procedureId: null, count: allOpen },
@@ -58,6 +59,7 @@ export class QueueRows {
         overdue: row.overdue,
         warnings: row.warnings_count,
         onHold: row.on_hold,
+        unreadMessages: row.unread_messages,
         team: row.team === null ? null : (procedure?.workflow.teams.get(row.team)?.title ?? row.team),
         inPlaceOf: inPlaceOf(row, staff),
         assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },

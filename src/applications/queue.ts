@@ -1,14 +1,14 @@
 import { rolesToActIn, type StaffAsker } from '../access/asker.js';
 
-/** A list of open applications that an official works through. */
+/** A list of applications that an official works through. */
 export type Queue =
-  | { readonly kind: 'mine' | 'unassigned' | 'overdue' | 'all-open' | 'on-hold' }
+  | { readonly kind: 'mine' | 'unassigned' | 'overdue' | 'all-open' | 'on-hold' | 'messages' }
   | { readonly kind: 'stage'; readonly procedureId: string; readonly stage: string };
 
 /** Sort key of the last row of a page: due day and id. */
 export type Cursor = readonly [dueRank: string, id: string];
 
-const kinds = ['mine', 'unassigned', 'overdue', 'all-open', 'on-hold'] as const;
+const kinds = ['mine', 'unassigned', 'overdue', 'all-open', 'on-hold', 'messages'] as const;
 
 /** `mine`, `stage:jitan-9:first_review` …; null when it is none. */
 export function readQueue(key: string): Queue | null {
@@ -33,6 +33,8 @@ interface QueueSql {
   readonly scopes: readonly (readonly [procedure: string, name: string])[];
   /** What no two of them hold of the same row; each repeats the predicate of the index that serves it. */
   readonly conditions: readonly string[];
+  /** Which applications it is made of at all; ended ones are in none but that of the messages. */
+  readonly among: 'open' | 'true';
   /** Parameters from $6 on. */
   readonly values: readonly unknown[];
 }
@@ -54,24 +56,36 @@ export function queueSql(staff: StaffAsker, queue: Queue): QueueSql {
     `stage_role = scope.name and ${more}`,
     `${SEVERAL} and scope.name = any(stage_roles) and ${more}`,
   ];
+  const among = 'open';
   switch (queue.kind) {
+    case 'messages':
+      return {
+        scopes: procedures,
+        conditions: [
+          'id in (select application_id from conversation c where c.procedure_id = scope.procedure_id and c.awaits_reply)',
+        ],
+        among: 'true',
+        values: [],
+      };
     case 'mine':
-      return { scopes: procedures, conditions: ['assignee_id = $6'], values: [staff.id] };
+      return { among, scopes: procedures, conditions: ['assignee_id = $6'], values: [staff.id] };
     case 'unassigned':
-      return { scopes: rights, conditions: awaited('assignee_id is null'), values: [] };
+      return { among, scopes: rights, conditions: awaited('assignee_id is null'), values: [] };
     case 'overdue':
       return {
+        among,
         scopes: rights,
         conditions: awaited(`due_rank < (now() at time zone 'Asia/Tokyo')::date`),
         values: [],
       };
     case 'all-open':
-      return { scopes: procedures, conditions: ['true'], values: [] };
+      return { among, scopes: procedures, conditions: ['true'], values: [] };
     case 'on-hold':
-      return { scopes: procedures, conditions: ['on_hold'], values: [] };
+      return { among, scopes: procedures, conditions: ['on_hold'], values: [] };
     case 'stage': {
       const known = Object.hasOwn(staff.roles, queue.procedureId);
       return {
+        among,
         scopes: known ? [[queue.procedureId, queue.stage]] : [],
         conditions: ['stage = scope.name'],
         values: [],

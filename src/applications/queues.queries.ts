@@ -23,6 +23,8 @@ export interface QueueRecord {
   readonly overdue: boolean;
   readonly warnings_count: number;
   readonly on_hold: boolean;
+  /** Messages of the applicant that no official has read. */
+  readonly unread_messages: number;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly actors: WorkflowState['actors'];
@@ -34,6 +36,8 @@ export interface QueueCounts {
   readonly unassigned: number;
   readonly overdue: number;
   readonly onHold: number;
+  /** Applications whose applicant waits for an answer to a message. */
+  readonly messages: number;
   /** Procedure and stage → open applications. */
   readonly byStage: readonly { procedure_id: string; stage: string; count: number }[];
 }
@@ -41,6 +45,8 @@ export interface QueueCounts {
 const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.stage_roles, a.team, a.submitted_at,
   a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank,
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
+  (select count(*)::int from message m
+   where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages,
   a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name,
   a.state -> 'actors' as actors, coalesce(a.state -> 'approvals', '[]') as approvals`;
 
@@ -59,11 +65,11 @@ export class QueuesQueries {
    * then are they merged: a single condition over several would sort all open rows.
    */
   page(staff: StaffAsker, queue: Queue, after: Cursor | null, size: number): Promise<QueueRecord[]> {
-    const { scopes, conditions, values } = queueSql(staff, queue);
+    const { scopes, conditions, among, values } = queueSql(staff, queue);
     const [dueRank, id] = after ?? ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
     const rows = conditions.map(
       (condition) => `(select * from application
-         where open and procedure_id = scope.procedure_id and ${condition} and (due_rank, id) > ($3::date, $4::uuid)
+         where ${among} and procedure_id = scope.procedure_id and ${condition} and (due_rank, id) > ($3::date, $4::uuid)
          order by due_rank, id limit $5)`,
     );
     return this.dataSource.query<QueueRecord[]>(
@@ -93,7 +99,8 @@ export class QueuesQueries {
          + (select count(distinct a.id)::int from rights r join application a
           on a.open and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles)
           and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
-         (select count(*)::int from application a where open and on_hold and procedure_id = any($4)) as "onHold"`,
+         (select count(*)::int from application a where open and on_hold and procedure_id = any($4)) as "onHold",
+         (select count(*)::int from conversation where awaits_reply and procedure_id = any($4)) as messages`,
       [procedures, names, staff.id, Object.keys(staff.roles)],
     );
     const byStage = await this.dataSource.query<QueueCounts['byStage'][number][]>(

@@ -9,7 +9,11 @@ import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
+import { Conversation } from '../messages/conversation.entity.js';
+import { MessageFile } from '../messages/message-file.entity.js';
+import { Message } from '../messages/message.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
+import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
@@ -28,8 +32,12 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Application,
   ApplicationEvent,
   Attachment,
+  Conversation,
   Draft,
   MailProof,
+  Message,
+  MessageFile,
+  MessageMail,
   Notice,
   NumberCounter,
   Outbox,

@@ -91,6 +91,30 @@ export const refusalTexts = {
     ja: 'この欄に添付できるのは{max}件までです。',
     en: 'This field takes at most {max} files.',
   },
+  'conversation-closed': {
+    status: 409,
+    title: 'Conversation closed',
+    ja: 'このやりとりは終了しているため、送信できません。ご用の方は、お問い合わせ先へご連絡ください。',
+    en: 'This conversation has ended and takes no further messages. Please use the contact of the procedure.',
+  },
+  'messages-unread': {
+    status: 409,
+    title: 'Messages unread',
+    ja: '職員がまだ読んでいないメッセージが{max}件あります。返信をお待ちください。お急ぎの方は、お問い合わせ先へご連絡ください。',
+    en: 'The office has not read your last {max} messages yet. Please wait for an answer, or use the contact of the procedure.',
+  },
+  'message-empty': {
+    status: 422,
+    title: 'Message empty',
+    ja: 'メッセージを入力してください。',
+    en: 'Enter a message.',
+  },
+  'message-file-gone': {
+    status: 409,
+    title: 'File gone',
+    ja: '添付したファイルが見つかりません。いったん外して、もう一度添付してください。',
+    en: 'A file is no longer there. Take it away and attach it again.',
+  },
   'action-not-available': {
     status: 409,
     title: 'Action not available',

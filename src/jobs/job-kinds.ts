@@ -14,6 +14,7 @@ const mostAtOnce: Readonly<Record<string, number>> = { notices: 2 };
 export const jobKinds = {
   'deliver-message': { queue: 'mails' },
   'deliver-account-mail': { queue: 'mails' },
+  'deliver-message-mail': { queue: 'mails' },
   'issue-notice': { queue: 'notices' },
 } as const satisfies Record<string, JobKind>;
 

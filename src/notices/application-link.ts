@@ -2,3 +2,8 @@
 export function applicationLink(publicUrl: string, applicationId: string): string {
   return `${publicUrl}/applications/${applicationId}`;
 }
+
+/** Where they read what the office wrote about it, and answer. */
+export function messagesLink(publicUrl: string, applicationId: string): string {
+  return `${applicationLink(publicUrl, applicationId)}/messages`;
+}

@@ -10,6 +10,7 @@ import { DeliverMessage } from './deliver-message.js';
 import { IssueNotice } from './issue-notice.js';
 import { Mailer } from './mail/mailer.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
+import { DeliverMessageMail } from './message-mail/deliver-message-mail.js';
 import { NoticeRenderer } from './notice-renderer.js';
 import { NoticesController } from './notices.controller.js';
 import { OpenNotice } from './open-notice.js';
@@ -27,6 +28,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
   providers: [
     DeliverAccountMail,
     DeliverMessage,
+    DeliverMessageMail,
     IssueNotice,
     OpenNotice,
     OwedNotices,

@@ -15,13 +15,14 @@ import { jobOf } from './plan-notices.js';
 
 /** Rows of a table that each stand for one job: those of one kind, or all. */
 interface Owed {
-  readonly table: 'notice' | 'account_mail';
+  readonly table: 'notice' | 'account_mail' | 'message_mail';
   readonly kind: string | null;
   readonly job: JobName;
 }
 
 const everythingOwed: readonly Owed[] = [
   { table: 'account_mail', kind: null, job: 'deliver-account-mail' },
+  { table: 'message_mail', kind: null, job: 'deliver-message-mail' },
   { table: 'notice', kind: 'message', job: jobOf.message },
   { table: 'notice', kind: 'notice', job: jobOf.notice },
 ];
@@ -98,7 +99,7 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
   private waitingWithoutOutbox({ table, kind }: Owed, after: string): Promise<OwedRow[]> {
     return this.dataSource.query<OwedRow[]>(
       `select id from ${table} n
-       where state = 'queued' and ($4::text is null or kind = $4) and id > $1
+       where state = 'queued' and ${kind === null ? '$4::text is null' : 'kind = $4'} and id > $1
          and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
          and not exists (select from outbox o where o.id = n.id)
        order by id limit $3`,

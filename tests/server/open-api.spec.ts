@@ -57,8 +57,9 @@ describe('the description of the API', () => {
     )) {
       if (method !== 'GET' || typeof reply !== 'object') continue;
       const person = permit === 'staff' ? official : applicant;
+      const owner = Object.keys(id).find((route) => path.startsWith(route)) ?? '';
       const address = path
-        .replace(':id', id[path] ?? '')
+        .replace(':id', id[owner] ?? '')
         .replace(':versionHash', open.versionHash)
         .replace(':code', '0001');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));

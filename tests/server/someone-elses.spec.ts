@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
+import type { MessageFileView } from '../../src/messages/message.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -20,12 +21,14 @@ function leaves(tree: string): string[] {
   });
 }
 
+const message = '0190f000-0000-7000-8000-00000000beef';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 describe('who may call what', () => {
   let test: TestApp;
   let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
-  let ids: { draft: string; application: string; attachment: string; notice: string };
+  let ids: { draft: string; application: string; attachment: string; notice: string; messageFile: string };
   beforeAll(async () => {
     test = await startTestApp();
     people = {
@@ -44,7 +47,13 @@ describe('who may call what', () => {
     const { body: view } = await people.official.get<DeskApplicationView>(
       `/api/desk/applications/${receipt.applicationId}`,
     );
+    const { body: file } = await people.owner.upload<MessageFileView>(
+      `/api/applications/${receipt.applicationId}/messages/files`,
+      'a.pdf',
+      Buffer.from('%PDF-1.7\n'),
+    );
     ids = {
+      messageFile: file.id,
       draft: open.id,
       application: receipt.applicationId,
       attachment: receipt.attachments[0]?.id ?? '',
@@ -57,6 +66,8 @@ describe('who may call what', () => {
   const address = (path: string): string =>
     path
       .replace('/attachments/:id', `/attachments/${ids.attachment}`)
+      .replace('/message-files/:id', `/message-files/${ids.messageFile}`)
+      .replace(':fileId', ids.messageFile)
       .replace('/notices/:id', `/notices/${ids.notice}`)
       .replace('/drafts/:id', `/drafts/${ids.draft}`)
       .replace('/applications/:id', `/applications/${ids.application}`)
@@ -68,9 +79,17 @@ describe('who may call what', () => {
     'POST /api/applications/:id/withdraw': { reason: 'x' },
     'POST /api/desk/applications/:id/actions/:action': { lock: 0 },
     'POST /api/desk/applications/:id/assign': { assigneeId: 'me' },
+    'POST /api/applications/:id/messages': { key: message, body: 'x', files: [] },
+    'POST /api/desk/applications/:id/messages': { key: message, body: 'x', files: [] },
+    'POST /api/desk/applications/:id/messages/settle': { close: false },
     'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
     'POST /api/desk/applications/:id/release': { lock: 0 },
   };
+  const uploads = [
+    'POST /api/drafts/:id/attachments',
+    'POST /api/applications/:id/messages/files',
+    'POST /api/desk/applications/:id/messages/files',
+  ];
   const queries: Readonly<Record<string, string>> = {
     'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',
   };
@@ -83,7 +102,7 @@ describe('who may call what', () => {
     const key = `${method} ${path}`;
     const body = bodies[key];
     const url = address(id === undefined ? path : path.replace(':id', id)) + (queries[key] ?? '');
-    if (url.endsWith('permit_copy')) return person.upload(url, 'a.pdf', Buffer.from('%PDF-1.7\n'));
+    if (uploads.includes(key)) return person.upload(url, 'a.pdf', Buffer.from('%PDF-1.7\n'));
     return person.send(method, url, {
       ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });

@@ -42,6 +42,7 @@ export const deskEn: typeof deskJa = {
     titles: {
       mine: 'Assigned to me',
       unassigned: 'Unassigned',
+      messages: 'Messages to answer',
       overdue: 'Overdue',
       'on-hold': 'On hold',
       'all-open': 'All open',
@@ -57,6 +58,7 @@ export const deskEn: typeof deskJa = {
     warningCount: (count) => (count === 0 ? 'None' : String(count)),
     assignee: 'Assigned to',
     onHold: 'On hold',
+    unreadMessages: (count) => `${count} unread ${count === 1 ? 'message' : 'messages'}`,
     inPlaceOf: (name) => `In place of ${name}`,
     claim: 'Take it',
     nobody: 'Nobody yet',
@@ -70,6 +72,7 @@ export const deskEn: typeof deskJa = {
     empty: {
       mine: 'Open “Unassigned”, choose the next application and take it.',
       unassigned: 'Every application has somebody. Carry on with your own.',
+      messages: 'No applicant waits for an answer.',
       overdue: 'No application is past its due date.',
       'on-hold': 'No application is on hold.',
       other: 'New applications appear here as they arrive.',

@@ -41,6 +41,7 @@ export const deskJa = {
     titles: {
       mine: '自分の担当',
       unassigned: '未割当',
+      messages: 'メッセージの返信待ち',
       overdue: '期限超過',
       'on-hold': '保留中',
       'all-open': 'すべての処理中',
@@ -56,6 +57,7 @@ export const deskJa = {
     warningCount: (count: number) => (count === 0 ? 'なし' : `${count}件`),
     assignee: '担当',
     onHold: '保留中',
+    unreadMessages: (count: number) => `未読メッセージ ${count}件`,
     inPlaceOf: (name: string) => `${name}の代理`,
     claim: '担当する',
     nobody: '未割当',
@@ -69,6 +71,7 @@ export const deskJa = {
     empty: {
       mine: '「未割当」から、次に見る申請を選んで「担当する」を押してください。',
       unassigned: 'すべての申請に担当者がいます。「自分の担当」を進めてください。',
+      messages: '返信を待っている申請者はいません。',
       overdue: '期限を過ぎた申請はありません。',
       'on-hold': '保留中の申請はありません。',
       other: '新しい申請が届くと、ここに表示されます。',

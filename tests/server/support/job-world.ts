@@ -38,6 +38,12 @@ export class Diary {
     await this.doing(id, 'deliver-account-mail');
   }
 
+  @OnJob('deliver-message-mail')
+  async deliverMessageMail(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-message-mail');
+  }
+
   @OnJob('issue-notice')
   async issue(id: string): Promise<void> {
     this.lines.push(id);

@@ -123,11 +123,14 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
   );
 }
 
-/** Which team has it, and for whom one would act. */
+/** What the applicant wrote, which team has it, and for whom one would act. */
 function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
   const texts = useDeskTexts().queue;
   return (
     <>
+      {row.unreadMessages > 0 && (
+        <StatusChip tone="waiting">{texts.unreadMessages(row.unreadMessages)}</StatusChip>
+      )}
       {row.team !== null && <p className="desk-small tz-quiet">{row.team}</p>}
       {row.inPlaceOf !== null && <p className="desk-small">{texts.inPlaceOf(row.inPlaceOf)}</p>}
     </>

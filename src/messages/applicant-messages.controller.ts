@@ -1,0 +1,131 @@
+import { Body, Controller, Param, Query, Req } from '@nestjs/common';
+import { Type } from '@sinclair/typebox';
+import type { FastifyRequest } from 'fastify';
+import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
+import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
+import { openUpload } from '../http/open-upload.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { readTimeCursor, writeTimeCursor } from '../http/time-cursor.js';
+import { AttachToMessage } from './attach-to-message.js';
+import { ConversationList, ConversationView, MessageFileView, SendMessageRequest } from './message.dto.js';
+import { MessagesQueries } from './messages.queries.js';
+import { ReadMessages } from './read-messages.js';
+import { RemoveMessageFile } from './remove-message-file.js';
+import { SendMessage } from './send-message.js';
+
+const pageSize = 20;
+
+const PageQuery = Type.Object(
+  { cursor: Type.Optional(Type.String({ maxLength: 200 })) },
+  { additionalProperties: false },
+);
+
+@Controller()
+export class ApplicantMessagesController {
+  constructor(
+    private readonly queries: MessagesQueries,
+    private readonly send: SendMessage,
+    private readonly read: ReadMessages,
+    private readonly attach: AttachToMessage,
+    private readonly remove: RemoveMessageFile,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/messages',
+    permit: 'applicant',
+    summary:
+      'Own conversations with the office, the latest message first; `next` is the cursor of the next page.',
+    query: PageQuery,
+    reply: ConversationList,
+  })
+  async list(
+    @CurrentAsker() me: ApplicantAsker,
+    @Query('cursor') cursor: string | undefined,
+    @AskedLanguage() language: Language,
+  ): Promise<ConversationList> {
+    const found = await this.queries.list(me.id, readTimeCursor(cursor), pageSize + 1, language);
+    const conversations = found.slice(0, pageSize);
+    const last = found.length > pageSize ? conversations.at(-1) : undefined;
+    return { conversations, next: last ? writeTimeCursor(last.lastAt, last.applicationId) : null };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/applications/:id/messages',
+    permit: 'applicant',
+    summary: 'What was written about an own application.',
+    reply: ConversationView,
+  })
+  async show(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<ConversationView> {
+    const view = await this.queries.find(id, me, language);
+    if (!view) throw new Refused(refuse('not-found'));
+    return view;
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/applications/:id/messages',
+    permit: 'applicant',
+    summary: 'Writes to the office about an own application. The same `key` again changes nothing.',
+    body: SendMessageRequest,
+    reply: ConversationView,
+  })
+  async sendMessage(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Body() body: SendMessageRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<ConversationView> {
+    orRefuse(await this.send.run(me, id, body));
+    return this.show(me, id, language);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/applications/:id/messages/read',
+    permit: 'applicant',
+    summary: 'Records that the office’s messages were read.',
+    status: 204,
+  })
+  async readMessages(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<void> {
+    orRefuse(await this.read.run(me, id));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/applications/:id/messages/files',
+    permit: 'applicant',
+    summary: 'Uploads one file (multipart part `file`) for a message that is being written.',
+    reply: MessageFileView,
+    status: 201,
+  })
+  async attachFile(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<MessageFileView> {
+    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
+    return orRefuse(await this.attach.run(me, id, (maxBytes) => openUpload(request, maxBytes)));
+  }
+
+  @Endpoint({
+    method: 'DELETE',
+    path: '/api/applications/:id/messages/files/:fileId',
+    permit: 'applicant',
+    summary: 'Takes a file away from a message that was not sent.',
+    status: 204,
+  })
+  async removeFile(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+  ): Promise<void> {
+    orRefuse(await this.remove.run(me, id, fileId));
+  }
+}
