@@ -1,4 +1,4 @@
-import { type Problem, runExample } from '#engine';
+import { ELIGIBILITY_FILE, type Problem, runEligibilityExample, runExample } from '#engine';
 import { type Command, ExitCode } from './command.js';
 import { chosenExamples, openExample, type OpenedProcedure, openProcedure } from './open-procedure.js';
 import { reportProblems } from './report-problems.js';
@@ -17,9 +17,12 @@ export const test: Command = {
       return ExitCode.problems;
     }
     const chosen = chosenExamples(opened.files, wanted);
-    const results = chosen.map((file, index) => {
+    const lived = chosen.map((file, index) => {
       io.progress('例を動かしています', 'Running examples', index, chosen.length);
-      const { title, problems } = live(opened, file);
+      return { file, ...live(opened, file) };
+    });
+    const results = [...lived, ...(wanted.length === 0 ? checksBeforehand(opened) : [])].map((result) => {
+      const { file, title, problems } = result;
       const held = problems.length === 0;
       io.say(`${held ? '○' : '×'} ${file}  ${title}`, `${held ? 'ok    ' : 'FAILED'} ${file}  ${title}`);
       return {
@@ -40,6 +43,21 @@ export const test: Command = {
     return failed === 0 ? ExitCode.fine : ExitCode.problems;
   },
 };
+
+/** The examples of the check of eligibility, which are part of its file. */
+function checksBeforehand({ procedure: { eligibility } }: OpenedProcedure): readonly LivedExample[] {
+  return (eligibility?.examples ?? []).map((example, index) => ({
+    file: `${ELIGIBILITY_FILE}#/examples/${index}`,
+    title: example.title,
+    problems: eligibility ? runEligibilityExample(eligibility, example, index) : [],
+  }));
+}
+
+interface LivedExample {
+  readonly file: string;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
 
 function live(
   { files, procedure, validators }: OpenedProcedure,

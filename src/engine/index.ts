@@ -44,6 +44,20 @@ export { nameOf, type Thing, type Use, type UseKind } from './edit/thing.js';
 export { thingsIn } from './edit/things-in.js';
 export type { ResultCause, ResultKind } from './cover/causes.js';
 export { type ChangedResult, compareResults, type ResultChange } from './cover/compare-results.js';
+export type {
+  Eligibility,
+  EligibilityAnswers,
+  EligibilityExample,
+  EligibilityKind,
+  EligibilityNeed,
+  EligibilityQuestion,
+  EligibilityReason,
+  EligibilityVerdict,
+} from './eligibility/eligibility.js';
+export { type EligibilityJudgement, judgeEligibility } from './eligibility/judge-eligibility.js';
+export { readEligibilityAnswers } from './eligibility/read-answers.js';
+export { ELIGIBILITY_FILE } from './eligibility/read-eligibility.js';
+export { runEligibilityExample } from './eligibility/run-eligibility-example.js';
 export {
   type Cover,
   coverApplicants,
@@ -74,6 +88,8 @@ export { FORMATS, type Format, UUID } from './japanese/formats.js';
 export { toZenginName } from './japanese/kana.js';
 export { municipalityCode } from './japanese/municipality-code.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
+export { nearestQuery, search, searchIndex, type SearchIndex, type SearchParts } from './japanese/search.js';
+export { searchKey } from './japanese/search-key.js';
 export {
   addWorkingDays,
   isInWorkingCalendar,

@@ -6,6 +6,7 @@ import {
   type Procedure,
   type ProcedureFiles,
   readExample,
+  runEligibilityExample,
   runExample,
 } from '#engine';
 import { generateTypes, TYPES_FILE } from './generate-types.js';
@@ -33,6 +34,9 @@ export async function checkFiles(files: ProcedureFiles): Promise<FolderReport> {
   const validators = buildPageValidators(procedure.form).functions;
   const problems = [
     ...examples.flatMap((file) => checkExample(procedure, validators, file, files[file] ?? '')),
+    ...(procedure.eligibility?.examples ?? []).flatMap((example, index) =>
+      procedure.eligibility ? runEligibilityExample(procedure.eligibility, example, index) : [],
+    ),
     ...(await checkTypes(files)),
   ];
   return { procedure, problems, warnings, examples: examples.length };

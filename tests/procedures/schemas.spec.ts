@@ -18,6 +18,7 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^examples\//, 'example'],
   [/^texts\//, 'english'],
   [/^migrations\//, 'migration'],
+  [/^eligibility\.json$/, 'eligibility'],
 ];
 
 /** Keys that are followed or passed over, not read from a list. */
@@ -80,6 +81,7 @@ describe('every key that a reader knows', () => {
       ['src/engine/procedure/read-example.ts', 'src/engine/procedure/review-outcome.ts'],
     ],
     ['migration.schema.json', ['src/engine/versions/read-plan.ts']],
+    ['eligibility.schema.json', ['src/engine/eligibility/read-eligibility.ts']],
   ])('is in %s, and no other', (file, readers) => {
     const known = new Set([
       ...READ_OTHERWISE,

@@ -51,6 +51,9 @@ export const SETTING_WORDS: Sentences = {
   fee: ['手数料', 'fee'],
   subject: ['申請を見分ける短い名前', 'short line that names an application'],
   paperAlternative: ['紙での申請の案内', 'paper alternative'],
+  titleKana: ['題の読み', 'reading of the title'],
+  searchWords: ['検索のことば', 'search words'],
+  faq: ['よくあるご質問', 'frequent questions'],
   // workflow.json
   start: ['始まりの段階', 'first stage'],
   onArrival: ['到達したときに送るもの', 'things sent on arrival'],

@@ -159,6 +159,10 @@ export const DEFINITION_SENTENCES: Sentences = {
     '列 {column} の「{value}」は、種類 {type} の値ではありません。',
     '“{value}” in column {column} is no {type}.',
   ],
+  'wrong-kana': [
+    '「{value}」は読みではありません。全角カタカナ（数字・英字・空白も可）で書いてください。',
+    '“{value}” is no reading: write it in full-width katakana (digits, Latin letters and spaces may stand in it).',
+  ],
   'wrong-id': [
     'id は、英小文字・数字をハイフンでつないだ63文字以内にしてください（{id}）。',
     'The id must be lower-case letters and digits joined by hyphens, at most 63 ({id}).',

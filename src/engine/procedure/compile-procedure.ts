@@ -1,3 +1,4 @@
+import { ELIGIBILITY_FILE, readEligibility } from '../eligibility/read-eligibility.js';
 import { nearestName } from '../nearest-name.js';
 import { compileTemplate, type TemplateContext, type TemplateKind } from '../notice/compile-template.js';
 import { noticeContext } from '../notice/notice-context.js';
@@ -18,7 +19,15 @@ import { applyRules } from './rules/index.js';
 import { sortProblems } from './sort-problems.js';
 
 const WORKFLOW_FILE = 'workflow.json';
-const KNOWN_FILES = [INFO_FILE, SCHEMA_FILE, UI_FILE, WORKFLOW_FILE, 'answers.d.ts', 'README.md'];
+const KNOWN_FILES = [
+  INFO_FILE,
+  SCHEMA_FILE,
+  UI_FILE,
+  WORKFLOW_FILE,
+  ELIGIBILITY_FILE,
+  'answers.d.ts',
+  'README.md',
+];
 const FOLDERS: Readonly<Record<string, string>> = {
   tables: '.csv',
   messages: '.md',
@@ -57,6 +66,7 @@ export function compileProcedure(
   const info = infoJson === undefined ? null : readInfo(infoJson, loose.scope, problems);
   if (loose.form && info) checkCriteria(loose.form, info, problems);
   const criteria = info ? { criteria: info.criteria.map((criterion) => criterion.id) } : {};
+  const eligibility = readEligibility(files, criteria.criteria, problems);
   const names = { messages: namesIn(files, 'messages'), notices: namesIn(files, 'notices'), ...criteria };
   const workflow = readWorkflow(files, { scope: loose.scope, tables: loose.tables, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
@@ -72,6 +82,7 @@ export function compileProcedure(
     form: loose.form,
     places: loose.places,
     workflow: workflow ?? null,
+    eligibility,
     messages: new Map(messages),
     notices: new Map(notices),
   };
@@ -85,6 +96,7 @@ export function compileProcedure(
     workflow,
     messages: new FrozenMap(messages),
     notices: new FrozenMap(notices),
+    eligibility,
   };
   return { ok: true, procedure: deepFreeze(procedure), warnings: sorted };
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../answers/plan.js';
+import type { Eligibility } from '../eligibility/eligibility.js';
 import type { Expression, Scope } from '../expression/index.js';
 import type { Template } from '../notice/template.js';
 import type { Workflow } from '../workflow/workflow.js';
@@ -29,6 +30,12 @@ export interface ReviewCriterion {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+}
+
+/** よくあるご質問 about one procedure. */
+export interface FrequentQuestion {
+  readonly question: string;
+  readonly answer: string;
 }
 
 /** How days of the processing period are counted: which ones, and whether the day of arrival is the first (初日算入). */
@@ -70,6 +77,11 @@ export interface ProcedureInfo {
   readonly paperAlternative: string | null;
   /** The procedure's own colour, `#0017c1`, dark enough for white text; null = the portal's. */
   readonly themeColor: string | null;
+  /** How the title is read, in kana: by it people who cannot write the title find it. */
+  readonly titleKana: string | null;
+  /** Everyday words by which people look for it. */
+  readonly searchWords: readonly string[];
+  readonly faq: readonly FrequentQuestion[];
 }
 
 export interface Option {
@@ -175,4 +187,6 @@ export interface Procedure {
   /** By file name without folder and ending: `grant-decision`. */
   readonly messages: ReadonlyMap<string, Template>;
   readonly notices: ReadonlyMap<string, Template>;
+  /** Null where the folder has no check of eligibility. */
+  readonly eligibility: Eligibility | null;
 }

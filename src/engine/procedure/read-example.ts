@@ -94,7 +94,7 @@ export function readExample(
   const example: Example = {
     file,
     title: root.text('title'),
-    now: instant(root) ?? '',
+    now: readInstant(root) ?? '',
     answers: record(root, 'answers') ?? {},
     expect: readExpectation(
       root,
@@ -115,7 +115,7 @@ function readStep(step: ObjectReader): ExampleStep {
     by: byClock ? { kind: 'system', id: 'system', roles: [] } : readActor(step),
     action: byClock ? '' : step.text('action'),
     timer: byClock ? step.text('timer') : null,
-    now: instant(step),
+    now: readInstant(step),
     reason: step.optionalText('reason'),
     publicReason: step.optionalText('publicReason'),
     targets: step.list('targets').map(({ value, path }) => {
@@ -181,7 +181,7 @@ function record(owner: ObjectReader, key: string): Readonly<Record<string, unkno
   return null;
 }
 
-function instant(owner: ObjectReader): IsoInstant | null {
+export function readInstant(owner: ObjectReader): IsoInstant | null {
   const text = owner.optionalText('now');
   if (text === null || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))) return text;
   owner.report(owner.at('now').path, 'wrong-shape', { expected: 'instant' });

@@ -30,11 +30,15 @@ const KEYS = [
   'paperAlternative',
   'themeColor',
   'clock',
+  'titleKana',
+  'searchWords',
+  'faq',
 ];
 const NATURES = ['disposition', 'contract_grant', 'notification', 'voluntary', 'service'] as const;
 const AUDIENCES = ['individual', 'business'] as const;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 63;
+const KANA = /^[ァ-ヺー・ 　0-9A-Za-z]+$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -68,6 +72,9 @@ export function readInfo(value: unknown, scope: Scope, problems: Problem[]): Pro
     fee: isAbsent(reader, 'fee') ? null : reader.optionalText('fee'),
     paperAlternative: isAbsent(reader, 'paperAlternative') ? null : reader.optionalText('paperAlternative'),
     themeColor: isAbsent(reader, 'themeColor') ? null : readColour(reader),
+    titleKana: isAbsent(reader, 'titleKana') ? null : readKana(reader),
+    searchWords: reader.texts('searchWords'),
+    faq: reader.list('faq').map((item) => readTexts(item, ['question', 'answer'], problems)),
   };
   return subject && problems.length === before ? { ...info, subject } : null;
 }
@@ -95,6 +102,14 @@ function readColour(reader: ObjectReader): string | null {
     reader.report(path, 'contrast-too-low', { colour, ratio: Math.floor(contrast * 10) / 10 });
   }
   return colour;
+}
+
+/** Katakana; numbers, Latin letters and spaces stand as they are read. */
+function readKana(reader: ObjectReader): string | null {
+  const kana = reader.optionalText('titleKana');
+  if (kana !== null && !KANA.test(kana))
+    reader.report(reader.at('titleKana').path, 'wrong-kana', { value: kana });
+  return kana;
 }
 
 function readClock(reader: ObjectReader): ProcedureInfo['clock'] {

@@ -10,7 +10,7 @@ const MOST_NAMED = 3;
 const NAMED_LENGTH = 30;
 
 /** The shape of `texts/en.json` (errors); what applicants read without English, English that nothing needs (warnings). */
-export function checkEnglish({ files, info, form, workflow }: Folder): readonly Problem[] {
+export function checkEnglish({ files, info, form, workflow, eligibility }: Folder): readonly Problem[] {
   const problems: Problem[] = [];
   const english = readEnglish(files, problems);
   for (const file of Object.keys(files)) {
@@ -18,7 +18,14 @@ export function checkEnglish({ files, info, form, workflow }: Folder): readonly 
       problems.push(problem(file, 'unknown-file', { file, suggestion: ENGLISH_FILE }));
   }
   if (!info || !form || !workflow || problems.length > 0) return problems;
-  const needed = procedureTexts({ info, form, workflow, messages: new Map(), notices: new Map() });
+  const needed = procedureTexts({
+    info,
+    form,
+    workflow,
+    messages: new Map(),
+    notices: new Map(),
+    eligibility,
+  });
   const missing = needed.filter((text) => !english.has(text));
   if (missing.length > 0) problems.push(englishMissing(missing, needed.length));
   const known = new Set(needed);

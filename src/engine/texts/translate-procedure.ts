@@ -1,3 +1,4 @@
+import type { Eligibility } from '../eligibility/eligibility.js';
 import { FrozenMap } from '../procedure/freeze.js';
 import type { Procedure, ProcedureInfo } from '../procedure/procedure.js';
 import type { Action, Stage, Workflow } from '../workflow/workflow.js';
@@ -13,6 +14,7 @@ export function translateProcedure(procedure: Procedure, translate: Translate): 
     info: translateInfo(procedure.info, translate),
     form: translateForm(procedure.form, translate),
     workflow: translateWorkflow(procedure.workflow, translate),
+    eligibility: procedure.eligibility && translateEligibility(procedure.eligibility, translate),
   };
 }
 
@@ -40,6 +42,30 @@ export function translateInfo(info: ProcedureInfo, translate: Translate): Proced
     oncePer: info.oncePer && { ...info.oncePer, message: translate(info.oncePer.message) },
     fee: orNull(info.fee, translate),
     paperAlternative: orNull(info.paperAlternative, translate),
+    faq: info.faq.map(({ question, answer }) => ({
+      question: translate(question),
+      answer: translate(answer),
+    })),
+  };
+}
+
+function translateEligibility(eligibility: Eligibility, translate: Translate): Eligibility {
+  return {
+    ...eligibility,
+    lead: orNull(eligibility.lead, translate),
+    questions: eligibility.questions.map((question) => ({
+      ...question,
+      title: translate(question.title),
+      help: orNull(question.help, translate),
+      options:
+        question.options && question.options.map(({ value, title }) => ({ value, title: translate(title) })),
+    })),
+    reasons: eligibility.reasons.map((reason) => ({
+      ...reason,
+      text: translate(reason.text),
+      instead: reason.instead && { ...reason.instead, text: translate(reason.instead.text) },
+    })),
+    needs: eligibility.needs.map((need) => ({ ...need, text: translate(need.text) })),
   };
 }
 

@@ -44,6 +44,9 @@ const SETTINGS: SettingRules = {
   },
   fee: RESULT,
   subject: { who: EVERYONE, impact: 'words' },
+  titleKana: WORDS,
+  searchWords: WORDS,
+  faq: WORDS,
 };
 
 /** procedure.json: office, law, window, numbering, criteria. */

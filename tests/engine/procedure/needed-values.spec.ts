@@ -13,6 +13,7 @@ const NOTHING: Folder = {
   workflow: null,
   messages: new Map(),
   notices: new Map(),
+  eligibility: null,
 };
 
 /** What is said of the folder, as `path part`. */

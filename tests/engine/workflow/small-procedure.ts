@@ -212,11 +212,15 @@ export const smallProcedure: Procedure = {
     subject: smallForm.fields.get('sales.total')?.compute ?? neverNull(),
     paperAlternative: null,
     themeColor: null,
+    titleKana: null,
+    searchWords: [],
+    faq: [],
   },
   form: smallForm,
   workflow: workflowOf(smallWorkflow),
   messages: new Map(),
   notices: new Map(),
+  eligibility: null,
 };
 
 function neverNull(): never {

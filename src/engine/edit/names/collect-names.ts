@@ -1,3 +1,4 @@
+import { ELIGIBILITY_FILE } from '../../eligibility/read-eligibility.js';
 import type { FeelType, Scope } from '../../expression/index.js';
 import { noticeScope } from '../../notice/notice-scope.js';
 import type { Problem } from '../../problem.js';
@@ -46,6 +47,7 @@ export function collectNames(files: ProcedureFiles): {
     if (file === UI_FILE) collectUi(book, read);
     else if (file === 'workflow.json') collectWorkflow(book, read, review, files);
     else if (file === INFO_FILE) collectInfo(book, read, answers);
+    else if (file === ELIGIBILITY_FILE) collectEligibility(book, read);
     else if (file.startsWith('examples/')) collectExample(book, read);
   }
   for (const [file, text] of Object.entries(files)) {
@@ -67,6 +69,14 @@ function collectInfo(book: NameBook, file: JsonFile, scope: Scope): void {
   for (const found of [...file.find('/subject'), ...file.find('/oncePer/key')]) {
     const stretch = file.value(found);
     if (stretch) book.expression({ stretch, as: 'expression', scope, repeat: null, loops: [], owner: null });
+  }
+}
+
+/** Its questions are its own; what it names of other files are criteria. */
+function collectEligibility(book: NameBook, file: JsonFile): void {
+  for (const found of file.find('/reasons/*/criterion')) {
+    const text = file.value(found);
+    if (text) book.add(keyOf({ kind: 'criterion', name: text.text }), 'criterion', text);
   }
 }
 

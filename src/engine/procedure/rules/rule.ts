@@ -1,3 +1,4 @@
+import type { Eligibility } from '../../eligibility/eligibility.js';
 import type { Template } from '../../notice/template.js';
 import type { Problem } from '../../problem.js';
 import type { Workflow } from '../../workflow/workflow.js';
@@ -11,6 +12,7 @@ export interface Folder {
   /** Where in form.schema.json each page and field is written, by `Field.path`. */
   readonly places: ReadonlyMap<string, string>;
   readonly workflow: Workflow | null;
+  readonly eligibility: Eligibility | null;
   /** Those without errors. */
   readonly messages: ReadonlyMap<string, Template>;
   readonly notices: ReadonlyMap<string, Template>;
