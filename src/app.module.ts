@@ -12,6 +12,7 @@ import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { SitesModule } from './sites/sites.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         NoticesModule,
         LookupsModule,
         TimersModule,
+        SitesModule,
         StaffModule,
         DemoModule,
       ],

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
 import { MakeDemoApplications } from './demo/make-demo-applications.js';
+import { MakeDemoSites } from './demo/make-demo-sites.js';
 import { createHttpAdapter, prepareHttp } from './http/http-server.js';
 import { NestLog } from './http/nest-log.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -38,6 +39,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   await app.get(PublishFolders).run();
   if (config.demo) {
     await app.get(MakeDemoAccounts).run();
+    await app.get(MakeDemoSites).run();
     if (options.demoApplications) await app.get(MakeDemoApplications).run();
   }
   await server.ready();

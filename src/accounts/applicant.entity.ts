@@ -16,10 +16,7 @@ export class Applicant {
   @Column('text')
   name!: string;
 
-  /**
-   * What `x-prefill` reads: `profile.name`, `profile.address` …; `site` holds the store that `site.…` reads, and
-   * `profile.mail` is that of the account.
-   */
+  /** What `x-prefill` reads: `profile.name`, `profile.address` …; `profile.mail` is that of the account. */
   @Column('jsonb')
   profile!: Record<string, unknown>;
 

@@ -22,6 +22,10 @@ export class Application {
   @Column('uuid', { name: 'draft_id', unique: true })
   draftId!: string;
 
+  /** The saved site of the applicant that it is about. */
+  @Column('uuid', { name: 'site_id', nullable: true })
+  siteId!: string | null;
+
   @Column('text')
   subject!: string;
 

@@ -32,12 +32,20 @@ export interface Arrival {
   /** Pruned, computed values set. */
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
+  /** The applicant's saved site that it is about, or that is to be saved with it. */
+  readonly site: ArrivingSite | null;
   /** Attachments that the answers refer to. */
   readonly attachmentIds: readonly string[];
   /** From the sequence of the house. */
   readonly serial: number;
   /** The database's clock at receipt. */
   readonly now: Date;
+}
+
+export interface ArrivingSite {
+  readonly id: string;
+  /** What is to be written into the list of saved sites; null leaves the list as it is. */
+  readonly data: Readonly<Record<string, unknown>> | null;
 }
 
 export interface Received {
@@ -57,12 +65,19 @@ with closed as (
   update draft set state = 'submitted', answers = '{}', subject = $10, saved_at = $4
   where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
   returning id as draft_id, procedure_id, version_hash
+), saved_site as (
+  insert into site (id, applicant_id, name, data, created_at, saved_at, last_used_at)
+  select $20, $2, coalesce($21::jsonb ->> 'name', ''), $21::jsonb, $4, $4, $4 from closed where $21::jsonb is not null
+  on conflict (id) do update set name = excluded.name, data = site.data || excluded.data, saved_at = excluded.saved_at,
+    last_used_at = excluded.last_used_at, removed_at = null
+  where site.applicant_id = excluded.applicant_id
 ), arrived as (
-  insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
+  insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, site_id, subject,
+    applicant_name,
     search_pairs, once_key, stage, stage_role, stage_roles, team, next_timer_at, open, living, on_hold, due_on,
     entered_at, correction_due_on,
     warnings_count, event_count, state, submitted_at, closed_at)
-  select $5, $6, procedure_id, version_hash, $2, draft_id, $10, $7, $8, $9, c.stage, c.stage_role, c.stage_roles,
+  select $5, $6, procedure_id, version_hash, $2, draft_id, $20, $10, $7, $8, $9, c.stage, c.stage_role, c.stage_roles,
     c.team, c.next_timer_at, c.open, c.living,
     c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end
   from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
@@ -131,6 +146,8 @@ export class ReceiveApplication {
       arrival.attachmentIds,
       JSON.stringify(events),
       JSON.stringify(notices),
+      arrival.site?.id ?? null,
+      arrival.site?.data ? JSON.stringify(arrival.site.data) : null,
     ];
     try {
       const [row] = await runStatement<{ received: number }>(this.dataSource, receive, values);

@@ -20,6 +20,7 @@ import { Outbox } from '../notices/outbox.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
+import { SavedSite } from '../sites/saved-site.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
 import { Staff } from '../staff/staff.entity.js';
@@ -43,6 +44,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Outbox,
   ProcedureRow,
   ProcedureVersion,
+  SavedSite,
   Session,
   SignInAttempt,
   Staff,

@@ -6,7 +6,7 @@ export interface DemoApplicant {
   readonly kind: 'individual' | 'business';
   readonly name: string;
   readonly description: string;
-  /** As `x-prefill` names it; `site` is the store that `site.…` reads. */
+  /** As `x-prefill` names it. */
   readonly profile: Readonly<Record<string, unknown>>;
 }
 
@@ -28,14 +28,6 @@ export const demoApplicants: readonly DemoApplicant[] = [
       address: '大阪府大阪市中央区難波1-2-3',
       contact_name: '難波 太郎',
       phone: '0612345678',
-      site: {
-        name: 'なにわ酒場 難波本店',
-        kana: 'ナニワサカバ ナンバホンテン',
-        postal: '5420076',
-        city: '271004',
-        address: '中央区難波1-2-3',
-        tel: '0612345678',
-      },
     },
   },
   {
@@ -51,14 +43,6 @@ export const demoApplicants: readonly DemoApplicant[] = [
       address: '大阪府大阪市北区芝田2-3-4',
       contact_name: '北野 春香',
       phone: '09087654321',
-      site: {
-        name: '喫茶キタノ',
-        kana: 'キッサキタノ',
-        postal: '5300012',
-        city: '271004',
-        address: '北区芝田2-3-4',
-        tel: '0687654321',
-      },
     },
   },
 ];

@@ -1,8 +1,14 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { FieldProblem } from '../http/problem.dto.js';
 
+const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
+
 export const StartDraftRequest = Type.Object(
-  { procedureId: Type.String({ minLength: 1, maxLength: 64 }) },
+  {
+    procedureId: Type.String({ minLength: 1, maxLength: 64 }),
+    /** The saved site it is for; null for one that is not saved yet. Left out: the one last used. */
+    siteId: Type.Optional(Type.Union([Id, Type.Null()])),
+  },
   { additionalProperties: false },
 );
 export type StartDraftRequest = Static<typeof StartDraftRequest>;
@@ -55,6 +61,8 @@ export const DraftView = Type.Object({
   correction: Type.Union([CorrectionView, Type.Null()]),
   /** Where the first values came from: field path → source (`profile.name`). */
   prefilled: Type.Record(Type.String(), Type.String()),
+  /** The saved site it was started for; null also where the procedure asks about none. */
+  siteId: Type.Union([Type.String(), Type.Null()]),
   /** Set once submitted: the draft is closed and leads to the application. */
   applicationId: Type.Union([Type.String(), Type.Null()]),
 });
@@ -78,6 +86,8 @@ export const SubmitDraftRequest = Type.Object(
   {
     revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
     answers: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** Writes what the answers say of the site into the list of saved sites. Left out: no. */
+    saveSite: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

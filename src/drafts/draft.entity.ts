@@ -38,6 +38,10 @@ export class Draft {
   @Column('text', { nullable: true })
   subject!: string | null;
 
+  /** The saved site that it was started for. */
+  @Column('uuid', { name: 'site_id', nullable: true })
+  siteId!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

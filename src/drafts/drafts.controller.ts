@@ -52,10 +52,10 @@ export class DraftsController {
   })
   async startDraft(
     @CurrentAsker() me: ApplicantAsker,
-    @Body() { procedureId }: StartDraftRequest,
+    @Body() { procedureId, siteId }: StartDraftRequest,
     @AskedLanguage() language: Language,
   ): Promise<DraftView> {
-    return this.view(me, orRefuse(await this.start.run(me.id, procedureId)), language);
+    return this.view(me, orRefuse(await this.start.run(me.id, procedureId, siteId)), language);
   }
 
   @Endpoint({

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { AttachFile } from './attach-file.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsQueries } from './attachments.queries.js';
@@ -17,7 +18,7 @@ import { SubmitCorrection } from './submit-correction.js';
 import { SubmitDraft } from './submit-draft.js';
 
 @Module({
-  imports: [ApplicationsModule, FilesModule, ProceduresModule],
+  imports: [ApplicationsModule, FilesModule, ProceduresModule, SitesModule],
   controllers: [DraftsController, AttachmentsController, CorrectionController],
   providers: [
     AttachFile,

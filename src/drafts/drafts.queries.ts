@@ -23,6 +23,7 @@ export interface DraftRow {
   readonly revision: number;
   readonly answers: Answers;
   readonly prefilled: Record<string, string>;
+  readonly site_id: string | null;
   readonly saved_at: Date;
   readonly opens_at: Date | null;
   readonly closes_at: Date | null;
@@ -41,7 +42,7 @@ export interface DraftRow {
 const find = {
   name: 'draft_find',
   text: `
-select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.saved_at,
+select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.site_id, d.saved_at,
   p.opens_at, p.closes_at, clock_timestamp() as now,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
@@ -101,6 +102,7 @@ export class DraftsQueries {
       closesAt: window.closesAt,
       correction: row.kind === 'correction' ? correctionView(procedure.form, row, language) : null,
       prefilled: row.prefilled,
+      siteId: row.site_id,
       applicationId: row.state === 'submitted' ? row.application_id : null,
     };
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Answers, answersFor, type Form } from '#engine';
 import type { ApplicantAsker } from '../access/asker.js';
-import { ReceiveApplication } from '../applications/receive-application.js';
+import { type ArrivingSite, ReceiveApplication } from '../applications/receive-application.js';
+import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { effectiveWindow } from '../procedures/acceptance-window.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -70,6 +72,7 @@ export class SubmitDraft {
       applicant,
       answers,
       warnings,
+      site: siteOf(version.procedure.form, draft, answers, request.saveSite === true),
       attachmentIds: files.map(({ id }) => id),
       serial: draft.serial,
       now: draft.now,
@@ -77,4 +80,12 @@ export class SubmitDraft {
     if (!received.ok || received.value === null) return received as Outcome<null>;
     return done({ isNew: true, receipt: receiptOf(version, received.value, files, warnings) });
   }
+}
+
+/** The saved site that the draft is for; with `save`, also what its answers say of it, as one that is new if need be. */
+function siteOf(form: Form, { site_id: id }: DraftRow, answers: Answers, save: boolean): ArrivingSite | null {
+  const data = save ? answersFor(form, answers, 'site') : {};
+  // Without a name nobody would find it again in the list.
+  const saved = typeof data['name'] === 'string' ? data : null;
+  return id === null && saved === null ? null : { id: id ?? newId(), data: saved };
 }

@@ -32,6 +32,7 @@ export {
 } from './answers/resolve-pointer.js';
 export { ROW_ID, withRowIds } from './answers/row-ids.js';
 export { sameAnswer } from './answers/same-answer.js';
+export { answersFor, questionsFrom, type SourceQuestion } from './answers/source-questions.js';
 export { targetLabel } from './answers/target-label.js';
 export { unitInWords, valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';

@@ -115,6 +115,12 @@ export const refusalTexts = {
     ja: '添付したファイルが見つかりません。いったん外して、もう一度添付してください。',
     en: 'A file is no longer there. Take it away and attach it again.',
   },
+  'too-many-sites': {
+    status: 409,
+    title: 'Too many saved sites',
+    ja: '店舗台帳に登録できるのは{max}件までです。使わないものを削除してから登録してください。',
+    en: 'At most {max} places can be saved. Remove some that you no longer need first.',
+  },
   'action-not-available': {
     status: 409,
     title: 'Action not available',

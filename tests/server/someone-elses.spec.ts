@@ -4,6 +4,7 @@ import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { MessageFileView } from '../../src/messages/message.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
+import type { SiteList } from '../../src/sites/site.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Answer, Visitor } from './support/visitor.js';
@@ -29,6 +30,7 @@ describe('who may call what', () => {
   let test: TestApp;
   let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
   let ids: { draft: string; application: string; attachment: string; notice: string; messageFile: string };
+  let ids: { draft: string; application: string; attachment: string; notice: string; site: string };
   beforeAll(async () => {
     test = await startTestApp();
     people = {
@@ -54,6 +56,9 @@ describe('who may call what', () => {
     );
     ids = {
       messageFile: file.id,
+    const { body: mine } = await people.owner.get<SiteList>('/api/saved-sites');
+    ids = {
+      site: mine.sites[0]?.id ?? '',
       draft: open.id,
       application: receipt.applicationId,
       attachment: receipt.attachments[0]?.id ?? '',
@@ -69,12 +74,14 @@ describe('who may call what', () => {
       .replace('/message-files/:id', `/message-files/${ids.messageFile}`)
       .replace(':fileId', ids.messageFile)
       .replace('/notices/:id', `/notices/${ids.notice}`)
+      .replace('/saved-sites/:id', `/saved-sites/${ids.site}`)
       .replace('/drafts/:id', `/drafts/${ids.draft}`)
       .replace('/applications/:id', `/applications/${ids.application}`)
       .replace(':attachmentId', ids.attachment)
       .replace(':action', 'pass');
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/drafts/:id/submit': { revision: 0 },
+    'PUT /api/saved-sites/:id': { data: { name: 'x' } },
     'PUT /api/drafts/:id': { revision: 0, answers: {} },
     'POST /api/applications/:id/withdraw': { reason: 'x' },
     'POST /api/desk/applications/:id/actions/:action': { lock: 0 },

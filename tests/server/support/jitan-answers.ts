@@ -30,8 +30,15 @@ export interface FilledDraft {
 }
 
 /** A draft with good answers and its files uploaded, saved and ready to be submitted. */
-export async function fillJitanDraft(applicant: Visitor, store: string): Promise<FilledDraft> {
-  const { body: draft } = await applicant.post<DraftView>('/api/drafts', { procedureId: 'jitan-9' });
+export async function fillJitanDraft(
+  applicant: Visitor,
+  store: string,
+  begin: { readonly siteId?: string | null } = {},
+): Promise<FilledDraft> {
+  const { body: draft } = await applicant.post<DraftView>('/api/drafts', {
+    procedureId: 'jitan-9',
+    ...begin,
+  });
   const answers = jitanAnswers(store);
   const documents: Record<string, unknown> = {};
   for (const name of Object.keys(answers.documents ?? {})) {
