@@ -8,7 +8,6 @@ export {
   isCivilDate,
   normalizeInput,
   readEraDate,
-  renderSchema,
   translateForm,
   resolvePointer,
   ROW_ID,
