@@ -55,8 +55,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // The engine is pure: what a screen does not call, it need not carry.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/src/engine/') },
+      // The engine is pure, pieces and words only declare: what a screen does not use, it need not carry.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|ui|texts|form|api)\/.*\.tsx?$/.test(id) },
       preserveEntrySignatures: 'strict',
       input: {
         portal: here('./index.html'),

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
-import { currentLanguage } from '../texts/index.js';
+import { openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider } from '../ui/index.js';
 import '../ui/styles/index.css';
 import './styles/index.css';
@@ -12,7 +12,7 @@ import { watchForExpiry } from './session/expiry.js';
 
 const client = createQueryClient();
 watchForExpiry(client);
-document.documentElement.lang = currentLanguage();
+await openInLanguage();
 
 const root = document.getElementById('root');
 if (root) {

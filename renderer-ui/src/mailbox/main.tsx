@@ -5,10 +5,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
-import { currentLanguage, setLanguage } from '../texts/index.js';
+import { openInLanguage } from '../texts/index.js';
 import { MailboxScreen } from './MailboxScreen.js';
 
-setLanguage(currentLanguage());
+await openInLanguage();
 
 const root = document.getElementById('root');
 if (root) {

@@ -3,13 +3,13 @@ import './portal.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import { createQueryClient, forgetWords } from '../api/queries.js';
-import { currentLanguage, onLanguageChange, setLanguage } from '../texts/index.js';
+import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider } from '../ui/index.js';
-import { createPortalRouter } from './routes.js';
+import { PortalRoutes } from './routes.js';
 
-setLanguage(currentLanguage());
+await openInLanguage();
 
 const queries = createQueryClient();
 onLanguageChange(() => void forgetWords(queries));
@@ -20,7 +20,9 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <AnnouncerProvider>
-          <RouterProvider router={createPortalRouter()} />
+          <BrowserRouter>
+            <PortalRoutes />
+          </BrowserRouter>
         </AnnouncerProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -1,39 +1,66 @@
-import { createBrowserRouter } from 'react-router';
-import { MyApplicationsScreen } from './applications/MyApplicationsScreen.js';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFoundScreen } from './frame/Failure.js';
 import { Frame } from './frame/Frame.js';
-import { BrokenScreen, NotFoundScreen, OpeningScreen } from './frame/Failure.js';
-import { HomeScreen } from './home/HomeScreen.js';
-import { ProcedureScreen } from './procedure/ProcedureScreen.js';
-import { ReceiptScreen } from './receipt/ReceiptScreen.js';
-import { SignInScreen } from './session/SignInScreen.js';
 
-/** The engine comes with these two; whoever only looks around need not wait for it. */
-const fill = async () => ({ Component: (await import('./fill/FillScreen.js')).FillScreen });
-const application = async () => ({
-  Component: (await import('./applications/ApplicationScreen.js')).ApplicationScreen,
-});
+interface Screen {
+  readonly path: string;
+  readonly lazy: () => Promise<{ readonly Component: ComponentType }>;
+}
 
-const register = async () => ({
-  Component: (await import('./registration/RegistrationScreen.js')).RegistrationScreen,
-});
+/** The screens in the order an applicant meets them. Each is fetched when somebody goes there, with what it needs. */
+const SCREENS: readonly Screen[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('./home/HomeScreen.js')).HomeScreen }) },
+  {
+    path: '/procedures/:procedureId',
+    lazy: async () => ({ Component: (await import('./procedure/ProcedureScreen.js')).ProcedureScreen }),
+  },
+  {
+    path: '/sign-in',
+    lazy: async () => ({ Component: (await import('./session/SignInScreen.js')).SignInScreen }),
+  },
+  {
+    path: '/register/:step?',
+    lazy: async () => ({
+      Component: (await import('./registration/RegistrationScreen.js')).RegistrationScreen,
+    }),
+  },
+  {
+    path: '/drafts/:draftId/:step?',
+    lazy: async () => ({ Component: (await import('./fill/FillScreen.js')).FillScreen }),
+  },
+  {
+    path: '/applications',
+    lazy: async () => ({
+      Component: (await import('./applications/MyApplicationsScreen.js')).MyApplicationsScreen,
+    }),
+  },
+  {
+    path: '/applications/:applicationId',
+    lazy: async () => ({
+      Component: (await import('./applications/ApplicationScreen.js')).ApplicationScreen,
+    }),
+  },
+  {
+    path: '/applications/:applicationId/receipt',
+    lazy: async () => ({ Component: (await import('./receipt/ReceiptScreen.js')).ReceiptScreen }),
+  },
+];
 
-/** The screens in the order an applicant meets them. */
-export function createPortalRouter(): ReturnType<typeof createBrowserRouter> {
-  return createBrowserRouter([
-    {
-      element: <Frame />,
-      hydrateFallbackElement: <OpeningScreen />,
-      children: [
-        { path: '/', element: <HomeScreen /> },
-        { path: '/procedures/:procedureId', element: <ProcedureScreen /> },
-        { path: '/sign-in', element: <SignInScreen /> },
-        { path: '/register/:step?', lazy: register, errorElement: <BrokenScreen /> },
-        { path: '/drafts/:draftId/:step?', lazy: fill, errorElement: <BrokenScreen /> },
-        { path: '/applications', element: <MyApplicationsScreen /> },
-        { path: '/applications/:applicationId', lazy: application, errorElement: <BrokenScreen /> },
-        { path: '/applications/:applicationId/receipt', element: <ReceiptScreen /> },
-        { path: '*', element: <NotFoundScreen /> },
-      ],
-    },
-  ]);
+const ROUTES = SCREENS.map(({ path, lazy: fetchScreen }) => ({
+  path,
+  Fetched: lazy(async () => ({ default: (await fetchScreen()).Component })),
+}));
+
+export function PortalRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        {ROUTES.map(({ path, Fetched }) => (
+          <Route key={path} path={path} element={<Fetched />} />
+        ))}
+        <Route path="*" element={<NotFoundScreen />} />
+      </Route>
+    </Routes>
+  );
 }

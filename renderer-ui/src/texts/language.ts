@@ -1,9 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { use, useSyncExternalStore } from 'react';
 
 export type Language = 'ja' | 'en';
 
 const STORAGE_KEY = 'tetsuzuki.language';
 const listeners = new Set<() => void>();
+
+/** Fetch the English of every area met so far; Japanese comes with the screens. */
+const english = new Set<() => Promise<unknown>>();
 
 function stored(): Language {
   try {
@@ -19,14 +22,37 @@ export function currentLanguage(): Language {
   return current;
 }
 
-/** Changes every text at once, the `lang` of the document with them, and remembers the choice on this device. */
-export function setLanguage(language: Language): void {
-  current = language;
+/**
+ * Changes every text at once, the `lang` of the document with them, and remembers the choice on this device. Without a
+ * line the words of the other language cannot come, and nothing changes.
+ */
+export async function setLanguage(language: Language): Promise<void> {
+  if (!(await hasWords(language))) return;
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
     // A browser that refuses storage still switches for this visit.
   }
+  show(language);
+}
+
+/** Before the first screen is drawn: the language chosen on this device, or Japanese where its words do not come. */
+export async function openInLanguage(): Promise<void> {
+  show((await hasWords(current)) ? current : 'ja');
+}
+
+async function hasWords(language: Language): Promise<boolean> {
+  if (language === 'ja') return true;
+  try {
+    await Promise.all([...english].map((fetchWords) => fetchWords()));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function show(language: Language): void {
+  current = language;
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
@@ -41,7 +67,25 @@ export function useLanguage(): Language {
   return useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage);
 }
 
-/** Two dictionaries of one shape become a hook that gives the one in use. The second must have every key of the first. */
-export function bilingual<T>(ja: T, en: NoInfer<T>): () => T {
-  return () => (useLanguage() === 'ja' ? ja : en);
+/**
+ * Two dictionaries of one shape become a hook that gives the one in use. The English must have every key of the
+ * Japanese; it is fetched when somebody reads English.
+ */
+export function bilingual<T>(ja: T, fetchEn: () => Promise<NoInfer<T>>): () => T {
+  let en: T | undefined;
+  let coming: Promise<T> | undefined;
+  const fetchOnce = (): Promise<T> => {
+    coming ??= fetchEn().then(
+      (words) => (en = words),
+      (failure: unknown) => {
+        coming = undefined;
+        throw failure;
+      },
+    );
+    return coming;
+  };
+  english.add(fetchOnce);
+  return function useTexts(): T {
+    return useLanguage() === 'ja' ? ja : (en ?? use(fetchOnce()));
+  };
 }

@@ -7,7 +7,12 @@ export function LanguageSwitch(): ReactNode {
   const other = useLanguage() === 'ja' ? 'en' : 'ja';
   return (
     <div className="tz-language">
-      <button type="button" className="tz-language__button" lang={other} onClick={() => setLanguage(other)}>
+      <button
+        type="button"
+        className="tz-language__button"
+        lang={other}
+        onClick={() => void setLanguage(other)}
+      >
         {texts.languageNames[other]}
       </button>
     </div>

@@ -3,7 +3,7 @@ import { isRefused } from '../../api/request.js';
 import { FormUnreadable } from '../../form/validation/form-unreadable.js';
 import { useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
-import { useSiteName } from './Frame.js';
+import { useSiteName } from './site-name.js';
 
 /** A whole page for what could not be shown, with the cure. */
 export function FailurePage({
@@ -68,15 +68,6 @@ export function LoadingPage({ title }: { readonly title: string }): ReactNode {
     <Page title={title} site={useSiteName()} focusKey="loading">
       <Spinner />
     </Page>
-  );
-}
-
-/** While the portal itself is on its way. */
-export function OpeningScreen(): ReactNode {
-  return (
-    <div className="tz-main">
-      <Spinner />
-    </div>
   );
 }
 

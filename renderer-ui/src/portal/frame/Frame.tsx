@@ -1,16 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Suspense, type ReactNode } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
 import { forgetJournals } from '../fill/journal.js';
 import { useApplicant } from '../session/use-applicant.js';
+import { OpeningScreen } from './OpeningScreen.js';
+import { WhenBroken } from './WhenBroken.js';
 
 export function Frame(): ReactNode {
   const texts = usePortalTexts();
   const site = useSite();
+  const { pathname } = useLocation();
   const applicant = useApplicant();
   const links = [
     { to: '/?for=individual', label: texts.frame.individuals },
@@ -28,7 +31,11 @@ export function Frame(): ReactNode {
       <Header site={site.data?.name ?? ''} home="/" navLabel={texts.frame.navigation} links={links}>
         {applicant.who !== null && <SignedIn name={applicant.who.name} />}
       </Header>
-      <Outlet />
+      <WhenBroken place={pathname}>
+        <Suspense fallback={<OpeningScreen />}>
+          <Outlet />
+        </Suspense>
+      </WhenBroken>
       <Footer note={texts.frame.footerNote}>
         <a href="/desk">{texts.frame.desk}</a>
         {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
@@ -57,7 +64,4 @@ function SignedIn({ name }: { readonly name: string }): ReactNode {
   );
 }
 
-/** The name of the site, for titles. */
-export function useSiteName(): string {
-  return useSite().data?.name ?? '';
-}
+export { useSiteName } from './site-name.js';
