@@ -7,7 +7,7 @@ export function OpeningScreen(): ReactNode {
   const texts = useUiTexts();
   return (
     <main id="main" className="tz-main">
-      <h1 className="tz-visually-hidden">{texts.loading}</h1>
+      <h1 className="tz-hidden">{texts.loading}</h1>
       <Spinner />
     </main>
   );
