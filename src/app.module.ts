@@ -10,6 +10,7 @@ import { DraftsModule } from './drafts/drafts.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ConfiguredModule.with(config, databaseUrl),
         AccessModule,
         AccountsModule,
+        IdentityModule,
         HttpModule,
         ProceduresModule,
         DraftsModule,

@@ -10,6 +10,7 @@ import { ResendCode } from './resend-code.js';
 @Module({
   imports: [AccessModule],
   controllers: [RegistrationController],
+  exports: [CompleteRegistration],
   providers: [BeginRegistration, CompleteRegistration, ConfirmMail, Registrations, ResendCode],
 })
 export class AccountsModule {}

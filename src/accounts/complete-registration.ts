@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { civilDateInJapan } from '#engine';
 import { hashPassword } from '../access/password.js';
 import type { FromBrowser } from '../access/session-cookie.js';
@@ -7,14 +7,24 @@ import { Sessions } from '../access/sessions.js';
 import { uniqueRuleOf } from '../database/failure.js';
 import { newId } from '../database/id.js';
 import type { Language } from '../http/language.js';
-import { done, type Outcome, refuse } from '../http/refusal.js';
+import { done, orRefuse, type Outcome, refuse } from '../http/refusal.js';
 import { judgeProfile } from './judge-profile.js';
 import { oweAccountMail } from './owe-code.js';
 import type { ProfileEntry } from './registration.dto.js';
 import { type OpenRegistration, Registrations } from './registrations.queries.js';
 
+/** Whoever comes from an outside provider signs in there, without a password of ours. */
+export interface SentBy {
+  readonly kind: ProfileEntry['kind'];
+  /** What the provider vouches for: it is kept as it says, whatever was typed. */
+  readonly proven: Readonly<Record<string, string>>;
+  /** Makes the identity a way into the account. */
+  keep(tx: EntityManager, accountId: string): Promise<Outcome<null>>;
+}
+
 interface Ready {
   readonly registration: OpenRegistration;
+  readonly entry: ProfileEntry;
   readonly profile: Readonly<Record<string, string>>;
 }
 
@@ -27,14 +37,19 @@ export class CompleteRegistration {
   ) {}
 
   /** Everything that is wrong with the entry, before anything is made of it. */
-  async judge(registrationId: Buffer | null, entry: ProfileEntry): Promise<Outcome<Ready>> {
+  async judge(
+    registrationId: Buffer | null,
+    typed: ProfileEntry,
+    sentBy: SentBy | null = null,
+  ): Promise<Outcome<Ready>> {
     const registration = await this.registrations.find(registrationId);
     if (!registration) return refuse('registration-not-begun');
     if (!registration.confirmed) return refuse('mail-not-confirmed');
     const today = civilDateInJapan(new Date().toISOString());
-    const judged = judgeProfile(entry, registration.mail, today);
+    const entry = sentBy && Object.keys(sentBy.proven).length > 0 ? asProven(typed, sentBy) : typed;
+    const judged = judgeProfile(entry, registration.mail, today, sentBy === null);
     if (!judged.ok) return refuse('answers-invalid', { problems: judged.problems });
-    return done({ registration, profile: judged.profile });
+    return done({ registration, entry, profile: judged.profile });
   }
 
   /**
@@ -43,25 +58,26 @@ export class CompleteRegistration {
    */
   async run(
     registrationId: Buffer | null,
-    entry: ProfileEntry,
+    typed: ProfileEntry,
     askedFrom: string,
     language: Language,
     browser: FromBrowser,
+    sentBy: SentBy | null = null,
   ): Promise<Outcome<string>> {
-    const ready = await this.judge(registrationId, entry);
+    const ready = await this.judge(registrationId, typed, sentBy);
     if (!ready.ok) return ready;
-    const made = await this.makeAccount(ready.value, entry, askedFrom, language);
+    const made = await this.makeAccount(ready.value, askedFrom, language, sentBy);
     return made.ok ? done(await this.sessions.open('applicant', made.value, browser)) : made;
   }
 
   private async makeAccount(
-    { registration, profile }: Ready,
-    entry: ProfileEntry,
+    { registration, entry, profile }: Ready,
     askedFrom: string,
     language: Language,
+    sentBy: SentBy | null,
   ): Promise<Outcome<string>> {
     const id = newId();
-    const passwordHash = await hashPassword(entry.password);
+    const passwordHash = sentBy === null ? await hashPassword(entry.password) : null;
     const { mail } = registration;
     try {
       return await this.dataSource.transaction(async (tx): Promise<Outcome<string>> => {
@@ -77,6 +93,8 @@ export class CompleteRegistration {
           `insert into applicant (id, account_id, kind, name, profile) values ($1, $2, $3, $4, $5)`,
           [newId(), id, entry.kind, profile.name, JSON.stringify(profile)],
         );
+        // Thrown, so that the account is not made either.
+        if (sentBy) orRefuse(await sentBy.keep(tx, id));
         await tx.query('delete from mail_proof where id = $1', [registration.id]);
         await oweAccountMail(tx, 'registered', { proofId: null, mail, askedFrom, language });
         return done(id);
@@ -87,4 +105,8 @@ export class CompleteRegistration {
       throw error;
     }
   }
+}
+
+function asProven(typed: ProfileEntry, { kind, proven }: SentBy): ProfileEntry {
+  return { ...typed, ...proven, kind };
 }

@@ -61,8 +61,14 @@ export type JudgedProfile =
  * and readings get their usual form. Fields of the other kind of applicant are dropped.
  *
  * @param today civil date in Japan
+ * @param withPassword false for somebody who signs in elsewhere
  */
-export function judgeProfile(entry: ProfileEntry, mail: string, today: string): JudgedProfile {
+export function judgeProfile(
+  entry: ProfileEntry,
+  mail: string,
+  today: string,
+  withPassword = true,
+): JudgedProfile {
   const problems: FieldProblem[] = [];
   const profile: Record<string, string> = {};
   for (const rule of rules[entry.kind]) {
@@ -71,9 +77,9 @@ export function judgeProfile(entry: ProfileEntry, mail: string, today: string): 
     if (fault !== null) problems.push(fieldProblem(entry.kind, rule, fault));
     else if (value !== '') profile[rule.field] = value;
   }
-  const weak = judgePassword(entry.password, mail);
+  const weak = withPassword ? judgePassword(entry.password, mail) : null;
   if (weak !== null) problems.push(problem('/password', `password-${weak}`, passwordSentences[weak]));
-  else if (entry.password !== entry.passwordAgain) {
+  else if (withPassword && entry.password !== entry.passwordAgain) {
     problems.push(problem('/passwordAgain', 'password-differs', passwordSentences.differs));
   }
   if (problems.length > 0) return { ok: false, problems };

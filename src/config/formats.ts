@@ -71,6 +71,12 @@ export const path: Format<string> = {
   read: (text) => (text.includes('\0') ? undefined : text),
 };
 
+export const jsonFile: Format<string> = {
+  ja: 'JSON ファイルのパス',
+  en: 'path of a JSON file',
+  read: path.read,
+};
+
 /** `name <a@b.jp>` or the bare address; a line break would let a setting write mail headers. */
 export const mailbox: Format<string> = {
   ja: '「名称 <アドレス>」またはアドレスのみ',

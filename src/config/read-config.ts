@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigError, type ConfigProblem } from './config-error.js';
+import { type IdentityProviderSettings, readIdentityProviders } from './identity-providers.js';
 import { nearestName } from './nearest-name.js';
 import { type SettingName, settings, type SettingValues } from './settings.js';
 
@@ -43,6 +44,8 @@ export interface Config {
     readonly idleMs: number;
     readonly maxMs: number;
   };
+  /** Outside identity providers, in the order of the sign-in screen. */
+  readonly identityProviders: readonly IdentityProviderSettings[];
 }
 
 /**
@@ -60,10 +63,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       en: 'cannot be longer than SESSION_MAX_HOURS',
     });
   }
+  const demo = values.DEMO ?? values.DATABASE_URL === undefined;
+  const identityProviders = readIdentityProviders(values.IDENTITY_PROVIDERS_FILE, env, demo, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     role: values.ROLE,
-    demo: values.DEMO ?? values.DATABASE_URL === undefined,
+    demo,
     logLevel: values.LOG_LEVEL,
     dataDir: resolve(values.DATA_DIR),
     proceduresDir: resolve(values.PROCEDURES_DIR),
@@ -82,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
+    identityProviders,
   };
 }
 

@@ -127,6 +127,12 @@ export const settings = {
     format: format.wholeNumber(1, 168),
     default: 12,
   }),
+  IDENTITY_PROVIDERS_FILE: optional({
+    ja: '外部の認証サービス（OpenID Connect）の設定',
+    en: 'Outside identity providers (OpenID Connect)',
+    format: format.jsonFile,
+    whenUnset: { ja: 'パスワードでのログインだけ', en: 'sign-in by password alone' },
+  }),
   ATTACHMENT_MAX_MB: setting({
     ja: '添付ファイル 1 件の上限（MB）',
     en: 'Largest attachment, in megabytes',

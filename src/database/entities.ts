@@ -12,6 +12,9 @@ import { Draft } from '../drafts/draft.entity.js';
 import { Conversation } from '../messages/conversation.entity.js';
 import { MessageFile } from '../messages/message-file.entity.js';
 import { Message } from '../messages/message.entity.js';
+import { AccountIdentity } from '../identity/account-identity.entity.js';
+import { IdentityArrival } from '../identity/identity-arrival.entity.js';
+import { IdentityRequestRow } from '../identity/identity-request.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
@@ -28,6 +31,7 @@ import { Staff } from '../staff/staff.entity.js';
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
 export const entities: (EntitySchema | (new () => object))[] = [
   Account,
+  AccountIdentity,
   AccountMail,
   Applicant,
   Application,
@@ -40,6 +44,8 @@ export const entities: (EntitySchema | (new () => object))[] = [
   MessageFile,
   MessageMail,
   Notice,
+  IdentityArrival,
+  IdentityRequestRow,
   NumberCounter,
   Outbox,
   ProcedureRow,

@@ -83,6 +83,7 @@ describe('who may call what', () => {
     'POST /api/drafts/:id/submit': { revision: 0 },
     'PUT /api/saved-sites/:id': { data: { name: 'x' } },
     'PUT /api/drafts/:id': { revision: 0, answers: {} },
+    'POST /api/identity/:provider/link': {},
     'POST /api/applications/:id/withdraw': { reason: 'x' },
     'POST /api/desk/applications/:id/actions/:action': { lock: 0 },
     'POST /api/desk/applications/:id/assign': { assigneeId: 'me' },

@@ -5,6 +5,7 @@ import { Registration1763900000000 } from './1763900000000-registration.js';
 import { Accounts1764000000000 } from './1764000000000-accounts.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
+import { Identity1764200000000 } from './1764200000000-identity.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Accounts1764000000000,
   Messages1764500000000,
   Sites1764350000000,
+  Identity1764200000000,
 ];

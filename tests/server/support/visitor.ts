@@ -14,14 +14,28 @@ interface Sending {
   readonly payload?: string | Buffer;
 }
 
-/** One person's browser: keeps its cookie and says where a request comes from. */
+/** One person's browser: keeps its cookies and says where a request comes from. */
 export class Visitor {
-  cookie: string | undefined;
+  private readonly jar = new Map<string, string>();
 
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly origin: string,
   ) {}
+
+  /** As the header has them; undefined when there are none. */
+  get cookie(): string | undefined {
+    const all = [...this.jar].map(([name, value]) => `${name}=${value}`);
+    return all.length === 0 ? undefined : all.join('; ');
+  }
+
+  set cookie(header: string | undefined) {
+    this.jar.clear();
+    for (const part of header?.split('; ') ?? []) {
+      const at = part.indexOf('=');
+      this.jar.set(part.slice(0, at), part.slice(at + 1));
+    }
+  }
 
   get<T = ProblemDetails>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
     return this.send('GET', path, { headers });
@@ -71,8 +85,10 @@ export class Visitor {
       },
       ...(payload === undefined ? {} : { payload }),
     });
-    const [set] = response.cookies;
-    if (set) this.cookie = set.value === '' ? undefined : `${set.name}=${set.value}`;
+    for (const { name, value } of response.cookies) {
+      if (value === '') this.jar.delete(name);
+      else this.jar.set(name, value);
+    }
     const isJson = /json/.test(String(response.headers['content-type']));
     return {
       status: response.statusCode,
