@@ -12,6 +12,7 @@ import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         ApplicationsModule,
         MessagesModule,
         NoticesModule,
+        PapersModule,
         LookupsModule,
         TimersModule,
         SitesModule,

@@ -20,6 +20,7 @@ import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
+import { DrawnPaper } from '../papers/drawn-paper.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
@@ -39,6 +40,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Attachment,
   Conversation,
   Draft,
+  DrawnPaper,
   MailProof,
   Message,
   MessageFile,

@@ -30,7 +30,7 @@ export {
   resolvePointer,
   stablePointer,
 } from './answers/resolve-pointer.js';
-export { ROW_ID, withRowIds } from './answers/row-ids.js';
+export { ROW_ID, withRowIds, withoutRowIds } from './answers/row-ids.js';
 export { sameAnswer } from './answers/same-answer.js';
 export { answersFor, questionsFrom, type SourceQuestion } from './answers/source-questions.js';
 export { targetLabel } from './answers/target-label.js';

@@ -7,6 +7,8 @@ export interface NoticeInput {
   readonly author: string;
   /** Short words that name the application, printed at the foot of every page. */
   readonly reference: string;
+  /** Language of the words; Japanese where it is left out. */
+  readonly language?: 'ja' | 'en';
 }
 
 /** Turns a filled notice into the bytes of a tagged PDF/A-2a. */

@@ -30,6 +30,14 @@ export type {
   SaveDraftRequest,
   SubmitDraftRequest,
 } from '../../../src/drafts/draft.dto.js';
+export type {
+  ConversationList,
+  ConversationListItem,
+  ConversationView,
+  MessageFileView,
+  MessageView,
+  SendMessageRequest,
+} from '../../../src/messages/message.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
 export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';

@@ -42,6 +42,10 @@ const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    path: '/applications/:applicationId/messages',
+    lazy: async () => ({ Component: (await import('./messages/MessagesScreen.js')).MessagesScreen }),
+  },
+  {
     path: '/applications/:applicationId/receipt',
     lazy: async () => ({ Component: (await import('./receipt/ReceiptScreen.js')).ReceiptScreen }),
   },

@@ -81,6 +81,7 @@ export const deskEn: typeof deskJa = {
     retry: 'Load again',
     choose: 'Choose a queue.',
   },
+  conversation: { title: 'Messages', write: 'Write to the applicant' },
   due: {
     none: 'No due date',
     overdue: (count) => `${days(count)} overdue`,

@@ -80,6 +80,7 @@ export const deskJa = {
     retry: 'もう一度読み込む',
     choose: '受付箱を選んでください。',
   },
+  conversation: { title: 'やりとり', write: '申請者に書く' },
   due: {
     none: '期限なし',
     overdue: (days: number) => `${days}日超過`,

@@ -13,6 +13,7 @@ export {
   type Language,
 } from './language.js';
 export { useMailboxTexts } from './mailbox.js';
+export { useMessagesTexts } from './messages.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
 export { useUiTexts } from './ui.js';

@@ -6,6 +6,7 @@ import { Accounts1764000000000 } from './1764000000000-accounts.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
+import { Papers1764560000000 } from './1764560000000-papers.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Messages1764500000000,
   Sites1764350000000,
   Identity1764200000000,
+  Papers1764560000000,
 ];

@@ -4,6 +4,7 @@ import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
 import { ChecksCard } from './rail/ChecksCard.js';
 import { HistoryCard } from './rail/HistoryCard.js';
+import { MessagesCard } from './rail/MessagesCard.js';
 import { NoticesCard } from './rail/NoticesCard.js';
 import { OpenCorrectionCard } from './rail/OpenCorrectionCard.js';
 import { StaffEntriesCard } from './rail/StaffEntriesCard.js';
@@ -24,6 +25,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <StatusCard application={application} {...doing} />
       <ApprovalCard approval={application.approval} />
       <OpenCorrectionCard correction={application.correction} />
+      <MessagesCard key={application.id} applicationId={application.id} />
       <ChangesCard changes={application.changes} />
       <WarningsCard warnings={application.warnings} />
       <ChecksCard checks={application.checks} criteria={criteria} />
