@@ -1,10 +1,5 @@
 import { request, upload } from './request.js';
-import type {
-  ConversationList,
-  ConversationView,
-  MessageFileView,
-  SendMessageRequest,
-} from './types.js';
+import type { ConversationList, ConversationView, MessageFileView, SendMessageRequest } from './types.js';
 
 const at = encodeURIComponent;
 

@@ -3,7 +3,17 @@ import { sendMessage, type Side } from '../api/messages.js';
 import { isRefused } from '../api/request.js';
 import type { ConversationView } from '../api/types.js';
 import { useLanguage, useMessagesTexts } from '../texts/index.js';
-import { Banner, Button, Buttons, Field, FieldErrors, FileRow, Icon, sizeText, TextArea } from '../ui/index.js';
+import {
+  Banner,
+  Button,
+  Buttons,
+  Field,
+  FieldErrors,
+  FileRow,
+  Icon,
+  sizeText,
+  TextArea,
+} from '../ui/index.js';
 import { keepUnsent, recallUnsent } from './unsent.js';
 import { ACCEPTED, useMessageFiles, type MessageFiles } from './use-message-files.js';
 

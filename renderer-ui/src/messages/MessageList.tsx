@@ -36,15 +36,11 @@ function Entry({ side, message, fresh }: EntryProps): ReactNode {
   const language = useLanguage();
   const own = message.side === side;
   const readText =
-    message.readAt === null
-      ? texts.unread[side]
-      : texts.read[side](dateTimeText(message.readAt, language));
+    message.readAt === null ? texts.unread[side] : texts.read[side](dateTimeText(message.readAt, language));
   return (
     <li className="tz-message" data-own={own}>
       <p className="tz-message__head">
-        <strong>
-          {own && side === 'applicant' ? texts.you : <InJapanese>{message.author}</InJapanese>}
-        </strong>
+        <strong>{own && side === 'applicant' ? texts.you : <InJapanese>{message.author}</InJapanese>}</strong>
         <span className="tz-quiet">{dateTimeText(message.at, language)}</span>
         {fresh && <StatusChip tone="waiting">{texts.fresh}</StatusChip>}
       </p>
