@@ -46,9 +46,9 @@ describe('papers to take home', () => {
       expect(text).toContain(part);
     }
     for (const file of receipt.attachments) {
-      // A hash takes two lines of its column.
-      expect(text).toContain(file.sha256.slice(0, 32));
-      expect(text).toContain(file.sha256.slice(32));
+      // A hash takes two lines of its column, and the name of the file stands between them.
+      expect(text).toContain(file.sha256.slice(0, 24));
+      expect(text).toContain(file.sha256.slice(-24));
       expect(text).toContain(file.bytes.toLocaleString('en-US'));
     }
     expect(receipt.attachments.length).toBeGreaterThan(3);
