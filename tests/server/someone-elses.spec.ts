@@ -29,8 +29,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 describe('who may call what', () => {
   let test: TestApp;
   let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
-  let ids: { draft: string; application: string; attachment: string; notice: string; messageFile: string };
-  let ids: { draft: string; application: string; attachment: string; notice: string; site: string };
+  let ids: Record<'draft' | 'application' | 'attachment' | 'notice' | 'messageFile' | 'site', string>;
   beforeAll(async () => {
     test = await startTestApp();
     people = {
@@ -54,10 +53,9 @@ describe('who may call what', () => {
       'a.pdf',
       Buffer.from('%PDF-1.7\n'),
     );
-    ids = {
-      messageFile: file.id,
     const { body: mine } = await people.owner.get<SiteList>('/api/saved-sites');
     ids = {
+      messageFile: file.id,
       site: mine.sites[0]?.id ?? '',
       draft: open.id,
       application: receipt.applicationId,
