@@ -62,8 +62,8 @@ const receive = {
   name: 'application_receive',
   text: `
 with closed as (
-  update draft set state = 'submitted', answers = '{}', subject = $10, saved_at = $4
-  where id = $1 and applicant_id = $2 and state = 'open' and revision = $3
+  update draft set state = 'submitted', answers = '{}', moved = null, subject = $10, saved_at = $4
+  where id = $1 and applicant_id = $2 and state = 'open' and revision = $3 and version_hash = $22
   returning id as draft_id, procedure_id, version_hash
 ), saved_site as (
   insert into site (id, applicant_id, name, data, created_at, saved_at, last_used_at)
@@ -148,6 +148,7 @@ export class ReceiveApplication {
       JSON.stringify(notices),
       arrival.site?.id ?? null,
       arrival.site?.data ? JSON.stringify(arrival.site.data) : null,
+      version.hash,
     ];
     try {
       const [row] = await runStatement<{ received: number }>(this.dataSource, receive, values);

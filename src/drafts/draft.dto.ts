@@ -8,6 +8,8 @@ export const StartDraftRequest = Type.Object(
     procedureId: Type.String({ minLength: 1, maxLength: 64 }),
     /** The saved site it is for; null for one that is not saved yet. Left out: the one last used. */
     siteId: Type.Optional(Type.Union([Id, Type.Null()])),
+    /** A further draft beside one that is open; without it the open one is given. */
+    another: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
@@ -47,6 +49,28 @@ export const CorrectionView = Type.Object({
 });
 export type CorrectionView = Static<typeof CorrectionView>;
 
+const Bilingual = Type.Object({ ja: Type.String(), en: Type.String() });
+
+/** What moving to the version in force did with a draft, until it is submitted. */
+export const MovedView = Type.Object({
+  at: Type.String(),
+  changes: Type.Array(Bilingual),
+  results: Type.Array(
+    Type.Object({
+      label: Bilingual,
+      before: Type.Union([Bilingual, Type.Null()]),
+      after: Type.Union([Bilingual, Type.Null()]),
+    }),
+  ),
+  /** `path` is a JSON Pointer into the answers; empty where it is about all of them. */
+  ask: Type.Array(
+    Type.Object({ path: Type.String(), label: Bilingual, was: Type.Union([Bilingual, Type.Null()]) }),
+  ),
+  /** Answers without a question any more, for copying. */
+  leftOver: Type.Array(Type.Object({ label: Bilingual, value: Bilingual })),
+});
+export type MovedView = Static<typeof MovedView>;
+
 export const DraftView = Type.Object({
   id: Type.String(),
   procedureId: Type.String(),
@@ -57,6 +81,21 @@ export const DraftView = Type.Object({
   attachments: Type.Array(AttachmentView),
   savedAt: Type.String(),
   closesAt: Type.String(),
+  /** Until when this draft may be submitted: `closesAt`, and the grace where it has one. */
+  graceEndsAt: Type.String(),
+  /** The server's clock at the time of the answer. */
+  now: Type.String(),
+  /** A newer version of the procedure is in force: `POST …/move` brings the draft there. */
+  formChanged: Type.Boolean(),
+  moved: Type.Union([MovedView, Type.Null()]),
+  /** Pages whose answers decide whether it was applied for already; see `…/once-check`. */
+  onceKeyPages: Type.Array(Type.String()),
+  contact: Type.Object({
+    name: Type.String(),
+    phone: Type.String(),
+    mail: Type.String(),
+    hours: Type.String(),
+  }),
   /** Present when this draft answers a request for correction. */
   correction: Type.Union([CorrectionView, Type.Null()]),
   /** Where the first values came from: field path → source (`profile.name`). */
@@ -78,8 +117,57 @@ export const SaveDraftRequest = Type.Object(
 );
 export type SaveDraftRequest = Static<typeof SaveDraftRequest>;
 
-export const SavedDraft = Type.Object({ revision: Type.Integer(), savedAt: Type.String() });
+export const SavedDraft = Type.Object({
+  revision: Type.Integer(),
+  savedAt: Type.String(),
+  /** As in the draft: published or moved while somebody fills it in. */
+  formChanged: Type.Boolean(),
+  closesAt: Type.String(),
+  graceEndsAt: Type.String(),
+});
 export type SavedDraft = Static<typeof SavedDraft>;
+
+export const MoveDraftRequest = Type.Object(
+  { revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }) },
+  { additionalProperties: false },
+);
+export type MoveDraftRequest = Static<typeof MoveDraftRequest>;
+
+/** What was typed for an earlier version and not saved. */
+export const CarryRequest = Type.Object(
+  {
+    versionHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    sets: Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 3 }),
+  },
+  { additionalProperties: false },
+);
+export type CarryRequest = Static<typeof CarryRequest>;
+
+export const CarriedAnswers = Type.Object({
+  sets: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+});
+export type CarriedAnswers = Static<typeof CarriedAnswers>;
+
+export const OnceCheckRequest = Type.Object(
+  { answers: Type.Optional(Type.Record(Type.String(), Type.Unknown())) },
+  { additionalProperties: false },
+);
+export type OnceCheckRequest = Static<typeof OnceCheckRequest>;
+
+/** The application that stands in the way; null when none does, or when too little is answered to tell. */
+export const OnceCheck = Type.Object({
+  heldBy: Type.Union([
+    Type.Null(),
+    Type.Object({ mine: Type.Literal(false) }),
+    Type.Object({
+      mine: Type.Literal(true),
+      applicationId: Type.String(),
+      number: Type.String(),
+      submittedAt: Type.String(),
+    }),
+  ]),
+});
+export type OnceCheck = Static<typeof OnceCheck>;
 
 /** `answers` may bring the last unsaved state along; left out, the saved ones are submitted. */
 export const SubmitDraftRequest = Type.Object(

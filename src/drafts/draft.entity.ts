@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MovedRecord } from './version-move.js';
 
 /** Answers while they are being filled in. Emptied when submitted: from then on the submission alone holds them. */
 @Entity()
@@ -41,6 +42,14 @@ export class Draft {
   /** The saved site that it was started for. */
   @Column('uuid', { name: 'site_id', nullable: true })
   siteId!: string | null;
+
+  /** What the last move to another version of the procedure did; null as long as it stands in its first. */
+  @Column('jsonb', { nullable: true })
+  moved!: MovedRecord | null;
+
+  /** The version in force for which it was found that the draft keeps its own. */
+  @Column('text', { name: 'pinned_for', nullable: true })
+  pinnedFor!: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

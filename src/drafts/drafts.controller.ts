@@ -7,11 +7,17 @@ import { AskedLanguage, type Language } from '../http/language.js';
 import { openUpload } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { AttachFile } from './attach-file.js';
+import { CarryTypedAnswers } from './carry-typed-answers.js';
 import { DiscardDraft } from './discard-draft.js';
 import {
   AttachmentView,
+  CarriedAnswers,
+  CarryRequest,
   DraftList,
   DraftView,
+  MoveDraftRequest,
+  OnceCheck,
+  OnceCheckRequest,
   Receipt,
   SavedDraft,
   SaveDraftRequest,
@@ -19,6 +25,8 @@ import {
   SubmitDraftRequest,
 } from './draft.dto.js';
 import { DraftsQueries } from './drafts.queries.js';
+import { MoveDraft } from './move-draft.js';
+import { OnceQueries } from './once.queries.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { SaveDraft } from './save-draft.js';
 import { StartDraft } from './start-draft.js';
@@ -39,23 +47,29 @@ export class DraftsController {
     private readonly attach: AttachFile,
     private readonly remove: RemoveAttachment,
     private readonly submit: SubmitDraft,
+    private readonly move: MoveDraft,
+    private readonly carry: CarryTypedAnswers,
+    private readonly once: OnceQueries,
   ) {}
 
   @Endpoint({
     method: 'POST',
     path: '/api/drafts',
     permit: 'applicant',
-    summary: 'Starts a draft of the version in force.',
+    summary: 'Starts a draft of the version in force, or gives the one that is open already (200).',
     body: StartDraftRequest,
     reply: DraftView,
     status: 201,
   })
   async startDraft(
     @CurrentAsker() me: ApplicantAsker,
-    @Body() { procedureId, siteId }: StartDraftRequest,
+    @Body() { procedureId, siteId, another = false }: StartDraftRequest,
     @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
-    return this.view(me, orRefuse(await this.start.run(me.id, procedureId, siteId)), language);
+    const { draftId, isNew } = orRefuse(await this.start.run(me.id, procedureId, { siteId, another }));
+    void reply.status(isNew ? 201 : 200);
+    return this.view(me, draftId, language);
   }
 
   @Endpoint({
@@ -163,6 +177,59 @@ export class DraftsController {
     const { isNew, receipt } = orRefuse(await this.submit.run(me, id, body));
     void reply.status(isNew ? 201 : 200);
     return receipt;
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/drafts/:id/move',
+    permit: 'applicant',
+    summary: 'Brings a draft to the version in force with its answers, or notes that it keeps its own.',
+    body: MoveDraftRequest,
+    reply: DraftView,
+  })
+  async moveDraft(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Body() { revision }: MoveDraftRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftView> {
+    orRefuse(await this.move.run(me.id, id, revision));
+    return this.view(me, id, language);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/drafts/:id/carry',
+    permit: 'applicant',
+    summary: 'Answers typed for an earlier version, as the version of the draft has them. Stores nothing.',
+    body: CarryRequest,
+    reply: CarriedAnswers,
+  })
+  async carryAnswers(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Body() { versionHash, sets }: CarryRequest,
+  ): Promise<CarriedAnswers> {
+    return { sets: [...orRefuse(await this.carry.run(me.id, id, versionHash, sets))] };
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/drafts/:id/once-check',
+    permit: 'applicant',
+    summary:
+      'Whether what may be applied for once is applied for already, by these answers or the saved ones.',
+    body: OnceCheckRequest,
+    reply: OnceCheck,
+  })
+  async checkOnce(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Body() { answers }: OnceCheckRequest,
+  ): Promise<OnceCheck> {
+    const check = await this.once.check(id, me.id, answers);
+    if (!check) throw new Refused(refuse('not-found'));
+    return check;
   }
 
   private async view(me: ApplicantAsker, id: string, language: Language): Promise<DraftView> {

@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Answers, WorkflowState } from '#engine';
 import { runStatement } from '../database/statement.js';
 import type { Language } from '../http/language.js';
-import { effectiveWindow } from '../procedures/acceptance-window.js';
+import { effectiveWindow, submissionEndsAt } from '../procedures/acceptance-window.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import type { AttachmentView, DraftList, DraftView } from './draft.dto.js';
 import { correctionView } from './correction-view.js';
+import type { AttachmentView, DraftList, DraftView, MovedView } from './draft.dto.js';
+import { onceKeyPages } from './once.queries.js';
+import { isBehind, type MovedRecord } from './version-move.js';
 
 /** An uploaded file within reach of a draft. `own` is false for one of an earlier submission. */
 export interface AttachmentRow extends AttachmentView {
@@ -27,6 +29,10 @@ export interface DraftRow {
   readonly saved_at: Date;
   readonly opens_at: Date | null;
   readonly closes_at: Date | null;
+  readonly created_at: Date;
+  readonly current_hash: string;
+  readonly pinned_for: string | null;
+  readonly moved: MovedRecord | null;
   readonly attachments: readonly AttachmentRow[];
   /** The application that it corrects, or that it became. */
   readonly application_id: string | null;
@@ -42,8 +48,9 @@ export interface DraftRow {
 const find = {
   name: 'draft_find',
   text: `
-select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.site_id, d.saved_at,
-  p.opens_at, p.closes_at, clock_timestamp() as now,
+select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.site_id,
+  d.saved_at,
+  d.created_at, d.pinned_for, d.moved, p.current_hash, p.opens_at, p.closes_at, clock_timestamp() as now,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
       'bytes', f.bytes, 'sha256', f.sha256, 'own', f.own) order by f.id)
@@ -100,6 +107,12 @@ export class DraftsQueries {
       attachments: row.attachments.map(attachmentView),
       savedAt: row.saved_at.toISOString(),
       closesAt: window.closesAt,
+      graceEndsAt: submissionEndsAt(window, row.created_at),
+      now: row.now.toISOString(),
+      formChanged: row.state === 'open' && row.kind === 'application' && isBehind(row),
+      moved: row.state === 'open' ? movedView(row.moved) : null,
+      onceKeyPages: onceKeyPages(procedure),
+      contact: { ...procedure.info.contact },
       correction: row.kind === 'correction' ? correctionView(procedure.form, row, language) : null,
       prefilled: row.prefilled,
       siteId: row.site_id,
@@ -138,6 +151,18 @@ interface ListRow {
   subject: string | null;
   kind: 'application' | 'correction';
   saved_at: Date;
+}
+
+function movedView(moved: MovedRecord | null): MovedView | null {
+  if (moved === null) return null;
+  const { at, changes, results, ask, leftOver } = moved;
+  return {
+    at,
+    changes: [...changes],
+    results: [...results],
+    ask: [...ask],
+    leftOver: [...leftOver],
+  };
 }
 
 export function attachmentView({

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Answers, civilDateInJapan, diffAnswers, evaluateAnswers, fieldPathAt } from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
+import { effectiveWindow, submissionEndsAt } from '../procedures/acceptance-window.js';
 import { describeProblems } from '../procedures/describe-problems.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { SavedDraft, SaveDraftRequest } from './draft.dto.js';
 import { draftSubject } from './draft-subject.js';
+import { isBehind } from './version-move.js';
 
 @Injectable()
 export class SaveDraft {
@@ -20,11 +22,25 @@ export class SaveDraft {
    */
   async run(applicantId: string, draftId: string, request: SaveDraftRequest): Promise<Outcome<SavedDraft>> {
     const [draft] = await this.dataSource.query<
-      { version_hash: string; state: string; revision: number; answers: Answers; now: Date }[]
-    >('select version_hash, state, revision, answers, now() from draft where id = $1 and applicant_id = $2', [
-      draftId,
-      applicantId,
-    ]);
+      {
+        kind: 'application' | 'correction';
+        version_hash: string;
+        current_hash: string;
+        pinned_for: string | null;
+        opens_at: Date | null;
+        closes_at: Date | null;
+        state: string;
+        revision: number;
+        answers: Answers;
+        created_at: Date;
+        now: Date;
+      }[]
+    >(
+      `select d.kind, d.version_hash, p.current_hash, d.pinned_for, p.opens_at, p.closes_at, d.state, d.revision,
+         d.answers, d.created_at, now()
+       from draft d join procedure p on p.id = d.procedure_id where d.id = $1 and d.applicant_id = $2`,
+      [draftId, applicantId],
+    );
     if (!draft) return refuse('not-found');
     if (draft.state !== 'open') return refuse('draft-already-submitted');
     if (draft.revision !== request.revision) return refuse('draft-changed-elsewhere');
@@ -55,6 +71,16 @@ export class SaveDraft {
     );
     const [row] = saved;
     if (!row) return refuse('draft-changed-elsewhere');
-    return done({ revision: row.revision, savedAt: row.saved_at.toISOString() });
+    const window = effectiveWindow(procedure.info.acceptanceWindow, {
+      opensAt: draft.opens_at,
+      closesAt: draft.closes_at,
+    });
+    return done({
+      revision: row.revision,
+      savedAt: row.saved_at.toISOString(),
+      formChanged: draft.kind === 'application' && isBehind(draft),
+      closesAt: window.closesAt,
+      graceEndsAt: submissionEndsAt(window, draft.created_at),
+    });
   }
 }

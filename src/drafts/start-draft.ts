@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { civilDateInJapan, type Form, prefillAnswers, type PrefilledAnswer, questionsFrom } from '#engine';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
-import { ProceduresQueries } from '../procedures/procedures.queries.js';
+import { type CurrentProcedure, ProceduresQueries } from '../procedures/procedures.queries.js';
 import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import type { SavedSiteView } from '../sites/site.dto.js';
 import { SitesQueries } from '../sites/sites.queries.js';
 import { draftSubject } from './draft-subject.js';
+import { isOncePerPerson } from './once.queries.js';
+
+export interface StartWishes {
+  /** The saved site that it is for; null for one that is not saved, undefined for the one last used. */
+  readonly siteId?: string | null | undefined;
+  /** A further draft beside one that is open. */
+  readonly another: boolean;
+}
+
+export interface StartedDraft {
+  readonly draftId: string;
+  /** False when it was there already. */
+  readonly isNew: boolean;
+}
 
 @Injectable()
 export class StartDraft {
@@ -18,30 +32,53 @@ export class StartDraft {
   ) {}
 
   /**
-   * A draft of the version in force, filled with what the account knows. Gives its id.
-   *
-   * @param siteId the saved site that it is for; null for one that is not saved, undefined for the one last used
+   * A draft of the version in force, filled with what the account knows; or the one that is open already, also after
+   * the window has closed.
    */
-  async run(applicantId: string, procedureId: string, siteId?: string | null): Promise<Outcome<string>> {
+  async run(
+    applicantId: string,
+    procedureId: string,
+    { siteId, another }: StartWishes,
+  ): Promise<Outcome<StartedDraft>> {
     const current = await this.procedures.current(procedureId);
     if (!current) return refuse('not-found');
+    const site = await this.siteFor(applicantId, current.version.procedure.form, siteId);
+    if (!site.ok) return site;
+    return this.dataSource.transaction(async (tx) => {
+      // Two starts at the same moment are one after the other, so that the second finds the first.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('draft ' || $1 || $2, 0))`, [
+        applicantId,
+        procedureId,
+      ]);
+      const [open] = await tx.query<{ id: string }[]>(
+        `select id from draft where applicant_id = $1 and procedure_id = $2 and state = 'open'
+         and kind = 'application' and ($3 or site_id is not distinct from $4) order by saved_at desc limit 1`,
+        [applicantId, procedureId, siteId === undefined, siteId ?? null],
+      );
+      if (open && !another) return done({ draftId: open.id, isNew: false });
+      if (open && isOncePerPerson(current.version.procedure)) return refuse('one-draft-only');
+      return this.begin(tx, applicantId, current, site.value);
+    });
+  }
+
+  private async begin(
+    tx: EntityManager,
+    applicantId: string,
+    current: CurrentProcedure,
+    site: SavedSiteView | null,
+  ): Promise<Outcome<StartedDraft>> {
     const closed = refuseOutsideWindow(current.window, current.now);
     if (closed) return closed;
-    const [account] = await this.dataSource.query<{ profile: Record<string, unknown> }[]>(
+    const [account] = await tx.query<{ profile: Record<string, unknown> }[]>(
       `select a.profile || jsonb_strip_nulls(jsonb_build_object('mail', c.mail)) as profile
        from applicant a left join account c on c.id = a.account_id where a.id = $1`,
       [applicantId],
     );
     const { procedure, hash } = current.version;
-    const site = await this.siteFor(applicantId, procedure.form, siteId);
-    if (!site.ok) return site;
-    const sources = {
-      profile: account?.profile ?? {},
-      ...(site.value ? { site: site.value.data } : {}),
-    };
+    const sources = { profile: account?.profile ?? {}, ...(site ? { site: site.data } : {}) };
     const { answers, filled } = prefillAnswers(procedure.form, sources);
     const id = newId();
-    await this.dataSource.query(
+    await tx.query(
       `with used as (
          update site set last_used_at = now() where id = $8 and applicant_id = $2
        )
@@ -50,15 +87,15 @@ export class StartDraft {
       [
         id,
         applicantId,
-        procedureId,
+        procedure.info.id,
         hash,
         JSON.stringify(answers),
         JSON.stringify(sourcesOf(filled)),
         draftSubject(procedure, answers, civilDateInJapan(current.now.toISOString())),
-        site.value?.id ?? null,
+        site?.id ?? null,
       ],
     );
-    return done(id);
+    return done({ draftId: id, isNew: true });
   }
 
   /** Null where the form asks about no site, or for one that is not saved. */

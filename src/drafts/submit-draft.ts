@@ -10,9 +10,11 @@ import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
 import { type DraftRow, DraftsQueries } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
+import { MoveDraft } from './move-draft.js';
 import { receiptOf, type Submitted } from './receipt.js';
 import { RepeatedReceipt } from './repeated-receipt.js';
 import { SubmitCorrection } from './submit-correction.js';
+import { isBehind } from './version-move.js';
 
 @Injectable()
 export class SubmitDraft {
@@ -20,6 +22,7 @@ export class SubmitDraft {
     private readonly drafts: DraftsQueries,
     private readonly library: ProcedureLibrary,
     private readonly receive: ReceiveApplication,
+    private readonly move: MoveDraft,
     private readonly repeated: RepeatedReceipt,
     private readonly correction: SubmitCorrection,
   ) {}
@@ -33,10 +36,15 @@ export class SubmitDraft {
     draftId: string,
     request: SubmitDraftRequest,
   ): Promise<Outcome<Submitted>> {
-    const draft = await this.drafts.findToSubmit(draftId, applicant.id);
+    let draft = await this.drafts.findToSubmit(draftId, applicant.id);
     if (!draft) return refuse('not-found');
     if (draft.state === 'submitted') return this.repeated.run(draft, request.answers);
     if (draft.revision !== request.revision) return refuse('draft-changed-elsewhere');
+    if (draft.kind === 'application' && isBehind(draft)) {
+      const settled = await this.move.unlessFelt(applicant.id, draftId, request.revision);
+      if (!settled.ok) return settled;
+      draft = (await this.drafts.findToSubmit(draftId, applicant.id)) ?? draft;
+    }
     const outcome =
       draft.kind === 'correction'
         ? await this.correction.run(applicant, draft, request)
@@ -58,7 +66,7 @@ export class SubmitDraft {
       opensAt: draft.opens_at,
       closesAt: draft.closes_at,
     });
-    const closed = refuseOutsideWindow(window, draft.now);
+    const closed = refuseOutsideWindow(window, draft.now, draft.created_at);
     if (closed) return closed;
     const given = request.answers ?? draft.answers;
     const good = judgeAnswers(version, given, draft.attachments, draft.now);

@@ -147,13 +147,14 @@ export {
   type Renames,
   type Version,
 } from './versions/change.js';
+export { carryAnswers } from './versions/carry-answers.js';
 export { describeChange } from './versions/describe-change.js';
 export { describeCounts, describeFindingCount } from './versions/describe-report.js';
 export { diffProcedures } from './versions/diff-procedures.js';
 export { type Cause, type DryRunReport, DryRunTally } from './versions/dry-run-report.js';
 export { dryRunOne } from './versions/dry-run.js';
 export { type Finding, type Outcome, OUTCOMES, type Verdict } from './versions/outcome.js';
-export type { Plan, PlanRule, PlanStep, Treatment } from './versions/plan.js';
+export { pathAfter, type Plan, type PlanRule, type PlanStep, type Treatment } from './versions/plan.js';
 export { proposePlan } from './versions/propose-plan.js';
 export { type PlanResult, type PlanVersions, readPlan } from './versions/read-plan.js';
 export { readStoredItem } from './versions/read-stored-item.js';

@@ -49,6 +49,18 @@ export const refusalTexts = {
     ja: 'この下書きは別の画面または端末で保存されています。どちらの内容を残すか選んでください。',
     en: 'This draft was saved in another window or on another device. Choose which content to keep.',
   },
+  'form-changed': {
+    status: 409,
+    title: 'Form changed',
+    ja: 'この手続きの様式が新しくなりました。入力した内容を新しい様式に引き継いでから、提出してください。',
+    en: 'The form of this procedure has changed. Carry your answers over to the new form, then submit.',
+  },
+  'one-draft-only': {
+    status: 409,
+    title: 'One draft only',
+    ja: 'この手続きを申請できるのは、おひとり1件です。入力中の申請を続けてください。',
+    en: 'This procedure takes one application from each person. Please go on with the draft you have.',
+  },
   'draft-already-submitted': {
     status: 409,
     title: 'Draft already submitted',

@@ -12,6 +12,7 @@ export function effectiveWindow(published: AcceptanceWindow, moved: WindowOverri
   return {
     opensAt: moved.opensAt?.toISOString() ?? published.opensAt,
     closesAt: moved.closesAt?.toISOString() ?? published.closesAt,
+    graceMinutes: published.graceMinutes,
   };
 }
 
@@ -19,4 +20,14 @@ export function effectiveWindow(published: AcceptanceWindow, moved: WindowOverri
 export function acceptanceState(window: AcceptanceWindow, now: Date): AcceptanceState {
   if (now.getTime() < Date.parse(window.opensAt)) return 'before';
   return now.getTime() < Date.parse(window.closesAt) + 1_000 ? 'open' : 'closed';
+}
+
+/**
+ * The last instant at which a draft may be submitted, inclusive to the second: what was begun before the close has the
+ * grace.
+ */
+export function submissionEndsAt(window: AcceptanceWindow, begunAt: Date): string {
+  const { closesAt, graceMinutes } = window;
+  if (graceMinutes === 0 || acceptanceState(window, begunAt) === 'closed') return closesAt;
+  return new Date(Date.parse(closesAt) + graceMinutes * 60_000).toISOString();
 }

@@ -46,6 +46,15 @@ export class ProcedureLibrary {
     return load;
   }
 
+  /** As `version`; null for a hash under which nothing was published. */
+  async published(hash: string): Promise<CompiledVersion | null> {
+    if (this.compiledVersions.has(hash)) return this.version(hash);
+    const rows = await this.dataSource.query<unknown[]>('select 1 from procedure_version where hash = $1', [
+      hash,
+    ]);
+    return rows.length > 0 ? this.version(hash) : null;
+  }
+
   /** Several at once, by hash. */
   async versions(hashes: Iterable<string>): Promise<ReadonlyMap<string, CompiledVersion>> {
     const found = await Promise.all([...new Set(hashes)].map((hash) => this.version(hash)));

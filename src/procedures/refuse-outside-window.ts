@@ -1,14 +1,18 @@
 import { type AcceptanceWindow, civilDateInJapan } from '#engine';
 import { type Refusal, refuse } from '../http/refusal.js';
-import { acceptanceState } from './acceptance-window.js';
+import { acceptanceState, submissionEndsAt } from './acceptance-window.js';
 
-/** @param now the database's clock */
-export function refuseOutsideWindow(window: AcceptanceWindow, now: Date): Refusal | null {
-  const state = acceptanceState(window, now);
+/**
+ * @param now the database's clock
+ * @param begunAt of a draft that is there already: the grace after the close is for it
+ */
+export function refuseOutsideWindow(window: AcceptanceWindow, now: Date, begunAt?: Date): Refusal | null {
+  const closesAt = begunAt ? submissionEndsAt(window, begunAt) : window.closesAt;
+  const state = acceptanceState({ ...window, closesAt }, now);
   if (state === 'open') return null;
   return state === 'before'
     ? refuse('acceptance-not-open', { params: { opens_at: inWords(window.opensAt) } })
-    : refuse('acceptance-closed', { params: { closes_at: inWords(window.closesAt) } });
+    : refuse('acceptance-closed', { params: { closes_at: inWords(closesAt) } });
 }
 
 /** `2021-12-13 23:59:59` in Japan, read the same in both languages. */

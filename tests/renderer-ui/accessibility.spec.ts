@@ -38,7 +38,7 @@ async function begin(page: TestPage): Promise<void> {
 /** The address of a fresh draft of 協力金. */
 async function draftAddress(page: TestPage): Promise<string> {
   const answer = await page.request.post(`${server.url}/api/drafts`, {
-    data: { procedureId: 'jitan-9' },
+    data: { procedureId: 'jitan-9', another: true },
     headers: { origin: server.url },
   });
   const { id } = (await answer.json()) as { id: string };

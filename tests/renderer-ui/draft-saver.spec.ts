@@ -29,6 +29,9 @@ function saverAgainst(...replies: readonly Reply[]) {
 const accept = ({ revision }: SaveDraftRequest): SavedDraft => ({
   revision: revision + 1,
   savedAt: '2021-11-05T10:32:00+09:00',
+  formChanged: false,
+  closesAt: '2021-12-13T23:59:59+09:00',
+  graceEndsAt: '2021-12-13T23:59:59+09:00',
 });
 const unreachable = (): Error => new Unreachable('/api/drafts/1');
 const refused = (code: string) => (): Error =>

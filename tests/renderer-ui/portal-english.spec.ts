@@ -46,7 +46,10 @@ function pagesOf({ id }: Procedure): readonly string[] {
 /** Opens a draft of its own. @returns its address */
 async function begin({ id }: Procedure, answers?: unknown): Promise<string> {
   const headers = { origin: server.url };
-  const begun = await page.request.post(`${server.url}/api/drafts`, { data: { procedureId: id }, headers });
+  const begun = await page.request.post(`${server.url}/api/drafts`, {
+    data: { procedureId: id, another: true },
+    headers,
+  });
   const draft = (await begun.json()) as { readonly id: string; readonly revision: number };
   if (answers !== undefined) {
     const data = { revision: draft.revision, answers };

@@ -7,7 +7,11 @@ import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
 
 describe('the acceptance window', () => {
-  const window = { opensAt: '2021-11-01T00:00:00+09:00', closesAt: '2021-12-13T23:59:59+09:00' };
+  const window = {
+    opensAt: '2021-11-01T00:00:00+09:00',
+    closesAt: '2021-12-13T23:59:59+09:00',
+    graceMinutes: 0,
+  };
 
   it.each([
     ['2021-10-31T14:59:59.999Z', 'before'],
@@ -56,7 +60,7 @@ describe('a draft at the edge of the window', () => {
   it('is not begun before the window opens', async () => {
     await move('closes_at', 3_600);
     await move('opens_at', 600);
-    const refused = await applicant.post('/api/drafts', { procedureId: 'jitan-9' });
+    const refused = await applicant.post('/api/drafts', { procedureId: 'jitan-9', another: true });
     expect(refused).toMatchObject({ status: 409, body: { code: 'acceptance-not-open' } });
     const { body } = await applicant.get<ProcedureView>('/api/procedures/jitan-9');
     expect([body.state, body.windowExtended]).toEqual(['before', true]);

@@ -11,8 +11,9 @@ import type {
 
 const at = encodeURIComponent;
 
-export const startDraft = (procedureId: string): Promise<DraftView> =>
-  request('POST', '/api/drafts', { procedureId });
+/** @param another a further draft beside the one that is open; without it that one is given */
+export const startDraft = (procedureId: string, another = false): Promise<DraftView> =>
+  request('POST', '/api/drafts', { procedureId, another });
 
 export const fetchDrafts = (): Promise<DraftList> => request('GET', '/api/drafts');
 

@@ -3,6 +3,7 @@ import { Foundation1763700000000 } from './1763700000000-foundation.js';
 import { ReviewCircuit1763800000000 } from './1763800000000-review-circuit.js';
 import { Registration1763900000000 } from './1763900000000-registration.js';
 import { Accounts1764000000000 } from './1764000000000-accounts.js';
+import { DraftKeeping1764400000000 } from './1764400000000-draft-keeping.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
@@ -14,6 +15,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReviewCircuit1763800000000,
   Registration1763900000000,
   Accounts1764000000000,
+  DraftKeeping1764400000000,
   Messages1764500000000,
   Sites1764350000000,
   Identity1764200000000,

@@ -41,6 +41,7 @@ export const SETTING_WORDS: Sentences = {
   legalBasis: ['根拠の法令', 'legal basis'],
   'acceptanceWindow.opensAt': ['受付の始まり', 'opening of the acceptance'],
   'acceptanceWindow.closesAt': ['受付の終わり', 'close of the acceptance'],
+  'acceptanceWindow.graceMinutes': ['受付終了後の猶予（分）', 'grace after the close in minutes'],
   standardProcessingDays: ['標準処理期間（開庁日）', 'standard processing period in working days'],
   oncePer: ['重複した申請の決まり', 'rule against applying twice'],
   'oncePer.key': ['重複を見分ける式', 'expression that tells a second application'],

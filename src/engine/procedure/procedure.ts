@@ -24,6 +24,8 @@ export interface AcceptanceWindow {
   readonly opensAt: IsoInstant;
   /** The last instant that still counts, inclusive to the second. */
   readonly closesAt: IsoInstant;
+  /** For so many minutes after it, what was begun before may still be submitted; 0 = not a second longer. */
+  readonly graceMinutes: number;
 }
 
 export interface ReviewCriterion {

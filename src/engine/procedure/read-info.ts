@@ -166,13 +166,17 @@ function readCriteria(reader: ObjectReader): ProcedureInfo['criteria'] {
   });
 }
 
+/** A day: what goes on longer is a later closing time, and is to be published as one. */
+const longestGrace = 1_440;
+
 function readWindow(reader: ObjectReader): AcceptanceWindow {
-  const window = inside(reader, 'acceptanceWindow', ['opensAt', 'closesAt']);
+  const window = inside(reader, 'acceptanceWindow', ['opensAt', 'closesAt', 'graceMinutes']);
   const [opensAt, closesAt] = [readInstant(window, 'opensAt'), readInstant(window, 'closesAt')];
   if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
     window.report(window.path, 'bounds-crossed', { low: 'opensAt', high: 'closesAt' });
   }
-  return { opensAt, closesAt };
+  const graceMinutes = window.wholeNumber('graceMinutes', 0, longestGrace) ?? 0;
+  return { opensAt, closesAt, graceMinutes };
 }
 
 function readInstant(reader: ObjectReader, key: string): string {

@@ -31,6 +31,10 @@ const SETTINGS: SettingRules = {
     who: EVERYONE,
     impact: (was, is) => (later(is, was) ? 'looser' : 'stricter'),
   },
+  'acceptanceWindow.graceMinutes': {
+    who: EVERYONE,
+    impact: (was, is) => (Number(is) > Number(was) ? 'looser' : 'stricter'),
+  },
   standardProcessingDays: RESULT,
   'oncePer.key': { who: EVERYONE, impact: (_, is) => (is === null ? 'looser' : 'stricter') },
   'oncePer.message': { who: APPLICANT, impact: 'words' },

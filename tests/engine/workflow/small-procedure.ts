@@ -201,7 +201,11 @@ export const smallProcedure: Procedure = {
       { title: '見本給付金要綱', article: '第2条' },
     ],
     criteria: [{ id: 'sales', title: '売上', text: '売上があること。' }],
-    acceptanceWindow: { opensAt: '2021-11-01T00:00:00+09:00', closesAt: '2021-12-13T23:59:59+09:00' },
+    acceptanceWindow: {
+      opensAt: '2021-11-01T00:00:00+09:00',
+      closesAt: '2021-12-13T23:59:59+09:00',
+      graceMinutes: 0,
+    },
     standardProcessingDays: 40,
     clock: { days: 'working', count: 'exclusive' },
     oncePer: null,

@@ -37,6 +37,7 @@ export async function fillJitanDraft(
 ): Promise<FilledDraft> {
   const { body: draft } = await applicant.post<DraftView>('/api/drafts', {
     procedureId: 'jitan-9',
+    another: true,
     ...begin,
   });
   const answers = jitanAnswers(store);

@@ -71,7 +71,7 @@ function StartButton({
     setBusy(true);
     setFailure(null);
     try {
-      const draft = await startDraft(procedureId);
+      const draft = await startDraft(procedureId, again);
       await queries.invalidateQueries({ queryKey: keys.drafts });
       await navigate(`/drafts/${draft.id}`);
     } catch (error) {
