@@ -2,10 +2,10 @@ import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
-import { orRefuse } from '../http/refusal.js';
-import type { Asker } from './asker.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { type ApplicantAsker, type Asker, CurrentAsker } from './asker.js';
 import { clearSessionCookie, fromBrowser, readSessionCookie, setSessionCookie } from './session-cookie.js';
-import { ApplicantSignInRequest, SessionView, StaffSignInRequest } from './session.dto.js';
+import { ApplicantSignInRequest, SessionView, StaffSignInRequest, WearHatRequest } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
@@ -30,7 +30,7 @@ export class SessionController {
   })
   async show(@Req() request: FastifyRequest): Promise<SessionView> {
     const token = readSessionCookie(request, this.https);
-    return viewOf(token === null ? null : await this.sessions.find(token));
+    return this.viewOf(token === null ? null : await this.sessions.find(token));
   }
 
   @Endpoint({
@@ -81,6 +81,24 @@ export class SessionController {
     clearSessionCookie(reply, this.https);
   }
 
+  @Endpoint({
+    method: 'POST',
+    path: '/api/session/hat',
+    permit: 'applicant',
+    summary: 'Goes on as another applicant of the same account: as a person, or as a business.',
+    body: WearHatRequest,
+    reply: SessionView,
+  })
+  async wearHat(
+    @CurrentAsker() me: ApplicantAsker,
+    @Body() { hatId }: WearHatRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionView> {
+    const token = readSessionCookie(request, this.https) ?? '';
+    if (!(await this.sessions.wearHat(token, me.accountId, hatId))) throw new Refused(refuse('not-found'));
+    return this.viewOf(await this.sessions.find(token));
+  }
+
   private async open(
     kind: Asker['kind'],
     account: string,
@@ -91,17 +109,17 @@ export class SessionController {
     const browser = fromBrowser(request, this.https);
     const token = orRefuse(await this.signIn.run(kind, account, password, request.ip, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    return viewOf(await this.sessions.find(token));
+    return this.viewOf(await this.sessions.find(token));
   }
-}
 
-function viewOf(asker: Asker | null): SessionView {
-  if (!asker) return { subject: null };
-  if (asker.kind === 'applicant') {
-    const { kind, id, name, mail, as } = asker;
-    return { subject: { kind, id, name, mail, as } };
+  private async viewOf(asker: Asker | null): Promise<SessionView> {
+    if (!asker) return { subject: null };
+    if (asker.kind === 'applicant') {
+      const { kind, id, name, mail, as } = asker;
+      return { subject: { kind, id, name, mail, as, hats: await this.sessions.hatsOf(asker.accountId) } };
+    }
+    const { kind, id, name, department } = asker;
+    const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));
+    return { subject: { kind, id, name, department, roles } };
   }
-  const { kind, id, name, department } = asker;
-  const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));
-  return { subject: { kind, id, name, department, roles } };
 }

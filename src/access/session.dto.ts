@@ -18,6 +18,16 @@ export const StaffSignInRequest = Type.Object(
 );
 export type StaffSignInRequest = Static<typeof StaffSignInRequest>;
 
+const kindOfApplicant = Type.Union([Type.Literal('individual'), Type.Literal('business')]);
+
+const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+
+export const WearHatRequest = Type.Object(
+  { hatId: Type.String({ pattern: uuid }) },
+  { additionalProperties: false },
+);
+export type WearHatRequest = Static<typeof WearHatRequest>;
+
 /** Who is signed in. Roles are by procedure: `{ "jitan-9": ["reviewer_1"] }`. */
 export const SessionView = Type.Object({
   subject: Type.Union([
@@ -27,7 +37,17 @@ export const SessionView = Type.Object({
       id: Type.String(),
       name: Type.String(),
       mail: Type.String(),
-      as: Type.Union([Type.Literal('individual'), Type.Literal('business')]),
+      as: kindOfApplicant,
+      /** As whom the account can act; the present one has the subject's id. */
+      hats: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          name: Type.String(),
+          as: kindOfApplicant,
+          /** Applications that wait for a correction. */
+          waiting: Type.Integer(),
+        }),
+      ),
     }),
     Type.Object({
       kind: Type.Literal('staff'),

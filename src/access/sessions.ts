@@ -19,6 +19,24 @@ interface SessionRow {
   stale: boolean;
 }
 
+/** A session as its owner sees it. */
+export interface OwnSession {
+  readonly handle: string;
+  readonly user_agent: string | null;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly current: boolean;
+}
+
+/** As whom somebody can act. */
+export interface Hat {
+  readonly id: string;
+  readonly name: string;
+  readonly as: 'individual' | 'business';
+  /** Applications that wait for a correction. */
+  readonly waiting: number;
+}
+
 /** Disabled accounts fall out of the join: whoever is locked out is out at once. */
 const find = {
   name: 'session_find',
@@ -96,6 +114,58 @@ export class Sessions {
 
   async close(token: string): Promise<void> {
     await this.dataSource.query('delete from session where id = $1', [idOf(token)]);
+  }
+
+  /** Those of an account that are alive, last used first. @param token of the one that asks */
+  listOf(accountId: string, token: string): Promise<OwnSession[]> {
+    const { idleMs, maxMs } = this.config.session;
+    return this.dataSource.query<OwnSession[]>(
+      `select handle, user_agent, created_at, last_seen_at, id = $2 as current from session
+       where account_id = $1 and last_seen_at > now() - $3::int * interval '1 millisecond'
+         and created_at > now() - $4::int * interval '1 millisecond'
+       order by last_seen_at desc, handle`,
+      [accountId, idOf(token), idleMs, maxMs],
+    );
+  }
+
+  /** @returns was there such a session of the account? */
+  async endOne(accountId: string, handle: string): Promise<boolean> {
+    const [, ended] = await this.dataSource.query<[unknown[], number]>(
+      'delete from session where account_id = $1 and handle = $2',
+      [accountId, handle],
+    );
+    return ended === 1;
+  }
+
+  /** @param token of the session that goes on */
+  async endOthers(accountId: string, token: string): Promise<void> {
+    await this.dataSource.query('delete from session where account_id = $1 and id <> $2', [
+      accountId,
+      idOf(token),
+    ]);
+  }
+
+  /** As whom an account can act. */
+  hatsOf(accountId: string): Promise<Hat[]> {
+    return this.dataSource.query<Hat[]>(
+      `select a.id, a.name, a.kind as "as", (
+         select count(*)::int from application p
+         where p.applicant_id = a.id and p.open and p.correction_due_on is not null) as waiting
+       from applicant a where a.account_id = $1 order by a.kind desc`,
+      [accountId],
+    );
+  }
+
+  /** Goes on as another applicant of the same account. @returns is there such a one? */
+  async wearHat(token: string, accountId: string, applicantId: string): Promise<boolean> {
+    const [, worn] = await this.dataSource.query<[unknown[], number]>(
+      `with worn as (
+         update applicant set worn_at = clock_timestamp() where id = $3 and account_id = $2 returning id
+       )
+       update session s set applicant_id = worn.id from worn where s.id = $1 and s.account_id = $2`,
+      [idOf(token), accountId, applicantId],
+    );
+    return worn === 1;
   }
 }
 

@@ -19,7 +19,7 @@ export class SignInThrottle {
    */
   async begin(kind: string, account: string, address: string): Promise<string | null> {
     const id = newId();
-    const key = createHash('sha256').update(`${kind}:${account.trim().toLowerCase()}`).digest();
+    const key = keyOf(kind, account);
     await this.dataSource.query(
       'insert into sign_in_attempt (id, account_key, address) values ($1, $2, $3)',
       [id, key, address],
@@ -40,5 +40,14 @@ export class SignInThrottle {
     await this.dataSource.query(`delete from sign_in_attempt where at < now() - interval '1 day'`);
   }
 
+  /** What failed before no longer counts against this account. */
+  async forget(kind: string, account: string): Promise<void> {
+    await this.dataSource.query('delete from sign_in_attempt where account_key = $1', [keyOf(kind, account)]);
+  }
+
   readonly waitMinutes = windowMinutes;
+}
+
+function keyOf(kind: string, account: string): Buffer {
+  return createHash('sha256').update(`${kind}:${account.trim().toLowerCase()}`).digest();
 }

@@ -8,10 +8,10 @@ import { uniqueRuleOf } from '../database/failure.js';
 import { newId } from '../database/id.js';
 import type { Language } from '../http/language.js';
 import { done, orRefuse, type Outcome, refuse } from '../http/refusal.js';
-import { judgeProfile } from './judge-profile.js';
+import { judgeNewPassword, judgeProfile } from './judge-profile.js';
 import { oweAccountMail } from './owe-code.js';
 import type { ProfileEntry } from './registration.dto.js';
-import { type OpenRegistration, Registrations } from './registrations.queries.js';
+import { MailProofs, type OpenProof } from './mail-proofs.queries.js';
 
 /** Whoever comes from an outside provider signs in there, without a password of ours. */
 export interface SentBy {
@@ -23,7 +23,7 @@ export interface SentBy {
 }
 
 interface Ready {
-  readonly registration: OpenRegistration;
+  readonly registration: OpenProof;
   readonly entry: ProfileEntry;
   readonly profile: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ interface Ready {
 export class CompleteRegistration {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly registrations: Registrations,
+    private readonly proofs: MailProofs,
     private readonly sessions: Sessions,
   ) {}
 
@@ -42,13 +42,16 @@ export class CompleteRegistration {
     typed: ProfileEntry,
     sentBy: SentBy | null = null,
   ): Promise<Outcome<Ready>> {
-    const registration = await this.registrations.find(registrationId);
+    const registration = await this.proofs.find(registrationId, 'registration');
     if (!registration) return refuse('registration-not-begun');
     if (!registration.confirmed) return refuse('mail-not-confirmed');
     const today = civilDateInJapan(new Date().toISOString());
     const entry = sentBy && Object.keys(sentBy.proven).length > 0 ? asProven(typed, sentBy) : typed;
-    const judged = judgeProfile(entry, registration.mail, today, sentBy === null);
-    if (!judged.ok) return refuse('answers-invalid', { problems: judged.problems });
+    const judged = judgeProfile(entry.kind, entry, today);
+    const weak = sentBy === null ? judgeNewPassword(entry, registration.mail) : [];
+    if (!judged.ok || weak.length > 0) {
+      return refuse('answers-invalid', { problems: [...(judged.ok ? [] : judged.problems), ...weak] });
+    }
     return done({ registration, entry, profile: judged.profile });
   }
 

@@ -2,32 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { passwordMatches } from '../access/password.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
-import { Registrations } from './registrations.queries.js';
+import type { OpenProof } from './mail-proofs.queries.js';
 
 /** Tries that one code allows. */
 const mostTries = 5;
 
 @Injectable()
 export class ConfirmMail {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly registrations: Registrations,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /**
    * Does the code show that the mail was read? A try counts before it is looked at, so that parallel guesses count each
    * other; the check costs the same when there is no code at all.
    */
-  async run(registrationId: Buffer | null, typed: string): Promise<Outcome<null>> {
-    const registration = await this.registrations.find(registrationId);
-    if (!registration) return refuse('registration-not-begun');
-    if (registration.confirmed) return done(null);
+  async run(proof: OpenProof, typed: string): Promise<Outcome<null>> {
+    if (proof.confirmed) return done(null);
     // TypeORM gives rows and their count for an update.
     const [[attempt]] = await this.dataSource.query<[{ code_hash: string | null; tries: number }[], number]>(
       `update mail_proof set tries = tries + 1
        where id = $1 and confirmed_at is null and tries < $2 and coalesce(code_ends_at > clock_timestamp(), true)
        returning code_hash, tries`,
-      [registration.id, mostTries],
+      [proof.id, mostTries],
     );
     if (!attempt) return refuse('code-spent');
     const code = typed.normalize('NFKC').replace(/[\s-]/g, '');
@@ -38,7 +33,7 @@ export class ConfirmMail {
     const [, used] = await this.dataSource.query<[unknown[], number]>(
       `update mail_proof set confirmed_at = clock_timestamp(), code_hash = null
        where id = $1 and code_hash = $2`,
-      [registration.id, attempt.code_hash],
+      [proof.id, attempt.code_hash],
     );
     return used === 1 ? done(null) : refuse('code-spent');
   }

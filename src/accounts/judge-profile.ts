@@ -2,7 +2,7 @@ import { FORMATS } from '#engine';
 import type { FieldProblem } from '../http/problem.dto.js';
 import { judgePassword } from './password/judge-password.js';
 import { businessTitles, passwordSentences, profileSentences, profileTitles } from './profile-sentences.js';
-import type { ProfileEntry } from './registration.dto.js';
+import type { ProfileEntry, ProfileTexts } from './registration.dto.js';
 
 /** The texts of a profile, without password and choices. */
 export type ProfileField = keyof typeof profileTitles;
@@ -27,8 +27,10 @@ const free = (field: ProfileField, more: Partial<FieldRule> = {}): FieldRule => 
   ...more,
 });
 
+type Kind = ProfileEntry['kind'];
+
 /** In the order of the screen. */
-const rules: Readonly<Record<ProfileEntry['kind'], readonly FieldRule[]>> = {
+const rules: Readonly<Record<Kind, readonly FieldRule[]>> = {
   individual: [
     needed('name'),
     needed('name_kana', { format: 'kana' }),
@@ -61,29 +63,33 @@ export type JudgedProfile =
  * and readings get their usual form. Fields of the other kind of applicant are dropped.
  *
  * @param today civil date in Japan
- * @param withPassword false for somebody who signs in elsewhere
  */
-export function judgeProfile(
-  entry: ProfileEntry,
-  mail: string,
-  today: string,
-  withPassword = true,
-): JudgedProfile {
+export function judgeProfile(kind: Kind, entry: ProfileTexts, today: string): JudgedProfile {
   const problems: FieldProblem[] = [];
   const profile: Record<string, string> = {};
-  for (const rule of rules[entry.kind]) {
+  for (const rule of rules[kind]) {
     const value = normalized(entry[rule.field] ?? '', rule.format);
     const fault = faultOf(value, rule, today);
-    if (fault !== null) problems.push(fieldProblem(entry.kind, rule, fault));
+    if (fault !== null) problems.push(fieldProblem(kind, rule, fault));
     else if (value !== '') profile[rule.field] = value;
   }
-  const weak = withPassword ? judgePassword(entry.password, mail) : null;
-  if (weak !== null) problems.push(problem('/password', `password-${weak}`, passwordSentences[weak]));
-  else if (withPassword && entry.password !== entry.passwordAgain) {
-    problems.push(problem('/passwordAgain', 'password-differs', passwordSentences.differs));
-  }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, profile };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+}
+
+/** The texts that a profile of this kind may have. */
+export function profileFieldsOf(kind: Kind): readonly ProfileField[] {
+  return rules[kind].map(({ field }) => field);
+}
+
+/** Everything that is wrong with a password that was entered twice. */
+export function judgeNewPassword(
+  { password, passwordAgain }: Pick<ProfileEntry, 'password' | 'passwordAgain'>,
+  mail: string,
+): readonly FieldProblem[] {
+  const weak = judgePassword(password, mail);
+  if (weak !== null) return [problem('/password', `password-${weak}`, passwordSentences[weak])];
+  if (password === passwordAgain) return [];
+  return [problem('/passwordAgain', 'password-differs', passwordSentences.differs)];
 }
 
 type Fault = 'missing' | 'too-long' | 'wrong-format' | 'not-past';
@@ -101,7 +107,7 @@ function normalized(typed: string, format: string | undefined): string {
   return format === undefined ? text : (FORMATS[format]?.normalize?.(text) ?? text);
 }
 
-function fieldProblem(kind: ProfileEntry['kind'], { field, format }: FieldRule, fault: Fault): FieldProblem {
+function fieldProblem(kind: Kind, { field, format }: FieldRule, fault: Fault): FieldProblem {
   const key = fault === 'wrong-format' && format !== undefined ? format : fault;
   const title = (kind === 'business' ? businessTitles[field] : undefined) ?? profileTitles[field];
   const sentence = profileSentences[key] ?? profileSentences.missing;

@@ -3,6 +3,7 @@ import { newId } from '../database/id.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { jobKinds } from '../jobs/job-kinds.js';
+import type { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 
 export interface CodeRequest {
   readonly proofId: Buffer;
@@ -17,11 +18,21 @@ const mostPerMinute = 1;
 const mostPerHour = 5;
 const mostPerHourFromOneAddress = 60;
 
-/**
- * Owes a code by mail, unless too many were asked for: per mail address, whoever asks, and per caller. Requests for the
- * same address wait for one another, so that parallel ones count each other. Says nothing about who has an account.
- */
+/** Owes a code by mail, unless too many were asked for. */
 export async function oweCode(tx: EntityManager, wanted: CodeRequest): Promise<Outcome<null>> {
+  const allowed = await allowCode(tx, wanted);
+  if (allowed.ok) await oweAccountMail(tx, 'code', wanted);
+  return allowed;
+}
+
+/**
+ * Refuses when too many codes were asked for: per mail address, whoever asks, and per caller. Requests for the same
+ * address wait for one another, so that parallel ones count each other. Says nothing about who has an account.
+ */
+export async function allowCode(
+  tx: EntityManager,
+  wanted: Pick<CodeRequest, 'mail' | 'askedFrom'>,
+): Promise<Outcome<null>> {
   const key = mailKeyOf(wanted.mail);
   // Always the caller first, so that no two requests wait for each other.
   await tx.query(`select pg_advisory_xact_lock(7283, hashtext($1))`, [wanted.askedFrom]);
@@ -39,14 +50,13 @@ export async function oweCode(tx: EntityManager, wanted: CodeRequest): Promise<O
     return refuse('too-many-mails', { params: { minutes: 60 } });
   }
   if (count.minute >= mostPerMinute) return refuse('too-many-mails', { params: { minutes: 1 } });
-  await oweAccountMail(tx, 'code', wanted);
   return done(null);
 }
 
 /** In the caller's transaction: the row of the mail, and the job that sends it. */
 export async function oweAccountMail(
   tx: EntityManager,
-  kind: 'code' | 'registered',
+  kind: AccountMail['kind'],
   {
     proofId,
     mail,

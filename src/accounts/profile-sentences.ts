@@ -75,6 +75,11 @@ export const passwordSentences: Readonly<Record<PasswordFault | 'differs', Bilin
   },
 };
 
+export const currentPasswordSentences = {
+  missing: { ja: 'いまのパスワードを入力してください。', en: 'Please enter your present password.' },
+  wrong: { ja: 'いまのパスワードが違います。', en: 'This is not your present password.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const mailSentences = {
   'wrong-format': {
     ja: 'メールアドレスの形で入力してください（例：taro@example.jp）。',

@@ -4,22 +4,18 @@ import { fromBrowser, setSessionCookie } from '../access/session-cookie.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { orRefuse } from '../http/refusal.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { BeginRegistration } from './begin-registration.js';
 import { CompleteRegistration } from './complete-registration.js';
 import { ConfirmMail } from './confirm-mail.js';
-import {
-  clearRegistrationCookie,
-  readRegistrationCookie,
-  setRegistrationCookie,
-} from './registration-cookie.js';
+import { MailProofs, type OpenProof } from './mail-proofs.queries.js';
+import { clearProofCookie, readProofCookie, setProofCookie } from './proof-cookie.js';
 import {
   BeginRegistrationRequest,
   ConfirmMailRequest,
   ProfileEntry,
   RegistrationView,
 } from './registration.dto.js';
-import { Registrations } from './registrations.queries.js';
 import { ResendCode } from './resend-code.js';
 import { TermsView } from './terms/terms.dto.js';
 import { terms } from './terms/terms.js';
@@ -27,7 +23,7 @@ import { terms } from './terms/terms.js';
 @Controller()
 export class RegistrationController {
   constructor(
-    private readonly registrations: Registrations,
+    private readonly proofs: MailProofs,
     private readonly begin: BeginRegistration,
     private readonly resend: ResendCode,
     private readonly confirm: ConfirmMail,
@@ -40,7 +36,17 @@ export class RegistrationController {
   }
 
   private idOf(request: FastifyRequest): Buffer | null {
-    return readRegistrationCookie(request, this.https);
+    return readProofCookie(request, 'registration', this.https);
+  }
+
+  private find(request: FastifyRequest): Promise<OpenProof | null> {
+    return this.proofs.find(this.idOf(request), 'registration');
+  }
+
+  private async begun(request: FastifyRequest): Promise<OpenProof> {
+    const found = await this.find(request);
+    if (!found) throw new Refused(refuse('registration-not-begun'));
+    return found;
   }
 
   @Endpoint({
@@ -62,7 +68,7 @@ export class RegistrationController {
     reply: RegistrationView,
   })
   async show(@Req() request: FastifyRequest): Promise<RegistrationView> {
-    const found = await this.registrations.find(this.idOf(request));
+    const found = await this.find(request);
     return { registration: found ? { mail: found.mail, mailConfirmed: found.confirmed } : null };
   }
 
@@ -81,7 +87,7 @@ export class RegistrationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const token = orRefuse(await this.begin.run(body, request.ip, language, this.idOf(request)));
-    setRegistrationCookie(reply, token, this.https);
+    setProofCookie(reply, 'registration', token, this.https);
   }
 
   @Endpoint({
@@ -92,7 +98,9 @@ export class RegistrationController {
     status: 204,
   })
   async sendAgain(@AskedLanguage() language: Language, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.resend.run(this.idOf(request), request.ip, language));
+    const proof = await this.begun(request);
+    if (proof.confirmed) throw new Refused(refuse('registration-not-begun'));
+    orRefuse(await this.resend.run(proof, request.ip, language));
   }
 
   @Endpoint({
@@ -104,7 +112,7 @@ export class RegistrationController {
     status: 204,
   })
   async confirmMail(@Body() { code }: ConfirmMailRequest, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.confirm.run(this.idOf(request), code));
+    orRefuse(await this.confirm.run(await this.begun(request), code));
   }
 
   @Endpoint({
@@ -136,6 +144,6 @@ export class RegistrationController {
     const browser = fromBrowser(request, this.https);
     const token = orRefuse(await this.complete.run(this.idOf(request), entry, request.ip, language, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    clearRegistrationCookie(reply, this.https);
+    clearProofCookie(reply, 'registration', this.https);
   }
 }

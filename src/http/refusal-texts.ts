@@ -265,6 +265,36 @@ export const refusalTexts = {
     ja: 'このメールアドレスの登録は完了しています。ログインしてください。',
     en: 'This mail address is registered already. Please sign in.',
   },
+  'password-reset-not-begun': {
+    status: 409,
+    title: 'Password reset not begun',
+    ja: 'パスワードの再設定が途中で切れました。メールアドレスの入力からやり直してください。',
+    en: 'This reset has ended. Please begin again with your mail address.',
+  },
+  'mail-change-not-begun': {
+    status: 409,
+    title: 'Change of mail address not begun',
+    ja: 'メールアドレスの変更が途中で切れました。新しいメールアドレスの入力からやり直してください。',
+    en: 'This change has ended. Please begin again with the new mail address.',
+  },
+  'mail-taken': {
+    status: 409,
+    title: 'Mail address in use',
+    ja: 'このメールアドレスは、ほかの登録で使われています。別のメールアドレスを入力してください。',
+    en: 'Another account uses this mail address. Enter another one.',
+  },
+  'applicant-exists': {
+    status: 409,
+    title: 'Registered as both already',
+    ja: '個人としても事業者としても、すでに登録されています。',
+    en: 'You are registered as a person and as a business already.',
+  },
+  'account-in-use': {
+    status: 409,
+    title: 'Account in use',
+    ja: '審査の終わっていない申請が{count}件あるため、退会できません。結果が出るのを待つか、申請を取り下げてから退会してください。',
+    en: 'You cannot close your account while {count} of your applications are open. Wait for the decision, or withdraw them first.',
+  },
   'code-wrong': {
     status: 422,
     title: 'Wrong code',

@@ -4,7 +4,7 @@ import { type ApplicantAsker, type Asker, CurrentAsker } from '../access/asker.j
 import { fromBrowser, readSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { Sessions } from '../access/sessions.js';
 import { ProfileEntry } from '../accounts/registration.dto.js';
-import { clearRegistrationCookie, readRegistrationCookie } from '../accounts/registration-cookie.js';
+import { clearProofCookie, readProofCookie } from '../accounts/proof-cookie.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
@@ -163,7 +163,7 @@ export class IdentityController {
     status: 204,
   })
   async judgeArrival(@Body() entry: ProfileEntry, @Req() request: FastifyRequest): Promise<void> {
-    const registration = readRegistrationCookie(request, this.https);
+    const registration = readProofCookie(request, 'registration', this.https);
     orRefuse(await this.register.judge(this.arrivalOf(request), registration, entry));
   }
 
@@ -184,7 +184,7 @@ export class IdentityController {
     const token = orRefuse(
       await this.register.run(
         this.arrivalOf(request),
-        readRegistrationCookie(request, this.https),
+        readProofCookie(request, 'registration', this.https),
         entry,
         request.ip,
         language,
@@ -192,7 +192,7 @@ export class IdentityController {
       ),
     );
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    clearRegistrationCookie(reply, this.https);
+    clearProofCookie(reply, 'registration', this.https);
     clearIdentityCookie(reply, this.https);
   }
 

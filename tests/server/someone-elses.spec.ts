@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
+import type { OwnSessions } from '../../src/access/own-sessions.dto.js';
+import type { AccountView } from '../../src/accounts/account.dto.js';
 import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { MessageFileView } from '../../src/messages/message.dto.js';
@@ -29,7 +31,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 describe('who may call what', () => {
   let test: TestApp;
   let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
-  let ids: Record<'draft' | 'application' | 'attachment' | 'notice' | 'messageFile' | 'site', string>;
+  let ids: Record<
+    'draft' | 'application' | 'attachment' | 'notice' | 'messageFile' | 'site' | 'session' | 'applicant',
+    string
+  >;
   beforeAll(async () => {
     test = await startTestApp();
     people = {
@@ -61,6 +66,8 @@ describe('who may call what', () => {
       application: receipt.applicationId,
       attachment: receipt.attachments[0]?.id ?? '',
       notice: view.notices[0]?.id ?? '',
+      session: (await people.owner.get<OwnSessions>('/api/account/sessions')).body.sessions[0]?.id ?? '',
+      applicant: (await people.owner.get<AccountView>('/api/account')).body.applicants[0]?.id ?? '',
     };
   });
   afterAll(() => test.stop());
@@ -73,6 +80,8 @@ describe('who may call what', () => {
       .replace(':fileId', ids.messageFile)
       .replace('/notices/:id', `/notices/${ids.notice}`)
       .replace('/saved-sites/:id', `/saved-sites/${ids.site}`)
+      .replace('/sessions/:id', `/sessions/${ids.session}`)
+      .replace('/applicants/:id', `/applicants/${ids.applicant}`)
       .replace('/drafts/:id', `/drafts/${ids.draft}`)
       .replace('/applications/:id', `/applications/${ids.application}`)
       .replace(':attachmentId', ids.attachment)
@@ -85,6 +94,7 @@ describe('who may call what', () => {
     'POST /api/drafts/:id/move': { revision: 0 },
     'POST /api/drafts/:id/carry': { versionHash: '0'.repeat(64), sets: [] },
     'POST /api/drafts/:id/once-check': {},
+    'PUT /api/account/applicants/:id': { name: 'x', phone: '0612345678' },
     'POST /api/applications/:id/withdraw': { reason: 'x' },
     'POST /api/desk/applications/:id/actions/:action': { lock: 0 },
     'POST /api/desk/applications/:id/assign': { assigneeId: 'me' },

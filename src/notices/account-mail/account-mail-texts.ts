@@ -4,10 +4,12 @@ import type { Language } from '../../http/language.js';
 /** Minutes that a code can be used for. */
 export const codeMinutes = 30;
 
+export type CodePurpose = 'registration' | 'password-reset' | 'mail-change';
+
 export type AccountMailText =
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'account-exists' }
-  | { readonly kind: 'registered' };
+  | { readonly kind: 'code'; readonly purpose: CodePurpose; readonly code: string }
+  | { readonly kind: 'account-exists' | 'no-account' | 'mail-taken' }
+  | { readonly kind: 'registered' | 'password-changed' | 'mail-changed' | 'account-closed' };
 
 /** @param portal address of the portal, without a slash at its end */
 export function writeAccountMail(what: AccountMailText, language: Language, portal: string): DocumentModel {
@@ -20,6 +22,12 @@ export function writeAccountMail(what: AccountMailText, language: Language, port
   };
 }
 
+const purposes: Readonly<Record<CodePurpose, Readonly<Record<Language, string>>>> = {
+  registration: { ja: '利用者登録', en: 'your registration' },
+  'password-reset': { ja: 'パスワードの再設定', en: 'your new password' },
+  'mail-change': { ja: 'メールアドレスの変更', en: 'your new mail address' },
+};
+
 interface Words {
   readonly title: string;
   readonly paragraphs: readonly string[];
@@ -30,9 +38,9 @@ const texts: Readonly<Record<Language, (what: AccountMailText, signIn: string) =
     switch (what.kind) {
       case 'code':
         return {
-          title: '利用者登録の認証コード',
+          title: `${purposes[what.purpose].ja}の認証コード`,
           paragraphs: [
-            '利用者登録の画面に、次の認証コードを入力してください。',
+            `${purposes[what.purpose].ja}の画面に、次の認証コードを入力してください。`,
             `認証コード：${what.code}`,
             `このコードは、このメールが届いてから${codeMinutes}分間、1回だけ使えます。`,
             'お心当たりのない場合は、このメールを削除してください。コードを人に教えないでください。',
@@ -57,15 +65,59 @@ const texts: Readonly<Record<Language, (what: AccountMailText, signIn: string) =
             signIn,
           ],
         };
+      case 'no-account':
+        return {
+          title: 'パスワードの再設定について',
+          paragraphs: [
+            'このメールアドレスでパスワードの再設定の申し込みがありましたが、このメールアドレスでは利用者登録がされていません。',
+            'ほかのメールアドレスで登録していないかご確認ください。まだ登録していない方は、次のアドレスから新規登録ができます。',
+            signIn,
+            'お心当たりのない場合は、このメールを削除してください。',
+          ],
+        };
+      case 'mail-taken':
+        return {
+          title: 'メールアドレスの変更について',
+          paragraphs: [
+            'メールアドレスをこのアドレスに変更する申し込みがありましたが、このアドレスはすでに別の登録で使われているため、変更できません。',
+            'お心当たりのない場合は、このメールを削除してください。登録の内容は変わっていません。',
+          ],
+        };
+      case 'password-changed':
+        return {
+          title: 'パスワードが変更されました',
+          paragraphs: [
+            'パスワードが変更され、ほかの端末でのログインはすべて終了しました。',
+            'お心当たりのない場合は、次のアドレスの「パスワードをお忘れの方」から、すぐにパスワードを設定し直してください。',
+            signIn,
+          ],
+        };
+      case 'mail-changed':
+        return {
+          title: 'メールアドレスが変更されました',
+          paragraphs: [
+            '登録されているメールアドレス（利用者ID）が変更されました。これからのご連絡は、新しいメールアドレスにお送りします。',
+            'お心当たりのない場合は、すぐに窓口までご連絡ください。',
+          ],
+        };
+      case 'account-closed':
+        return {
+          title: '退会の手続きが完了しました',
+          paragraphs: [
+            '退会の手続きが完了し、利用者情報と入力中の下書きを削除しました。',
+            '提出済みの申請は、定められた期間、担当部署で保存されます。',
+            'またご利用になるときは、あらためて利用者登録をしてください。',
+          ],
+        };
     }
   },
   en: (what, signIn) => {
     switch (what.kind) {
       case 'code':
         return {
-          title: 'Code for your registration',
+          title: `Code for ${purposes[what.purpose].en}`,
           paragraphs: [
-            'Please enter this code on the registration page.',
+            `Please enter this code on the page for ${purposes[what.purpose].en}.`,
             `Code: ${what.code}`,
             `It can be used once, within ${codeMinutes} minutes of this mail.`,
             'If you did not ask for it, delete this mail. Do not tell the code to anybody.',
@@ -88,6 +140,50 @@ const texts: Readonly<Record<Language, (what: AccountMailText, signIn: string) =
             'Your registration is complete. You sign in with this mail address.',
             'From now on, sign in here:',
             signIn,
+          ],
+        };
+      case 'no-account':
+        return {
+          title: 'About your new password',
+          paragraphs: [
+            'Somebody asked for a new password with this mail address, but no account is registered with it.',
+            'You may have registered with another address. If you have not registered yet, you can do so here:',
+            signIn,
+            'If it was not you, delete this mail.',
+          ],
+        };
+      case 'mail-taken':
+        return {
+          title: 'About the change of your mail address',
+          paragraphs: [
+            'Somebody asked to use this mail address for an account, but another account uses it already. It cannot be changed to this address.',
+            'If it was not you, delete this mail. Nothing about your account has changed.',
+          ],
+        };
+      case 'password-changed':
+        return {
+          title: 'Your password was changed',
+          paragraphs: [
+            'Your password was changed, and all other devices were signed out.',
+            'If it was not you, set a new password at once through “Forgot your password?”:',
+            signIn,
+          ],
+        };
+      case 'mail-changed':
+        return {
+          title: 'Your mail address was changed',
+          paragraphs: [
+            'The mail address (user id) of your account was changed. From now on we write to the new address.',
+            'If it was not you, contact us at once.',
+          ],
+        };
+      case 'account-closed':
+        return {
+          title: 'Your account is closed',
+          paragraphs: [
+            'Your account is closed. Your details and your drafts were deleted.',
+            'Applications you submitted stay with the office for the period laid down.',
+            'To use this site again, please register anew.',
           ],
         };
     }

@@ -8,10 +8,16 @@ import { newId } from '../../database/id.js';
 import type { Language } from '../../http/language.js';
 import { OnJob } from '../../jobs/on-job.js';
 import { Mailer, type MailOutcome } from '../mail/mailer.js';
-import { type AccountMailText, codeMinutes, writeAccountMail } from './account-mail-texts.js';
+import type { AccountMail } from './account-mail.entity.js';
+import {
+  type AccountMailText,
+  codeMinutes,
+  type CodePurpose,
+  writeAccountMail,
+} from './account-mail-texts.js';
 
 interface OwedRow {
-  readonly kind: 'code' | 'registered';
+  readonly kind: AccountMail['kind'];
   readonly recipient: string;
   readonly recipient_key: string;
   readonly language: Language;
@@ -80,19 +86,35 @@ export class DeliverAccountMail {
     return null;
   }
 
-  /** An address that has an account gets no code, and everything a caller can see of it is the same. */
+  /**
+   * Where a code would open nothing, or somebody else's, the mail says why there is none; everything a caller can see
+   * of it is the same.
+   */
   private async issueCode(tx: EntityManager, owed: OwedRow): Promise<AccountMailText | null> {
-    const [account] = await tx.query<unknown[]>('select 1 from account where mail_key = $1', [
-      owed.recipient_key,
-    ]);
+    const [asked] = await tx.query<{ purpose: CodePurpose; has_account: boolean }[]>(
+      `select purpose, exists (
+         select from account c where c.mail_key = $2 and (c.disabled_at is null or purpose <> 'password-reset')
+       ) as has_account
+       from mail_proof where id = $1 and confirmed_at is null for update`,
+      [owed.proof_id, owed.recipient_key],
+    );
+    if (!asked) return null;
+    const { purpose, has_account: hasAccount } = asked;
+    const instead = withoutCode[purpose](hasAccount);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const [, waiting] = await tx.query<[unknown[], number]>(
+    await tx.query(
       `update mail_proof set code_hash = $2, tries = 0,
          code_ends_at = clock_timestamp() + $3::int * interval '1 minute'
-       where id = $1 and confirmed_at is null`,
-      [owed.proof_id, account ? null : await hashPassword(code), codeMinutes],
+       where id = $1`,
+      [owed.proof_id, instead === null ? await hashPassword(code) : null, codeMinutes],
     );
-    if (waiting === 0) return null;
-    return account ? { kind: 'account-exists' } : { kind: 'code', code };
+    return instead === null ? { kind: 'code', purpose, code } : { kind: instead };
   }
 }
+
+/** Which mail goes out instead of one with a code, by whether the address has an account. */
+const withoutCode = {
+  registration: (hasAccount: boolean) => (hasAccount ? 'account-exists' : null),
+  'password-reset': (hasAccount: boolean) => (hasAccount ? null : 'no-account'),
+  'mail-change': (hasAccount: boolean) => (hasAccount ? 'mail-taken' : null),
+} as const satisfies Record<CodePurpose, (hasAccount: boolean) => AccountMailText['kind'] | null>;
