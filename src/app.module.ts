@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { FavouritesModule } from './favourites/favourites.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -36,6 +38,8 @@ export class AppModule {
         NoticesModule,
         PapersModule,
         LookupsModule,
+        AnnouncementsModule,
+        FavouritesModule,
         TimersModule,
         SitesModule,
         StaffModule,

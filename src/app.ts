@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
+import { MakeDemoAnnouncements } from './demo/make-demo-announcements.js';
 import { MakeDemoApplications } from './demo/make-demo-applications.js';
 import { MakeDemoSites } from './demo/make-demo-sites.js';
 import { createHttpAdapter, prepareHttp } from './http/http-server.js';
@@ -18,8 +19,8 @@ export interface AppOptions {
   readonly databaseUrl: string;
   /** Folder of the built screens; left out, the API stands alone. */
   readonly screens?: string;
-  /** Applications at different stages, when demo mode finds none. */
-  readonly demoApplications?: boolean;
+  /** Applications at different stages and news, when demo mode finds none. */
+  readonly demoData?: boolean;
 }
 
 /** The web application, ready to listen: routes, guards, published procedures, demo accounts. */
@@ -40,7 +41,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   if (config.demo) {
     await app.get(MakeDemoAccounts).run();
     await app.get(MakeDemoSites).run();
-    if (options.demoApplications) await app.get(MakeDemoApplications).run();
+    if (options.demoData) {
+      await app.get(MakeDemoApplications).run();
+      await app.get(MakeDemoAnnouncements).run();
+    }
   }
   await server.ready();
   return app;

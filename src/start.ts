@@ -20,7 +20,7 @@ export async function start(config: Config, screens: string): Promise<void> {
       const worker = await createWorker(config, databaseUrl);
       parts.push({ stop: () => worker.close() });
     } else {
-      const app = await createApp(config, { databaseUrl, screens, demoApplications: true });
+      const app = await createApp(config, { databaseUrl, screens, demoData: true });
       parts.push({ stop: () => app.close() });
       await app.listen({ host: config.http.host, port: config.http.port });
       sayWhere(config);

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
@@ -11,7 +12,13 @@ export class WorkerModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfiguredModule.with(config, databaseUrl), ProceduresModule, NoticesModule, TimersModule],
+      imports: [
+        ConfiguredModule.with(config, databaseUrl),
+        ProceduresModule,
+        NoticesModule,
+        AnnouncementsModule,
+        TimersModule,
+      ],
     };
   }
 }

@@ -20,7 +20,9 @@ export class AccessGuard implements CanActivate {
     const declaration = declarationOf(context.getHandler());
     if (!declaration) throw new Refused(refuse('not-permitted'));
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!isSameOrigin(request, this.config.http.publicUrl)) throw new Refused(refuse('cross-site-request'));
+    const isWelcome =
+      declaration.calledFrom === 'anywhere' || isSameOrigin(request, this.config.http.publicUrl);
+    if (!isWelcome) throw new Refused(refuse('cross-site-request'));
     if (declaration.permit === 'public') return true;
     const token = readSessionCookie(request, this.config.http.publicUrl.startsWith('https:'));
     const asker = token === null ? null : await this.sessions.find(token);

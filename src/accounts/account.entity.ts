@@ -27,6 +27,10 @@ export class Account {
   @Column('boolean', { name: 'wants_news', default: false })
   wantsNews!: boolean;
 
+  /** Stops the news and can do nothing else: it stands in mails, which are read on. */
+  @Column('uuid', { name: 'stop_news_token', unique: true, default: () => 'gen_random_uuid()' })
+  stopNewsToken!: string;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

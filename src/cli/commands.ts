@@ -1,3 +1,4 @@
+import { announce } from './announce.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { cover } from './cover.js';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   create,
   renameCommand,
   feel,
+  announce,
 ];

@@ -1,9 +1,7 @@
 import { Client } from 'pg';
 import type { Answers, StoredItem, WorkflowState } from '#engine';
-import { ConfigError } from '../config/config-error.js';
-import { readConfig } from '../config/read-config.js';
-import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.js';
 import { AskedWrongly } from './command.js';
+import { openDatabase } from './open-database.js';
 
 /** The version whose rows are wanted: by the hash under which it was published, and by the one that plans use. */
 export interface WantedVersion {
@@ -37,10 +35,7 @@ const APPLICATIONS = `
   where a.procedure_id = $1 and a.version_hash = $2 and a.open and a.id > $3
   order by a.id limit ${PAGE}`;
 
-/**
- * What the database of this installation holds: the one of DATABASE_URL, or the bundled PostgreSQL with its data
- * folder, which may be in use meanwhile.
- */
+/** What the database of this installation holds. */
 export async function withStoredRows<T>(
   wanted: WantedVersion,
   read: (rows: StoredRows) => Promise<T>,
@@ -74,26 +69,6 @@ export async function readStoredRows<T>(
     return await read({ total, elsewhere, items: openItems(client, wanted) });
   } finally {
     await client.end();
-  }
-}
-
-async function openDatabase(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const config = configured();
-  if (config.database.url !== undefined) return { url: config.database.url, close: () => Promise.resolve() };
-  const postgres = await startEmbeddedPostgres({
-    dataDir: config.dataDir,
-    searchPath: config.database.searchPath,
-    log: () => undefined,
-  });
-  return { url: postgres.url, close: () => postgres.stop() };
-}
-
-function configured() {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new AskedWrongly([error.message, error.message]);
-    throw error;
   }
 }
 

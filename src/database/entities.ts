@@ -4,6 +4,8 @@ import { SignInAttempt } from '../access/sign-in-attempt.entity.js';
 import { Account } from '../accounts/account.entity.js';
 import { Applicant } from '../accounts/applicant.entity.js';
 import { MailProof } from '../accounts/mail-proof.entity.js';
+import { Announcement } from '../announcements/announcement.entity.js';
+import { AnnouncementMail } from '../announcements/announcement-mail.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
@@ -15,6 +17,7 @@ import { Message } from '../messages/message.entity.js';
 import { AccountIdentity } from '../identity/account-identity.entity.js';
 import { IdentityArrival } from '../identity/identity-arrival.entity.js';
 import { IdentityRequestRow } from '../identity/identity-request.entity.js';
+import { Favourite } from '../favourites/favourite.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
@@ -34,6 +37,8 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Account,
   AccountIdentity,
   AccountMail,
+  Announcement,
+  AnnouncementMail,
   Applicant,
   Application,
   ApplicationEvent,
@@ -41,6 +46,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Conversation,
   Draft,
   DrawnPaper,
+  Favourite,
   MailProof,
   Message,
   MessageFile,

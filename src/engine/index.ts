@@ -106,6 +106,7 @@ export { documentToText } from './notice/document-text.js';
 export { fillTemplate } from './notice/fill-template.js';
 export { type DocumentFacts, noticeFacts } from './notice/notice-facts.js';
 export { type PrintedHighlight, printHighlights } from './notice/print-highlights.js';
+export { splitTemplate } from './notice/template-lines.js';
 export { UnprintableTextError } from './notice/printed-text.js';
 export type * from './notice/template.js';
 export { describeProblem } from './problem-text.js';

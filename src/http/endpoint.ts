@@ -14,6 +14,8 @@ export interface EndpointDeclaration {
   readonly path: string;
   readonly permit: Permission;
   readonly summary: string;
+  /** Left out: a request that changes something must come from our own pages. */
+  readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */
   readonly body?: TSchema;
   /** Query string, all values text. */

@@ -73,9 +73,17 @@ function endConnectionsWhenClosing(server: FastifyInstance): void {
   });
 }
 
-/** Nothing but JSON and multipart has a parser: a form of another site cannot send either without being asked first. */
+/**
+ * Nothing but JSON and multipart is read. What a plain form holds is thrown away: mail programs stop the news with one
+ * (RFC 8058), and no route of ours wants anything from it.
+ */
 function acceptOnlyJson(server: FastifyInstance): void {
   server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: 256 },
+    (_request, _body, done) => done(null, undefined),
+  );
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, (body as Buffer).length === 0 ? undefined : readJson(body as Buffer));

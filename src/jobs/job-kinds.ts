@@ -4,17 +4,19 @@ export interface JobKind {
   readonly queue: string;
 }
 
-/** Drawing is done by one process, so more than two PDF jobs at once would only keep connections waiting. */
-const mostAtOnce: Readonly<Record<string, number>> = { notices: 2 };
+/** Drawing is done by one process, so more than two PDF jobs at once would only keep connections waiting. News can wait. */
+const mostAtOnce: Readonly<Record<string, number>> = { notices: 2, news: 1 };
 
 /**
  * Every kind of job there is; each has exactly one method marked `@OnJob`. Mails have a queue of their own: the
- * confirmation of an arrival must not wait behind ten thousand PDFs.
+ * confirmation of an arrival must not wait behind ten thousand PDFs, nor behind news to a hundred thousand people.
  */
 export const jobKinds = {
   'deliver-message': { queue: 'mails' },
   'deliver-account-mail': { queue: 'mails' },
   'deliver-message-mail': { queue: 'mails' },
+  'deliver-announcement': { queue: 'news' },
+  'spread-announcement': { queue: 'mails' },
   'issue-notice': { queue: 'notices' },
 } as const satisfies Record<string, JobKind>;
 

@@ -36,7 +36,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
     { provide: Mailer, useFactory: smtpMailer, inject: [CONFIG, SMTP_ADDRESS] },
     { provide: NoticeRenderer, useFactory: () => new TypstRenderer() },
   ],
-  exports: [NoticeRenderer],
+  exports: [Mailer, NoticeRenderer],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(

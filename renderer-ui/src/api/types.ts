@@ -2,6 +2,7 @@
 export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
 export type { ProfileEntry, RegistrationView } from '../../../src/accounts/registration.dto.js';
 export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
+export type { AnnouncementList, AnnouncementView } from '../../../src/announcements/announcement.dto.js';
 export type {
   ApplicantApplicationView,
   ApplicationList,
@@ -39,6 +40,7 @@ export type {
   SendMessageRequest,
 } from '../../../src/messages/message.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
+export type { Favourites, MarkFavouriteRequest } from '../../../src/favourites/favourite.dto.js';
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
 export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';
 export type {

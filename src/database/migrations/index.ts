@@ -8,6 +8,7 @@ import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
 import { Papers1764560000000 } from './1764560000000-papers.js';
+import { Announcements1764600000000 } from './1764600000000-announcements.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sites1764350000000,
   Identity1764200000000,
   Papers1764560000000,
+  Announcements1764600000000,
 ];

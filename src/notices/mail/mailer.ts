@@ -6,6 +6,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where a mail program ends such mails with one press (RFC 8058: a POST without a body); left out where it may not. */
+  readonly stopAddress?: string;
 }
 
 export type MailOutcome =

@@ -32,7 +32,7 @@ export class SmtpMailer extends Mailer {
     this.transport = options.url === null ? null : openTransport(options.url, options);
   }
 
-  async send({ messageId, to, subject, text, html }: Mail): Promise<MailOutcome> {
+  async send({ messageId, to, subject, text, html, stopAddress }: Mail): Promise<MailOutcome> {
     // Checked before the mail library sees it: its parsers have sent mail to the wrong domain before.
     if (!isAddress(to)) return { kind: 'refused', reason: 'not a mail address' };
     if (!this.transport) return { kind: 'failed', reason: 'SMTP_URL is not set' };
@@ -50,6 +50,12 @@ export class SmtpMailer extends Mailer {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': 'ja',
+          ...(stopAddress === undefined
+            ? {}
+            : {
+                'List-Unsubscribe': `<${stopAddress}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }),
         },
         disableFileAccess: true,
         disableUrlAccess: true,

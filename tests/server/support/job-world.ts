@@ -44,6 +44,18 @@ export class Diary {
     await this.doing(id, 'deliver-message-mail');
   }
 
+  @OnJob('deliver-announcement')
+  async deliverAnnouncement(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-announcement');
+  }
+
+  @OnJob('spread-announcement')
+  async spread(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'spread-announcement');
+  }
+
   @OnJob('issue-notice')
   async issue(id: string): Promise<void> {
     this.lines.push(id);

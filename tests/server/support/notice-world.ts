@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import type { Receipt } from '../../../src/drafts/draft.dto.js';
+import { AnnouncementsModule } from '../../../src/announcements/announcements.module.js';
 import { readConfig } from '../../../src/config/read-config.js';
 import { ConfiguredModule } from '../../../src/configured.module.js';
 import { newId } from '../../../src/database/id.js';
@@ -46,7 +47,7 @@ export async function startNoticeWorker(
     ...env,
   });
 
-  @Module({ imports: [ConfiguredModule.with(config, databaseUrl), NoticesModule] })
+  @Module({ imports: [ConfiguredModule.with(config, databaseUrl), NoticesModule, AnnouncementsModule] })
   class WorkerWorld {}
 
   const module = await Test.createTestingModule({ imports: [WorkerWorld] })
