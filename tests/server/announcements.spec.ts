@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnnouncementList, AnnouncementView } from '../../src/announcements/announcement.dto.js';
 import { EndAnnouncement } from '../../src/announcements/end-announcement.js';
 import { type NewAnnouncement, PublishAnnouncement } from '../../src/announcements/publish-announcement.js';
 import type { Favourites } from '../../src/favourites/favourite.dto.js';
 import { newId } from '../../src/database/id.js';
+import { runAt } from '../support/command-line.js';
 import { eventually } from '../support/eventually.js';
 import { type NoticeWorker, startNoticeWorker } from './support/notice-world.js';
 import { openSmtpSink, type SmtpSink, type SunkMail } from './support/smtp-sink.js';
@@ -198,5 +202,58 @@ describe('favourites', () => {
       (await kitano.get<Favourites>('/api/favourites')).body.categories.every(({ marked }) => !marked),
     ).toBe(true);
     expect((await test.visitor().get('/api/favourites')).status).toBe(401);
+  });
+});
+
+describe('tetsuzuki announce', () => {
+  let folder: string;
+  const before = process.env.DATABASE_URL;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'announce-'));
+    const { options } = test.dataSource;
+    process.env.DATABASE_URL = options.type === 'postgres' ? options.url : '';
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+  });
+  const announce = (text: string) => {
+    writeFileSync(join(folder, 'news.md'), text);
+    return runAt(folder, ['announce', join(folder, 'news.md'), '--json']);
+  };
+
+  it('publishes a file, and takes it down again', async () => {
+    const { status, stdout } = await announce(
+      '---\ntitle: 窓口のお休み\ntitle_en: Closed\nends_on: 2099-12-31\n---\n窓口は1月3日まで休みます。\n---\nThe office is closed until 3 January.\n',
+    );
+    expect(status).toBe(0);
+    const { id } = JSON.parse(stdout) as { id: string };
+    const { body } = await test.visitor().get<AnnouncementView>(`/api/announcements/${id}`);
+    expect(body).toMatchObject({ title: '窓口のお休み', body: '窓口は1月3日まで休みます。' });
+    expect((await runAt(folder, ['announce', '--end', id])).stdout).toBe('お知らせを下げました。\n');
+    expect((await test.visitor().get(`/api/announcements/${id}`)).status).toBe(404);
+  });
+
+  it('says everything that is wrong with a file', async () => {
+    const { status, stdout } = await announce(
+      '---\nimportant: maybe\naudience: all\nends_on: 2026-02-30\n---\n\n---\nEnglish only\n',
+    );
+    expect(status).toBe(1);
+    const { faults } = JSON.parse(stdout) as { faults: { ja: string }[] };
+    expect(faults.map(({ ja }) => ja)).toEqual([
+      expect.stringContaining('題名'),
+      expect.stringContaining('本文がありません'),
+      expect.stringContaining('title_en'),
+      'important は yes か no です。',
+      expect.stringContaining('audience'),
+      expect.stringContaining('暦にある日付'),
+    ]);
+  });
+
+  it('knows no procedure that is not published', async () => {
+    const { status, stderr } = await announce('---\ntitle: 例\nprocedure: no-such\n---\n本文\n');
+    expect(status).toBe(2);
+    expect(stderr).toContain('手続「no-such」は公開されていません。');
   });
 });

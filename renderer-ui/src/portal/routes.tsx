@@ -16,6 +16,26 @@ const SCREENS: readonly Screen[] = [
     lazy: async () => ({ Component: (await import('./procedure/ProcedureScreen.js')).ProcedureScreen }),
   },
   {
+    path: '/announcements',
+    lazy: async () => ({
+      Component: (await import('./announcements/AnnouncementsScreen.js')).AnnouncementsScreen,
+    }),
+  },
+  {
+    path: '/announcements/:announcementId',
+    lazy: async () => ({
+      Component: (await import('./announcements/AnnouncementScreen.js')).AnnouncementScreen,
+    }),
+  },
+  {
+    path: '/favourites',
+    lazy: async () => ({ Component: (await import('./favourites/FavouritesScreen.js')).FavouritesScreen }),
+  },
+  {
+    path: '/stop-news/:token',
+    lazy: async () => ({ Component: (await import('./announcements/StopNewsScreen.js')).StopNewsScreen }),
+  },
+  {
     path: '/sign-in',
     lazy: async () => ({ Component: (await import('./session/SignInScreen.js')).SignInScreen }),
   },

@@ -1,4 +1,5 @@
 /** Each area of the screens has its own words, so that a screen loads those it says. */
+export { useAnnouncementsTexts } from './announcements.js';
 export { useApplicationsTexts } from './applications.js';
 export { dateText, dateTimeText, eraDateText, exactTimeText, timeText } from './dates.js';
 export { useFillTexts } from './fill.js';

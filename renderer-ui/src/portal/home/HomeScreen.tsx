@@ -4,6 +4,7 @@ import { useProcedures } from '../../api/queries.js';
 import type { ProcedureListItem } from '../../api/types.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { ChoiceBox, Field, Icon, Page, PageTitle, Spinner, TextInput } from '../../ui/index.js';
+import { NewsPanel } from '../announcements/NewsPanel.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { selectProcedures, type AudienceFilter } from './catalogue.js';
@@ -62,6 +63,7 @@ export function HomeScreen(): ReactNode {
       </div>
       <div className="tz-main tz-main--wide tz-home">
         <Unfinished />
+        <NewsPanel />
         <p className="tz-quiet" role="status">
           {procedures.data && texts.home.found(view.open.length + view.others.length)}
         </p>

@@ -4,6 +4,7 @@ import { useProcedure } from '../../api/queries.js';
 import type { ProcedureView } from '../../api/types.js';
 import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { DescriptionList, Disclosure, Page, StatusChip, type DescriptionRow } from '../../ui/index.js';
+import { FavouriteButton } from '../favourites/FavouriteButton.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { Contact } from './Contact.js';
@@ -63,6 +64,7 @@ function ProcedurePage({ procedure }: { readonly procedure: ProcedureView }): Re
         </div>
         <aside className="tz-procedure__start" aria-label={texts.procedure.start}>
           <StartPanel procedure={procedure} />
+          <FavouriteButton procedureId={procedure.id} />
         </aside>
       </div>
     </Page>

@@ -1,0 +1,7 @@
+import { bilingual } from './language.js';
+import { announcementsJa } from './announcements-ja.js';
+
+export const useAnnouncementsTexts = bilingual(
+  announcementsJa,
+  async () => (await import('./announcements-en.js')).announcementsEn,
+);
