@@ -17,6 +17,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
+import { ReadingsModule } from './readings/readings.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         MessagesModule,
         NoticesModule,
         PapersModule,
+        ReadingsModule,
         LookupsModule,
         AnnouncementsModule,
         FavouritesModule,

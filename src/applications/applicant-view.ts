@@ -1,4 +1,4 @@
-import { type Procedure, printHighlights } from '#engine';
+import { civilDateInJapan, type Procedure, printHighlights } from '#engine';
 import type { Language } from '../http/language.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
@@ -12,6 +12,7 @@ import {
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
+import { stepsAhead, turnOf, unansweredLeadsTo } from './steps-ahead.js';
 import { clockView } from './clock-view.js';
 import { stageNamed } from './stage-columns.js';
 
@@ -28,6 +29,9 @@ export function applicationListItem(
     submittedAt: row.submitted_at.toISOString(),
     status: { ...stageNamed(procedure.workflow.stages, row.stage).publicStatus },
     correctionDueOn: row.correction_due_on,
+    open: row.open,
+    unreadMessages: row.unread_messages,
+    unopenedNotices: row.unopened_notices,
   };
 }
 
@@ -59,9 +63,16 @@ export function applicantView(
       draftId: record.correction_draft_id,
       note: correction.note,
       dueOn: correction.dueOn,
+      late: correction.dueOn < civilDateInJapan(record.now.toISOString()),
+      unanswered: unansweredLeadsTo(procedure, record.state),
       targets: targetsIn(form, record.answers, correction.targets, language),
     },
     canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
+    turn: turnOf(stageNamed(workflow.stages, record.state.stage)),
+    department: info.department,
+    ahead: stepsAhead(procedure, record.state),
+    submissions: record.submissions.map(({ n, at }) => ({ n, at: iso(at) })),
+    messages: { count: record.message_count, unread: record.unread_messages },
     clock: clockView(procedure, record),
     contact: { ...info.contact },
   };

@@ -27,10 +27,20 @@ export const ApplicationListItem = Type.Object({
   status: PublicStatusView,
   /** Set when the applicant must act. */
   correctionDueOn: Nullable(Type.String()),
+  /** False at the end. */
+  open: Type.Boolean(),
+  /** Messages of the office that the applicant has not read. */
+  unreadMessages: Type.Integer(),
+  /** Documents that are ready and were never opened. */
+  unopenedNotices: Type.Integer(),
 });
 export type ApplicationListItem = Static<typeof ApplicationListItem>;
 
-export const ApplicationList = Type.Object({ applications: Type.Array(ApplicationListItem) });
+export const ApplicationList = Type.Object({
+  applications: Type.Array(ApplicationListItem),
+  /** Cursor of the next page; null on the last. */
+  next: Nullable(Type.String()),
+});
 export type ApplicationList = Static<typeof ApplicationList>;
 
 export const NoticeView = Type.Object({
@@ -106,10 +116,22 @@ export const ApplicantApplicationView = Type.Object({
       draftId: Nullable(Type.String()),
       note: Type.String(),
       dueOn: Type.String(),
+      late: Type.Boolean(),
+      /** Where the application goes if nothing comes in time; null where nothing happens by itself. */
+      unanswered: Nullable(Type.String()),
       targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
     }),
   ),
   canWithdraw: Type.Boolean(),
+  /** Whose move it is; nobody's at the end. */
+  turn: Type.Union([Type.Literal('applicant'), Type.Literal('office'), Type.Literal('nobody')]),
+  /** The department that has it. */
+  department: Type.String(),
+  /** What usually follows, in the applicant's words, the end left out. */
+  ahead: Type.Array(Type.String()),
+  /** When it was submitted, and each correction. */
+  submissions: Type.Array(Type.Object({ n: Type.Integer(), at: Type.String() })),
+  messages: Type.Object({ count: Type.Integer(), unread: Type.Integer() }),
   clock: ClockView,
   contact: Type.Object({
     name: Type.String(),

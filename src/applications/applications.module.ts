@@ -9,16 +9,19 @@ import { OpenCorrection } from './open-correction.js';
 import { QueueRows } from './queue-rows.js';
 import { QueuesController } from './queues.controller.js';
 import { QueuesQueries } from './queues.queries.js';
+import { ReadingsModule } from '../readings/readings.module.js';
 import { ReceiveApplication } from './receive-application.js';
 import { ReceiveCorrection } from './receive-correction.js';
 import { RecordAdvance } from './record-advance.js';
 import { ReleaseApplication } from './release-application.js';
 import { TakeAction } from './take-action.js';
+import { WaitingController } from './waiting.controller.js';
+import { WaitingQueries } from './waiting.queries.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
 @Module({
-  imports: [ProceduresModule],
-  controllers: [ApplicationsController, DeskController, QueuesController],
+  imports: [ProceduresModule, ReadingsModule],
+  controllers: [ApplicationsController, DeskController, QueuesController, WaitingController],
   providers: [
     ApplicationsQueries,
     AssignApplication,
@@ -31,6 +34,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     RecordAdvance,
     ReleaseApplication,
     TakeAction,
+    WaitingQueries,
     WithdrawApplication,
   ],
   exports: [ApplicationsQueries, OpenCorrection, ReceiveApplication, ReceiveCorrection, TakeAction],

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, Problem, WorkflowState } from '#engine';
 import type { AttachmentView } from '../drafts/draft.dto.js';
+import type { TimeCursor } from '../http/time-cursor.js';
 import type { NoticeView } from './application.dto.js';
 import type { Reach } from './locked-application.js';
+import { searchForm } from './search-pairs.js';
 
 export interface EventRecord {
   readonly at: string;
@@ -61,6 +63,10 @@ export interface ApplicationRecord {
   readonly attachments: readonly AttachmentView[];
   readonly events: readonly EventRecord[];
   readonly notices: readonly NoticeRecord[];
+  readonly submissions: readonly { readonly n: number; readonly at: string }[];
+  readonly message_count: number;
+  /** Messages of the office that the applicant has not read. */
+  readonly unread_messages: number;
   readonly now: Date;
 }
 
@@ -73,6 +79,17 @@ export interface ApplicationListRow {
   readonly stage: string;
   readonly submitted_at: Date;
   readonly correction_due_on: string | null;
+  readonly open: boolean;
+  readonly unread_messages: number;
+  readonly unopened_notices: number;
+}
+
+/** Which of an applicant's applications; `text` is a part of number or subject, or a word of the procedure. */
+export interface ApplicationFilter {
+  readonly show: 'all' | 'open' | 'closed';
+  readonly text: string;
+  /** Procedures whose title holds the text. */
+  readonly procedures: readonly string[];
 }
 
 const record = `
@@ -94,6 +111,11 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
       'created_at', n.created_at, 'document_number', n.document_number, 'text', n.text, 'state', n.state,
       'has_pdf', n.pdf_sha256 is not null, 'first_opened_at', n.first_opened_at) order by n.created_at, n.id)
     from notice n where n.application_id = a.id), '[]') as notices,
+  (select jsonb_agg(jsonb_build_object('n', s.n, 'at', s.at) order by s.n) from submission s
+   where s.application_id = a.id) as submissions,
+  (select count(*)::int from message m where m.application_id = a.id) as message_count,
+  (select count(*)::int from message m where m.application_id = a.id and m.side = 'office' and m.read_at is null)
+    as unread_messages,
   now()
 from application a
 join submission latest on latest.application_id = a.id and latest.n = a.submission_count
@@ -115,13 +137,36 @@ export class ApplicationsQueries {
     return row ?? null;
   }
 
-  /** An applicant's own, newest first. */
-  list(applicantId: string): Promise<ApplicationListRow[]> {
+  /** A page of an applicant's own, newest first. */
+  list(
+    applicantId: string,
+    filter: ApplicationFilter,
+    after: TimeCursor | null,
+    size: number,
+  ): Promise<ApplicationListRow[]> {
+    const wanted = searchForm(filter.text);
     return this.dataSource.query<ApplicationListRow[]>(
-      `select id, number, procedure_id, version_hash, subject, stage, submitted_at,
-              correction_due_on::text as correction_due_on
-       from application where applicant_id = $1 order by submitted_at desc, id desc limit 200`,
-      [applicantId],
+      `select id, number, procedure_id, version_hash, subject, stage, submitted_at, open,
+         correction_due_on::text as correction_due_on,
+         (select count(*)::int from message m
+          where m.application_id = a.id and m.side = 'office' and m.read_at is null) as unread_messages,
+         (select count(*)::int from notice n where n.application_id = a.id and n.kind = 'notice'
+          and n.pdf_sha256 is not null and n.first_opened_at is null) as unopened_notices
+       from application a
+       where applicant_id = $1 and (submitted_at, id) < ($2::timestamptz, $3::uuid)
+         and ($4 = 'all' or open = ($4 = 'open'))
+         and ($5 = '' or strpos(lower(number), $5) > 0 or strpos(regexp_replace(lower(normalize(subject, NFKC)), '\\s', '', 'g'), $5) > 0
+           or procedure_id = any($6))
+       order by submitted_at desc, id desc limit $7`,
+      [
+        applicantId,
+        after?.at ?? 'infinity',
+        after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        filter.show,
+        wanted,
+        filter.procedures,
+        size,
+      ],
     );
   }
 }

@@ -3,6 +3,7 @@ import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { RecordReading } from '../readings/record-reading.js';
 import {
   AssignRequest,
   DeskApplicationView,
@@ -22,6 +23,7 @@ export class DeskController {
   constructor(
     private readonly queries: ApplicationsQueries,
     private readonly library: ProcedureLibrary,
+    private readonly reading: RecordReading,
     private readonly take: TakeAction,
     private readonly assign: AssignApplication,
     private readonly hold: HoldApplication,
@@ -38,6 +40,7 @@ export class DeskController {
   async show(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<DeskApplicationView> {
     const record = await this.queries.find(id, { procedures: Object.keys(me.roles) });
     if (!record) throw new Refused(refuse('not-found'));
+    await this.reading.run(me, record);
     return deskView(record, await this.library.version(record.version_hash), me);
   }
 

@@ -27,6 +27,7 @@ import { DrawnPaper } from '../papers/drawn-paper.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
+import { Reading } from '../readings/reading.entity.js';
 import { SavedSite } from '../sites/saved-site.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
@@ -58,6 +59,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Outbox,
   ProcedureRow,
   ProcedureVersion,
+  Reading,
   SavedSite,
   Session,
   SignInAttempt,

@@ -127,6 +127,7 @@ export { advance, startWorkflow } from './workflow/advance.js';
 export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
+export { usualWay } from './workflow/usual-way.js';
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { explainStageCheck } from './workflow/explain-stage-check.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';

@@ -1,19 +1,51 @@
-import { Controller, Param, Res } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
+import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
-import { type Asker, CurrentAsker } from '../access/asker.js';
+import { type ApplicantAsker, type Asker, CurrentAsker } from '../access/asker.js';
 import { contentDisposition } from '../files/file-name.js';
 import { FileStore } from '../files/file-store.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { pdfPolicy } from '../http/security-headers.js';
+import { readTimeCursor, writeTimeCursor } from '../http/time-cursor.js';
+import { NoticeList } from './notice-list.dto.js';
+import { NoticesQueries } from './notices.queries.js';
 import { OpenNotice } from './open-notice.js';
+
+const pageSize = 20;
+
+const PageQuery = Type.Object(
+  { cursor: Type.Optional(Type.String({ maxLength: 200 })) },
+  { additionalProperties: false },
+);
 
 @Controller()
 export class NoticesController {
   constructor(
+    private readonly queries: NoticesQueries,
     private readonly open: OpenNotice,
     private readonly store: FileStore,
   ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/notices',
+    permit: 'applicant',
+    summary: 'Notices and mails about all own applications, newest first; `next` is the cursor of the next page.',
+    query: PageQuery,
+    reply: NoticeList,
+  })
+  async list(
+    @CurrentAsker() me: ApplicantAsker,
+    @Query('cursor') cursor: string | undefined,
+    @AskedLanguage() language: Language,
+  ): Promise<NoticeList> {
+    const found = await this.queries.list(me.id, readTimeCursor(cursor), pageSize + 1, language);
+    const notices = found.slice(0, pageSize);
+    const last = found.length > pageSize ? notices.at(-1) : undefined;
+    return { notices, next: last ? writeTimeCursor(last.createdAt, last.id) : null };
+  }
 
   @Endpoint({
     method: 'GET',

@@ -13,6 +13,7 @@ import { SmtpMailer } from './mail/smtp-mailer.js';
 import { DeliverMessageMail } from './message-mail/deliver-message-mail.js';
 import { NoticeRenderer } from './notice-renderer.js';
 import { NoticesController } from './notices.controller.js';
+import { NoticesQueries } from './notices.queries.js';
 import { OpenNotice } from './open-notice.js';
 import { OwedNotices } from './owed-notices.js';
 import { RequeueLost } from './requeue-lost.js';
@@ -30,6 +31,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
     DeliverMessage,
     DeliverMessageMail,
     IssueNotice,
+    NoticesQueries,
     OpenNotice,
     OwedNotices,
     RequeueLost,

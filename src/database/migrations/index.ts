@@ -7,6 +7,7 @@ import { DraftKeeping1764400000000 } from './1764400000000-draft-keeping.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
+import { Readings1764550000000 } from './1764550000000-readings.js';
 import { Papers1764560000000 } from './1764560000000-papers.js';
 import { Announcements1764600000000 } from './1764600000000-announcements.js';
 
@@ -20,6 +21,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Messages1764500000000,
   Sites1764350000000,
   Identity1764200000000,
+  Readings1764550000000,
   Papers1764560000000,
   Announcements1764600000000,
 ];

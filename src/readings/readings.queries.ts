@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import type { Language } from '../http/language.js';
+import { inLanguage } from '../procedures/in-language.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { DeskReadingList, ReadingList } from './reading.dto.js';
+
+const most = 500;
+
+interface ReadingRow {
+  readonly day: string;
+  readonly name: string;
+  readonly department: string;
+  readonly roles: readonly string[];
+  readonly times: number;
+  readonly first_at: Date;
+  readonly last_at: Date;
+}
+
+@Injectable()
+export class ReadingsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  /** For officials of the procedure; null when the application is not within reach. */
+  async list(
+    id: string,
+    asker: Asker,
+    language: Language = 'ja',
+  ): Promise<DeskReadingList['readings'] | null> {
+    const [application] = await this.dataSource.query<{ version_hash: string }[]>(
+      `select a.version_hash from application a
+       where a.id = $1 and ${asker.kind === 'applicant' ? 'a.applicant_id = $2' : 'a.procedure_id = any($2)'}`,
+      [id, asker.kind === 'applicant' ? asker.id : Object.keys(asker.roles)],
+    );
+    if (!application) return null;
+    const { procedure } = inLanguage(await this.library.version(application.version_hash), language);
+    const rows = await this.dataSource.query<ReadingRow[]>(
+      `select r.day::text as day, s.name, r.department, r.roles, r.times, r.first_at, r.last_at
+       from reading r join staff s on s.id = r.staff_id
+       where r.application_id = $1 order by r.day desc, r.last_at desc limit ${most}`,
+      [id],
+    );
+    return rows.map((row) => ({
+      day: row.day,
+      name: row.name,
+      department: row.department,
+      roles: [...procedure.workflow.roles].flatMap(([name, { title }]) =>
+        row.roles.includes(name) ? [title] : [],
+      ),
+      times: row.times,
+      firstAt: row.first_at.toISOString(),
+      lastAt: row.last_at.toISOString(),
+    }));
+  }
+}
+
+/** The same without names: officials of one department with the same roles on one day are one line. */
+export function withoutNames(readings: DeskReadingList['readings']): ReadingList['readings'] {
+  const lines = new Map<string, ReadingList['readings'][number]>();
+  for (const { day, department, roles, lastAt } of readings) {
+    const key = JSON.stringify([day, department, roles]);
+    const line = lines.get(key);
+    if (line) line.people += 1;
+    else lines.set(key, { day, department, roles: [...roles], people: 1, lastAt });
+  }
+  return [...lines.values()];
+}
