@@ -13,7 +13,8 @@ export class WaitingController {
     method: 'GET',
     path: '/api/waiting',
     permit: 'applicant',
-    summary: 'What waits for the applicant: corrections, unread messages, unopened notices, drafts about to close.',
+    summary:
+      'What waits for the applicant: corrections, unread messages, unopened notices, drafts about to close.',
     reply: WaitingView,
   })
   show(@CurrentAsker() me: ApplicantAsker, @AskedLanguage() language: Language): Promise<WaitingView> {

@@ -92,9 +92,7 @@ export class WaitingQueries {
         });
         const daysLeft = (Date.parse(window.closesAt) - row.now.getTime()) / 86_400_000;
         const pressing = acceptanceState(window, row.now) === 'open' && daysLeft <= pressingDays;
-        return pressing
-          ? [{ draftId: draft.id, procedureTitle: info.title, closesAt: window.closesAt }]
-          : [];
+        return pressing ? [{ draftId: draft.id, procedureTitle: info.title, closesAt: window.closesAt }] : [];
       }),
     };
   }

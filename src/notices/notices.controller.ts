@@ -32,7 +32,8 @@ export class NoticesController {
     method: 'GET',
     path: '/api/notices',
     permit: 'applicant',
-    summary: 'Notices and mails about all own applications, newest first; `next` is the cursor of the next page.',
+    summary:
+      'Notices and mails about all own applications, newest first; `next` is the cursor of the next page.',
     query: PageQuery,
     reply: NoticeList,
   })
