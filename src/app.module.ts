@@ -13,6 +13,7 @@ import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AnnouncementsModule,
         FavouritesModule,
         TimersModule,
+        FileSweepModule,
         SitesModule,
         StaffModule,
         DemoModule,

@@ -3,6 +3,7 @@ import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
+import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 
@@ -18,6 +19,7 @@ export class WorkerModule {
         NoticesModule,
         AnnouncementsModule,
         TimersModule,
+        FileSweepModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, Problem, WorkflowState } from '#engine';
+import { attachmentJson } from '../drafts/attachment.entity.js';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { TimeCursor } from '../http/time-cursor.js';
 import type { NoticeView } from './application.dto.js';
@@ -98,8 +99,7 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
   latest.answers, latest.warnings, latest.at as answered_at, earlier.answers as answers_before,
   (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
-      'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
+    select jsonb_agg(${attachmentJson} order by f.id)
     from attachment f where f.application_id = a.id), '[]') as attachments,
   coalesce((
     select jsonb_agg(to_jsonb(e) || jsonb_build_object('actor_name', t.name, 'absent_name', b.name) order by e.seq)

@@ -18,6 +18,7 @@ import { AccountIdentity } from '../identity/account-identity.entity.js';
 import { IdentityArrival } from '../identity/identity-arrival.entity.js';
 import { IdentityRequestRow } from '../identity/identity-request.entity.js';
 import { Favourite } from '../favourites/favourite.entity.js';
+import { Upload } from '../drafts/uploads/upload.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
@@ -67,5 +68,6 @@ export const entities: (EntitySchema | (new () => object))[] = [
   StaffAbsence,
   StaffRole,
   Submission,
+  Upload,
   ValidatorModule,
 ];

@@ -23,6 +23,12 @@ export const AttachmentView = Type.Object({
   mediaType: Type.String(),
   bytes: Type.Integer(),
   sha256: Type.String(),
+  /** What a photograph says of its time, by the camera's clock: `2026-05-01T10:20:30`. */
+  takenAt: Type.Optional(Type.String()),
+  /** The place where it was taken stood in the file, and was taken out of it. */
+  placeRemoved: Type.Optional(Type.Literal(true)),
+  /** Number of the application that the file was taken over from. */
+  reusedFrom: Type.Optional(Type.String()),
 });
 export type AttachmentView = Static<typeof AttachmentView>;
 

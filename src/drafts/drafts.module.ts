@@ -3,7 +3,9 @@ import { ApplicationsModule } from '../applications/applications.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { AdmitFile } from './admit-file.js';
 import { AttachFile } from './attach-file.js';
+import { AttachmentRules } from './attachment-rules.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsQueries } from './attachments.queries.js';
 import { CarryTypedAnswers } from './carry-typed-answers.js';
@@ -20,18 +22,29 @@ import { StartDraft } from './start-draft.js';
 import { SubmitCorrection } from './submit-correction.js';
 import { SubmitDraft } from './submit-draft.js';
 import { VersionComparisons } from './version-comparisons.js';
+import { BeginUpload } from './uploads/begin-upload.js';
+import { CancelUpload } from './uploads/cancel-upload.js';
+import { FinishUpload } from './uploads/finish-upload.js';
+import { ReceivePiece } from './uploads/receive-piece.js';
+import { UploadsController } from './uploads/uploads.controller.js';
 
 @Module({
   imports: [ApplicationsModule, FilesModule, ProceduresModule, SitesModule],
-  controllers: [DraftsController, AttachmentsController, CorrectionController],
+  controllers: [DraftsController, AttachmentsController, CorrectionController, UploadsController],
   providers: [
+    AdmitFile,
     AttachFile,
+    AttachmentRules,
     AttachmentsQueries,
     CarryTypedAnswers,
-    DiscardDraft,
-    DraftsQueries,
     MoveDraft,
     OnceQueries,
+    BeginUpload,
+    CancelUpload,
+    DiscardDraft,
+    DraftsQueries,
+    FinishUpload,
+    ReceivePiece,
     RemoveAttachment,
     RepeatedReceipt,
     SaveDraft,

@@ -6,6 +6,7 @@ import type { Language } from '../http/language.js';
 import { effectiveWindow, submissionEndsAt } from '../procedures/acceptance-window.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { attachmentJson } from './attachment.entity.js';
 import { correctionView } from './correction-view.js';
 import type { AttachmentView, DraftList, DraftView, MovedView } from './draft.dto.js';
 import { onceKeyPages } from './once.queries.js';
@@ -52,12 +53,11 @@ select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answ
   d.saved_at,
   d.created_at, d.pinned_for, d.moved, p.current_hash, p.opens_at, p.closes_at, clock_timestamp() as now,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', f.media_type,
-      'bytes', f.bytes, 'sha256', f.sha256, 'own', f.own) order by f.id)
+    select jsonb_agg(${attachmentJson} || jsonb_build_object('own', f.own) order by f.id)
     from (
-      select id, field, name, media_type, bytes, sha256, true as own from attachment where draft_id = d.id
+      select *, true as own from attachment where draft_id = d.id
       union all
-      select id, field, name, media_type, bytes, sha256, false from attachment
+      select *, false from attachment
       where application_id = d.corrects_id and draft_id <> d.id
     ) f), '[]') as attachments,
   a.id as application_id, a.number as application_number,
@@ -165,13 +165,8 @@ function movedView(moved: MovedRecord | null): MovedView | null {
   };
 }
 
-export function attachmentView({
-  id,
-  field,
-  name,
-  mediaType,
-  bytes,
-  sha256,
-}: AttachmentView): AttachmentView {
-  return { id, field, name, mediaType, bytes, sha256 };
+/** Without what only the server needs to know of a row. */
+export function attachmentView(row: AttachmentView & { readonly own?: boolean }): AttachmentView {
+  const { own: _, ...view } = row;
+  return view;
 }

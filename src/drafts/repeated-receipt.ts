@@ -11,6 +11,7 @@ import {
 } from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { type CompiledVersion, ProcedureLibrary } from '../procedures/procedure-library.js';
+import { attachmentJson } from './attachment.entity.js';
 import type { AttachmentView } from './draft.dto.js';
 import type { DraftRow } from './drafts.queries.js';
 import { receiptOf, type Submitted } from './receipt.js';
@@ -35,8 +36,7 @@ export class RepeatedReceipt {
       }[]
     >(
       `select a.id, a.number, s.at, s.answers, s.warnings, coalesce((
-         select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name,
-           'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256) order by f.id)
+         select jsonb_agg(${attachmentJson} order by f.id)
          from attachment f where f.draft_id = s.draft_id and f.application_id = a.id), '[]') as attachments
        from submission s join application a on a.id = s.application_id
        where s.draft_id = $1`,

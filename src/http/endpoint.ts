@@ -18,6 +18,8 @@ export interface EndpointDeclaration {
   readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */
   readonly body?: TSchema;
+  /** Media type of a body that is bytes and no JSON; the handler gets a Buffer of at most one MiB. */
+  readonly content?: 'application/octet-stream';
   /** Query string, all values text. */
   readonly query?: TSchema;
   /** Path parameters that are not ids of ours: name → pattern. All others must be UUIDs. */

@@ -74,7 +74,7 @@ function endConnectionsWhenClosing(server: FastifyInstance): void {
 }
 
 /**
- * Nothing but JSON and multipart is read. What a plain form holds is thrown away: mail programs stop the news with one
+ * Nothing but JSON, bytes and multipart is read. What a plain form holds is thrown away: mail programs stop the news with one
  * (RFC 8058), and no route of ours wants anything from it.
  */
 function acceptOnlyJson(server: FastifyInstance): void {
@@ -91,6 +91,9 @@ function acceptOnlyJson(server: FastifyInstance): void {
       done(error as Error);
     }
   });
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
 }
 
 /** No body, no query string, no address, no name: what is logged may be kept and shown. */

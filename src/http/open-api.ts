@@ -52,6 +52,7 @@ function operation({
   permit,
   summary,
   body,
+  content,
   query,
   reply,
   status = 200,
@@ -65,6 +66,7 @@ function operation({
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: plain(body) } } } }
       : {}),
+    ...(content ? { requestBody: { required: true, content: contentOf(content) } } : {}),
     responses: {
       [status]: { description: summary, ...(reply === undefined ? {} : { content: contentOf(reply) }) },
       default: {

@@ -127,6 +127,12 @@ export const refusalTexts = {
     ja: '添付したファイルが見つかりません。いったん外して、もう一度添付してください。',
     en: 'A file is no longer there. Take it away and attach it again.',
   },
+  'upload-incomplete': {
+    status: 409,
+    title: 'Upload incomplete',
+    ja: 'ファイルの送信がまだ終わっていません。続きを送ってください。',
+    en: 'The file has not arrived completely yet. Send the rest of it.',
+  },
   'too-many-sites': {
     status: 409,
     title: 'Too many saved sites',

@@ -25,6 +25,10 @@ export class RequestShapeGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     checkParams(declaration, request.params as Record<string, string>);
     if (declaration.query) this.check(declaration.query, { ...(request.query as object) });
+    if (Buffer.isBuffer(request.body) !== (declaration.content !== undefined)) {
+      throw new Refused(refuse('content-type-not-accepted'));
+    }
+    if (declaration.content) return true;
     if (declaration.body) {
       this.check(declaration.body, request.body);
       refuseUnsafeText(request.body);

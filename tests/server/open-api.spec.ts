@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -41,12 +42,15 @@ describe('the description of the API', () => {
     const { body: open } = await applicant.post<{ id: string; versionHash: string }>('/api/drafts', {
       procedureId: 'gold-sticker',
     });
+    const upload = { id: randomUUID(), field: 'facility.permit_copy', name: 'a.png', bytes: 9 };
+    await applicant.post(`/api/drafts/${open.id}/uploads`, upload);
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
       '/api/drafts/:id': open.id,
       '/api/applications/:id': receipt.applicationId,
       '/api/desk/applications/:id': receipt.applicationId,
       '/api/procedures/:id': 'jitan-9',
+      '/api/uploads/:id': upload.id,
     };
     const query: Readonly<Record<string, string>> = {
       '/api/desk/applications': '?queue=all-open',

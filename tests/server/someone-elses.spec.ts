@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import type { OwnSessions } from '../../src/access/own-sessions.dto.js';
@@ -32,7 +33,15 @@ describe('who may call what', () => {
   let test: TestApp;
   let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
   let ids: Record<
-    'draft' | 'application' | 'attachment' | 'notice' | 'messageFile' | 'site' | 'session' | 'applicant',
+    | 'draft'
+    | 'application'
+    | 'attachment'
+    | 'notice'
+    | 'messageFile'
+    | 'site'
+    | 'upload'
+    | 'session'
+    | 'applicant',
     string
   >;
   beforeAll(async () => {
@@ -58,10 +67,14 @@ describe('who may call what', () => {
       'a.pdf',
       Buffer.from('%PDF-1.7\n'),
     );
+    const upload = randomUUID();
+    const begun = { id: upload, field: 'documents.permit_copy', name: 'a.pdf', bytes: 9 };
+    await people.owner.post(`/api/drafts/${open.id}/uploads`, begun);
     const { body: mine } = await people.owner.get<SiteList>('/api/saved-sites');
     ids = {
       messageFile: file.id,
       site: mine.sites[0]?.id ?? '',
+      upload,
       draft: open.id,
       application: receipt.applicationId,
       attachment: receipt.attachments[0]?.id ?? '',
@@ -79,6 +92,7 @@ describe('who may call what', () => {
       .replace('/message-files/:id', `/message-files/${ids.messageFile}`)
       .replace(':fileId', ids.messageFile)
       .replace('/notices/:id', `/notices/${ids.notice}`)
+      .replace('/uploads/:id', `/uploads/${ids.upload}`)
       .replace('/saved-sites/:id', `/saved-sites/${ids.site}`)
       .replace('/sessions/:id', `/sessions/${ids.session}`)
       .replace('/applicants/:id', `/applicants/${ids.applicant}`)
@@ -88,6 +102,12 @@ describe('who may call what', () => {
       .replace(':action', 'pass');
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/drafts/:id/submit': { revision: 0 },
+    'POST /api/drafts/:id/uploads': {
+      id: randomUUID(),
+      field: 'documents.permit_copy',
+      name: 'a.pdf',
+      bytes: 9,
+    },
     'PUT /api/saved-sites/:id': { data: { name: 'x' } },
     'PUT /api/drafts/:id': { revision: 0, answers: {} },
     'POST /api/identity/:provider/link': {},
@@ -111,6 +131,7 @@ describe('who may call what', () => {
   ];
   const queries: Readonly<Record<string, string>> = {
     'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',
+    'PUT /api/uploads/:id/content': '?offset=0',
   };
   const call = (
     person: Visitor,
@@ -122,6 +143,7 @@ describe('who may call what', () => {
     const body = bodies[key];
     const url = address(id === undefined ? path : path.replace(':id', id)) + (queries[key] ?? '');
     if (uploads.includes(key)) return person.upload(url, 'a.pdf', Buffer.from('%PDF-1.7\n'));
+    if (key === 'PUT /api/uploads/:id/content') return person.piece(url, Buffer.from('%PDF-1.7\n'));
     return person.send(method, url, {
       ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });

@@ -5,6 +5,7 @@ import { Registration1763900000000 } from './1763900000000-registration.js';
 import { Accounts1764000000000 } from './1764000000000-accounts.js';
 import { DraftKeeping1764400000000 } from './1764400000000-draft-keeping.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
+import { Uploads1764300000000 } from './1764300000000-uploads.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
 import { Readings1764550000000 } from './1764550000000-readings.js';
@@ -19,6 +20,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Accounts1764000000000,
   DraftKeeping1764400000000,
   Messages1764500000000,
+  Uploads1764300000000,
   Sites1764350000000,
   Identity1764200000000,
   Readings1764550000000,

@@ -74,6 +74,11 @@ export class Visitor {
     });
   }
 
+  /** A piece of a file, as bytes. */
+  piece<T = ProblemDetails>(path: string, payload: Buffer): Promise<Answer<T>> {
+    return this.send('PUT', path, { payload, headers: { 'content-type': 'application/octet-stream' } });
+  }
+
   async send<T>(method: Method, path: string, { headers = {}, payload }: Sending = {}): Promise<Answer<T>> {
     const response = await this.app.inject({
       method,
