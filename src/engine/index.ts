@@ -12,6 +12,8 @@ export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers
 export { evaluateAnswers } from './answers/evaluate-answers.js';
 export { explainAsked, type ExplainedAsking } from './answers/explain-asked.js';
 export { explainCheck, type ExplainedCheck } from './answers/explain-check.js';
+export { answerText, clockInWords } from './answers/answer-text.js';
+export { fieldHints, type FieldHints } from './answers/field-hints.js';
 export { explainComputed, type ExplainedInput, type ExplainedValue } from './answers/explain-computed.js';
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';
@@ -83,6 +85,7 @@ export {
   unifyTypes,
 } from './expression/index.js';
 export { civilDateInJapan } from './japanese/civil-date.js';
+export { corporateCheckDigit } from './japanese/corporate-number.js';
 export { isCivilDate } from './japanese/date-range.js';
 export { eraDate, readEraDate } from './japanese/era-date.js';
 export { FORMATS, type Format, UUID } from './japanese/formats.js';
@@ -91,6 +94,7 @@ export { municipalityCode } from './japanese/municipality-code.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
 export { nearestQuery, search, searchIndex, type SearchIndex, type SearchParts } from './japanese/search.js';
 export { searchKey } from './japanese/search-key.js';
+export { yuchoAccount, yuchoBranch } from './japanese/yucho.js';
 export {
   addWorkingDays,
   isInWorkingCalendar,

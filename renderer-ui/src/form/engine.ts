@@ -1,11 +1,16 @@
 /** What the screens use of the engine, in one place. */
 export {
+  answerText,
+  clockInWords,
   compileForm,
+  corporateCheckDigit,
   describeAnswerProblem,
   englishOf,
   evaluateAnswers,
   explainComputed,
+  fieldHints,
   isCivilDate,
+  isUnanswered,
   normalizeInput,
   readEraDate,
   translateForm,
@@ -17,11 +22,14 @@ export {
   valueInWords,
   withoutComputed,
   withRowIds,
+  yuchoAccount,
+  yuchoBranch,
 } from '#engine';
 export type {
   AttachmentRule,
   Evaluation,
   Field,
+  FieldHints,
   Form,
   Option,
   Page,

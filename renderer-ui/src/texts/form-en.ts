@@ -6,7 +6,6 @@ export const formEn: typeof formJa = {
   choose: 'Please choose',
   notAnswered: 'Not answered',
   example: (text) => `Example: ${text}`,
-  purpose: (text) => `Used for: ${text}`,
   prefilledFrom: {
     profile: 'Filled in from your registered details.',
     site: 'Filled in from your registered shop.',
@@ -27,11 +26,6 @@ export const formEn: typeof formJa = {
   },
   hours: {
     support: '24-hour clock. Example: 17:00, or 26:00 for 2 a.m. of the next day',
-    sameDay: (time) => time,
-    nextDay: (time) => `${time} of the next day`,
-    inBrackets: (time) => ` (${time})`,
-    clock: (half, hour, minute) =>
-      `${hour === 0 ? 12 : hour}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${half === '午前' ? 'a.m.' : 'p.m.'}`,
   },
   computed: {
     mark: 'Calculated',

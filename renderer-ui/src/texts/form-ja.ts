@@ -5,7 +5,6 @@ export const formJa = {
   choose: '選択してください',
   notAnswered: '未入力',
   example: (text: string) => `例）${text}`,
-  purpose: (text: string) => `使いみち：${text}`,
   prefilledFrom: {
     profile: '登録情報から入れてあります。',
     site: '登録されているお店の情報から入れてあります。',
@@ -23,11 +22,6 @@ export const formJa = {
   },
   hours: {
     support: '24時間制で入力します。例）17:00、深夜2時は26:00',
-    sameDay: (time: string) => time,
-    nextDay: (time: string) => `翌日の${time}`,
-    inBrackets: (time: string) => `（${time}）`,
-    clock: (half: '午前' | '午後', hour: number, minute: number) =>
-      minute === 0 ? `${half}${hour}時` : `${half}${hour}時${minute}分`,
   },
   computed: {
     mark: '自動計算',

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 
-export function Disclosure({
-  summary,
-  children,
-}: {
+interface DisclosureProps {
   readonly summary: ReactNode;
+  /** Beside a question: quieter, so that the question stays in front. */
+  readonly small?: boolean;
   readonly children: ReactNode;
-}): ReactNode {
+}
+
+export function Disclosure({ summary, small, children }: DisclosureProps): ReactNode {
   return (
-    <details className="tz-disclosure">
+    <details className={small ? 'tz-disclosure tz-disclosure--small' : 'tz-disclosure'}>
       <summary>{summary}</summary>
       <div className="tz-disclosure__body">{children}</div>
     </details>

@@ -14,6 +14,8 @@ interface FieldProps {
   readonly id?: string;
   readonly required?: boolean;
   readonly support?: ReactNode;
+  /** Under the control, on request: why this is asked. */
+  readonly why?: ReactNode;
   readonly errors?: readonly string[];
   readonly warnings?: readonly string[];
   /** A set of controls: fieldset and legend instead of a label. */
@@ -23,7 +25,16 @@ interface FieldProps {
 
 /** Label, need, support text, control, error: the one order, on every screen. */
 export function Field(props: FieldProps): ReactNode {
-  const { label, required = false, support, errors = [], warnings = [], group = false, children } = props;
+  const {
+    label,
+    required = false,
+    support,
+    why,
+    errors = [],
+    warnings = [],
+    group = false,
+    children,
+  } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
   const parts = {
@@ -48,6 +59,7 @@ export function Field(props: FieldProps): ReactNode {
       {children(control)}
       {parts.error && <FieldErrors id={parts.error} errors={errors} />}
       {parts.warning && <FieldWarnings id={parts.warning} warnings={warnings} />}
+      {why}
     </>
   );
   return group ? (

@@ -38,6 +38,7 @@ export type UseKind =
   | 'ui'
   | 'order'
   | 'row-per'
+  | 'fills'
   | 'criterion'
   | 'role'
   | 'route'

@@ -42,6 +42,14 @@ export const DEFINITION_SENTENCES: Sentences = {
   ],
   'unknown-field': ['{name} という項目はありません。', 'There is no field {name}.'],
   'field-unknown': ['{name} という項目はありません。', 'There is no field {name}.'],
+  'unknown-part': [
+    '{part} は、この項目の答えからはわかりません。書けるのは {parts} です。',
+    'The answer to this question does not tell {part}. It tells {parts}.',
+  ],
+  'cannot-be-filled': [
+    '{name} には入れられません。入れられるのは、計算で決まらない文字の項目と選択の項目です。',
+    '{name} cannot be filled in. Only a text or a choice that is not computed can.',
+  ],
   'no-fields': ['項目が1つもありません。', 'There is no field here.'],
   'too-many-fields': [
     '項目が多すぎます（{actual}個。{limit}個まで）。',

@@ -2,6 +2,7 @@ import { nearestName } from '../nearest-name.js';
 import { type Problem, problem } from '../problem.js';
 import { isObject, type Located, pointer } from '../workflow/object-reader.js';
 import type { Page } from './procedure.js';
+import { readFills, WIDGETS } from './read-fills.js';
 import type { DraftField } from './read-field.js';
 import type { DraftForm, DraftPage } from './read-form.js';
 
@@ -20,6 +21,7 @@ const UI_KEYWORDS = [
   'ui:inputmode',
   'ui:unit',
   'ui:example',
+  'ui:fills',
 ];
 const UI_OPTIONS = [
   'addable',
@@ -37,6 +39,8 @@ const UI_OPTIONS = [
   'postal',
   'label',
   'oneRowPer',
+  'bank',
+  'paste',
 ];
 
 type Ui = Readonly<Record<string, unknown>>;
@@ -74,8 +78,10 @@ function readObject({ value, path }: Located, fields: readonly DraftField[], pro
     const at = { value: member, path: pointer(path, key) };
     const field = fields.find((candidate) => candidate.name === key);
     if (key.startsWith('ui:')) readKeyword(key, at, fields, problems);
-    else if (field) readField(field, at, problems);
-    else unknown(key, [...fields.map((candidate) => candidate.name), ...UI_KEYWORDS], at.path, problems);
+    else if (field) {
+      readField(field, at, problems);
+      readFills(field, member, at.path, fields, problems);
+    } else unknown(key, [...fields.map((candidate) => candidate.name), ...UI_KEYWORDS], at.path, problems);
   }
   return true;
 }
@@ -118,6 +124,20 @@ function readKeyword(
     readOrder({ value, path }, fields, problems);
     return;
   }
+  if (key === 'ui:widget' && typeof value === 'string' && !WIDGETS.includes(value)) {
+    const suggestion = nearestName(value, WIDGETS);
+    const choices = WIDGETS.join(', ');
+    problems.push(
+      problem(
+        path,
+        'unknown-choice',
+        suggestion === undefined ? { value, choices } : { value, suggestion, choices },
+      ),
+    );
+    return;
+  }
+  // Read with the question that it stands at.
+  if (key === 'ui:fills') return;
   const isText = typeof value === 'string' || (key === 'ui:enumNames' && Array.isArray(value));
   if (!isText) problems.push(problem(path, 'wrong-shape', { expected: 'text' }));
 }

@@ -1,15 +1,8 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { ControlAttributes } from '../../ui/index.js';
-import type { Field } from '../engine.js';
+import type { Field, FieldHints } from '../engine.js';
 import type { Pointer } from '../pointer.js';
 import type { FieldMessages } from '../session/form-session.js';
-
-/** The author's hints of form.ui.json for one field. */
-export interface FieldHints {
-  readonly widget: string | null;
-  readonly autocomplete: string | null;
-  readonly help: string | null;
-}
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -21,6 +14,8 @@ export interface FieldInputProps {
   readonly onChange: (value: unknown) => void;
   readonly onLeave: () => void;
   readonly messages: FieldMessages;
+  /** Help, example and source, for a type that draws its own frame; undefined where there are none. */
+  readonly support: ReactNode;
 }
 
 export interface FieldWordsProps {
@@ -38,8 +33,8 @@ export interface FieldType {
   /** `label` for one control, `group` for several (fieldset and legend), `own` when the input draws its label itself. */
   readonly frame: 'label' | 'group' | 'own';
   readonly Input: ComponentType<FieldInputProps>;
-  /** The answer in words, for confirmation, my page and the desk. */
-  readonly Words: ComponentType<FieldWordsProps>;
+  /** The answer for confirmation, my page and the desk; left out: as text. */
+  readonly Words?: ComponentType<FieldWordsProps>;
   /** A sentence the type itself adds under the author's description, from the field's own limits. */
   readonly Support?: ComponentType<{ readonly field: Field }>;
 }

@@ -3,7 +3,7 @@ import { useFormTexts } from '../../texts/index.js';
 import type { Field } from '../engine.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession } from '../session/form-session.js';
-import { fieldTypeOf } from '../field-types.js';
+import { FieldWords } from '../view/FieldWords.js';
 import { WhyThisValue } from '../view/WhyThisValue.js';
 
 /** A value nobody types: what it is, and on request why. */
@@ -18,7 +18,6 @@ export function ComputedValue({
   const { form, evaluation } = useFormSession();
   const value = valueAt(evaluation.answers, pointer);
   const known = value !== undefined && value !== null;
-  const type = fieldTypeOf(form, field);
   const id = idOf(pointer);
   const supportId = field.description === null ? null : `${id}-support`;
   return (
@@ -39,7 +38,7 @@ export function ComputedValue({
         aria-describedby={supportId ?? undefined}
         aria-live="off"
       >
-        {known ? <type.Words field={field} value={value} /> : texts.computed.waiting}
+        {known ? <FieldWords form={form} field={field} value={value} /> : texts.computed.waiting}
       </output>
       {known && <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />}
     </div>

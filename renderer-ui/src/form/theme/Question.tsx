@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Field as FieldFrame, InJapanese } from '../../ui/index.js';
-import type { Field } from '../engine.js';
+import { type Field, fieldHints, type FieldHints } from '../engine.js';
 import { fieldTypeOf } from '../field-types.js';
-import type { FieldHints, FieldType } from '../fields/field-type.js';
-import { hintsOf } from '../hints-of.js';
+import type { FieldType } from '../fields/field-type.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession } from '../session/form-session.js';
+import { WhyAsked } from './WhyAsked.js';
 import { AnswerWords } from '../view/AnswerWords.js';
 import { ComputedValue } from './ComputedValue.js';
 
@@ -20,7 +20,7 @@ export function Question({ field, pointer }: QuestionProps): ReactNode {
   const { correction, form } = useFormSession();
   if (field.compute !== null) {
     // A step on the way to an amount: the amount's own explanation tells it.
-    if (hintsOf(form, field).widget === 'hidden') return null;
+    if (fieldHints(form, field).widget === 'hidden') return null;
     return <ComputedValue field={field} pointer={pointer} />;
   }
   if (correction?.isOpen(pointer) === false) {
@@ -32,7 +32,7 @@ export function Question({ field, pointer }: QuestionProps): ReactNode {
 function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
   const session = useFormSession();
   const type = fieldTypeOf(session.form, field);
-  const hints = hintsOf(session.form, field);
+  const hints = fieldHints(session.form, field);
   const messages = session.messages(pointer);
   const comment = session.correction?.comment(pointer) ?? null;
   const source = session.sourceOf(pointer);
@@ -46,34 +46,42 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
     onLeave: () => session.leave(pointer),
   };
   const id = idOf(pointer);
+  // A type that draws itself has its words below the box; the official's stand above it.
+  const inside = type.frame === 'own' ? null : comment;
+  const hasWords = inside !== null || source !== null || hasSupport(field, hints, type);
+  const support = hasWords ? (
+    <Support field={field} hints={hints} type={type} comment={inside} source={source} />
+  ) : undefined;
+  const why = field.purpose === null ? undefined : <WhyAsked field={field} />;
   return (
     <>
-      {type.frame === 'own' && comment !== null && <OfficersComment text={comment} />}
       {type.frame === 'own' ? (
-        <type.Input
-          {...input}
-          control={{
-            id,
-            'aria-describedby': undefined,
-            'aria-invalid': undefined,
-            'aria-required': undefined,
-          }}
-        />
+        <>
+          {comment !== null && <OfficersComment text={comment} />}
+          <type.Input
+            {...input}
+            support={support}
+            control={{
+              id,
+              'aria-describedby': undefined,
+              'aria-invalid': undefined,
+              'aria-required': undefined,
+            }}
+          />
+          {why}
+        </>
       ) : (
         <FieldFrame
           id={id}
           label={field.title}
           required={field.required}
           group={type.frame === 'group'}
-          support={
-            comment !== null || source !== null || hasSupport(field, hints, type) ? (
-              <Support field={field} hints={hints} type={type} comment={comment} source={source} />
-            ) : undefined
-          }
+          support={support}
+          why={why}
           errors={messages.errors}
           warnings={messages.warnings}
         >
-          {(control) => <type.Input {...input} control={control} />}
+          {(control) => <type.Input {...input} support={support} control={control} />}
         </FieldFrame>
       )}
     </>
@@ -98,7 +106,6 @@ function hasSupport(field: Field, hints: FieldHints, type: FieldType): boolean {
   return (
     field.description !== null ||
     hints.help !== null ||
-    (field.sensitive && field.purpose !== null) ||
     type.Support !== undefined ||
     firstExample(field) !== null
   );
@@ -122,7 +129,6 @@ function Support({ field, hints, type, comment, source }: SupportProps): ReactNo
           <InJapanese>{texts.example(example)}</InJapanese>
         </p>
       )}
-      {field.sensitive && field.purpose !== null && <p>{texts.purpose(field.purpose)}</p>}
       {source !== null && <p>{texts.prefilledFrom[sourceKind(source)]}</p>}
     </>
   );

@@ -7,7 +7,10 @@ import { Question } from './Question.js';
 import { Rows } from './Rows.js';
 
 /** What holds other questions; all else is one question. */
-const CONTAINERS: Readonly<Partial<Record<Field['kind'], ComponentType<ContainerProps>>>> = { group: Group, rows: Rows };
+const CONTAINERS: Readonly<Partial<Record<Field['kind'], ComponentType<ContainerProps>>>> = {
+  group: Group,
+  rows: Rows,
+};
 
 /** Those of the questions that are asked now. Rows of one repeat may differ in what they ask. */
 export function Questions({ fields, at }: QuestionsProps): ReactNode {

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Button } from '../../ui/index.js';
 import type { Field, Form } from '../engine.js';
-import { fieldTypeOf } from '../field-types.js';
 import { AttachedFile } from '../fields/attachment/AttachedFile.js';
 import type { FormFiles } from '../session/form-session.js';
+import { FieldWords } from './FieldWords.js';
 
 interface AnswerWordsProps {
   readonly form: Form;
@@ -30,8 +30,7 @@ export function AnswerWords({ form, field, value, files, mask = false }: AnswerW
       </ul>
     );
   }
-  const type = fieldTypeOf(form, field);
-  const words = <type.Words field={field} value={value} />;
+  const words = <FieldWords form={form} field={field} value={value} />;
   return mask && field.sensitive ? <Covered label={field.title}>{words}</Covered> : words;
 }
 

@@ -84,6 +84,9 @@ export function collectUi(book: NameBook, file: JsonFile): void {
       const field = fields.find((candidate) => candidate.name === inner.member?.key);
       if (!field) continue;
       note(fields, field.name, 'ui', file.key(inner));
+      for (const pattern of ['/ui:fills/*', '/ui:options/bank'])
+        for (const beside of file.find(pattern, inner))
+          note(fields, beside.node.value, 'fills', file.value(beside));
       if (!field.row) container(inner, field.fields);
       else for (const items of file.find('/items', inner)) container(items, field.fields);
       for (const per of file.find('/ui:options/oneRowPer', inner))

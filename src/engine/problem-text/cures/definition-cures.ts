@@ -28,6 +28,14 @@ export const DEFINITION_CURES: Sentences = {
     'properties にある名前に直すか、その項目を properties に足してください。',
     'Use a name from properties, or add the field there.',
   ],
+  'unknown-part': [
+    'ui:fills は、郵便番号（prefecture、city、town、municipality、address）、名前（kana）、銀行（code）、支店（code、account）の項目に書きます。',
+    'Write ui:fills at a postal code (prefecture, city, town, municipality, address), a name (kana), a bank (code) or a branch (code, account).',
+  ],
+  'cannot-be-filled': [
+    '同じページやまとまりにある、申請者が答える項目の名前を書いてください。',
+    'Name a question of the same page or group that the applicant answers.',
+  ],
   'no-fields': ['properties に項目を1つ以上書いてください。', 'Write at least one field into properties.'],
   'too-many-fields': [
     '項目を減らすか、同じ質問は繰り返し（items）にまとめてください。',

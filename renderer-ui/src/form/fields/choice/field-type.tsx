@@ -1,13 +1,8 @@
-import { useFormTexts } from '../../../texts/index.js';
 import type { FieldType } from '../field-type.js';
 import { ChoiceRadios, ChoiceSelect, YesNo } from './ChoiceInputs.js';
 
 /** More than this and a list is quicker than reading every line. */
 const MOST_RADIOS = 5;
-
-const ChosenWords: FieldType['Words'] = ({ field, value }) => (
-  <>{field.options?.find((option) => option.value === value)?.title ?? String(value)}</>
-);
 
 export const radio: FieldType = {
   name: 'radio',
@@ -16,7 +11,6 @@ export const radio: FieldType = {
     (hints.widget === 'radio' || (hints.widget !== 'select' && (field.options?.length ?? 0) <= MOST_RADIOS)),
   frame: 'group',
   Input: ChoiceRadios,
-  Words: ChosenWords,
 };
 
 export const select: FieldType = {
@@ -24,12 +18,6 @@ export const select: FieldType = {
   fits: (field) => field.kind === 'choice',
   frame: 'label',
   Input: ChoiceSelect,
-  Words: ChosenWords,
-};
-
-const YesNoWords: FieldType['Words'] = ({ value }) => {
-  const texts = useFormTexts();
-  return <>{value === true ? texts.yes : texts.no}</>;
 };
 
 export const yesNo: FieldType = {
@@ -37,5 +25,4 @@ export const yesNo: FieldType = {
   fits: (field) => field.kind === 'boolean',
   frame: 'group',
   Input: YesNo,
-  Words: YesNoWords,
 };

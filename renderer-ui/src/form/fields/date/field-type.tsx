@@ -1,11 +1,6 @@
-import { eraDateText, useFormTexts, useLanguage } from '../../../texts/index.js';
+import { useFormTexts } from '../../../texts/index.js';
 import type { FieldType } from '../field-type.js';
 import { DateInput } from './DateInput.js';
-
-const Words: FieldType['Words'] = ({ value }) => {
-  const language = useLanguage();
-  return <span className="tz-number">{eraDateText(String(value), language)}</span>;
-};
 
 const Support: NonNullable<FieldType['Support']> = () => <>{useFormTexts().era.support}</>;
 
@@ -14,6 +9,5 @@ export const date: FieldType = {
   fits: (field) => field.kind === 'date',
   frame: 'group',
   Input: DateInput,
-  Words,
   Support,
 };

@@ -1,0 +1,9 @@
+import type { FieldType } from '../field-type.js';
+import { PostalInput } from './PostalInput.js';
+
+export const postal: FieldType = {
+  name: 'postal',
+  fits: (field, hints) => field.format === 'postal-jp' && Object.keys(hints.fills).length > 0,
+  frame: 'label',
+  Input: PostalInput,
+};
