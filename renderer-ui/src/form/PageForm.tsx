@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Page } from './engine.js';
-import './fields/fields.css';
 import { Questions } from './theme/Questions.js';
 
 /** The questions of one page that are asked now. Stands inside a FormSessionProvider and the caller's own `<form>`. */
