@@ -14,6 +14,8 @@ import { ReceiveApplication } from './receive-application.js';
 import { ReceiveCorrection } from './receive-correction.js';
 import { RecordAdvance } from './record-advance.js';
 import { ReleaseApplication } from './release-application.js';
+import { SignaturesController } from './signatures.controller.js';
+import { SignaturesQueries } from './signatures.queries.js';
 import { TakeAction } from './take-action.js';
 import { WaitingController } from './waiting.controller.js';
 import { WaitingQueries } from './waiting.queries.js';
@@ -21,7 +23,13 @@ import { WithdrawApplication } from './withdraw-application.js';
 
 @Module({
   imports: [ProceduresModule, ReadingsModule],
-  controllers: [ApplicationsController, DeskController, QueuesController, WaitingController],
+  controllers: [
+    ApplicationsController,
+    DeskController,
+    QueuesController,
+    SignaturesController,
+    WaitingController,
+  ],
   providers: [
     ApplicationsQueries,
     AssignApplication,
@@ -33,6 +41,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     ReceiveCorrection,
     RecordAdvance,
     ReleaseApplication,
+    SignaturesQueries,
     TakeAction,
     WaitingQueries,
     WithdrawApplication,

@@ -36,6 +36,8 @@ export interface Arrival {
   readonly site: ArrivingSite | null;
   /** Attachments that the answers refer to. */
   readonly attachmentIds: readonly string[];
+  /** Over these answers, where the procedure asks for one. */
+  readonly signatureId: string | null;
   /** From the sequence of the house. */
   readonly serial: number;
   /** The database's clock at receipt. */
@@ -83,8 +85,8 @@ with closed as (
   from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
   returning id
 ), submitted as (
-  insert into submission (application_id, n, draft_id, answers, warnings, at)
-  select id, 1, $1, $15, $16, $4 from arrived
+  insert into submission (application_id, n, draft_id, answers, warnings, at, signature_id)
+  select id, 1, $1, $15, $16, $4, $23::uuid from arrived
 ), attached as (
   update attachment set application_id = arrived.id from arrived where attachment.draft_id = $1
     and attachment.id = any($17::uuid[])
@@ -149,6 +151,7 @@ export class ReceiveApplication {
       arrival.site?.id ?? null,
       arrival.site?.data ? JSON.stringify(arrival.site.data) : null,
       version.hash,
+      arrival.signatureId,
     ];
     try {
       const [row] = await runStatement<{ received: number }>(this.dataSource, receive, values);

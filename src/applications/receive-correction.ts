@@ -19,6 +19,7 @@ export interface CorrectionArrival {
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
   readonly attachmentIds: readonly string[];
+  readonly signatureId: string | null;
 }
 
 @Injectable()
@@ -66,6 +67,7 @@ export class ReceiveCorrection {
         draftId: arrival.draftId,
         answers,
         warnings,
+        signatureId: arrival.signatureId,
       });
       return done({ applicationId, number: application.number, submittedAt: application.now });
     });

@@ -21,6 +21,7 @@ export interface Resubmission {
   readonly draftId: string;
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
+  readonly signatureId: string | null;
 }
 
 const sql = `
@@ -35,9 +36,9 @@ with moved as (
   where a.id = $1
   returning a.id
 ), submitted as (
-  insert into submission (application_id, n, draft_id, answers, warnings, at)
-  select moved.id, $5, r.draft_id, r.answers, r.warnings, $7
-  from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb)
+  insert into submission (application_id, n, draft_id, answers, warnings, at, signature_id)
+  select moved.id, $5, r.draft_id, r.answers, r.warnings, $7, r.signature_id
+  from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb, signature_id uuid)
   where r.draft_id is not null
 ), ${consequencesSql('moved', '$10', '$11')}
 select count(*) from moved`;
@@ -100,6 +101,7 @@ export class RecordAdvance {
               draft_id: resubmission.draftId,
               answers: resubmission.answers,
               warnings: resubmission.warnings,
+              signature_id: resubmission.signatureId,
             }
           : {},
       ),

@@ -21,6 +21,10 @@ export class Submission {
   @Column('jsonb')
   warnings!: Problem[];
 
+  /** The signature over these answers, where the procedure asks for one. */
+  @Column('uuid', { name: 'signature_id', nullable: true })
+  signatureId!: string | null;
+
   @Column('timestamptz')
   at!: Date;
 }

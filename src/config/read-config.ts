@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type IdentityProviderSettings, readIdentityProviders } from './identity-providers.js';
 import { nearestName } from './nearest-name.js';
+import { readSignatureTrust, type SignatureTrustSettings } from './signature-trust.js';
 import { type SettingName, settings, type SettingValues } from './settings.js';
 
 /** How this process runs; everything comes from the environment, and from nowhere else. */
@@ -46,6 +47,8 @@ export interface Config {
   };
   /** Outside identity providers, in the order of the sign-in screen. */
   readonly identityProviders: readonly IdentityProviderSettings[];
+  /** `null`: applicants cannot sign, but in a demo. */
+  readonly signatureTrust: SignatureTrustSettings | null;
 }
 
 /**
@@ -65,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const demo = values.DEMO ?? values.DATABASE_URL === undefined;
   const identityProviders = readIdentityProviders(values.IDENTITY_PROVIDERS_FILE, env, demo, problems);
+  const signatureTrust = readSignatureTrust(values.SIGNATURE_TRUST_FILE, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     role: values.ROLE,
@@ -88,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
     identityProviders,
+    signatureTrust,
   };
 }
 

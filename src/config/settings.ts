@@ -133,6 +133,15 @@ export const settings = {
     format: format.jsonFile,
     whenUnset: { ja: 'パスワードでのログインだけ', en: 'sign-in by password alone' },
   }),
+  SIGNATURE_TRUST_FILE: optional({
+    ja: '申請者の署名に使える証明書の認証局と失効情報',
+    en: 'Whose certificates applicants may sign with, and where revocations are known',
+    format: format.jsonFile,
+    whenUnset: {
+      ja: '署名は受け付けない。デモではテスト用の証明書だけ',
+      en: 'no signatures; in a demo, those of a test authority',
+    },
+  }),
   ATTACHMENT_MAX_MB: setting({
     ja: '添付ファイル 1 件の上限（MB）',
     en: 'Largest attachment, in megabytes',

@@ -30,6 +30,7 @@ import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
 import { Reading } from '../readings/reading.entity.js';
 import { SavedSite } from '../sites/saved-site.entity.js';
+import { Signature } from '../signatures/signature.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
 import { Staff } from '../staff/staff.entity.js';
@@ -64,6 +65,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   SavedSite,
   Session,
   SignInAttempt,
+  Signature,
   Staff,
   StaffAbsence,
   StaffRole,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { SignaturesModule } from '../signatures/signatures.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AdmitFile } from './admit-file.js';
 import { AttachFile } from './attach-file.js';
@@ -11,13 +12,17 @@ import { AttachmentsQueries } from './attachments.queries.js';
 import { CarryTypedAnswers } from './carry-typed-answers.js';
 import { CorrectionController } from './correction.controller.js';
 import { DiscardDraft } from './discard-draft.js';
+import { DraftSignatures } from './draft-signatures.queries.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsQueries } from './drafts.queries.js';
+import { KeepSignature } from './keep-signature.js';
 import { MoveDraft } from './move-draft.js';
 import { OnceQueries } from './once.queries.js';
+import { PrepareSignature } from './prepare-signature.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { RepeatedReceipt } from './repeated-receipt.js';
 import { SaveDraft } from './save-draft.js';
+import { SigningController } from './signing.controller.js';
 import { StartDraft } from './start-draft.js';
 import { SubmitCorrection } from './submit-correction.js';
 import { SubmitDraft } from './submit-draft.js';
@@ -29,14 +34,23 @@ import { ReceivePiece } from './uploads/receive-piece.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 @Module({
-  imports: [ApplicationsModule, FilesModule, ProceduresModule, SitesModule],
-  controllers: [DraftsController, AttachmentsController, CorrectionController, UploadsController],
+  imports: [ApplicationsModule, FilesModule, ProceduresModule, SignaturesModule, SitesModule],
+  controllers: [
+    DraftsController,
+    AttachmentsController,
+    CorrectionController,
+    SigningController,
+    UploadsController,
+  ],
   providers: [
     AdmitFile,
     AttachFile,
     AttachmentRules,
     AttachmentsQueries,
     CarryTypedAnswers,
+    DraftSignatures,
+    KeepSignature,
+    PrepareSignature,
     MoveDraft,
     OnceQueries,
     BeginUpload,

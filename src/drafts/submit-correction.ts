@@ -4,6 +4,7 @@ import { ReceiveCorrection } from '../applications/receive-correction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
+import { DraftSignatures } from './draft-signatures.queries.js';
 import type { DraftRow } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
 import { receiptOf, type Submitted } from './receipt.js';
@@ -13,6 +14,7 @@ export class SubmitCorrection {
   constructor(
     private readonly library: ProcedureLibrary,
     private readonly receive: ReceiveCorrection,
+    private readonly signatures: DraftSignatures,
   ) {}
 
   /** Null when the draft was no longer open at that revision. The acceptance window does not bind a correction. */
@@ -26,6 +28,8 @@ export class SubmitCorrection {
     const given = request.answers ?? draft.answers;
     const good = judgeAnswers(version, given, draft.attachments, draft.now);
     if (!good.ok) return good;
+    const signature = await this.signatures.required(version, draft, applicant, good.value);
+    if (!signature.ok) return signature;
     const { answers, warnings, files } = good.value;
     const received = await this.receive.run({
       version,
@@ -36,6 +40,7 @@ export class SubmitCorrection {
       answers,
       warnings,
       attachmentIds: files.map(({ id }) => id),
+      signatureId: signature.value,
     });
     if (!received.ok || received.value === null) return received as Outcome<null>;
     return done({ isNew: true, receipt: receiptOf(version, received.value, files, warnings) });

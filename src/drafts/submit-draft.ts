@@ -8,6 +8,7 @@ import { effectiveWindow } from '../procedures/acceptance-window.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
+import { DraftSignatures } from './draft-signatures.queries.js';
 import { type DraftRow, DraftsQueries } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
 import { MoveDraft } from './move-draft.js';
@@ -25,6 +26,7 @@ export class SubmitDraft {
     private readonly move: MoveDraft,
     private readonly repeated: RepeatedReceipt,
     private readonly correction: SubmitCorrection,
+    private readonly signatures: DraftSignatures,
   ) {}
 
   /**
@@ -71,6 +73,8 @@ export class SubmitDraft {
     const given = request.answers ?? draft.answers;
     const good = judgeAnswers(version, given, draft.attachments, draft.now);
     if (!good.ok) return good;
+    const signature = await this.signatures.required(version, draft, applicant, good.value);
+    if (!signature.ok) return signature;
     if (draft.serial === null) throw new Error('An open draft has a number for its application.');
     const { answers, warnings, files } = good.value;
     const received = await this.receive.run({
@@ -82,6 +86,7 @@ export class SubmitDraft {
       warnings,
       site: siteOf(version.procedure.form, draft, answers, request.saveSite === true),
       attachmentIds: files.map(({ id }) => id),
+      signatureId: signature.value,
       serial: draft.serial,
       now: draft.now,
     });

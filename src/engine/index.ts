@@ -91,6 +91,7 @@ export { eraDate, readEraDate } from './japanese/era-date.js';
 export { FORMATS, type Format, UUID } from './japanese/formats.js';
 export { toZenginName } from './japanese/kana.js';
 export { municipalityCode } from './japanese/municipality-code.js';
+export { canonicalJson } from './canonical-json.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
 export { nearestQuery, search, searchIndex, type SearchIndex, type SearchParts } from './japanese/search.js';
 export { searchKey } from './japanese/search-key.js';

@@ -379,6 +379,42 @@ export const refusalTexts = {
     ja: 'このアカウントは使えません。お心当たりのない場合は、お問い合わせください。',
     en: 'This account cannot be used. Contact us if you do not know why.',
   },
+  'signature-required': {
+    status: 409,
+    title: 'Signature required',
+    ja: 'この手続には電子署名が必要です。署名してから申請してください。',
+    en: 'This procedure asks for an electronic signature. Sign before you submit.',
+  },
+  'signature-fell-away': {
+    status: 409,
+    title: 'Changed after signing',
+    ja: '署名したあとに内容が変わったため、署名は無効になりました。もう一度署名してください。',
+    en: 'The application was changed after it was signed. Please sign again.',
+  },
+  'signature-not-asked': {
+    status: 409,
+    title: 'No signature asked',
+    ja: 'この手続に電子署名は必要ありません。',
+    en: 'This procedure asks for no signature.',
+  },
+  'signature-not-accepted': {
+    status: 422,
+    title: 'Signature not accepted',
+    ja: '署名を受け付けられませんでした。',
+    en: 'The signature was not accepted.',
+  },
+  'signed-already': {
+    status: 409,
+    title: 'Signed already',
+    ja: 'この内容にはすでに署名されています。',
+    en: 'This content has been signed already.',
+  },
+  'signing-not-possible': {
+    status: 503,
+    title: 'Signing not set up',
+    ja: 'いまは電子署名を受け付けられません。入力内容は保存されています。お手数ですが、お問い合わせください。',
+    en: 'Signatures cannot be taken at the moment. Your answers are kept; please contact us.',
+  },
   'too-large': {
     status: 413,
     title: 'Too large',

@@ -36,6 +36,7 @@ describe('settings', () => {
       mail: { smtpUrl: undefined, from: '手続ポータル <no-reply@localhost>', perSecond: 20 },
       session: { idleMs: 3_600_000, maxMs: 43_200_000 },
       identityProviders: [],
+      signatureTrust: null,
     });
   });
 

@@ -99,7 +99,8 @@ describe('who may call what', () => {
       .replace('/drafts/:id', `/drafts/${ids.draft}`)
       .replace('/applications/:id', `/applications/${ids.application}`)
       .replace(':attachmentId', ids.attachment)
-      .replace(':action', 'pass');
+      .replace(':action', 'pass')
+      .replace('/signatures/:n/:part', '/signatures/1/content');
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/drafts/:id/submit': { revision: 0 },
     'POST /api/drafts/:id/uploads': {
@@ -111,6 +112,8 @@ describe('who may call what', () => {
     'PUT /api/saved-sites/:id': { data: { name: 'x' } },
     'PUT /api/drafts/:id': { revision: 0, answers: {} },
     'POST /api/identity/:provider/link': {},
+    'POST /api/drafts/:id/signature': { revision: 0 },
+    'POST /api/drafts/:id/signature/value': { signature: 'AA==', certificate: 'AA==' },
     'POST /api/drafts/:id/move': { revision: 0 },
     'POST /api/drafts/:id/carry': { versionHash: '0'.repeat(64), sets: [] },
     'POST /api/drafts/:id/once-check': {},

@@ -9,6 +9,7 @@ import { Uploads1764300000000 } from './1764300000000-uploads.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
 import { Readings1764550000000 } from './1764550000000-readings.js';
+import { Signature1764250000000 } from './1764250000000-signature.js';
 import { Papers1764560000000 } from './1764560000000-papers.js';
 import { Announcements1764600000000 } from './1764600000000-announcements.js';
 
@@ -24,6 +25,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sites1764350000000,
   Identity1764200000000,
   Readings1764550000000,
+  Signature1764250000000,
   Papers1764560000000,
   Announcements1764600000000,
 ];

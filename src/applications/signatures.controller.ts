@@ -1,0 +1,66 @@
+import { Controller, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { contentDisposition } from '../files/file-name.js';
+import { Endpoint } from '../http/endpoint.js';
+import { Refused, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { ApplicationsQueries } from './applications.queries.js';
+import { SubmissionSignatures } from './signatures.dto.js';
+import { SignaturesQueries } from './signatures.queries.js';
+
+const params = { n: /^[1-9]\d{0,3}$/, part: /^(content|signature|certificate)$/ };
+
+@Controller()
+export class SignaturesController {
+  constructor(
+    private readonly applications: ApplicationsQueries,
+    private readonly library: ProcedureLibrary,
+    private readonly queries: SignaturesQueries,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/applications/:id/signatures',
+    permit: 'staff',
+    summary: 'Who signed the application, for each submission.',
+    reply: SubmissionSignatures,
+  })
+  async list(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<SubmissionSignatures> {
+    const record = await this.applications.find(id, { procedures: Object.keys(me.roles) });
+    if (!record) throw new Refused(refuse('not-found'));
+    const { procedure } = await this.library.version(record.version_hash);
+    return this.queries.list(id, procedure.form);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/applications/:id/signatures/:n/:part',
+    permit: 'staff',
+    summary:
+      'For another verifier: the exact bytes that were signed, the signature, the certificate of a bare one.',
+    params,
+    reply: 'application/octet-stream',
+  })
+  async download(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Param('n') n: string,
+    @Param('part') part: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.queries.bytes(id, Number(n), Object.keys(me.roles));
+    const file =
+      found &&
+      {
+        content: { name: 'application.json', bytes: found.content },
+        signature: { name: found.form === 'cms' ? 'application.p7s' : 'application.sig', bytes: found.value },
+        certificate: { name: 'signer.cer', bytes: found.certificate },
+      }[part];
+    if (!file?.bytes) throw new Refused(refuse('not-found'));
+    await reply
+      .header('content-type', 'application/octet-stream')
+      .header('content-disposition', contentDisposition('attachment', file.name))
+      .send(file.bytes);
+  }
+}

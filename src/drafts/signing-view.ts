@@ -1,0 +1,48 @@
+import type { ApplicantAsker } from '../access/asker.js';
+import type { CompiledVersion } from '../procedures/procedure-library.js';
+import type { DraftSignature } from './draft-signatures.queries.js';
+import type { DraftRow } from './drafts.queries.js';
+import { judgeAnswers } from './judge-answers.js';
+import { isContentOf } from './signed-content.js';
+import type { SigningView } from './signing.dto.js';
+
+export function signingView(
+  version: CompiledVersion,
+  title: string,
+  draft: DraftRow,
+  applicant: ApplicantAsker,
+  signature: DraftSignature | null,
+  test: boolean,
+): SigningView {
+  return {
+    procedureTitle: title,
+    revision: draft.revision,
+    asked: version.procedure.info.signIn === 'signature',
+    test,
+    prepared: signature && {
+      sha256: signature.content_sha256,
+      bytes: signature.content.length,
+      preparedAt: signature.prepared_at.toISOString(),
+      fellAway: !isStill(signature.content, version, draft, applicant),
+      content: signature.content.toString('utf8'),
+      signed:
+        signature.signer && signature.signed_at
+          ? {
+              at: signature.signed_at.toISOString(),
+              name: signature.signer.card?.name ?? signature.signer.subject,
+              issuer: signature.signer.issuer,
+            }
+          : null,
+    },
+  };
+}
+
+function isStill(
+  content: Buffer,
+  version: CompiledVersion,
+  draft: DraftRow,
+  applicant: ApplicantAsker,
+): boolean {
+  const good = judgeAnswers(version, draft.answers, draft.attachments, draft.now);
+  return good.ok && isContentOf(content, version, draft, applicant, good.value);
+}
