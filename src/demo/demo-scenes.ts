@@ -5,6 +5,14 @@ interface DemoStep extends Omit<TakeActionRequest, 'lock'> {
   readonly action: string;
 }
 
+/** Something written about the application, before officials act on it. */
+export interface DemoMessage {
+  /** Login of the official; null for the applicant. */
+  readonly by: string | null;
+  readonly body: string;
+  readonly withPicture?: boolean;
+}
+
 /** One application of the demo: an example of the procedure, made somebody's own, and what officials did with it. */
 export interface DemoScene {
   readonly procedureId: string;
@@ -12,6 +20,7 @@ export interface DemoScene {
   readonly applicant: string;
   /** Page → values that replace those of the example. */
   readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly messages: readonly DemoMessage[];
   readonly steps: readonly DemoStep[];
 }
 
@@ -22,7 +31,11 @@ interface DemoStore {
 }
 
 /** Of 株式会社なにわ酒場. */
-function jitan(store: DemoStore, steps: readonly DemoStep[]): DemoScene {
+function jitan(
+  store: DemoStore,
+  steps: readonly DemoStep[],
+  messages: readonly DemoMessage[] = [],
+): DemoScene {
   return {
     procedureId: 'jitan-9',
     example: 'examples/01-sales-floor.json',
@@ -48,6 +61,7 @@ function jitan(store: DemoStore, steps: readonly DemoStep[]): DemoScene {
       },
       bank: { holder_kana: 'ｶ)ﾅﾆﾜｻｶﾊﾞ' },
     },
+    messages,
     steps,
   };
 }
@@ -72,15 +86,34 @@ function goldSticker(store: DemoStore, steps: readonly DemoStep[]): DemoScene {
       leader: { name: '北野 春香' },
       visit: contact,
     },
+    messages: [],
     steps,
   };
 }
 
 export const demoScenes: readonly DemoScene[] = [
-  jitan({ name: 'なにわ酒場 梅田店', kana: 'ナニワサカバ ウメダテン', address: '北区梅田1-1-1' }, []),
-  jitan({ name: '立呑み なにわ 天満店', kana: 'タチノミ ナニワ テンマテン', address: '北区天神橋4-5-6' }, [
-    { by: 'sato', action: 'pass' },
-  ]),
+  jitan(
+    { name: 'なにわ酒場 梅田店', kana: 'ナニワサカバ ウメダテン', address: '北区梅田1-1-1' },
+    [],
+    [
+      {
+        by: null,
+        body: 'お店の外観の写真が暗かったので、撮り直しました。\nこちらに差し替えていただけますか。',
+        withPicture: true,
+      },
+    ],
+  ),
+  jitan(
+    { name: '立呑み なにわ 天満店', kana: 'タチノミ ナニワ テンマテン', address: '北区天神橋4-5-6' },
+    [{ by: 'sato', action: 'pass' }],
+    [
+      { by: null, body: '先週、電話番号が変わりました。新しい番号は 06-1111-2222 です。' },
+      {
+        by: 'sato',
+        body: 'ご連絡ありがとうございます。新しい番号を記録しました。\n申請の内容は、そのままで差し支えありません。',
+      },
+    ],
+  ),
   jitan({ name: 'なにわ酒場 京橋店', kana: 'ナニワサカバ キョウバシテン', address: '都島区東野田町2-3-4' }, [
     {
       by: 'sato',

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from '../announcements/announcements.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ReadingsModule } from '../readings/readings.module.js';
 import { MakeDemoAccounts } from './make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './make-demo-announcements.js';
 import { MakeDemoApplications } from './make-demo-applications.js';
@@ -10,7 +12,14 @@ import { MakeDemoSites } from './make-demo-sites.js';
 import { SiteController } from './site.controller.js';
 
 @Module({
-  imports: [AnnouncementsModule, ApplicationsModule, DraftsModule, ProceduresModule],
+  imports: [
+    AnnouncementsModule,
+    ApplicationsModule,
+    DraftsModule,
+    MessagesModule,
+    ProceduresModule,
+    ReadingsModule,
+  ],
   controllers: [SiteController],
   providers: [MakeDemoAccounts, MakeDemoAnnouncements, MakeDemoApplications, MakeDemoSites],
   exports: [MakeDemoAccounts, MakeDemoAnnouncements, MakeDemoApplications, MakeDemoSites],

@@ -7,8 +7,12 @@ import { TakeAction } from '../applications/take-action.js';
 import { AttachFile } from '../drafts/attach-file.js';
 import { StartDraft } from '../drafts/start-draft.js';
 import { SubmitDraft } from '../drafts/submit-draft.js';
+import { newId } from '../database/id.js';
 import type { Outcome } from '../http/refusal.js';
+import { AttachToMessage } from '../messages/attach-to-message.js';
+import { SendMessage } from '../messages/send-message.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
+import { RecordReading } from '../readings/record-reading.js';
 import { demoOfficials } from './demo-accounts.js';
 import { type DemoScene, demoScenes } from './demo-scenes.js';
 import { samplePicture } from './sample-picture.js';
@@ -26,6 +30,9 @@ export class MakeDemoApplications {
     private readonly start: StartDraft,
     private readonly attach: AttachFile,
     private readonly submit: SubmitDraft,
+    private readonly attachToMessage: AttachToMessage,
+    private readonly send: SendMessage,
+    private readonly reading: RecordReading,
     private readonly take: TakeAction,
   ) {}
 
@@ -57,7 +64,9 @@ export class MakeDemoApplications {
     );
     const answers = await this.withFiles(current.version.procedure.form, changed, applicant.id, draftId);
     const { receipt } = accepted(await this.submit.run(applicant, draftId, { revision: 0, answers }));
+    await this.writeMessages(scene, applicant, receipt.applicationId);
     for (const { by, action, ...given } of scene.steps) {
+      await this.look(await this.official(by), scene, receipt.applicationId);
       const [row] = await this.dataSource.query<{ lock: number }[]>(
         'select lock from application where id = $1',
         [receipt.applicationId],
@@ -67,6 +76,26 @@ export class MakeDemoApplications {
         await this.take.run(await this.official(by), receipt.applicationId, action, { ...given, lock }),
       );
     }
+  }
+
+  private async writeMessages(scene: DemoScene, applicant: ApplicantAsker, id: string): Promise<void> {
+    for (const { by, body, withPicture = false } of scene.messages) {
+      const author = by === null ? applicant : await this.official(by);
+      if (author.kind === 'staff') await this.look(author, scene, id);
+      const picture = {
+        name: '写真.png',
+        content: Readable.from([this.pictures[0] ?? Buffer.alloc(0)]),
+        cut: () => false,
+      };
+      const files = withPicture
+        ? [accepted(await this.attachToMessage.run(author, id, async () => picture)).id]
+        : [];
+      accepted(await this.send.run(author, id, { key: newId(), body, files }));
+    }
+  }
+
+  private look(staff: StaffAsker, { procedureId }: DemoScene, id: string): Promise<void> {
+    return this.reading.run(staff, { id, procedure_id: procedureId });
   }
 
   /** Uploads a picture wherever the example refers to a file, and puts its id there. */

@@ -27,6 +27,8 @@ export const keys = {
   drafts: ['drafts'],
   applications: ['applications'],
   application: (id: string) => ['applications', id],
+  /** Lists of my page. */
+  mine: ['mine'],
   announcements: ['announcements'],
   favourites: ['favourites'],
   terms: ['terms'],
@@ -37,8 +39,8 @@ export const keys = {
 /** After another language was chosen: what carries words of a procedure is asked for again, a form in hand is not. */
 export async function forgetWords(client: QueryClient): Promise<void> {
   await Promise.all(
-    [keys.procedures, keys.drafts, keys.applications, keys.announcements, keys.favourites].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
+    [keys.procedures, keys.drafts, keys.applications, keys.mine, keys.announcements, keys.favourites].map(
+      (queryKey) => client.invalidateQueries({ queryKey }),
     ),
   );
 }

@@ -31,6 +31,9 @@ export type {
   SaveDraftRequest,
   SubmitDraftRequest,
 } from '../../../src/drafts/draft.dto.js';
+export type { WaitingView } from '../../../src/applications/waiting.dto.js';
+export type { NoticeList } from '../../../src/notices/notice-list.dto.js';
+export type { DeskReadingList, ReadingList } from '../../../src/readings/reading.dto.js';
 export type {
   ConversationList,
   ConversationListItem,

@@ -7,7 +7,7 @@ const conversationKey = (side: Side, id: string) => ['conversation', side, id] a
 
 /** What else shows how much is unread. */
 const counting: Readonly<Record<Side, readonly (readonly string[])[]>> = {
-  applicant: [['conversations'], ['mine']],
+  applicant: [['mine'], ['applications']],
   office: [
     ['desk', 'list'],
     ['desk', 'queues'],

@@ -56,6 +56,16 @@ const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    path: '/messages',
+    lazy: async () => ({
+      Component: (await import('./applications/ConversationsScreen.js')).ConversationsScreen,
+    }),
+  },
+  {
+    path: '/notices',
+    lazy: async () => ({ Component: (await import('./applications/NoticesScreen.js')).NoticesScreen }),
+  },
+  {
     path: '/applications/:applicationId',
     lazy: async () => ({
       Component: (await import('./applications/ApplicationScreen.js')).ApplicationScreen,

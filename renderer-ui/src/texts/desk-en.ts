@@ -81,6 +81,11 @@ export const deskEn: typeof deskJa = {
     retry: 'Load again',
     choose: 'Choose a queue.',
   },
+  readings: {
+    title: 'Who has opened it',
+    show: 'Show who has opened it',
+    times: (count, at) => `${count === 1 ? 'once' : `${count} times`} (last at ${at})`,
+  },
   conversation: { title: 'Messages', write: 'Write to the applicant' },
   due: {
     none: 'No due date',

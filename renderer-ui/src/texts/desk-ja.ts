@@ -80,6 +80,11 @@ export const deskJa = {
     retry: 'もう一度読み込む',
     choose: '受付箱を選んでください。',
   },
+  readings: {
+    title: '閲覧記録',
+    show: '閲覧記録を見る',
+    times: (count: number, at: string) => `${count}回（最後は ${at}）`,
+  },
   conversation: { title: 'やりとり', write: '申請者に書く' },
   due: {
     none: '期限なし',

@@ -72,6 +72,8 @@ export const fillEn: typeof fillJa = {
       'If something has to be clarified or corrected, you will hear by e-mail and on My page.',
       'When it is decided, you will receive an e-mail and find the notice on My page.',
     ],
+    receiptPdf: 'Save the receipt (PDF)',
+    answersPdf: 'Save a copy of the application (PDF)',
     pdf: 'Save the arrival receipt (PDF)',
     pdfPreparing: 'The arrival receipt (PDF) is being made. Wait here, or find it on My page later.',
     status: 'See the status',

@@ -15,6 +15,7 @@ export {
   type Language,
 } from './language.js';
 export { useMailboxTexts } from './mailbox.js';
+export { useMineTexts } from './mine.js';
 export { useMessagesTexts } from './messages.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';

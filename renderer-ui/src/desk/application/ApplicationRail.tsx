@@ -7,6 +7,7 @@ import { HistoryCard } from './rail/HistoryCard.js';
 import { MessagesCard } from './rail/MessagesCard.js';
 import { NoticesCard } from './rail/NoticesCard.js';
 import { OpenCorrectionCard } from './rail/OpenCorrectionCard.js';
+import { ReadingsCard } from './rail/ReadingsCard.js';
 import { StaffEntriesCard } from './rail/StaffEntriesCard.js';
 import { StatusCard } from './rail/StatusCard.js';
 import { WarningsCard } from './rail/WarningsCard.js';
@@ -32,6 +33,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <StaffEntriesCard application={application} />
       <NoticesCard notices={application.notices} />
       <HistoryCard history={application.history} />
+      <ReadingsCard applicationId={application.id} />
     </>
   );
 }

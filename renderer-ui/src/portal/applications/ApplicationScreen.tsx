@@ -1,33 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
+import './application.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { attachmentAddress } from '../../api/applications.js';
-import { useApplication } from '../../api/queries.js';
+import { keys, useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { AnswersView, loadForm } from '../../form/index.js';
-import {
-  dateText,
-  dateTimeText,
-  useApplicationsTexts,
-  useFillTexts,
-  useLanguage,
-} from '../../texts/index.js';
-import {
-  Banner,
-  Button,
-  DescriptionList,
-  Disclosure,
-  Page,
-  Spinner,
-  StatusChip,
-  Timeline,
-} from '../../ui/index.js';
+import { useApplicationsTexts, useFillTexts, useLanguage } from '../../texts/index.js';
+import { Banner, Button, Disclosure, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { Contact } from '../procedure/Contact.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { CorrectionRequest } from './CorrectionRequest.js';
 import { Notices } from './Notices.js';
+import { Papers } from './Papers.js';
+import { Period } from './Period.js';
+import { Readings } from './Readings.js';
+import { Status } from './Status.js';
+import { Steps } from './Steps.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
 
 export function ApplicationScreen(): ReactNode {
@@ -49,6 +40,7 @@ function LoadApplication(): ReactNode {
 function ApplicationPage({ application }: { readonly application: ApplicantApplicationView }): ReactNode {
   const texts = useApplicationsTexts();
   const fillTexts = useFillTexts();
+  const queries = useQueryClient();
   const { state } = useLocation() as { readonly state: { readonly corrected?: boolean } | null };
   const [withdrawing, setWithdrawing] = useState(false);
   const [withdrawn, setWithdrawn] = useState(false);
@@ -69,35 +61,21 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
       )}
       <div className="tz-application">
         <div className="tz-application__main">
-          <section className="tz-card" aria-labelledby="status">
-            <h2 id="status" className="tz-heading">
-              {texts.page.status}
-            </h2>
-            <p className="tz-application__status">
-              <StatusChip tone={application.status.tone}>{application.status.label}</StatusChip>
-            </p>
-            <p>{application.status.explanation}</p>
-            {application.highlights.length > 0 && (
-              <DescriptionList
-                rows={application.highlights.map(({ title, text }) => ({
-                  key: title,
-                  term: title,
-                  value: text,
-                }))}
-              />
-            )}
-          </section>
+          <Status application={application} />
           <section aria-labelledby="notices">
             <h2 id="notices" className="tz-heading tz-heading--section">
               {texts.page.notices}
             </h2>
-            <Notices notices={application.notices} />
+            <Notices
+              notices={application.notices}
+              onOpened={() => void queries.invalidateQueries({ queryKey: keys.application(application.id) })}
+            />
           </section>
           <section aria-labelledby="steps">
             <h2 id="steps" className="tz-heading tz-heading--section">
               {texts.page.steps}
             </h2>
-            <Steps steps={application.steps} />
+            <Steps steps={application.steps} ahead={application.ahead} />
           </section>
           <section aria-labelledby="answers">
             <h2 id="answers" className="tz-heading tz-heading--section">
@@ -106,6 +84,13 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
             <Disclosure summary={texts.page.showAnswers}>
               <SubmittedAnswers application={application} />
             </Disclosure>
+            <Papers application={application} />
+          </section>
+          <section aria-labelledby="readings">
+            <h2 id="readings" className="tz-heading tz-heading--section">
+              {texts.readings.title}
+            </h2>
+            <Readings applicationId={application.id} />
           </section>
         </div>
         <aside className="tz-application__side" aria-label={texts.page.period}>
@@ -128,65 +113,6 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
         onWithdrawn={() => setWithdrawn(true)}
       />
     </Page>
-  );
-}
-
-/** Newest first. */
-function Steps({ steps }: { readonly steps: ApplicantApplicationView['steps'] }): ReactNode {
-  const texts = useApplicationsTexts().page;
-  const language = useLanguage();
-  const newestFirst = [...steps].reverse();
-  const timeOf = (step: (typeof steps)[number]): string => {
-    const at = dateTimeText(step.at, language);
-    return step.byApplicant ? texts.byYou(at) : at;
-  };
-  return (
-    <Timeline
-      entries={newestFirst.map((step, index) => ({
-        key: `${step.at}-${index}`,
-        time: timeOf(step),
-        title: step.title,
-        body: (
-          <>
-            {step.status.label !== step.title && (
-              <p>
-                <StatusChip tone={step.status.tone}>{step.status.label}</StatusChip>
-              </p>
-            )}
-            {step.publicReason !== null && (
-              <div className="tz-application__reason">
-                <p className="tz-quiet">{texts.reason}</p>
-                <p className="tz-prewrap">{step.publicReason}</p>
-              </div>
-            )}
-          </>
-        ),
-      }))}
-    />
-  );
-}
-
-function Period({ application }: { readonly application: ApplicantApplicationView }): ReactNode {
-  const texts = useApplicationsTexts().page;
-  const language = useLanguage();
-  const { used, limit, extended, limitOn, outlook, forecastOn, days } = application.clock;
-  return (
-    <section>
-      <h2 id="period" className="tz-heading">
-        {texts.period}
-      </h2>
-      <p className="tz-application__days tz-number">{texts.periodUsed(used, limit)}</p>
-      <progress className="tz-progress" value={Math.min(used, limit)} max={limit} aria-labelledby="period" />
-      {extended > 0 && <p>{texts.extended(extended)}</p>}
-      {limitOn !== null && outlook !== 'late' && <p>{texts.expectedBy(dateText(limitOn, language))}</p>}
-      {outlook === 'late' && limitOn !== null && (
-        <p>
-          {texts.late}
-          {forecastOn !== null && texts.forecast(dateText(forecastOn, language))}
-        </p>
-      )}
-      <p className="tz-quiet">{texts.periodNote[days]}</p>
-    </section>
   );
 }
 

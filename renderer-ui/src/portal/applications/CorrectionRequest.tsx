@@ -35,6 +35,10 @@ export function CorrectionRequest({ applicationId, correction }: CorrectionReque
         <p>
           <strong>{texts.correction.due(dateText(correction.dueOn, language))}</strong>
         </p>
+        {correction.late && <p>{texts.correction.late}</p>}
+        {correction.unanswered !== null && !correction.late && (
+          <p>{texts.correction.unanswered(correction.unanswered)}</p>
+        )}
         {correction.note !== '' && <p className="tz-prewrap">{correction.note}</p>}
         <dl className="tz-points" aria-label={texts.correction.list}>
           {correction.targets.map((target) => (

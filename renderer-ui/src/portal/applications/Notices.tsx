@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { noticeAddress } from '../../api/applications.js';
 import type { NoticeView } from '../../api/types.js';
-import { dateTimeText, useApplicationsTexts, useLanguage } from '../../texts/index.js';
-import { ButtonAnchor, Disclosure, Icon } from '../../ui/index.js';
+import { dateTimeText, useApplicationsTexts, useLanguage, useMineTexts } from '../../texts/index.js';
+import { ButtonAnchor, Disclosure, Icon, InJapanese, StatusChip } from '../../ui/index.js';
+
+interface NoticesProps {
+  readonly notices: readonly NoticeView[];
+  readonly onOpened: () => void;
+}
 
 /** Documents first, newest first; mails can be read again here. */
-export function Notices({ notices }: { readonly notices: readonly NoticeView[] }): ReactNode {
+export function Notices({ notices, onOpened }: NoticesProps): ReactNode {
   const texts = useApplicationsTexts().page;
   if (notices.length === 0) return <p className="tz-quiet">{texts.noNotices}</p>;
   const newestFirst = [...notices].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
@@ -15,14 +20,23 @@ export function Notices({ notices }: { readonly notices: readonly NoticeView[] }
   return (
     <ul className="tz-notices">
       {documentsFirst.map((notice) => (
-        <Notice key={notice.id} notice={notice} />
+        <Notice key={notice.id} notice={notice} onOpened={onOpened} />
       ))}
     </ul>
   );
 }
 
-function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
+interface NoticeProps {
+  readonly notice: NoticeView;
+  /** The applicant has just opened it; the server records when they did so first. */
+  readonly onOpened: () => void;
+  /** What it is about, where that is not the page itself. */
+  readonly about?: ReactNode;
+}
+
+export function Notice({ notice, onOpened, about }: NoticeProps): ReactNode {
   const texts = useApplicationsTexts().page;
+  const mine = useMineTexts();
   const language = useLanguage();
   const facts = [
     dateTimeText(notice.createdAt, language),
@@ -34,21 +48,33 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
   return (
     <li className="tz-notices__item">
       <p className="tz-notices__title">
-        <Icon name={notice.kind === 'notice' ? 'file' : 'mail'} /> {notice.title}
+        <Icon name={notice.kind === 'notice' ? 'file' : 'mail'} /> <InJapanese>{notice.title}</InJapanese>{' '}
+        {notice.pdf !== null && notice.firstOpenedAt === null && (
+          <StatusChip tone="waiting">{mine.unopened}</StatusChip>
+        )}
       </p>
+      {about !== undefined && <p>{about}</p>}
       <p className="tz-quiet">{texts.facts(facts)}</p>
       {notice.kind === 'notice' &&
         (notice.pdf === null ? (
           <p className="tz-quiet">{texts.preparing}</p>
         ) : (
-          <ButtonAnchor size="small" href={noticeAddress(notice.id)} download>
+          <ButtonAnchor
+            size="small"
+            href={noticeAddress(notice.id)}
+            download
+            // After the browser has begun to fetch it.
+            onClick={() => setTimeout(onOpened, 1_500)}
+          >
             <Icon name="download" />
             {texts.download(notice.title)}
           </ButtonAnchor>
         ))}
       {notice.text !== null && (
         <Disclosure summary={texts.readMessage}>
-          <p className="tz-prewrap">{notice.text}</p>
+          <p className="tz-prewrap">
+            <InJapanese>{notice.text}</InJapanese>
+          </p>
         </Disclosure>
       )}
     </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { noticeAddress } from '../../api/applications.js';
+import { answersAddress, receiptAddress } from '../../api/mine.js';
 import { useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { exactTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
@@ -69,6 +70,14 @@ function ReceiptPage({ application, who }: ReceiptPageProps): ReactNode {
         ]}
       />
       <div className="tz-receipt__pdf">
+        <ButtonAnchor href={receiptAddress(application.id, 1, language)} download>
+          <Icon name="download" />
+          {texts.receiptPdf}
+        </ButtonAnchor>
+        <ButtonAnchor href={answersAddress(application.id, language)} download>
+          <Icon name="download" />
+          {texts.answersPdf}
+        </ButtonAnchor>
         {notice?.pdf && notice.state !== 'queued' ? (
           <ButtonAnchor href={noticeAddress(notice.id)} download>
             <Icon name="download" />
