@@ -1,6 +1,5 @@
 import type { Field, Page } from '#engine';
-import type { FormBundle, ProcedureListItem, ProcedureView } from './procedure.dto.js';
-import type { CompiledVersion } from './procedure-library.js';
+import type { ProcedureListItem, ProcedureView } from './procedure.dto.js';
 import type { CurrentProcedure } from './procedures.queries.js';
 
 export function procedureListItem({ version, window, state }: CurrentProcedure): ProcedureListItem {
@@ -48,20 +47,4 @@ function attachmentsOf(page: Page): ProcedureView['attachments'] {
     return field.fields.flatMap((child) => inside(child, within));
   };
   return page.fields.flatMap((field) => inside(field, page.askWhen !== null));
-}
-
-/** The files that the browser compiles; the review and its words stay here. */
-export function formBundle({ hash, files, modules, procedure }: CompiledVersion): FormBundle {
-  const forBrowser = ([path]: [string, string]): boolean =>
-    ['procedure.json', 'form.schema.json', 'form.ui.json'].includes(path) ||
-    path.startsWith('tables/') ||
-    path.startsWith('texts/');
-  return {
-    procedureId: procedure.info.id,
-    versionHash: hash,
-    files: Object.fromEntries(Object.entries(files).filter(forBrowser)),
-    validators: Object.fromEntries(
-      Object.entries(modules).map(([page, module]) => [page, `/api/validators/${module}.mjs`]),
-    ),
-  };
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import type { FormProgram } from '#engine';
 
 const AcceptanceState = Type.Union([Type.Literal('before'), Type.Literal('open'), Type.Literal('closed')]);
 
@@ -51,13 +52,16 @@ export const ProcedureView = Type.Composite([
 export type ProcedureView = Static<typeof ProcedureView>;
 
 /**
- * What the browser compiles with `compileForm`: the form's files (no workflow, no notices) and, per page, the address of
- * its validator module. Content-addressed and immutable.
+ * What a browser fills a form with: the program that `linkForm` takes, its English by its Japanese (null when the
+ * procedure brings none) and, per page, the address of its validator module. Immutable.
  */
 export const FormBundle = Type.Object({
   procedureId: Type.String(),
   versionHash: Type.String(),
-  files: Type.Record(Type.String(), Type.String()),
+  title: Type.String(),
+  themeColor: Type.Union([Type.String(), Type.Null()]),
+  program: Type.Unsafe<FormProgram>({ type: 'object' }),
+  english: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()]),
   validators: Type.Record(Type.String(), Type.String()),
 });
 export type FormBundle = Static<typeof FormBundle>;

@@ -1,5 +1,6 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { FORM_PROGRAM_FORMAT } from '#engine';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { Refused, refuse } from '../http/refusal.js';
@@ -7,7 +8,8 @@ import { immutable } from '../http/security-headers.js';
 import { inLanguage } from './in-language.js';
 import { FormBundle, ProcedureList, ProcedureView } from './procedure.dto.js';
 import { ProcedureLibrary } from './procedure-library.js';
-import { formBundle, procedureListItem, procedureView } from './procedure-view.js';
+import { formBundle } from './form-bundle.js';
+import { procedureListItem, procedureView } from './procedure-view.js';
 import { type CurrentProcedure, ProceduresQueries } from './procedures.queries.js';
 
 const hash = /^[0-9a-f]{64}$/;
@@ -47,17 +49,20 @@ export class ProceduresController {
 
   @Endpoint({
     method: 'GET',
-    path: '/api/forms/:versionHash',
+    path: '/api/forms/:versionHash/:format',
     permit: 'public',
-    summary: 'The form of one version, for the browser to compile. Never changes.',
-    params: { versionHash: hash },
+    summary:
+      'The form of one version, compiled for browsers, in the format that the browser reads. Never changes.',
+    params: { versionHash: hash, format: /^[1-9]\d{0,3}$/ },
     reply: FormBundle,
   })
   async form(
     @Param('versionHash') versionHash: string,
+    @Param('format') format: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FormBundle> {
-    if (!(await this.queries.isPublished(versionHash))) throw new Refused(refuse('not-found'));
+    if (Number(format) !== FORM_PROGRAM_FORMAT || !(await this.queries.isPublished(versionHash)))
+      throw new Refused(refuse('not-found'));
     void reply.header('cache-control', immutable);
     return formBundle(await this.library.version(versionHash));
   }

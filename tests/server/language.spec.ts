@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApplicantApplicationView, ApplicationList } from '../../src/applications/application.dto.js';
 import type { DraftList, DraftView, Receipt } from '../../src/drafts/draft.dto.js';
+import { FORM_PROGRAM_FORMAT } from '#engine';
 import type { FormBundle, ProcedureList, ProcedureView } from '../../src/procedures/procedure.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -33,8 +34,8 @@ describe('an applicant who reads English', () => {
 
   it('gets the English with the form, whatever the language: the browser changes it while filling', async () => {
     const { body } = await applicant.get<ProcedureView>('/api/procedures/jitan-9');
-    const { body: bundle } = await applicant.get<FormBundle>(`/api/forms/${body.versionHash}`);
-    expect(JSON.parse(bundle.files['texts/en.json'] ?? '{}')).toMatchObject({ [title.ja]: title.en });
+    const { body: bundle } = await applicant.get<FormBundle>(`/api/forms/${body.versionHash}/${FORM_PROGRAM_FORMAT}`);
+    expect(bundle.english).toMatchObject({ [title.ja]: title.en });
   });
 
   it('reads in English where drafts and applications stand, and what was asked of them', async () => {

@@ -65,6 +65,7 @@ describe('the description of the API', () => {
       const address = path
         .replace(':id', id[owner] ?? '')
         .replace(':versionHash', open.versionHash)
+        .replace(':format', '1')
         .replace(':code', '0001');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
       expect([path, status]).toEqual([path, 200]);

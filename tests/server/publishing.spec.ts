@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProcedureFiles } from '#engine';
+import { FORM_PROGRAM_FORMAT, type ProcedureFiles } from '#engine';
 import type { DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import type { FormBundle, ProcedureView } from '../../src/procedures/procedure.dto.js';
 import { PublishProcedure } from '../../src/procedures/publish-procedure.js';
@@ -69,17 +69,27 @@ describe('publishing a procedure', () => {
   });
 
   it('serves the form without the review, and its validators as modules that never change', async () => {
-    const { body, headers } = await test.visitor().get<FormBundle>(`/api/forms/${versionHash(files)}`);
+    const { body, headers } = await test
+      .visitor()
+      .get<FormBundle>(`/api/forms/${versionHash(files)}/${FORM_PROGRAM_FORMAT}`);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect(
-      Object.keys(body.files)
-        .filter((path) => !path.startsWith('tables/'))
-        .sort(),
-    ).toEqual(['form.schema.json', 'form.ui.json', 'procedure.json', 'texts/en.json']);
+    expect(Object.keys(body.program).sort()).toEqual([
+      'checks',
+      'format',
+      'id',
+      'pages',
+      'parts',
+      'scope',
+      'tables',
+    ]);
+    const otherFormat = `/api/forms/${versionHash(files)}/${FORM_PROGRAM_FORMAT + 1}`;
+    expect((await test.visitor().get(otherFormat)).status).toBe(404);
     const [address = ''] = Object.values(body.validators);
     const module = await test.visitor().get<string>(address);
     expect(module.headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect(module.body).toContain('export default');
-    expect((await test.visitor().get(`/api/forms/${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await test.visitor().get(`/api/forms/${'0'.repeat(64)}/${FORM_PROGRAM_FORMAT}`)).status).toBe(
+      404,
+    );
   });
 });

@@ -8,6 +8,6 @@ export const fetchProcedures = (): Promise<ProcedureList> => request('GET', '/ap
 export const fetchProcedure = (id: string): Promise<ProcedureView> =>
   request('GET', `/api/procedures/${at(id)}`);
 
-/** Immutable: the hash is the content. */
-export const fetchFormBundle = (versionHash: string): Promise<FormBundle> =>
-  request('GET', `/api/forms/${at(versionHash)}`);
+/** Immutable: the hash is the content. `format` is what this browser's engine reads. */
+export const fetchFormBundle = (versionHash: string, format: number): Promise<FormBundle> =>
+  request('GET', `/api/forms/${at(versionHash)}/${format}`);

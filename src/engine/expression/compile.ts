@@ -1,35 +1,20 @@
+import { supplyParts } from './builtins/parts.js';
+import { RE2_PATTERNS } from './builtins/pattern.js';
 import { builtInNames } from './builtins/table.js';
+import { WORKING_DAYS } from './builtins/working-days-part.js';
 import { RootNames } from './compile/names.js';
 import { NODE_COMPILERS } from './compile/nodes.js';
-import { Unit, type Code, type Evaluation, type Facts } from './compile/unit.js';
-import { explanationOf, type Explanation } from './explain.js';
+import { Unit, type Code } from './compile/unit.js';
+import { expressionOf, type Expression } from './expression.js';
+import type { PackedExpression } from './link.js';
+import { packSyntax } from './packed-syntax.js';
 import { parseExpression, type Syntax } from './parse.js';
 import type { AnsweredFacts } from './presence/fact-presence.js';
 import { Judge } from './presence/judge.js';
 import { JUDGINGS } from './presence/judgings.js';
 import { gapProblem } from './presence/gap-problem.js';
 import type { ExpressionProblem } from './problems.js';
-import type { FeelType, Scope } from './types.js';
-import type { FeelValue } from './values.js';
-
-export interface Expression {
-  readonly source: string;
-  readonly type: FeelType;
-  /**
-   * Dotted paths of the facts it reads, each as deep as it is followed: "store.city", "sales.rows",
-   * "sales.rows.amount" for the column of a repeat. Names bound inside (loop variables, filter items) are not facts.
-   */
-  readonly reads: readonly string[];
-  /** @throws EvaluationError when null would hide a mistake: no row found, bad pattern, budget used up. */
-  evaluate(facts: Facts, options?: EvaluateOptions): FeelValue;
-  /** Evaluates again and keeps every sub-result that took part. */
-  explain(facts: Facts): Explanation;
-}
-
-export interface EvaluateOptions {
-  /** ISO instant with offset, what `now()` and `today()` give. Only for expressions compiled with `clock`. */
-  readonly now?: string;
-}
+import type { Scope } from './types.js';
 
 export type Compiled =
   | { readonly ok: true; readonly expression: Expression }
@@ -46,6 +31,9 @@ export interface CompileOptions {
   /** Set where null is of no use: a result that may be null is then a Problem, told from what is known of the facts. */
   readonly needsValue?: AnsweredFacts;
 }
+
+// Whoever compiles meets any function.
+supplyParts({ patterns: RE2_PATTERNS, workingDays: WORKING_DAYS });
 
 /** The grammar must be told of names that are more than one word; all others it knows for names by itself. */
 const SPACED_NAMES = [
@@ -86,28 +74,9 @@ export function compileExpression(source: string, scope: Scope, options: Compile
   return { ok: true, expression: expressionOf(source, scope, parsed.root, unit, code) };
 }
 
-function expressionOf(source: string, scope: Scope, root: Syntax, unit: Unit, code: Code): Expression {
-  const { slotCount } = unit;
-  let tracing: Code | undefined;
-  return {
-    source,
-    type: code.type,
-    reads: [...unit.reads].sort(),
-    evaluate: (facts, { now } = {}) => code.run(begin(facts, slotCount, now)),
-    explain: (facts) => {
-      tracing ??= new Unit(source, NODE_COMPILERS, { ...unit.options, tracing: true }).compile(
-        root,
-        new RootNames(scope),
-      );
-      const at = begin(facts, slotCount);
-      const top = { syntax: root, value: null as FeelValue, children: [] };
-      at.trace = top;
-      top.value = tracing.run(at);
-      return explanationOf(top, source);
-    },
-  };
-}
-
-function begin(facts: Facts, slotCount: number, now?: string): Evaluation {
-  return { facts, now, slots: new Array<FeelValue>(slotCount).fill(null), steps: 0, depth: 0, trace: null };
+/** The expression as plain JSON, to be linked where there is no parser. It compiled over that scope. */
+export function packExpression({ source }: Expression, scope: Scope): PackedExpression {
+  const parsed = parseExpression(source, knownNames(scope));
+  if (!parsed.ok) throw new Error(`An expression that compiled no longer parses: ${source}`);
+  return [source, packSyntax(parsed.root)];
 }

@@ -1,5 +1,6 @@
 import type { Plan, Step } from '../answers/plan.js';
 import { ROW_ID } from '../answers/row-ids.js';
+import { VALUE_RULES } from '../answers/value-rules.js';
 import type { Expression } from '../expression/index.js';
 import { FORMATS } from '../japanese/formats.js';
 import { type Problem, problem } from '../problem.js';
@@ -19,7 +20,7 @@ export interface Node {
   readonly draft: DraftField | null;
 }
 
-/** Every page and field as a node, in the order of the screen. */
+/** Every page and field as a node, in the order of the screen; without drafts, nothing is known of where it is written. */
 export function buildNodes(pages: readonly Page[], drafts: readonly DraftPage[]): readonly Node[] {
   const nodes: Node[] = [];
   let slots = 0;
@@ -31,7 +32,7 @@ export function buildNodes(pages: readonly Page[], drafts: readonly DraftPage[])
     return added;
   }
 
-  function addPage(page: Page, draft: DraftPage): void {
+  function addPage(page: Page, draft: DraftPage | undefined): void {
     const step: Step = {
       ...NOTHING,
       kind: 'page',
@@ -42,17 +43,16 @@ export function buildNodes(pages: readonly Page[], drafts: readonly DraftPage[])
       askWhen: page.askWhen,
       known: new Set(page.fields.map((field) => field.name)),
     };
-    const node = add({ step, path: page.name, place: draft.place, parent: null, draft: null });
-    page.fields.forEach((field, index) => addField(field, draft.fields[index], node));
+    const node = add({ step, path: page.name, place: draft?.place ?? '', parent: null, draft: null });
+    page.fields.forEach((field, index) => addField(field, draft?.fields[index], node));
   }
 
   function addField(field: Field, draft: DraftField | undefined, parent: Node): void {
-    if (!draft) return;
     const kind = field.kind === 'group' || field.kind === 'rows' ? field.kind : 'field';
     const repeat = parent.step.kind === 'rows' ? parent.step : parent.step.repeat;
     const inRow = parent.step.kind === 'rows' ? '' : parent.step.pointer;
-    const accepts = draft.rules.accepts(draft.reading);
-    const oversize = draft.rules.oversize(draft.reading);
+    const accepts = VALUE_RULES[field.kind].accepts(field);
+    const oversize = VALUE_RULES[field.kind].oversize(field);
     const fixed = field.schema['const'];
     const step: Step = {
       kind,
@@ -72,14 +72,11 @@ export function buildNodes(pages: readonly Page[], drafts: readonly DraftPage[])
       oversize,
       verify: field.format === null ? null : (FORMATS[field.format]?.verify ?? null),
     };
-    const node = add({ step, path: field.path, place: draft.place, parent, draft });
-    field.fields.forEach((child, index) => addField(child, draft.fields[index], node));
+    const node = add({ step, path: field.path, place: draft?.place ?? '', parent, draft: draft ?? null });
+    field.fields.forEach((child, index) => addField(child, draft?.fields[index], node));
   }
 
-  pages.forEach((page, index) => {
-    const draft = drafts[index];
-    if (draft) addPage(page, draft);
-  });
+  pages.forEach((page, index) => addPage(page, drafts[index]));
   return nodes;
 }
 

@@ -1,14 +1,14 @@
-import type { Plan } from '../answers/plan.js';
 import type { FeelType, Scope } from '../expression/index.js';
 import { type Problem, problem } from '../problem.js';
-import { buildNodes, orderSteps, stepsByPointer } from './build-plan.js';
+import { assembleForm } from './assemble-form.js';
+import { buildNodes } from './build-plan.js';
 import { compileChecks } from './compile-checks.js';
 import { FormExpressions } from './compile-fields.js';
-import { deepFreeze, FrozenMap } from './freeze.js';
+import { deepFreeze } from './freeze.js';
 import { isObject } from '../workflow/object-reader.js';
 import { parseJson } from './parse-json.js';
 import { parseTable, type ParsedTable } from './parse-table.js';
-import type { Field, Form, ProcedureFiles } from './procedure.js';
+import type { Form, ProcedureFiles } from './procedure.js';
 import { type DraftPage, readForm, SCHEMA_FILE, scopeOf } from './read-form.js';
 import { applyOrder, readUi, UI_FILE } from './read-ui.js';
 import { sortProblems } from './sort-problems.js';
@@ -67,26 +67,12 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
   const expressions = new FormExpressions(scopeOf(pages, tables), problems);
   const compiled = pages.map((page) => expressions.page(page, ui[page.name] ?? {}));
   const nodes = buildNodes(compiled, pages);
-  const order = orderSteps(nodes, problems);
   const checks = compileChecks({ ...draft, pages }, nodes, expressions);
-  const plan: Plan = {
-    ...order,
-    slots: nodes.filter((node) => node.step.slot >= 0).length,
-    checks,
-    pages: compiled,
-    pageNames: new Set(compiled.map((page) => page.name)),
-    byPointer: stepsByPointer(nodes),
-  };
-  const fields = compiled.flatMap((page) => page.fields.flatMap(withChildren));
-  const form: Form = {
-    id,
-    pages: compiled,
-    fields: new FrozenMap(fields.map((field) => [field.path, field])),
-    checks: checks.map((item) => item.check),
-    tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows])),
-    scope: expressions.scope,
-    plan,
-  };
+  const rows = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows]));
+  const form = assembleForm(
+    { id, pages: compiled, nodes, checks, tables: rows, scope: expressions.scope },
+    problems,
+  );
   return {
     form: problems.length > before ? null : deepFreeze(form),
     scope: expressions.scope,
@@ -99,10 +85,6 @@ export function compileFormLoosely(files: ProcedureFiles, problems: Problem[]): 
 function looseScope(pages: readonly DraftPage[]): Scope {
   const anything = pages.map((page): [string, FeelType] => [page.name, { kind: 'any' }]);
   return { ...Object.fromEntries(anything), today: { kind: 'date' }, tables: { kind: 'any' } };
-}
-
-function withChildren(field: Field): readonly Field[] {
-  return [field, ...field.fields.flatMap(withChildren)];
 }
 
 /** Undefined when the file is missing or does not parse; that is reported. */

@@ -1,3 +1,4 @@
+import { VALUE_RULES } from '../answers/value-rules.js';
 import type { FeelType } from '../expression/index.js';
 import { nearestName } from '../nearest-name.js';
 import { type Problem, problem } from '../problem.js';
@@ -215,7 +216,7 @@ function readDefault(source: ObjectReader, rules: KindRules, reading: KindReadin
   if (!source.has('default')) return undefined;
   const { value, path } = source.at('default');
   if (source.at('const').value === true) source.report(path, 'consent-preset');
-  else if (!rules.accepts(reading)(value)) source.report(path, 'default-not-valid');
+  else if (!VALUE_RULES[rules.kind].accepts(reading)(value)) source.report(path, 'default-not-valid');
   return value;
 }
 

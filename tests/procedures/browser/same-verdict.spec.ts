@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type Answers, compileProcedure, type ProcedureFiles, readExample } from '#engine';
+import { type Answers, compileProcedure, packForm, type ProcedureFiles, readExample } from '#engine';
 import { screenPolicy } from '../../../src/http/security-headers.js';
 import { exampleFiles } from '../../../src/procedures/check-folder.js';
 import { buildPageValidators } from '../../../src/procedures/page-validators.js';
@@ -78,9 +78,9 @@ async function both(files: ProcedureFiles, answers: readonly Answers[]) {
   const asked = { today, now, answers };
   const onServer = judge(compiled, built.functions, asked);
   const inBrowser = await page.evaluate(
-    async ([given, urls, what]) =>
-      (globalThis as unknown as { judgeInPage: JudgeInPage }).judgeInPage(given, urls, what),
-    [files, addresses, asked] as const,
+    async ([given, urls, what, form]) =>
+      (globalThis as unknown as { judgeInPage: JudgeInPage }).judgeInPage(given, urls, what, form),
+    [files, addresses, asked, compiled.ok ? packForm(compiled.procedure.form) : null] as const,
   );
   return { onServer, inBrowser };
 }

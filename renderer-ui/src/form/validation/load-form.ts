@@ -1,17 +1,18 @@
 import { fetchFormBundle } from '../../api/procedures.js';
 import type { FormBundle } from '../../api/types.js';
 import type { Language } from '../../texts/index.js';
+import { isRefused } from '../../api/request.js';
 import {
-  compileForm,
-  englishOf,
+  FORM_PROGRAM_FORMAT,
   type Form,
+  linkForm,
   type PageValidator,
   type PageValidators,
   translateForm,
 } from '../engine.js';
 import { FormUnreadable } from './form-unreadable.js';
 
-/** A form ready to be filled: compiled in this browser from the published files, with the published validators. */
+/** A form ready to be filled: the published program, linked in this browser, with the published validators. */
 export interface LoadedForm {
   readonly versionHash: string;
   /** What its questions are written in. */
@@ -28,44 +29,34 @@ export type SpokenForm = Readonly<Record<Language, LoadedForm>>;
 
 const loaded = new Map<string, Promise<SpokenForm>>();
 
-/** Versions never change, so each is fetched and compiled once a visit. A failure is not remembered. */
+/** Versions never change, so each is fetched and linked once a visit. A failure is not remembered. */
 export function loadForm(versionHash: string): Promise<SpokenForm> {
   const known = loaded.get(versionHash);
   if (known) return known;
-  const loading = fetchFormBundle(versionHash).then(readBundle);
+  const loading = fetchFormBundle(versionHash, FORM_PROGRAM_FORMAT).then(readBundle, (failure: unknown) => {
+    // The server knows the version, but speaks another format by now.
+    throw isRefused(failure, 'not-found') ? new FormUnreadable() : failure;
+  });
   loading.catch(() => loaded.delete(versionHash));
   loaded.set(versionHash, loading);
   return loading;
 }
 
 async function readBundle(bundle: FormBundle): Promise<SpokenForm> {
-  const compiled = compileForm(bundle.files);
-  if (!compiled.ok) throw new FormUnreadable(compiled.problems);
-  const pages = Object.entries(bundle.validators);
-  const validators = await Promise.all(
-    pages.map(async ([page, address]) => [page, await importValidator(address)] as const),
-  );
-  const translate = englishOf(bundle.files);
-  const ja = {
-    versionHash: bundle.versionHash,
-    language: 'ja' as Language,
-    ...infoIn(bundle.files['procedure.json'] ?? ''),
-    form: compiled.form,
-    validators: Object.fromEntries(validators),
-  };
-  if (bundle.files['texts/en.json'] === undefined) return { ja, en: ja };
-  return {
-    ja,
-    en: { ...ja, language: 'en', title: translate(ja.title), form: translateForm(ja.form, translate) },
-  };
+  const { versionHash, title, themeColor, program, english } = bundle;
+  const [form, validators] = await Promise.all([linkForm(program), importValidators(bundle.validators)]);
+  if (!form) throw new FormUnreadable();
+  const ja: LoadedForm = { versionHash, language: 'ja', title, themeColor, form, validators };
+  if (english === null) return { ja, en: ja };
+  const translate = (text: string): string => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
+  return { ja, en: { ...ja, language: 'en', title: translate(title), form: translateForm(form, translate) } };
 }
 
-/** What the screens show of procedure.json; the server has compiled it. */
-function infoIn(procedureJson: string): Pick<LoadedForm, 'title' | 'themeColor'> {
-  const info = JSON.parse(procedureJson.replace(/^\uFEFF/, '')) as Pick<LoadedForm, 'title'> & {
-    readonly themeColor?: string | null;
-  };
-  return { title: info.title, themeColor: info.themeColor ?? null };
+async function importValidators(addresses: FormBundle['validators']): Promise<PageValidators> {
+  const pages = Object.entries(addresses);
+  return Object.fromEntries(
+    await Promise.all(pages.map(async ([page, address]) => [page, await importValidator(address)] as const)),
+  );
 }
 
 /** A module from our own origin: the content policy allows it, and nothing is evaluated. */

@@ -3,18 +3,13 @@ import { daysInMonth } from '../temporal/calendar.js';
 import { parseDate } from '../temporal/parse.js';
 import { dateText } from '../temporal/text.js';
 import type { FeelDate } from '../temporal/values.js';
-import {
-  isInWorkingCalendar,
-  isWorkingDay,
-  workingDayAfter,
-  workingDaysBetween,
-} from '../../japanese/working-days.js';
 import { eraDate } from '../../japanese/era-date.js';
 import { toZenginName } from '../../japanese/kana.js';
 import { sameAddress, sameName } from '../../japanese/same-name.js';
 import { yuchoAccount, yuchoBranch } from '../../japanese/yucho.js';
 import { ANY, BOOLEAN, DATE, NUMBER, STRING } from '../types.js';
 import type { FeelValue } from '../values.js';
+import { part } from './parts.js';
 import {
   any,
   builtIn,
@@ -47,7 +42,7 @@ function onCalendar<D extends readonly FeelDate[]>(
   compute: (...iso: { [K in keyof D]: string }) => FeelValue,
 ): FeelValue {
   const iso = days.map(dateText) as { [K in keyof D]: string };
-  return iso.every(isInWorkingCalendar) ? compute(...iso) : null;
+  return iso.every((day) => part('workingDays').isIn(day)) ? compute(...iso) : null;
 }
 
 /** 1517000 → "1,517,000" */
@@ -82,7 +77,9 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
   sometimesNull(
     builtIn(
       'is working day',
-      signature([date('date')], BOOLEAN, (day) => onCalendar([day], (iso) => isWorkingDay(iso))),
+      signature([date('date')], BOOLEAN, (day) =>
+        onCalendar([day], (iso) => part('workingDays').isOpen(iso)),
+      ),
     ),
   ),
   sometimesNull(
@@ -90,7 +87,7 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
       'add working days',
       signature([date('date'), number('days')], DATE, (day, days) =>
         onCalendar([day], (iso) => {
-          const result = days.isInteger() ? workingDayAfter(iso, days.toNumber()) : null;
+          const result = days.isInteger() ? part('workingDays').after(iso, days.toNumber()) : null;
           return result === null ? null : parseDate(result);
         }),
       ),
@@ -100,7 +97,7 @@ export const JAPANESE_FUNCTIONS: readonly BuiltIn[] = [
     builtIn(
       'working days between',
       signature([date('from'), date('to')], NUMBER, (from, to) =>
-        onCalendar([from, to], (first, last) => new Decimal(workingDaysBetween(first, last))),
+        onCalendar([from, to], (first, last) => new Decimal(part('workingDays').between(first, last))),
       ),
     ),
   ),

@@ -1,11 +1,9 @@
 import { RE2JS } from 're2js';
 import { MAX_TEXT_LENGTH } from '../limits.js';
+import type { CompiledPattern, Patterns } from './parts.js';
 
 /** A regular expression whose matching time grows with the length of the text and nothing else. */
 export type LinearPattern = RE2JS;
-
-export type CompiledPattern =
-  { readonly ok: true; readonly pattern: LinearPattern } | { readonly ok: false; readonly reason: string };
 
 const MAX_PATTERN_LENGTH = 1000;
 const MAX_CACHED = 200;
@@ -16,7 +14,7 @@ const cache = new Map<string, CompiledPattern>();
  * `\d` and `\w` mean ASCII, as they do in a form's `pattern`: １２３ is not what a phone number is made of.
  * Back references and look-around cannot be matched in linear time and are refused.
  */
-export function compilePattern(source: string, flags: string): CompiledPattern {
+function compilePattern(source: string, flags: string): CompiledPattern {
   const key = `${flags} ${source}`;
   const known = cache.get(key);
   if (known) return known;
@@ -41,12 +39,12 @@ function compileFresh(source: string, flags: string): CompiledPattern {
   }
 }
 
-export function matchesPattern(pattern: LinearPattern, input: string): boolean {
+function matchesPattern(pattern: LinearPattern, input: string): boolean {
   return pattern.matcher(input).find();
 }
 
 /** `$1` … `$9` stand for groups, `\$` for a dollar. @returns null for a replacement that is not well formed. */
-export function replacePattern(pattern: LinearPattern, input: string, replacement: string): string | null {
+function replacePattern(pattern: LinearPattern, input: string, replacement: string): string | null {
   if (/\$(?!\d)|\\(?![\\$])/.test(replacement.replace(/\\[\\$]/g, ''))) return null;
   const matcher = pattern.matcher(input);
   let result = '';
@@ -64,7 +62,7 @@ export function replacePattern(pattern: LinearPattern, input: string, replacemen
   return result + input.slice(from);
 }
 
-export function splitByPattern(pattern: LinearPattern, input: string): string[] {
+function splitByPattern(pattern: LinearPattern, input: string): string[] {
   const matcher = pattern.matcher(input);
   const parts: string[] = [];
   let from = 0;
@@ -236,3 +234,10 @@ function subtract(
 function translate(source: string, ignoreSpace: boolean): string {
   return new PatternReader([...source], ignoreSpace).read();
 }
+
+export const RE2_PATTERNS: Patterns = {
+  compile: compilePattern,
+  matches: matchesPattern,
+  replace: replacePattern,
+  split: splitByPattern,
+};

@@ -4,13 +4,8 @@ import { EvaluationError } from '../problems.js';
 import { BOOLEAN, listOf, NUMBER, STRING } from '../types.js';
 import { toText } from '../text.js';
 import type { FeelValue } from '../values.js';
-import {
-  compilePattern,
-  matchesPattern,
-  replacePattern,
-  splitByPattern,
-  type LinearPattern,
-} from './pattern.js';
+import { part } from './parts.js';
+import type { LinearPattern } from './pattern.js';
 import {
   builtIn,
   nullable,
@@ -46,7 +41,7 @@ function after(value: string, match: string): string {
 }
 
 function pattern(source: string, flags: string, site: CallSite): LinearPattern {
-  const compiled = compilePattern(source, flags);
+  const compiled = part('patterns').compile(source, flags);
   if (compiled.ok) return compiled.pattern;
   throw new EvaluationError(
     'bad-pattern',
@@ -112,7 +107,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
     signature(
       [text('input'), text('pattern'), optional(nullable(text('flags')))],
       BOOLEAN,
-      (input, source, flags, site) => matchesPattern(pattern(source, flags ?? '', site), input),
+      (input, source, flags, site) => part('patterns').matches(pattern(source, flags ?? '', site), input),
     ),
   ),
   sometimesNull(
@@ -122,7 +117,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
         [text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))],
         STRING,
         (input, source, replacement, flags, site) =>
-          replacePattern(pattern(source, flags ?? '', site), input, replacement),
+          part('patterns').replace(pattern(source, flags ?? '', site), input, replacement),
       ),
     ),
     ([, , replacement]) => typeof replacement !== 'string' || /[$\\]/.test(replacement),
@@ -130,7 +125,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
   builtIn(
     'split',
     signature([text('string'), text('delimiter')], listOf(STRING), (value, delimiter, site) =>
-      splitByPattern(pattern(delimiter, '', site), value),
+      part('patterns').split(pattern(delimiter, '', site), value),
     ),
   ),
 ];

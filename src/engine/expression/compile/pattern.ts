@@ -1,4 +1,4 @@
-import { compilePattern } from '../builtins/pattern.js';
+import { part } from '../builtins/parts.js';
 import type { Syntax } from '../parse.js';
 import type { Code, Unit } from './unit.js';
 
@@ -10,7 +10,7 @@ export function checkPattern(_node: Syntax, args: readonly Code[], unit: Unit): 
   const pattern = args[1];
   const flags = args.at(-1)?.constant;
   if (typeof pattern?.constant !== 'string') return;
-  const compiled = compilePattern(
+  const compiled = part('patterns').compile(
     pattern.constant,
     args.length > 2 && typeof flags === 'string' && /^[smixq]*$/.test(flags) ? flags : '',
   );

@@ -60,13 +60,4 @@ export const attachment: KindRules = {
     };
   },
   type: () => ({ kind: 'list', of: { kind: 'string' } }),
-  accepts: (reading) => {
-    const most = reading.attachment?.maxCount ?? 0;
-    return (value) =>
-      Array.isArray(value) && value.length <= most && value.every((id) => typeof id === 'string');
-  },
-  oversize: (reading) => {
-    const most = reading.attachment?.maxCount ?? 0;
-    return (value) => Array.isArray(value) && value.length > most;
-  },
 };

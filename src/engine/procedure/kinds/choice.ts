@@ -1,13 +1,6 @@
 import type { FeelType } from '../../expression/index.js';
 import type { Option } from '../procedure.js';
-import {
-  bound,
-  checkOrder,
-  type KindReading,
-  type KindRules,
-  neverOversize,
-  schemaOf,
-} from './kind-rules.js';
+import { bound, checkOrder, type KindReading, type KindRules, schemaOf } from './kind-rules.js';
 import { hasOptions, OPTION_KEYWORDS, readOptions } from './options.js';
 import { ObjectReader } from '../../workflow/object-reader.js';
 
@@ -23,11 +16,6 @@ export const choice: KindRules = {
     return { schema: { type, enum: valuesOf(options) }, options, attachment: null };
   },
   type: (reading) => optionType(reading),
-  accepts: (reading) => {
-    const values = new Set<unknown>(valuesOf(reading.options));
-    return (value) => values.has(value);
-  },
-  oversize: neverOversize,
 };
 
 /** Any of several: a group of checkboxes. `items` is a choice without a title. */
@@ -56,15 +44,6 @@ export const choices: KindRules = {
     return { schema, options, attachment: null };
   },
   type: (reading) => ({ kind: 'list', of: optionType(reading) }),
-  accepts: (reading) => {
-    const values = new Set<unknown>(valuesOf(reading.options));
-    return (value) =>
-      Array.isArray(value) && value.length <= values.size && value.every((item) => values.has(item));
-  },
-  oversize: (reading) => {
-    const most = reading.options?.length ?? 0;
-    return (value) => Array.isArray(value) && value.length > most;
-  },
 };
 
 function valuesOf(options: readonly Option[] | null): (string | number)[] {

@@ -1,7 +1,7 @@
 import { ROW_ID, ROW_ID_PATTERN } from '../../answers/row-ids.js';
 import type { FeelType } from '../../expression/index.js';
 import type { JsonSchema } from '../procedure.js';
-import { bound, checkOrder, type KindRules, neverOversize, type ReadChild, schemaOf } from './kind-rules.js';
+import { bound, checkOrder, type KindRules, type ReadChild, schemaOf } from './kind-rules.js';
 
 /** A repeat grows the work of every check; more rows than this belong into an uploaded list. */
 export const MOST_ROWS = 200;
@@ -31,8 +31,6 @@ export const group: KindRules = {
   keywords: ['properties', 'required'],
   read: (_source, _tables, children) => ({ schema: closedObject(children), options: null, attachment: null }),
   type: (_reading, children) => contextOf(children),
-  accepts: () => () => true,
-  oversize: neverOversize,
 };
 
 /** The same questions again and again: one row each time. */
@@ -53,6 +51,4 @@ export const rows: KindRules = {
     return { schema, options: null, attachment: null };
   },
   type: (_reading, children) => ({ kind: 'list', of: contextOf(children) }),
-  accepts: () => () => true,
-  oversize: neverOversize,
 };

@@ -17,7 +17,10 @@ export interface ReadChild {
   readonly type: FeelType;
 }
 
-/** One kind of question. A new kind is one file in this folder and one line in `index.ts`. */
+/**
+ * One kind of question. A new kind is one file in this folder, one line in `index.ts`, and what may stand as its answer
+ * in `../../answers/value-rules.ts`.
+ */
 export interface KindRules {
   readonly kind: FieldKind;
   /** Values of `type` by which an author writes it. */
@@ -29,13 +32,7 @@ export interface KindRules {
   read(source: ObjectReader, tables: Tables, children: readonly ReadChild[]): KindReading;
   /** What expressions see. */
   type(reading: KindReading, children: readonly ReadChild[]): FeelType;
-  /** Whether a value is sound enough for expressions to see it; Ajv says the rest. */
-  accepts(reading: KindReading): (value: unknown) => boolean;
-  /** Larger than anything the form allows: kept away from Ajv, whose work grows with it. */
-  oversize(reading: KindReading): (value: unknown) => boolean;
 }
-
-export const neverOversize = () => (): boolean => false;
 
 /** A whole-number keyword within bounds; undefined when the author did not give it. */
 export function bound(source: ObjectReader, key: string, from: number, to: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { ObjectReader } from '../../workflow/object-reader.js';
-import { checkOrder, type KindReading, type KindRules, neverOversize, schemaOf } from './kind-rules.js';
+import { checkOrder, type KindReading, type KindRules, schemaOf } from './kind-rules.js';
 
 const BOUNDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const;
 
@@ -33,7 +33,6 @@ const shared = {
   matches: () => true,
   keywords: [...BOUNDS, 'multipleOf', 'x-unit'],
   type: () => ({ kind: 'number' }),
-  oversize: neverOversize,
 } as const satisfies Partial<KindRules>;
 
 export const integer: KindRules = {
@@ -41,7 +40,6 @@ export const integer: KindRules = {
   kind: 'integer',
   types: ['integer'],
   read: read('integer'),
-  accepts: () => (value) => Number.isSafeInteger(value),
 };
 
 export const number: KindRules = {
@@ -49,7 +47,6 @@ export const number: KindRules = {
   kind: 'number',
   types: ['number'],
   read: read('number'),
-  accepts: () => (value) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER,
 };
 
 /** `const: true` makes it a consent: the engine says `consent-required`, so Ajv need not. */
@@ -66,6 +63,4 @@ export const boolean: KindRules = {
     return { schema: { type: 'boolean' }, options: null, attachment: null };
   },
   type: () => ({ kind: 'boolean' }),
-  accepts: () => (value) => typeof value === 'boolean',
-  oversize: neverOversize,
 };

@@ -1,4 +1,3 @@
-import { isCivilDate } from '../../japanese/date-range.js';
 import { FORMATS } from '../../japanese/formats.js';
 import type { ObjectReader } from '../../workflow/object-reader.js';
 import { patternFault } from '../pattern/pattern-fault.js';
@@ -32,12 +31,6 @@ function readPattern(source: ObjectReader, maxLength: number): string | undefine
   return fault ? undefined : pattern;
 }
 
-function oversize({ schema }: KindReading): (value: unknown) => boolean {
-  // A character is at most two UTF-16 units, so nothing that the form allows is longer.
-  const most = Number(schema['maxLength']) * 2;
-  return (value) => typeof value === 'string' && value.length > most;
-}
-
 export const text: KindRules = {
   kind: 'text',
   types: ['string'],
@@ -45,8 +38,6 @@ export const text: KindRules = {
   keywords: ['minLength', 'maxLength', 'pattern', 'format', 'const'],
   read,
   type: () => ({ kind: 'string' }),
-  accepts: () => (value) => typeof value === 'string',
-  oversize,
 };
 
 export const date: KindRules = {
@@ -56,6 +47,4 @@ export const date: KindRules = {
   keywords: ['format'],
   read,
   type: () => ({ kind: 'date' }),
-  accepts: () => (value) => typeof value === 'string' && isCivilDate(value),
-  oversize,
 };

@@ -1,0 +1,58 @@
+import type { LinearPattern } from './pattern.js';
+
+export type CompiledPattern =
+  { readonly ok: true; readonly pattern: LinearPattern } | { readonly ok: false; readonly reason: string };
+
+/** Regular expressions in linear time. */
+export interface Patterns {
+  compile(source: string, flags: string): CompiledPattern;
+  matches(pattern: LinearPattern, input: string): boolean;
+  /** @returns null for a replacement that is not well formed */
+  replace(pattern: LinearPattern, input: string, replacement: string): string | null;
+  split(pattern: LinearPattern, input: string): string[];
+}
+
+/** The calendar of the offices; days as "2021-10-01". */
+export interface WorkingDays {
+  isIn(day: string): boolean;
+  isOpen(day: string): boolean;
+  /** @returns null where the calendar ends */
+  after(day: string, count: number): string | null;
+  between(from: string, to: string): number;
+}
+
+/**
+ * What few functions need and weighs much: RE2 and eighty years of holidays are more than all the rest of the
+ * evaluator. Whoever compiles has them; a browser that only fills in a form fetches those that the form names.
+ */
+export interface Parts {
+  readonly patterns: Patterns;
+  readonly workingDays: WorkingDays;
+}
+
+/** By part, the functions that do not run without it. */
+const FUNCTIONS: Readonly<Record<keyof Parts, readonly string[]>> = {
+  patterns: ['matches', 'replace', 'split'],
+  workingDays: ['is working day', 'add working days', 'working days between'],
+};
+
+const atHand: { -readonly [K in keyof Parts]?: Parts[K] } = {};
+
+export function supplyParts(parts: Partial<Parts>): void {
+  Object.assign(atHand, parts);
+}
+
+/** @throws Error when nobody supplied it: a fault of ours */
+export function part<K extends keyof Parts>(name: K): Parts[K] {
+  const supplied = atHand[name];
+  if (!supplied) throw new Error(`The expressions need ${name}, which nobody supplied.`);
+  return supplied;
+}
+
+/** The parts that an expression may ask for, told from the names in it; a name that only looks like one costs a fetch. */
+export function partsNamedIn(source: string): readonly (keyof Parts)[] {
+  const text = source.replace(/\s+/g, ' ');
+  return (Object.keys(FUNCTIONS) as (keyof Parts)[]).filter((name) =>
+    FUNCTIONS[name].some((called) => text.includes(called)),
+  );
+}

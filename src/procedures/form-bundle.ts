@@ -1,0 +1,39 @@
+import { englishOf, type Form, packForm, type Procedure, translateForm } from '#engine';
+import type { CompiledVersion } from './procedure-library.js';
+import type { FormBundle } from './procedure.dto.js';
+
+const bundles = new WeakMap<Procedure, FormBundle>();
+
+/** What a browser needs to fill in a version; the review and its words stay here. Made once. */
+export function formBundle(version: CompiledVersion): FormBundle {
+  const known = bundles.get(version.procedure);
+  if (known) return known;
+  const { hash, modules, procedure } = version;
+  const bundle: FormBundle = {
+    procedureId: procedure.info.id,
+    versionHash: hash,
+    title: procedure.info.title,
+    themeColor: procedure.info.themeColor,
+    program: packForm(procedure.form),
+    english: 'texts/en.json' in version.files ? englishIn(version) : null,
+    validators: Object.fromEntries(
+      Object.entries(modules).map(([page, module]) => [page, `/api/validators/${module}.mjs`]),
+    ),
+  };
+  bundles.set(procedure, bundle);
+  return bundle;
+}
+
+/** The sentences of the form and nothing else, by their Japanese. */
+function englishIn({ files, procedure }: CompiledVersion): Record<string, string> {
+  const translate = englishOf(files);
+  const english: Record<string, string> = {};
+  const collect = (japanese: string): string => {
+    const translated = translate(japanese);
+    if (translated !== japanese) english[japanese] = translated;
+    return japanese;
+  };
+  collect(procedure.info.title);
+  translateForm(procedure.form satisfies Form, collect);
+  return english;
+}
