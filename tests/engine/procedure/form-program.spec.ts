@@ -126,9 +126,10 @@ describe.each(shipped)('%s, linked from its program', (name) => {
     const { form } = procedure.procedure;
     const validators = buildPageValidators(form).functions;
     const browsers = await linked(form);
-    const answers = exampleFiles(folder).flatMap(
-      (file) => readExample(file, folder[file] ?? '').example?.answers ?? [],
-    );
+    const answers = exampleFiles(folder).flatMap((file) => {
+      const { example } = readExample(file, folder[file] ?? '');
+      return example ? [example.answers] : [];
+    });
     expect(answers.length).toBeGreaterThan(0);
     const computed = [...form.fields.values()].filter((field) => field.compute && !field.path.includes('[]'));
     for (const given of answers) {

@@ -32,7 +32,7 @@ const judgeInPage: JudgeInPage = async (files, addresses, asked, program) => {
   if (program && !linked) throw new Error('The program does not link.');
   if (!compiled.ok || !linked) return judge(compiled, validators, asked);
   const procedure = { ...compiled.procedure, form: linked };
-  return judge({ ok: true, procedure }, validators, asked);
+  return judge({ ...compiled, procedure }, validators, asked);
 };
 
 Object.assign(globalThis, { judgeInPage });
