@@ -34,7 +34,9 @@ describe('an applicant who reads English', () => {
 
   it('gets the English with the form, whatever the language: the browser changes it while filling', async () => {
     const { body } = await applicant.get<ProcedureView>('/api/procedures/jitan-9');
-    const { body: bundle } = await applicant.get<FormBundle>(`/api/forms/${body.versionHash}/${FORM_PROGRAM_FORMAT}`);
+    const { body: bundle } = await applicant.get<FormBundle>(
+      `/api/forms/${body.versionHash}/${FORM_PROGRAM_FORMAT}`,
+    );
     expect(bundle.english).toMatchObject({ [title.ja]: title.en });
   });
 
