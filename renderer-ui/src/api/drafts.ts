@@ -1,12 +1,14 @@
-import { request, upload } from './request.js';
+import { request, sendBytes } from './request.js';
 import type {
   AttachmentView,
+  BeginUploadRequest,
   DraftList,
   DraftView,
   Receipt,
   SavedDraft,
   SaveDraftRequest,
   SubmitDraftRequest,
+  UploadView,
 } from './types.js';
 
 const at = encodeURIComponent;
@@ -28,14 +30,25 @@ export const deleteDraft = (id: string): Promise<void> => request('DELETE', `/ap
 export const submitDraft = (id: string, body: SubmitDraftRequest): Promise<Receipt> =>
   request('POST', `/api/drafts/${at(id)}/submit`, body);
 
-export const uploadAttachment = (
+/** Safe to repeat: tells how far the upload has come. */
+export const beginUpload = (
   draftId: string,
-  field: string,
-  file: File,
-  onProgress: (share: number) => void,
+  body: BeginUploadRequest,
   signal: AbortSignal,
-): Promise<AttachmentView> =>
-  upload(`/api/drafts/${at(draftId)}/attachments?field=${at(field)}`, file, onProgress, signal);
+): Promise<UploadView> => request('POST', `/api/drafts/${at(draftId)}/uploads`, body, signal);
+
+export const sendPiece = (
+  id: string,
+  offset: number,
+  piece: Blob,
+  signal: AbortSignal,
+): Promise<UploadView> => sendBytes(`/api/uploads/${at(id)}/content?offset=${offset}`, piece, signal);
+
+/** Safe to repeat: gives the same attachment. */
+export const finishUpload = (id: string, signal: AbortSignal): Promise<AttachmentView> =>
+  request('POST', `/api/uploads/${at(id)}/finish`, undefined, signal);
+
+export const cancelUpload = (id: string): Promise<void> => request('DELETE', `/api/uploads/${at(id)}`);
 
 export const deleteAttachment = (draftId: string, attachmentId: string): Promise<void> =>
   request('DELETE', `/api/drafts/${at(draftId)}/attachments/${at(attachmentId)}`);

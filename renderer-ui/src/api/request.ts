@@ -24,7 +24,27 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * One call to the API. Gives the parsed body, or undefined for 204.
  * Throws `RequestRefused` or `Unreachable` and nothing else.
  */
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+export function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const json = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
+  return call<T>(method, path, json, signal);
+}
+
+/** One piece of a file. Gives and throws as `request` does. */
+export function sendBytes<T>(path: string, bytes: Blob, signal?: AbortSignal): Promise<T> {
+  return call<T>('PUT', path, { type: 'application/octet-stream', content: bytes }, signal);
+}
+
+interface Body {
+  readonly type: string;
+  readonly content: string | Blob;
+}
+
+async function call<T>(
+  method: Method,
+  path: string,
+  body: Body | null,
+  signal: AbortSignal | undefined,
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -33,9 +53,10 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
       headers: {
         accept: 'application/json',
         'accept-language': currentLanguage(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === null ? {} : { 'content-type': body.type }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === null ? {} : { body: body.content }),
+      ...(signal ? { signal } : {}),
     });
   } catch {
     throw new Unreachable(path);

@@ -10,6 +10,10 @@ export interface PendingUpload {
   readonly bytes: number;
   /** 0 to 1 */
   readonly progress: number;
+  /** `paused`: nothing goes at the moment, and it goes on by itself. */
+  readonly state: 'waiting' | 'sending' | 'paused' | 'failed';
+  /** Whether sending the same file once more may help. */
+  readonly canRetry: boolean;
   /** Why it did not arrive; null while it is on its way. */
   readonly failure: string | null;
 }
@@ -21,6 +25,11 @@ export interface FormFiles {
   readonly add: (pointer: Pointer, files: readonly File[]) => void;
   readonly remove: (pointer: Pointer, attachmentId: string) => void;
   readonly dismiss: (key: string) => void;
+  /** Stops one that is on its way. */
+  readonly cancel: (key: string) => void;
+  readonly retry: (key: string) => void;
+  /** Title of another question that has the same file; null when none has. */
+  readonly twinOf: (attachmentId: string) => string | null;
   /** Address of the content, to look at or to download. */
   readonly address: (attachmentId: string) => string;
 }

@@ -24,7 +24,7 @@ import { PageStep } from './PageStep.js';
 import { SaveStatus } from './SaveStatus.js';
 import { askedPages, CONFIRM, stepsOf } from './steps.js';
 import { useDraftKeeping } from './use-draft-keeping.js';
-import { useUploads } from './use-uploads.js';
+import { useUploads } from './uploads/use-uploads.js';
 
 export interface WizardStart {
   readonly answers: RawAnswers;

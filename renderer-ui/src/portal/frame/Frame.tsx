@@ -6,6 +6,7 @@ import { signOut } from '../../api/session.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
 import { forgetJournals } from '../fill/journal.js';
+import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { useApplicant } from '../session/use-applicant.js';
 import { OpeningScreen } from './OpeningScreen.js';
 import { WhenBroken } from './WhenBroken.js';
@@ -51,6 +52,7 @@ function SignedIn({ name }: { readonly name: string }): ReactNode {
   const leave = async (): Promise<void> => {
     await signOut();
     forgetJournals();
+    void forgetFiles();
     queries.clear();
     await navigate('/');
   };

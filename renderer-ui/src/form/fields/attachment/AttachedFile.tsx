@@ -9,7 +9,7 @@ const DRAWABLE = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 interface AttachedFileProps {
   readonly id: string;
-  readonly files: Pick<FormFiles, 'attachments' | 'address'>;
+  readonly files: Pick<FormFiles, 'attachments' | 'address'> & Partial<Pick<FormFiles, 'twinOf'>>;
   readonly onRemove?: () => void;
 }
 
@@ -19,10 +19,25 @@ export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactN
   const uiTexts = useUiTexts();
   const attachment = files.attachments.get(id);
   if (!attachment) return null;
+  const twin = files.twinOf?.(id) ?? null;
+  const notes = [
+    attachment.reusedFrom === undefined ? null : texts.attachment.reused(attachment.reusedFrom),
+    twin === null ? null : texts.attachment.twin(twin),
+    attachment.placeRemoved ? texts.attachment.placeRemoved : null,
+  ].filter((note) => note !== null);
   return (
     <FileRow
       name={attachment.name}
-      meta={metaOf(attachment, texts.attachment, uiTexts.bytes)}
+      meta={
+        <>
+          {metaOf(attachment, texts.attachment, uiTexts.bytes)}
+          {notes.map((note) => (
+            <span key={note} className="tz-file__note">
+              {note}
+            </span>
+          ))}
+        </>
+      }
       thumbnail={DRAWABLE.has(attachment.mediaType) ? `${files.address(id)}?inline=1` : null}
       actions={
         onRemove ? (

@@ -1,9 +1,10 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useFormTexts } from '../../../texts/index.js';
-import { Button, FieldErrors, FileRow, Icon, sizeText } from '../../../ui/index.js';
+import { Button, Icon } from '../../../ui/index.js';
 import { useFormSession } from '../../session/form-session.js';
 import type { FieldInputProps } from '../field-type.js';
 import { AttachedFile } from './AttachedFile.js';
+import { PendingFile } from './PendingFile.js';
 import { pickerAccept, ruleOf, takesPictures } from './limits.js';
 
 function idsOf(value: unknown): readonly string[] {
@@ -50,27 +51,7 @@ export function AttachmentInput({ field, pointer, control, value, onLeave }: Fie
             <AttachedFile key={id} id={id} files={files} onRemove={() => remove(id)} />
           ))}
           {pending.map((one) => (
-            <FileRow
-              key={one.key}
-              name={one.name}
-              progress={one.failure === null ? one.progress : null}
-              progressLabel={one.name}
-              meta={
-                one.failure === null ? (
-                  `${sizeText(one.bytes)}${texts.attachment.between}${texts.attachment.sending(Math.round(one.progress * 100))}`
-                ) : (
-                  <FieldErrors id={`${control.id}-${one.key}`} errors={[one.failure]} />
-                )
-              }
-              actions={
-                one.failure === null ? undefined : (
-                  <Button look="text" size="small" onClick={() => files.dismiss(one.key)}>
-                    {texts.attachment.dismiss}
-                    <span className="tz-hidden"> {one.name}</span>
-                  </Button>
-                )
-              }
-            />
+            <PendingFile key={one.key} one={one} id={`${control.id}-${one.key}`} files={files} />
           ))}
         </ul>
       )}
