@@ -57,7 +57,9 @@ export class MakeDemoApplications {
     const current = await this.procedures.current(scene.procedureId);
     const text = current?.version.files[scene.example];
     if (!current || text === undefined) throw new SceneStopped('no such example');
-    const { draftId } = accepted(await this.start.run(applicant.id, scene.procedureId, { another: true }));
+    const { draftId } = accepted(
+      await this.start.run(applicant.id, scene.procedureId, { another: true, siteId: null }),
+    );
     const example = (JSON.parse(text) as { answers: Record<string, Record<string, unknown>> }).answers;
     const changed = Object.fromEntries(
       Object.entries(example).map(([page, values]) => [page, { ...values, ...scene.changes[page] }]),

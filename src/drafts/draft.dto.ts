@@ -8,6 +8,8 @@ export const StartDraftRequest = Type.Object(
     procedureId: Type.String({ minLength: 1, maxLength: 64 }),
     /** The saved site it is for; null for one that is not saved yet. Left out: the one last used. */
     siteId: Type.Optional(Type.Union([Id, Type.Null()])),
+    /** An own application of the same procedure whose answers it begins with. */
+    fromApplicationId: Type.Optional(Id),
     /** A further draft beside one that is open; without it the open one is given. */
     another: Type.Optional(Type.Boolean()),
   },
@@ -108,6 +110,8 @@ export const DraftView = Type.Object({
   prefilled: Type.Record(Type.String(), Type.String()),
   /** The saved site it was started for; null also where the procedure asks about none. */
   siteId: Type.Union([Type.String(), Type.Null()]),
+  /** The former application whose answers it began with. */
+  copiedFrom: Type.Union([Type.Object({ number: Type.String(), submittedAt: Type.String() }), Type.Null()]),
   /** Set once submitted: the draft is closed and leads to the application. */
   applicationId: Type.Union([Type.String(), Type.Null()]),
 });

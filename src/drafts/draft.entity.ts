@@ -51,6 +51,10 @@ export class Draft {
   @Column('text', { name: 'pinned_for', nullable: true })
   pinnedFor!: string | null;
 
+  /** The former application whose answers it began with. */
+  @Column('uuid', { name: 'copied_from_id', nullable: true })
+  copiedFromId!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

@@ -63,11 +63,11 @@ export class DraftsController {
   })
   async startDraft(
     @CurrentAsker() me: ApplicantAsker,
-    @Body() { procedureId, siteId, another = false }: StartDraftRequest,
+    @Body() { procedureId, another = false, ...wishes }: StartDraftRequest,
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
-    const { draftId, isNew } = orRefuse(await this.start.run(me.id, procedureId, { siteId, another }));
+    const { draftId, isNew } = orRefuse(await this.start.run(me.id, procedureId, { ...wishes, another }));
     void reply.status(isNew ? 201 : 200);
     return this.view(me, draftId, language);
   }

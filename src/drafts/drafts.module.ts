@@ -15,6 +15,7 @@ import { DiscardDraft } from './discard-draft.js';
 import { DraftSignatures } from './draft-signatures.queries.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsQueries } from './drafts.queries.js';
+import { FormerApplications } from './former-applications.js';
 import { KeepSignature } from './keep-signature.js';
 import { MoveDraft } from './move-draft.js';
 import { OnceQueries } from './once.queries.js';
@@ -58,6 +59,7 @@ import { UploadsController } from './uploads/uploads.controller.js';
     DiscardDraft,
     DraftsQueries,
     FinishUpload,
+    FormerApplications,
     ReceivePiece,
     RemoveAttachment,
     RepeatedReceipt,

@@ -27,6 +27,7 @@ export interface DraftRow {
   readonly answers: Answers;
   readonly prefilled: Record<string, string>;
   readonly site_id: string | null;
+  readonly copied_from: { readonly number: string; readonly submittedAt: string } | null;
   readonly saved_at: Date;
   readonly opens_at: Date | null;
   readonly closes_at: Date | null;
@@ -50,6 +51,8 @@ const find = {
   name: 'draft_find',
   text: `
 select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answers, d.prefilled, d.site_id,
+  (select jsonb_build_object('number', number, 'submittedAt', submitted_at) from application
+    where id = d.copied_from_id) as copied_from,
   d.saved_at,
   d.created_at, d.pinned_for, d.moved, p.current_hash, p.opens_at, p.closes_at, clock_timestamp() as now,
   coalesce((
@@ -116,6 +119,10 @@ export class DraftsQueries {
       correction: row.kind === 'correction' ? correctionView(procedure.form, row, language) : null,
       prefilled: row.prefilled,
       siteId: row.site_id,
+      copiedFrom: row.copied_from && {
+        number: row.copied_from.number,
+        submittedAt: new Date(row.copied_from.submittedAt).toISOString(),
+      },
       applicationId: row.state === 'submitted' ? row.application_id : null,
     };
   }

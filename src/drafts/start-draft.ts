@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { civilDateInJapan, type Form, prefillAnswers, type PrefilledAnswer, questionsFrom } from '#engine';
+import {
+  civilDateInJapan,
+  copyAnswers,
+  type Form,
+  prefillAnswers,
+  type PrefilledAnswer,
+  questionsFrom,
+} from '#engine';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { type CurrentProcedure, ProceduresQueries } from '../procedures/procedures.queries.js';
@@ -8,11 +15,14 @@ import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import type { SavedSiteView } from '../sites/site.dto.js';
 import { SitesQueries } from '../sites/sites.queries.js';
 import { draftSubject } from './draft-subject.js';
+import { copiesOf, type FormerApplication, FormerApplications } from './former-applications.js';
 import { isOncePerPerson } from './once.queries.js';
 
 export interface StartWishes {
   /** The saved site that it is for; null for one that is not saved, undefined for the one last used. */
   readonly siteId?: string | null | undefined;
+  /** An own application of the same procedure to begin with. */
+  readonly fromApplicationId?: string | undefined;
   /** A further draft beside one that is open. */
   readonly another: boolean;
 }
@@ -29,6 +39,7 @@ export class StartDraft {
     private readonly dataSource: DataSource,
     private readonly procedures: ProceduresQueries,
     private readonly sites: SitesQueries,
+    private readonly former: FormerApplications,
   ) {}
 
   /**
@@ -38,11 +49,16 @@ export class StartDraft {
   async run(
     applicantId: string,
     procedureId: string,
-    { siteId, another }: StartWishes,
+    { siteId, another, fromApplicationId }: StartWishes,
   ): Promise<Outcome<StartedDraft>> {
     const current = await this.procedures.current(procedureId);
     if (!current) return refuse('not-found');
-    const site = await this.siteFor(applicantId, current.version.procedure.form, siteId);
+    const former = fromApplicationId
+      ? await this.former.find(applicantId, procedureId, fromApplicationId)
+      : null;
+    if (fromApplicationId && !former) return refuse('not-found');
+    const wanted = siteId === undefined && former ? former.siteId : siteId;
+    const site = await this.siteFor(applicantId, current.version.procedure.form, wanted);
     if (!site.ok) return site;
     return this.dataSource.transaction(async (tx) => {
       // Two starts at the same moment are one after the other, so that the second finds the first.
@@ -53,11 +69,11 @@ export class StartDraft {
       const [open] = await tx.query<{ id: string }[]>(
         `select id from draft where applicant_id = $1 and procedure_id = $2 and state = 'open'
          and kind = 'application' and ($3 or site_id is not distinct from $4) order by saved_at desc limit 1`,
-        [applicantId, procedureId, siteId === undefined, siteId ?? null],
+        [applicantId, procedureId, wanted === undefined, wanted ?? null],
       );
       if (open && !another) return done({ draftId: open.id, isNew: false });
       if (open && isOncePerPerson(current.version.procedure)) return refuse('one-draft-only');
-      return this.begin(tx, applicantId, current, site.value);
+      return this.begin(tx, applicantId, current, site.value, former);
     });
   }
 
@@ -66,6 +82,7 @@ export class StartDraft {
     applicantId: string,
     current: CurrentProcedure,
     site: SavedSiteView | null,
+    former: FormerApplication | null,
   ): Promise<Outcome<StartedDraft>> {
     const closed = refuseOutsideWindow(current.window, current.now);
     if (closed) return closed;
@@ -76,25 +93,37 @@ export class StartDraft {
     );
     const { procedure, hash } = current.version;
     const sources = { profile: account?.profile ?? {}, ...(site ? { site: site.data } : {}) };
-    const { answers, filled } = prefillAnswers(procedure.form, sources);
     const id = newId();
+    const files = copiesOf(procedure.form, former);
+    const copied = copyAnswers(procedure.form, former?.answers ?? {}, files);
+    const { answers, filled } = prefillAnswers(
+      procedure.form,
+      { ...sources, ...(former ? { previous: former.answers } : {}) },
+      copied.answers,
+    );
     await tx.query(
       `with used as (
          update site set last_used_at = now() where id = $8 and applicant_id = $2
        )
-       insert into draft (id, applicant_id, procedure_id, version_hash, kind, answers, prefilled, subject, site_id)
-       values ($1, $2, $3, $4, 'application', $5, $6, $7, $8)`,
+       insert into draft (id, applicant_id, procedure_id, version_hash, kind, answers, prefilled, subject, site_id,
+         copied_from_id)
+       values ($1, $2, $3, $4, 'application', $5, $6, $7, $8, $9)`,
       [
         id,
         applicantId,
         procedure.info.id,
         hash,
         JSON.stringify(answers),
-        JSON.stringify(sourcesOf(filled)),
+        JSON.stringify({
+          ...Object.fromEntries(copied.paths.map((path) => [path, `previous.${path}`])),
+          ...sourcesOf(filled),
+        }),
         draftSubject(procedure, answers, civilDateInJapan(current.now.toISOString())),
         site?.id ?? null,
+        former?.id ?? null,
       ],
     );
+    if (former) await this.former.copyFiles(tx, former, id, files);
     return done({ draftId: id, isNew: true });
   }
 

@@ -8,6 +8,7 @@ export type {
   PageValidators,
 } from './answers/answers.js';
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
+export { type CopiedAnswers, copyAnswers, reusableFiles } from './answers/copy-answers.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';
 export { evaluateAnswers } from './answers/evaluate-answers.js';
 export { explainAsked, type ExplainedAsking } from './answers/explain-asked.js';

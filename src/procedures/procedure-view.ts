@@ -1,4 +1,4 @@
-import type { Field, Page } from '#engine';
+import { type Field, type Page, questionsFrom } from '#engine';
 import type { ProcedureListItem, ProcedureView } from './procedure.dto.js';
 import type { CurrentProcedure } from './procedures.queries.js';
 
@@ -30,6 +30,7 @@ export function procedureView(current: CurrentProcedure): ProcedureView {
     criteria: info.criteria.map((criterion) => ({ ...criterion })),
     contact: { ...info.contact },
     paperAlternative: info.paperAlternative,
+    asksSite: questionsFrom(form, 'site').length > 0,
     themeColor: info.themeColor,
     pages: form.pages.map(({ name, title }) => ({ name, title })),
     attachments: form.pages.flatMap(attachmentsOf),

@@ -38,6 +38,8 @@ export const ProcedureView = Type.Composite([
     }),
     paperAlternative: Type.Union([Type.String(), Type.Null()]),
     /** `#0017c1`, dark enough for white text; null = the colour of the site. */
+    /** A saved site gives first values: which one it is for is asked before it begins. */
+    asksSite: Type.Boolean(),
     themeColor: Type.Union([Type.String(), Type.Null()]),
     pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
     attachments: Type.Array(

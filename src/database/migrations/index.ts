@@ -7,6 +7,7 @@ import { DraftKeeping1764400000000 } from './1764400000000-draft-keeping.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Uploads1764300000000 } from './1764300000000-uploads.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
+import { CopiedDrafts1764360000000 } from './1764360000000-copied-drafts.js';
 import { Identity1764200000000 } from './1764200000000-identity.js';
 import { Readings1764550000000 } from './1764550000000-readings.js';
 import { Signature1764250000000 } from './1764250000000-signature.js';
@@ -23,6 +24,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Messages1764500000000,
   Uploads1764300000000,
   Sites1764350000000,
+  CopiedDrafts1764360000000,
   Identity1764200000000,
   Readings1764550000000,
   Signature1764250000000,

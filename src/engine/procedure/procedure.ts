@@ -97,6 +97,8 @@ export interface AttachmentRule {
   readonly maxBytes: number;
   readonly maxCount: number;
   readonly example: string | null;
+  /** A new application may take over the files of a former one. */
+  readonly reuse: boolean;
 }
 
 export type FieldKind =

@@ -31,6 +31,7 @@ export const attachment: KindRules = {
       'maxBytes',
       'maxCount',
       'example',
+      'reuse',
     ]);
     const accept = reader.texts('accept');
     if (accept.length === 0) reader.missing('accept');
@@ -56,6 +57,7 @@ export const attachment: KindRules = {
         maxBytes: bound(reader, 'maxBytes', 1, LARGEST_FILE) ?? DEFAULT_MAX_BYTES,
         maxCount,
         example: reader.optionalText('example'),
+        reuse: reader.flag('reuse'),
       },
     };
   },

@@ -32,5 +32,5 @@ export function takesPictures(rule: AttachmentRule): boolean {
 }
 
 export function ruleOf(field: Field): AttachmentRule {
-  return field.attachment ?? { accept: [], maxBytes: 0, maxCount: 1, example: null };
+  return field.attachment ?? { accept: [], maxBytes: 0, maxCount: 1, example: null, reuse: false };
 }
