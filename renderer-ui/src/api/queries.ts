@@ -33,6 +33,10 @@ export const keys = {
   favourites: ['favourites'],
   terms: ['terms'],
   registration: ['registration'],
+  passwordReset: ['password-reset'],
+  account: ['account'],
+  ownSessions: ['own-sessions'],
+  closing: ['closing'],
   mailbox: ['mailbox'],
 } as const;
 

@@ -11,4 +11,7 @@ export const signInApplicant = (mail: string, password: string): Promise<Session
 export const signInStaff = (login: string, password: string): Promise<SessionView> =>
   request('POST', '/api/session/staff', { login, password });
 
+export const wearHat = (hatId: string): Promise<SessionView> =>
+  request('POST', '/api/session/hat', { hatId });
+
 export const signOut = (): Promise<void> => request('DELETE', '/api/session');

@@ -1,6 +1,9 @@
 /** The shapes of requests and answers are the server's; types alone cross over, no code does. */
 export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
-export type { ProfileEntry, RegistrationView } from '../../../src/accounts/registration.dto.js';
+export type { AccountView, ClosingView } from '../../../src/accounts/account.dto.js';
+export type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
+export type { PasswordResetView } from '../../../src/accounts/password-reset.dto.js';
+export type { ProfileEntry, ProfileTexts, RegistrationView } from '../../../src/accounts/registration.dto.js';
 export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
 export type { AnnouncementList, AnnouncementView } from '../../../src/announcements/announcement.dto.js';
 export type {

@@ -46,6 +46,16 @@ const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    path: '/password-reset/:step?',
+    lazy: async () => ({
+      Component: (await import('./password-reset/PasswordResetScreen.js')).PasswordResetScreen,
+    }),
+  },
+  {
+    path: '/account/:section?/:id?',
+    lazy: async () => ({ Component: (await import('./account/AccountScreen.js')).AccountScreen }),
+  },
+  {
     path: '/drafts/:draftId/:step?',
     lazy: async () => ({ Component: (await import('./fill/FillScreen.js')).FillScreen }),
   },

@@ -9,10 +9,31 @@ export const portalEn: typeof portalJa = {
     signIn: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
+    account: 'Your account',
     signedInAs: (name) => name,
     footerNote: 'Administrative procedures of a Japanese local government, online.',
     desk: 'For officials',
     mailbox: 'Demo mailbox',
+  },
+  hat: {
+    kinds: { individual: 'a person', business: 'a business' },
+    acting: (kind, name) => `You are acting as ${kind}: ${name}`,
+    switch: 'Switch',
+    choose: 'As whom do you want to act?',
+    use: (kind, name) => `As ${kind}: ${name}`,
+    present: '(in use)',
+    waiting: (count) => (count === 1 ? 'one correction asked for' : `${count} corrections asked for`),
+    otherWaiting: (kind, name, count) =>
+      count === 1
+        ? `A correction is asked of you as ${kind}: ${name}.`
+        : `${count} corrections are asked of you as ${kind}: ${name}.`,
+    switched: (kind, name) => `You are now acting as ${kind}: ${name}.`,
+    not: {
+      individual: 'This procedure is for individuals. You are acting as a business now.',
+      business: 'This procedure is for businesses. You are acting as a person now.',
+    },
+    switchTo: (kind, name) => `Switch to acting as ${kind}: ${name}`,
+    add: { individual: 'Also register as a person', business: 'Also register as a business' },
   },
   failed: {
     title: 'This page could not be shown',
@@ -93,6 +114,7 @@ export const portalEn: typeof portalJa = {
     submit: 'Sign in',
     mailMissing: 'Enter your e-mail address.',
     passwordMissing: 'Enter your password.',
+    forgotten: 'Forgot your password?',
     wait: (seconds) => `Please try again in ${seconds} seconds.`,
     registerLead: 'Register first if you are new here.',
     register: 'Register',

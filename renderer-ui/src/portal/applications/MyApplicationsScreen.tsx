@@ -6,6 +6,7 @@ import { useApplicationsTexts, useMineTexts } from '../../texts/index.js';
 import { Icon, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
+import { OtherHatsWaiting } from '../session/HatNotice.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { DraftCard } from './DraftCard.js';
 import { useWaiting } from './mine-queries.js';
@@ -31,6 +32,7 @@ function MyApplications(): ReactNode {
       <div className="tz-mine">
         <div>
           {failure !== null && <FailureBanner error={failure} />}
+          <OtherHatsWaiting />
           {waiting.isPending && <Spinner />}
           {waiting.data && <Waiting waiting={waiting.data} />}
           {started.length > 0 && (

@@ -8,6 +8,8 @@ import { Footer, Header } from '../../ui/index.js';
 import { forgetJournals } from '../fill/journal.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { useApplicant } from '../session/use-applicant.js';
+import { HatBand } from './HatBand.js';
+import './hat-band.css';
 import { OpeningScreen } from './OpeningScreen.js';
 import { WhenBroken } from './WhenBroken.js';
 
@@ -19,7 +21,12 @@ export function Frame(): ReactNode {
   const links = [
     { to: '/?for=individual', label: texts.frame.individuals },
     { to: '/?for=business', label: texts.frame.businesses },
-    ...(applicant.who === null ? [] : [{ to: '/applications', label: texts.frame.mine }]),
+    ...(applicant.who === null
+      ? []
+      : [
+          { to: '/applications', label: texts.frame.mine },
+          { to: '/account', label: texts.frame.account },
+        ]),
     ...(applicant.who === null && !applicant.loading
       ? [
           { to: '/sign-in', label: texts.frame.signIn },
@@ -32,6 +39,7 @@ export function Frame(): ReactNode {
       <Header site={site.data?.name ?? ''} home="/" navLabel={texts.frame.navigation} links={links}>
         {applicant.who !== null && <SignedIn name={applicant.who.name} />}
       </Header>
+      {applicant.who !== null && <HatBand who={applicant.who} />}
       <WhenBroken place={pathname}>
         <Suspense fallback={<OpeningScreen />}>
           <Outlet />

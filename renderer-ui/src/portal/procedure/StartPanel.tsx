@@ -7,6 +7,7 @@ import type { ProcedureView } from '../../api/types.js';
 import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
+import { HatNotice } from '../session/HatNotice.js';
 import { signInAddress } from '../session/SignInScreen.js';
 import { useApplicant } from '../session/use-applicant.js';
 
@@ -42,6 +43,7 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
           </>
         ) : (
           <>
+            <HatNotice audience={procedure.audience} />
             {draft && (
               <ButtonLink look="primary" size="large" to={`/drafts/${draft.id}`}>
                 {texts.procedure.resume}

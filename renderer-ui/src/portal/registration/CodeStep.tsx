@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { confirmMail, resendCode } from '../../api/registration.js';
 import { useRegistrationTexts } from '../../texts/index.js';
 import {
   Button,
@@ -15,11 +14,15 @@ import { useRefusals } from './use-refusals.js';
 
 interface CodeStepProps {
   readonly mail: string;
+  readonly confirm: (code: string) => Promise<void>;
+  readonly resend: () => Promise<void>;
+  /** Where another address is entered, and what leads there. */
+  readonly other: { readonly to: string; readonly label: string };
   readonly onConfirmed: () => void;
 }
 
 /** The six digits of the mail. */
-export function CodeStep({ mail, onConfirmed }: CodeStepProps): ReactNode {
+export function CodeStep({ mail, confirm, resend, other, onConfirmed }: CodeStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const announce = useAnnounce();
   const refusals = useRefusals('code');
@@ -27,11 +30,11 @@ export function CodeStep({ mail, onConfirmed }: CodeStepProps): ReactNode {
   const [resent, setResent] = useState(false);
   const submit = async (): Promise<void> => {
     if (code.trim() === '') refusals.object('code', texts.code.codeMissing);
-    else if (await refusals.send(() => confirmMail(code))) onConfirmed();
+    else if (await refusals.send(() => confirm(code))) onConfirmed();
   };
-  const resend = async (): Promise<void> => {
+  const sendAgain = async (): Promise<void> => {
     setResent(false);
-    if (!(await refusals.send(resendCode))) return;
+    if (!(await refusals.send(resend))) return;
     setResent(true);
     setCode('');
     announce(texts.code.resent);
@@ -62,11 +65,11 @@ export function CodeStep({ mail, onConfirmed }: CodeStepProps): ReactNode {
         <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
           {texts.code.confirm}
         </Button>
-        <ButtonLink to="/register/mail">{texts.code.otherMail}</ButtonLink>
+        <ButtonLink to={other.to}>{other.label}</ButtonLink>
       </Buttons>
       <Disclosure summary={texts.code.notArrived}>
         <p>{texts.code.notArrivedBody}</p>
-        <Button blocked={refusals.busy} onClick={() => void resend()}>
+        <Button blocked={refusals.busy} onClick={() => void sendAgain()}>
           {texts.code.resend}
         </Button>
         {resent && <p>{texts.code.resent}</p>}

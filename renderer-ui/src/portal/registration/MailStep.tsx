@@ -1,22 +1,23 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { beginRegistration } from '../../api/registration.js';
 import { useRegistrationTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, ErrorSummary, Field, TextInput } from '../../ui/index.js';
+import type { MailDraft } from './profile-draft.js';
 import { useRefusals } from './use-refusals.js';
 
 interface MailStepProps {
-  readonly termsVersion: string;
+  readonly draft: MailDraft & { readonly termsVersion: string };
+  readonly onDraft: (draft: MailDraft) => void;
   readonly onSent: () => void;
 }
 
 /** The address, twice. */
-export function MailStep({ termsVersion, onSent }: MailStepProps): ReactNode {
+export function MailStep({ draft, onDraft, onSent }: MailStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const refusals = useRefusals();
-  const [mail, setMail] = useState('');
-  const [again, setAgain] = useState('');
+  const { termsVersion, mail, mailAgain } = draft;
   const submit = async (): Promise<void> => {
-    if (await refusals.send(() => beginRegistration(mail, again, termsVersion))) onSent();
+    if (await refusals.send(() => beginRegistration(mail, mailAgain, termsVersion))) onSent();
   };
   return (
     <form
@@ -43,7 +44,7 @@ export function MailStep({ termsVersion, onSent }: MailStepProps): ReactNode {
             autoCapitalize="off"
             spellCheck={false}
             value={mail}
-            onChange={(event) => setMail(event.target.value)}
+            onChange={(event) => onDraft({ ...draft, mail: event.target.value })}
           />
         )}
       </Field>
@@ -55,8 +56,8 @@ export function MailStep({ termsVersion, onSent }: MailStepProps): ReactNode {
             autoComplete="email"
             autoCapitalize="off"
             spellCheck={false}
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
+            value={mailAgain}
+            onChange={(event) => onDraft({ ...draft, mailAgain: event.target.value })}
           />
         )}
       </Field>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { judgeProfile } from '../../api/registration.js';
 import { useRegistrationTexts } from '../../texts/index.js';
-import { Button, ChoiceBox, ErrorSummary, Field, useKanaProposal } from '../../ui/index.js';
+import { Button, ChoiceBox, ErrorSummary, Field } from '../../ui/index.js';
 import { PasswordFields, type Passwords } from './PasswordFields.js';
-import { ProfileField } from './ProfileField.js';
-import { type ProfileDraft, profileFields } from './profile-draft.js';
+import { ProfileFields } from './ProfileFields.js';
+import type { ProfileDraft } from './profile-draft.js';
 import { useRefusals } from './use-refusals.js';
 
 interface ProfileStepProps {
@@ -21,12 +21,6 @@ export function ProfileStep(props: ProfileStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const refusals = useRefusals();
   const change = (part: Partial<ProfileDraft>): void => onDraft({ ...draft, ...part });
-  const kana = {
-    name: useKanaProposal(draft.name_kana ?? '', (name_kana) => change({ name_kana })),
-    representative_name: useKanaProposal(draft.representative_kana ?? '', (representative_kana) =>
-      change({ representative_kana }),
-    ),
-  };
   const submit = async (): Promise<void> => {
     if (await refusals.send(() => judgeProfile({ ...draft, ...passwords }))) onDone();
   };
@@ -55,17 +49,7 @@ export function ProfileStep(props: ProfileStepProps): ReactNode {
           ))
         }
       </Field>
-      {profileFields[draft.kind].map(({ name, required }) => (
-        <ProfileField
-          key={name}
-          name={name}
-          required={required}
-          draft={draft}
-          errors={refusals.errorsOf(name)}
-          onChange={change}
-          {...(name === 'name' || name === 'representative_name' ? { more: kana[name] } : {})}
-        />
-      ))}
+      <ProfileFields draft={draft} errorsOf={refusals.errorsOf} onChange={change} />
       <PasswordFields passwords={passwords} errorsOf={refusals.errorsOf} onChange={onPasswords} />
       <Field label={texts.profile.news} support={texts.profile.newsSupport} required group>
         {() =>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { confirmMail, resendCode } from '../../api/registration.js';
 import { keys, useRegistration } from '../../api/queries.js';
 import { useRegistrationTexts } from '../../texts/index.js';
 import { ButtonLink, Buttons, CompactSteps, Page } from '../../ui/index.js';
@@ -12,7 +13,15 @@ import { ConfirmStep } from './ConfirmStep.js';
 import { MailStep } from './MailStep.js';
 import type { Passwords } from './PasswordFields.js';
 import { ProfileStep } from './ProfileStep.js';
-import { forgetDraft, keepDraft, type ProfileDraft, readDraft } from './profile-draft.js';
+import {
+  forgetDraft,
+  keepDraft,
+  keepMailDraft,
+  type MailDraft,
+  type ProfileDraft,
+  readDraft,
+  readMailDraft,
+} from './profile-draft.js';
 import { TermsStep } from './TermsStep.js';
 
 const addresses = ['terms', 'mail', 'code', 'profile', 'confirm', 'done'] as const;
@@ -29,9 +38,15 @@ export function RegistrationScreen(): ReactNode {
   const { step } = useParams();
   const { who, loading } = useApplicant();
   const registration = useRegistration();
-  const [termsVersion, setTermsVersion] = useState<string | null>(null);
+  const [begin, setBegin] = useState<MailDraft>(readMailDraft);
   const [draft, setDraft] = useState<ProfileDraft>(readDraft);
   const [passwords, setPasswords] = useState<Passwords>(noPasswords);
+
+  const { termsVersion } = begin;
+  const changeBegin = (changed: MailDraft): void => {
+    setBegin(changed);
+    keepMailDraft(changed);
+  };
 
   const wanted: Address = addresses.find((address) => address === step) ?? 'terms';
   if (loading || registration.isPending) return <LoadingPage title={texts.over} />;
@@ -67,16 +82,26 @@ export function RegistrationScreen(): ReactNode {
         {shown === 'terms' && (
           <TermsStep
             onAgreed={(version) => {
-              setTermsVersion(version);
+              changeBegin({ ...begin, termsVersion: version });
               goTo('mail');
             }}
           />
         )}
         {shown === 'mail' && termsVersion !== null && (
-          <MailStep termsVersion={termsVersion} onSent={() => void refresh().then(() => goTo('code'))} />
+          <MailStep
+            draft={{ ...begin, termsVersion }}
+            onDraft={changeBegin}
+            onSent={() => void refresh().then(() => goTo('code'))}
+          />
         )}
         {shown === 'code' && begun !== null && (
-          <CodeStep mail={begun.mail} onConfirmed={() => void refresh().then(() => goTo('profile'))} />
+          <CodeStep
+            mail={begun.mail}
+            confirm={confirmMail}
+            resend={resendCode}
+            other={{ to: '/register/mail', label: texts.code.otherMail }}
+            onConfirmed={() => void refresh().then(() => goTo('profile'))}
+          />
         )}
         {shown === 'profile' && (
           <ProfileStep

@@ -34,29 +34,45 @@ export const profileFields: Readonly<
 
 const emptyDraft: ProfileDraft = { kind: 'individual', name: '', phone: '', wantsNews: false };
 
+/** The first two steps: terms that were agreed to, and the address as typed. */
+export interface MailDraft {
+  readonly termsVersion: string | null;
+  readonly mail: string;
+  readonly mailAgain: string;
+}
+
+const emptyMailDraft: MailDraft = { termsVersion: null, mail: '', mailAgain: '' };
+
 const KEY = 'tetsuzuki.registration';
+const MAIL_KEY = 'tetsuzuki.registration.mail';
 
 /** Of this tab, until it is closed or the registration is done: a shared device keeps nothing. */
-export function readDraft(): ProfileDraft {
-  try {
-    return { ...emptyDraft, ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<ProfileDraft>) };
-  } catch {
-    return emptyDraft;
-  }
-}
-
-export function keepDraft(draft: ProfileDraft): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft));
-  } catch {
-    // A browser that refuses storage loses what was typed at a reload, and nothing else.
-  }
-}
+export const readDraft = (): ProfileDraft => read(KEY, emptyDraft);
+export const keepDraft = (draft: ProfileDraft): void => keep(KEY, draft);
+export const readMailDraft = (): MailDraft => read(MAIL_KEY, emptyMailDraft);
+export const keepMailDraft = (draft: MailDraft): void => keep(MAIL_KEY, draft);
 
 export function forgetDraft(): void {
   try {
     sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(MAIL_KEY);
   } catch {
-    // As above.
+    // As below.
+  }
+}
+
+function read<T>(key: string, empty: T): T {
+  try {
+    return { ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>) };
+  } catch {
+    return empty;
+  }
+}
+
+function keep(key: string, draft: object): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // A browser that refuses storage loses what was typed at a reload, and nothing else.
   }
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { keys, useSite } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import { signInApplicant } from '../../api/session.js';
@@ -92,6 +93,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
           {texts.signIn.submit}
         </Button>
       </form>
+      <p className="tz-lead">
+        <Link to="/password-reset">{texts.signIn.forgotten}</Link>
+      </p>
       <DemoAccounts
         accounts={(site.data?.demoAccounts ?? []).filter((account) => account.kind === 'applicant')}
         onChoose={(account) => {

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { AccountView } from '../../api/types.js';
+import { useAccountTexts } from '../../texts/index.js';
+import { ButtonLink, Page } from '../../ui/index.js';
+import { useSiteName } from '../frame/site-name.js';
+import { useApplicant } from '../session/use-applicant.js';
+import { DoneBefore } from './AccountPage.js';
+
+/** Everything the account knows, each with the way to change it. */
+export function AccountOverview({ account }: { readonly account: AccountView }): ReactNode {
+  const texts = useAccountTexts();
+  const { who } = useApplicant();
+  const [only] = account.applicants.length === 1 ? account.applicants : [];
+  const missing = only?.kind === 'individual' ? 'business' : 'individual';
+  return (
+    <Page title={texts.title} site={useSiteName()} focusKey="account" width="narrow">
+      <DoneBefore />
+      <ul className="tz-account">
+        {account.applicants.map(({ id, kind, profile }) => (
+          <Entry
+            key={id}
+            title={texts.profiles.kinds[kind]}
+            to={`/account/profile/${id}`}
+            value={
+              <>
+                {profile.name}
+                {account.applicants.length > 1 && who?.id === id && (
+                  <span className="tz-quiet">（{texts.profiles.current}）</span>
+                )}
+              </>
+            }
+          />
+        ))}
+        {only && (
+          <Entry
+            title={texts.profiles.add[missing]}
+            value={texts.profiles.addLead[missing]}
+            to="/account/add"
+            action={texts.profiles.add[missing]}
+          />
+        )}
+        <Entry title={texts.mail.title} value={account.mail} to="/account/mail" />
+        <Entry
+          title={texts.password.title}
+          value={account.hasPassword ? texts.password.hidden : texts.password.none}
+          to="/account/password"
+        />
+        <Entry
+          title={texts.news.title}
+          value={account.wantsNews ? texts.news.wanted : texts.news.unwanted}
+          to="/account/news"
+        />
+        <Entry
+          title={texts.sessions.title}
+          value={texts.sessions.lead}
+          to="/account/sessions"
+          action={texts.sessions.show}
+        />
+        <Entry
+          title={texts.closing.title}
+          value={texts.closing.lead}
+          to="/account/close"
+          action={texts.closing.open}
+        />
+      </ul>
+    </Page>
+  );
+}
+
+interface EntryProps {
+  readonly title: string;
+  readonly value: ReactNode;
+  readonly to: string;
+  /** What the link says; 「変更する」 where it is left out. */
+  readonly action?: string;
+}
+
+function Entry({ title, value, to, action }: EntryProps): ReactNode {
+  const texts = useAccountTexts();
+  return (
+    <li className="tz-account__entry">
+      <div>
+        <h2 className="tz-account__title">{title}</h2>
+        <p>{value}</p>
+      </div>
+      <ButtonLink
+        size="small"
+        to={to}
+        {...(action === undefined && { 'aria-label': `${title}：${texts.change}` })}
+      >
+        {action ?? texts.change}
+      </ButtonLink>
+    </li>
+  );
+}

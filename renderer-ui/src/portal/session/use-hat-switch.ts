@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router';
+import { keys } from '../../api/queries.js';
+import { wearHat } from '../../api/session.js';
+import { usePortalTexts } from '../../texts/index.js';
+import { useAnnounce } from '../../ui/index.js';
+import type { Hat } from './use-applicant.js';
+
+/** Screens of one draft or application: the other hat has none of it. */
+const personal = /^\/(?:drafts|applications)\/./;
+
+/** Goes on as somebody else of the same account, on the same page where that page is there for both. */
+export function useHatSwitch(): (hat: Hat) => Promise<void> {
+  const texts = usePortalTexts().hat;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const { pathname } = useLocation();
+  return async (hat) => {
+    queries.setQueryData(keys.session, await wearHat(hat.id));
+    if (personal.test(pathname)) await navigate('/applications');
+    // What was fetched belongs to the hat before.
+    queries.removeQueries({ predicate: ({ queryKey }) => isOwn(queryKey) && queryKey.length > 1 });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => isOwn(queryKey) });
+    announce(texts.switched(texts.kinds[hat.as], hat.name));
+  };
+}
+
+function isOwn([area]: readonly unknown[]): boolean {
+  return area !== keys.session[0] && area !== keys.site[0] && area !== keys.procedures[0];
+}
