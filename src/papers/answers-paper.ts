@@ -1,4 +1,4 @@
-import { type Answers, type Block, type Field, type Form, valueInWords } from '#engine';
+import { type Answers, answerText, type Block, type Field, type Form } from '#engine';
 import type { NoticeInput } from '../notices/notice-renderer.js';
 import { exactTime, paperWords } from './paper-words.js';
 import { paper } from './receipt-paper.js';
@@ -113,12 +113,9 @@ function linesOf(
   return [[title, wordsOf(submitted, form, field, value)]];
 }
 
-function wordsOf({ language, files }: Submitted, _form: Form, field: Field, value: unknown): string {
-  if (field.kind === 'attachment' && Array.isArray(value)) {
-    const names = new Map(files.map((file) => [file.id, file.name]));
-    return value.map((id) => names.get(String(id)) ?? String(id)).join(language === 'ja' ? '、' : ', ');
-  }
-  return valueInWords(field, value, language);
+function wordsOf({ language, files }: Submitted, form: Form, field: Field, value: unknown): string {
+  const names = new Map(files.map((file) => [file.id, file.name]));
+  return answerText(form, field, value, language, (id) => names.get(id) ?? null);
 }
 
 function memberOf(value: unknown, name: string): unknown {

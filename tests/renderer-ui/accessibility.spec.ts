@@ -76,9 +76,9 @@ describe.each(WIDTHS)('at %d px', (width) => {
   it('my page, an application and a correction are fit for everybody', async () => {
     const page = await applicant(width);
     const faults: Record<string, readonly string[]> = {};
-    await page.getByRole('link', { name: '補正する' }).first().waitFor();
+    await page.getByRole('link', { name: '補正の内容を見る' }).first().waitFor();
     faults['mine'] = await accessibilityFaults(page);
-    await page.getByRole('link', { name: '補正する' }).first().click();
+    await page.getByRole('link', { name: '補正の内容を見る' }).first().click();
     await page.getByText('申請した内容を見る').click();
     await page.getByRole('heading', { level: 3, name: '申請する方' }).waitFor();
     faults['application'] = await accessibilityFaults(page);

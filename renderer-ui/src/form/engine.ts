@@ -4,6 +4,7 @@ export {
   clockInWords,
   corporateCheckDigit,
   describeAnswerProblem,
+  diffAnswers,
   evaluateAnswers,
   FORM_PROGRAM_FORMAT,
   explainComputed,
@@ -18,6 +19,7 @@ export {
   ROW_ID,
   sameAnswer,
   stablePointer,
+  targetLabel,
   unitInWords,
   valueInWords,
   withoutComputed,
@@ -26,6 +28,7 @@ export {
   yuchoBranch,
 } from '#engine';
 export type {
+  AnswerChange,
   AttachmentRule,
   Evaluation,
   Field,

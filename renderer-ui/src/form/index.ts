@@ -1,6 +1,6 @@
 /** ★ Door 1: a compiled procedure becomes pages of questions, or a read-only view of their answers. */
-export { resolvePointer, sameAnswer, withoutComputed } from './engine.js';
-export type { Evaluation, Field, Form, Page, Problem } from './engine.js';
+export { diffAnswers, resolvePointer, sameAnswer, targetLabel, withoutComputed } from './engine.js';
+export type { AnswerChange, Evaluation, Field, Form, Page, Problem } from './engine.js';
 export { refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, valueAt, type Pointer } from './pointer.js';

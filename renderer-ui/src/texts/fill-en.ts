@@ -83,6 +83,16 @@ export const fillEn: typeof fillJa = {
     over: (number) => `Correction (application ${number})`,
     banner: (due) => `Please correct the following by ${due}`,
     bannerNote: 'Only the items asked for can be changed. Everything else is carried over.',
+    changes: 'What changes',
+    before: 'Before',
+    after: 'Now',
+    noChanges: 'Nothing differs from what you submitted before.',
+    untouched:
+      'Nothing has changed in the following points. Please make sure that you want to submit it like this.',
+    point: (number, label) => `Point ${number}: ${label}`,
+    rowAdded: 'A row was added.',
+    rowRemoved: 'The row was removed.',
+    rowMoved: 'The row was moved.',
     submitted: 'Your corrections have arrived. The review goes on.',
   },
 };

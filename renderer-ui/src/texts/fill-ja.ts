@@ -83,6 +83,16 @@ export const fillJa = {
     over: (number: string) => `補正（申込番号 ${number}）`,
     banner: (due: string) => `${due}までに、次の項目をお直しください`,
     bannerNote: '直せるのは、お願いした項目だけです。ほかの項目は、そのまま引き継がれます。',
+    changes: '変わるところ（前回 → 今回）',
+    before: '前回',
+    after: '今回',
+    noChanges: '前回の内容から、まだ何も変わっていません。',
+    untouched:
+      '次のお願いについて、内容が変わっていません。このまま提出しても差し支えないか、ご確認ください。',
+    point: (number: number, label: string) => `${number}番目のお願い：${label}`,
+    rowAdded: '行を足しました。',
+    rowRemoved: '行を取りのぞきました。',
+    rowMoved: '行の順番を変えました。',
     submitted: '補正した内容を受け付けました。審査を続けます。',
   },
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { attachmentAddress } from '../../api/applications.js';
 import { submitDraft } from '../../api/drafts.js';
@@ -9,11 +9,16 @@ import type { DraftView } from '../../api/types.js';
 import { AnswersView, withoutComputed, type AnswersInHand, type Page } from '../../form/index.js';
 import { useFormSession } from '../../form/session/form-session.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
-import { Banner, Button, Buttons, Disclosure, FieldWarnings, PageTitle } from '../../ui/index.js';
+import { Banner, Button, Buttons, Disclosure, FieldWarnings, PageTitle, Spinner } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
 import { forgetJournal } from './journal.js';
 import { OpenProblems } from './OpenProblems.js';
 import type { DraftKeeping } from './use-draft-keeping.js';
+
+/** Few answer a correction; the others need not fetch it. */
+const CorrectionChanges = lazy(async () => ({
+  default: (await import('./CorrectionChanges.js')).CorrectionChanges,
+}));
 
 interface ConfirmStepProps {
   readonly draft: DraftView;
@@ -94,6 +99,16 @@ export function ConfirmStep({
           attempt={0}
           sentence={inHand.sentence}
         />
+      )}
+      {draft.correction && (
+        <Suspense fallback={<Spinner />}>
+          <CorrectionChanges
+            correction={draft.correction}
+            form={form}
+            evaluation={evaluation}
+            files={{ attachments: files.attachments, address: attachmentAddress }}
+          />
+        </Suspense>
       )}
       {answersOf(form.pages.filter((page) => open.has(page.name)))}
       {closed.length > 0 && <Disclosure summary={texts.confirm.otherPages}>{answersOf(closed)}</Disclosure>}
