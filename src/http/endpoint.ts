@@ -1,5 +1,6 @@
 import type { TSchema } from '@sinclair/typebox';
 import { applyDecorators, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 
 /**
@@ -26,6 +27,11 @@ export interface EndpointDeclaration {
   readonly params?: Readonly<Record<string, RegExp>>;
   /** JSON body of the answer; a media type where it is not JSON; left out when there is none. */
   readonly reply?: TSchema | string;
+  /**
+   * The answer says the same to whoever asks, and nothing of who asks: it is compressed. Answers about a person are not,
+   * because their length would tell what is in them (BREACH), and they are short.
+   */
+  readonly shared?: true;
   /** Default 200. */
   readonly status?: number;
 }
@@ -38,6 +44,7 @@ export function Endpoint(declaration: EndpointDeclaration): MethodDecorator {
   return applyDecorators(
     verbs[declaration.method](declaration.path),
     HttpCode(declaration.status ?? 200),
+    RouteConfig({ shared: declaration.shared === true }),
     (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
       Reflect.defineMetadata(key, declaration, descriptor.value as object);
     },

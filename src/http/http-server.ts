@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
+import { compressShared } from './compress-shared.js';
 import { sendProblem } from './problem.filter.js';
 import { readJson } from './read-json.js';
 import { setDefaultHeaders } from './security-headers.js';
@@ -52,6 +53,7 @@ export async function prepareHttp(server: FastifyInstance, config: Config): Prom
   server.addHook('onRequest', async (_request, reply) => setDefaultHeaders(reply, https));
   server.addHook('onResponse', async (request, reply) => logRequest(request, reply));
   server.server.headersTimeout = 20_000;
+  compressShared(server);
   endConnectionsWhenClosing(server);
 }
 

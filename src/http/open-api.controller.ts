@@ -15,6 +15,7 @@ export class OpenApiController {
     method: 'GET',
     path: '/api/openapi.json',
     permit: 'public',
+    shared: true,
     summary: 'This description.',
     reply: 'application/json',
   })

@@ -17,6 +17,7 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
   await server.register(fastifyStatic, {
     root: folder,
     serve: false,
+    preCompressed: true,
     cacheControl: false,
     etag: true,
     lastModified: false,

@@ -25,6 +25,7 @@ export class ProceduresController {
     method: 'GET',
     path: '/api/procedures',
     permit: 'public',
+    shared: true,
     summary: 'Every procedure in force.',
     reply: ProcedureList,
   })
@@ -37,6 +38,7 @@ export class ProceduresController {
     method: 'GET',
     path: '/api/procedures/:id',
     permit: 'public',
+    shared: true,
     summary: 'One procedure: window, law, criteria, what to have at hand.',
     params: { id: /^[a-z0-9][a-z0-9-]{0,63}$/ },
     reply: ProcedureView,
@@ -51,6 +53,7 @@ export class ProceduresController {
     method: 'GET',
     path: '/api/forms/:versionHash/:format',
     permit: 'public',
+    shared: true,
     summary:
       'The form of one version, compiled for browsers, in the format that the browser reads. Never changes.',
     params: { versionHash: hash, format: /^[1-9]\d{0,3}$/ },
@@ -71,6 +74,7 @@ export class ProceduresController {
     method: 'GET',
     path: '/api/validators/:file',
     permit: 'public',
+    shared: true,
     summary: 'A page’s validator as a JavaScript module, `<hash>.mjs`. Never changes.',
     params: { file: /^[0-9a-f]{64}\.mjs$/ },
     reply: 'text/javascript',

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FORM_PROGRAM_FORMAT, type ProcedureFiles } from '#engine';
 import type { DraftView, Receipt } from '../../src/drafts/draft.dto.js';
@@ -91,5 +92,23 @@ describe('publishing a procedure', () => {
     expect((await test.visitor().get(`/api/forms/${'0'.repeat(64)}/${FORM_PROGRAM_FORMAT}`)).status).toBe(
       404,
     );
+  });
+
+  it('compresses what everybody gets alike, and never what tells of who asks', async () => {
+    const ask = async (url: string, accepted: string) => {
+      const { headers, rawPayload } = await test.app.inject({
+        url,
+        headers: { 'accept-encoding': accepted },
+      });
+      return { encoding: headers['content-encoding'], vary: headers.vary, rawPayload };
+    };
+    const form = `/api/forms/${versionHash(files)}/${FORM_PROGRAM_FORMAT}`;
+    const plain = await ask(form, 'identity');
+    expect(plain).toMatchObject({ encoding: undefined, vary: 'accept-encoding' });
+    const small = await ask(form, 'gzip, br');
+    expect(small).toMatchObject({ encoding: 'br', vary: 'accept-encoding' });
+    expect(brotliDecompressSync(small.rawPayload)).toEqual(plain.rawPayload);
+    expect(await ask(form, 'gzip, br;q=0')).toMatchObject({ encoding: 'gzip' });
+    expect(await ask('/api/session', 'gzip, br')).toMatchObject({ encoding: undefined });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveScreens } from '../../src/http/serve-screens.js';
@@ -20,6 +21,8 @@ describe('the built screens', () => {
     ]) {
       writeFileSync(join(folder, name), name);
     }
+    writeFileSync(join(folder, 'assets/index-B3x9_aQ1.js.br'), brotliCompressSync('smallest'));
+    writeFileSync(join(folder, 'assets/index-B3x9_aQ1.js.gz'), gzipSync('small'));
     [demo, real] = [Fastify(), Fastify()];
     await serveScreens(demo, folder, true);
     await serveScreens(real, folder, false);
@@ -58,6 +61,21 @@ describe('the built screens', () => {
   it('keep files that are named by their content for a year, and no others', async () => {
     expect((await get('/assets/index-B3x9_aQ1.js')).caching).toBe('public, max-age=31536000, immutable');
     expect((await get('/assets/ajv-runtime.js')).caching).toBe('no-cache');
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('come as small as a browser takes them that accepts %s', async (accepted, encoding) => {
+    const { headers } = await demo.inject({
+      url: '/assets/index-B3x9_aQ1.js',
+      headers: { 'accept-encoding': accepted },
+    });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-type']).toBe('application/javascript; charset=utf-8');
+    expect(headers.vary).toBe('accept-encoding');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   it('never stand where the API should answer, nor show the mailbox outside a demo', async () => {

@@ -1,0 +1,56 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { immutable } from './security-headers.js';
+
+/** What is shorter fits into one packet as it is. */
+const LEAST_CHARACTERS = 1_400;
+
+type Compress = (text: string) => Promise<Buffer>;
+
+/** What the browser may ask for, the better first; quick rather than small, because it is made while somebody waits. */
+const ENCODINGS: Readonly<Record<string, Compress>> = {
+  br: (text) =>
+    promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) as Promise<Buffer>,
+  gzip: (text) => promisify(gzip)(text, { level: 6 }) as Promise<Buffer>,
+};
+
+const MOST_KEPT = 200;
+
+/** Compresses the answers of routes that are declared `shared`; those that never change are compressed once. */
+export function compressShared(server: FastifyInstance): void {
+  const kept = new Map<string, Buffer>();
+
+  async function compressed(encoding: string, address: string, text: string, keep: boolean): Promise<Buffer> {
+    const key = `${encoding} ${address}`;
+    const known = kept.get(key);
+    if (known && keep) return known;
+    const bytes = await (ENCODINGS[encoding] as Compress)(text);
+    const [oldest] = kept.keys();
+    if (keep && kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (keep) kept.set(key, bytes);
+    return bytes;
+  }
+
+  server.addHook('onSend', async (request, reply, payload) => {
+    const { shared } = request.routeOptions.config as { readonly shared?: boolean };
+    if (shared !== true || typeof payload !== 'string' || payload.length < LEAST_CHARACTERS) return payload;
+    void reply.header('vary', 'accept-encoding');
+    const encoding = takenBy(request.headers['accept-encoding'] ?? '');
+    if (encoding === null || reply.statusCode !== 200) return payload;
+    const keep = reply.getHeader('cache-control') === immutable;
+    const bytes = await compressed(encoding, request.url, payload, keep);
+    void reply.header('content-encoding', encoding).removeHeader('content-length');
+    return bytes;
+  });
+}
+
+/** `gzip, deflate, br;q=0.5` → the best of ours that is named and not refused with `q=0`. */
+function takenBy(accepted: string): string | null {
+  const named = accepted
+    .toLowerCase()
+    .split(',')
+    .filter((each) => !/;\s*q=0(?:\.0*)?\s*$/.test(each))
+    .map((each) => each.split(';')[0]?.trim());
+  return Object.keys(ENCODINGS).find((encoding) => named.includes(encoding)) ?? null;
+}
