@@ -9,6 +9,7 @@ import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { FavouritesModule } from './favourites/favourites.module.js';
+import { GuestsModule } from './guests/guests.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         LookupsModule,
         AnnouncementsModule,
         FavouritesModule,
+        GuestsModule,
         TimersModule,
         FileSweepModule,
         SitesModule,

@@ -34,5 +34,7 @@ export class AccessGuard implements CanActivate {
 }
 
 function permits(permission: Permission, asker: Asker): boolean {
-  return permission === 'signed-in' || permission === asker.kind;
+  if (permission === 'signed-in' || asker.kind === 'staff')
+    return permission === 'signed-in' || permission === 'staff';
+  return permission === 'applicant-or-guest' || (permission === 'applicant' && asker.guestOf === null);
 }

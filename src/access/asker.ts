@@ -11,6 +11,8 @@ export interface ApplicantAsker {
   readonly name: string;
   readonly mail: string;
   readonly as: 'individual' | 'business';
+  /** The one procedure that a guest, who has not registered, may apply for; null for everybody else. */
+  readonly guestOf: string | null;
 }
 
 export interface StaffAsker {

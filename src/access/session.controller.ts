@@ -115,8 +115,10 @@ export class SessionController {
   private async viewOf(asker: Asker | null): Promise<SessionView> {
     if (!asker) return { subject: null };
     if (asker.kind === 'applicant') {
-      const { kind, id, name, mail, as } = asker;
-      return { subject: { kind, id, name, mail, as, hats: await this.sessions.hatsOf(asker.accountId) } };
+      const { kind, id, name, mail, as, guestOf } = asker;
+      return {
+        subject: { kind, id, name, mail, as, guestOf, hats: await this.sessions.hatsOf(asker.accountId) },
+      };
     }
     const { kind, id, name, department } = asker;
     const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));

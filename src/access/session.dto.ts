@@ -38,6 +38,8 @@ export const SessionView = Type.Object({
       name: Type.String(),
       mail: Type.String(),
       as: kindOfApplicant,
+      /** The one procedure that a guest, who has not registered, may apply for. */
+      guestOf: Type.Union([Type.String(), Type.Null()]),
       /** As whom the account can act; the present one has the subject's id. */
       hats: Type.Array(
         Type.Object({

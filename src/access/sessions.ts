@@ -13,6 +13,7 @@ interface SessionRow {
   name: string;
   mail: string | null;
   as: 'individual' | 'business' | null;
+  guest_of: string | null;
   department: string | null;
   roles: Record<string, string[]> | null;
   stands_in_for: readonly LentRole[] | null;
@@ -43,7 +44,7 @@ const find = {
   text: `
 select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
        coalesce(s.applicant_id, s.staff_id) as subject_id,
-       s.account_id, coalesce(a.name, t.name) as name, c.mail, a.kind as "as", t.department,
+       s.account_id, coalesce(a.name, t.name) as name, c.mail, a.kind as "as", c.guest_of, t.department,
        case when s.staff_id is not null then (
          select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
          from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
@@ -193,5 +194,6 @@ function toAsker(row: SessionRow): Asker {
     name: row.name,
     mail: row.mail ?? '',
     as: row.as ?? 'individual',
+    guestOf: row.guest_of,
   };
 }

@@ -27,6 +27,14 @@ export class Account {
   @Column('boolean', { name: 'wants_news', default: false })
   wantsNews!: boolean;
 
+  /** The one procedure that a guest may apply for; null for whoever registered. */
+  @Column('text', { name: 'guest_of', nullable: true })
+  guestOf!: string | null;
+
+  /** A guest's address in lower case; their `mailKey` is no address. */
+  @Column('text', { name: 'guest_key', nullable: true })
+  guestKey!: string | null;
+
   /** Stops the news and can do nothing else: it stands in mails, which are read on. */
   @Column('uuid', { name: 'stop_news_token', unique: true, default: () => 'gen_random_uuid()' })
   stopNewsToken!: string;

@@ -23,7 +23,7 @@ import { ResendCode } from './resend-code.js';
 @Module({
   imports: [AccessModule],
   controllers: [AccountController, MailChangeController, PasswordResetController, RegistrationController],
-  exports: [CompleteRegistration],
+  exports: [CompleteRegistration, ConfirmMail, MailProofs, ResendCode],
   providers: [
     AccountsQueries,
     AddApplicant,

@@ -8,11 +8,19 @@ export class MailProof {
   id!: Buffer;
 
   @Column('text')
-  purpose!: 'registration' | 'password-reset' | 'mail-change';
+  purpose!: 'registration' | 'password-reset' | 'mail-change' | 'guest';
 
   /** Whose address is to be changed; null for the other purposes. */
   @Column('uuid', { name: 'account_id', nullable: true })
   accountId!: string | null;
+
+  /** As whom a guest goes on; null for the other purposes. */
+  @Column('jsonb', { nullable: true })
+  guest!: {
+    readonly procedureId: string;
+    readonly name: string;
+    readonly as: 'individual' | 'business';
+  } | null;
 
   @Column('text')
   mail!: string;

@@ -27,6 +27,17 @@ export class MailProofs {
     return row ?? null;
   }
 
+  /** What a guest has begun in the browser that holds the token; null as above. */
+  async findGuest(id: Buffer | null): Promise<{ procedureId: string; mail: string } | null> {
+    if (id === null) return null;
+    const [row] = await this.dataSource.query<{ procedureId: string; mail: string }[]>(
+      `select guest->>'procedureId' as "procedureId", mail from mail_proof
+       where id = $1 and purpose = 'guest' and created_at > now() - $2::int * interval '1 hour'`,
+      [id, proofHours],
+    );
+    return row ?? null;
+  }
+
   /** The change of address that an account has begun; null as above. */
   async findChange(accountId: string): Promise<OpenProof | null> {
     const [row] = await this.dataSource.query<OpenProof[]>(

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What somebody who holds a cookie may go on with: what they began in this browser. */
-export type CookiePurpose = 'registration' | 'password-reset';
+export type CookiePurpose = 'registration' | 'password-reset' | 'guest';
 
 /** Hours until what was begun is forgotten. */
 export const proofHours = 24;

@@ -56,7 +56,7 @@ export class SpreadAnnouncement {
   ): Promise<{ readonly account: string | null; readonly isAll: boolean }> {
     const wanting = await tx.query<{ id: string }[]>(
       `select a.id from account a
-       where a.disabled_at is null and ($1::uuid is null or a.id > $1)
+       where a.disabled_at is null and a.guest_of is null and ($1::uuid is null or a.id > $1)
          and ($2 or (a.wants_news and exists (
            select 1 from favourite f where f.account_id = a.id
              and ((f.kind = 'category' and f.name = $3) or (f.kind = 'procedure' and f.name = $4)))))

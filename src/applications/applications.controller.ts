@@ -37,7 +37,7 @@ export class ApplicationsController {
   @Endpoint({
     method: 'GET',
     path: '/api/applications',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'A page of own applications, newest first; `q` is a part of number, subject or procedure, `next` the cursor.',
     query: ListQuery,
@@ -67,7 +67,7 @@ export class ApplicationsController {
   @Endpoint({
     method: 'GET',
     path: '/api/applications/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'One own application: where it stands, what was decided, what can be done.',
     reply: ApplicantApplicationView,
   })
@@ -85,7 +85,7 @@ export class ApplicationsController {
   @Endpoint({
     method: 'POST',
     path: '/api/applications/:id/withdraw',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Takes an application back (取下げ).',
     body: WithdrawRequest,
     reply: ApplicantApplicationView,

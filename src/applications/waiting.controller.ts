@@ -12,7 +12,7 @@ export class WaitingController {
   @Endpoint({
     method: 'GET',
     path: '/api/waiting',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'What waits for the applicant: corrections, unread messages, unopened notices, drafts about to close.',
     reply: WaitingView,

@@ -19,7 +19,7 @@ export class CorrectionController {
   @Endpoint({
     method: 'POST',
     path: '/api/applications/:id/correction',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Opens the draft that answers a request for correction, or gives the one already open (200).',
     reply: DraftView,
     status: 201,

@@ -55,7 +55,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Starts a draft of the version in force, or gives the one that is open already (200).',
     body: StartDraftRequest,
     reply: DraftView,
@@ -67,6 +67,7 @@ export class DraftsController {
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
+    if (me.guestOf !== null && me.guestOf !== procedureId) throw new Refused(refuse('guest-elsewhere'));
     const { draftId, isNew } = orRefuse(await this.start.run(me.id, procedureId, { ...wishes, another }));
     void reply.status(isNew ? 201 : 200);
     return this.view(me, draftId, language);
@@ -75,7 +76,7 @@ export class DraftsController {
   @Endpoint({
     method: 'GET',
     path: '/api/drafts',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Own open drafts, last saved first.',
     reply: DraftList,
   })
@@ -86,7 +87,7 @@ export class DraftsController {
   @Endpoint({
     method: 'GET',
     path: '/api/drafts/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'One own draft.',
     reply: DraftView,
   })
@@ -101,7 +102,7 @@ export class DraftsController {
   @Endpoint({
     method: 'PUT',
     path: '/api/drafts/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Saves unfinished answers.',
     body: SaveDraftRequest,
     reply: SavedDraft,
@@ -117,7 +118,7 @@ export class DraftsController {
   @Endpoint({
     method: 'DELETE',
     path: '/api/drafts/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Deletes a draft that was not submitted.',
     status: 204,
   })
@@ -128,7 +129,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/attachments',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Uploads one file (multipart part `file`) for the field `?field=documents.permit_copy`.',
     query: AttachmentQuery,
     reply: AttachmentView,
@@ -147,7 +148,7 @@ export class DraftsController {
   @Endpoint({
     method: 'DELETE',
     path: '/api/drafts/:id/attachments/:attachmentId',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Takes a file away from an open draft.',
     status: 204,
   })
@@ -162,7 +163,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/submit',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Submits a draft. Repeating the request gives the same receipt (200).',
     body: SubmitDraftRequest,
     reply: Receipt,
@@ -182,7 +183,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/move',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Brings a draft to the version in force with its answers, or notes that it keeps its own.',
     body: MoveDraftRequest,
     reply: DraftView,
@@ -200,7 +201,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/carry',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Answers typed for an earlier version, as the version of the draft has them. Stores nothing.',
     body: CarryRequest,
     reply: CarriedAnswers,
@@ -216,7 +217,7 @@ export class DraftsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/once-check',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'Whether what may be applied for once is applied for already, by these answers or the saved ones.',
     body: OnceCheckRequest,

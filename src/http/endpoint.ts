@@ -5,9 +5,9 @@ import 'reflect-metadata';
 
 /**
  * Who may call a route at all. Which rows they may see is part of each query.
- * `signed-in` is an applicant or an official.
+ * `signed-in` is an applicant, a guest or an official; a guest applies for one procedure without an account.
  */
-export type Permission = 'public' | 'applicant' | 'staff' | 'signed-in';
+export type Permission = 'public' | 'applicant' | 'applicant-or-guest' | 'staff' | 'signed-in';
 
 export interface EndpointDeclaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -307,6 +307,18 @@ export const refusalTexts = {
     ja: '認証コードが違います。メールに書かれた6桁の数字を入力してください（あと{left}回）。',
     en: 'The code is wrong. Enter the six digits of the mail ({left} more tries).',
   },
+  'guest-elsewhere': {
+    status: 403,
+    title: 'Guest of another procedure',
+    ja: '登録なしの申請は、手続きごとに始めます。いったん「終了する」を押してから、この手続きをはじめてください。',
+    en: 'Without an account, each procedure is started by itself. Choose “Leave”, then start this procedure.',
+  },
+  'look-up-failed': {
+    status: 422,
+    title: 'No such application',
+    ja: '申込番号か確認用パスワードが違います。確認用パスワードがわからないときは、メールアドレスで確かめる方法をお使いください。',
+    en: 'The application number or the secret is wrong. If you no longer know the secret, use your mail address instead.',
+  },
   'code-spent': {
     status: 422,
     title: 'Code no longer valid',

@@ -34,7 +34,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'GET',
     path: '/api/messages',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'Own conversations with the office, the latest message first; `next` is the cursor of the next page.',
     query: PageQuery,
@@ -54,7 +54,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'GET',
     path: '/api/applications/:id/messages',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'What was written about an own application.',
     reply: ConversationView,
   })
@@ -71,7 +71,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'POST',
     path: '/api/applications/:id/messages',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Writes to the office about an own application. The same `key` again changes nothing.',
     body: SendMessageRequest,
     reply: ConversationView,
@@ -89,7 +89,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'POST',
     path: '/api/applications/:id/messages/read',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Records that the office’s messages were read.',
     status: 204,
   })
@@ -100,7 +100,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'POST',
     path: '/api/applications/:id/messages/files',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Uploads one file (multipart part `file`) for a message that is being written.',
     reply: MessageFileView,
     status: 201,
@@ -117,7 +117,7 @@ export class ApplicantMessagesController {
   @Endpoint({
     method: 'DELETE',
     path: '/api/applications/:id/messages/files/:fileId',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Takes a file away from a message that was not sent.',
     status: 204,
   })

@@ -13,6 +13,7 @@ import { Readings1764550000000 } from './1764550000000-readings.js';
 import { Signature1764250000000 } from './1764250000000-signature.js';
 import { Papers1764560000000 } from './1764560000000-papers.js';
 import { Announcements1764600000000 } from './1764600000000-announcements.js';
+import { Guests1764700000000 } from './1764700000000-guests.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Signature1764250000000,
   Papers1764560000000,
   Announcements1764600000000,
+  Guests1764700000000,
 ];

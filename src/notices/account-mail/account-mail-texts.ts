@@ -4,7 +4,7 @@ import type { Language } from '../../http/language.js';
 /** Minutes that a code can be used for. */
 export const codeMinutes = 30;
 
-export type CodePurpose = 'registration' | 'password-reset' | 'mail-change';
+export type CodePurpose = 'registration' | 'password-reset' | 'mail-change' | 'guest';
 
 export type AccountMailText =
   | { readonly kind: 'code'; readonly purpose: CodePurpose; readonly code: string }
@@ -26,6 +26,7 @@ const purposes: Readonly<Record<CodePurpose, Readonly<Record<Language, string>>>
   registration: { ja: '利用者登録', en: 'your registration' },
   'password-reset': { ja: 'パスワードの再設定', en: 'your new password' },
   'mail-change': { ja: 'メールアドレスの変更', en: 'your new mail address' },
+  guest: { ja: '登録なしの申請', en: 'applying without an account' },
 };
 
 interface Words {

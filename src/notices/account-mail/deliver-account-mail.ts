@@ -117,4 +117,6 @@ const withoutCode = {
   registration: (hasAccount: boolean) => (hasAccount ? 'account-exists' : null),
   'password-reset': (hasAccount: boolean) => (hasAccount ? null : 'no-account'),
   'mail-change': (hasAccount: boolean) => (hasAccount ? 'mail-taken' : null),
+  // A guest's address may be registered beside: both are known by who reads its mail.
+  guest: () => null,
 } as const satisfies Record<CodePurpose, (hasAccount: boolean) => AccountMailText['kind'] | null>;
