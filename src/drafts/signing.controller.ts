@@ -34,7 +34,7 @@ export class SigningController {
   @Endpoint({
     method: 'GET',
     path: '/api/drafts/:id/signature',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'What is to be signed for an own draft, and by whom it was.',
     reply: SigningView,
   })
@@ -54,7 +54,7 @@ export class SigningController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/signature',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Prepares the exact bytes of a draft for signing; what was signed before falls away.',
     body: PrepareSignatureRequest,
     reply: SigningView,
@@ -73,7 +73,7 @@ export class SigningController {
   @Endpoint({
     method: 'GET',
     path: '/api/drafts/:id/signature/content',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'The exact bytes that are to be signed.',
     reply: 'application/json',
   })
@@ -93,7 +93,7 @@ export class SigningController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/signature/file',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Takes a detached CMS signature (multipart part `file`, DER) over what was prepared.',
     reply: SigningView,
   })
@@ -116,7 +116,7 @@ export class SigningController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/signature/value',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Takes a bare signature with its certificate over what was prepared.',
     body: BareSignature,
     reply: SigningView,
@@ -136,7 +136,7 @@ export class SigningController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/signature/test',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'In a demo: signs with a certificate of the test authority, which is worth nothing.',
     reply: SigningView,
   })

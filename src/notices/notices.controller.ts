@@ -31,7 +31,7 @@ export class NoticesController {
   @Endpoint({
     method: 'GET',
     path: '/api/notices',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'Notices and mails about all own applications, newest first; `next` is the cursor of the next page.',
     query: PageQuery,

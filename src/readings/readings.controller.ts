@@ -13,7 +13,7 @@ export class ReadingsController {
   @Endpoint({
     method: 'GET',
     path: '/api/applications/:id/readings',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Which departments have opened an own application, and when.',
     reply: ReadingList,
   })

@@ -169,8 +169,8 @@ describe('who may call what', () => {
 
   it('turns away the other kind of account', async () => {
     for (const { method, path, permit } of endpoints()) {
-      if (permit !== 'applicant' && permit !== 'staff') continue;
-      const person = permit === 'applicant' ? people.official : people.owner;
+      if (permit === 'public' || permit === 'signed-in') continue;
+      const person = permit === 'staff' ? people.owner : people.official;
       const { status, body } = await call(person, method, path);
       expect([method, path, status, body.code]).toEqual([method, path, 403, 'not-permitted']);
     }

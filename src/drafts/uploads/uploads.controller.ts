@@ -32,7 +32,7 @@ export class UploadsController {
   @Endpoint({
     method: 'POST',
     path: '/api/drafts/:id/uploads',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Begins to send a file in pieces. Repeating the request tells how far it has come (200).',
     body: BeginUploadRequest,
     reply: UploadView,
@@ -52,7 +52,7 @@ export class UploadsController {
   @Endpoint({
     method: 'GET',
     path: '/api/uploads/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'How far an own upload has come.',
     reply: UploadView,
   })
@@ -65,7 +65,7 @@ export class UploadsController {
   @Endpoint({
     method: 'PUT',
     path: '/api/uploads/:id/content',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'The next piece, from byte `?offset=` on. One that came before changes nothing.',
     query: PieceQuery,
     content: 'application/octet-stream',
@@ -83,7 +83,7 @@ export class UploadsController {
   @Endpoint({
     method: 'POST',
     path: '/api/uploads/:id/finish',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary:
       'Makes an attachment of an upload that has come whole. Repeating the request gives the same (200).',
     reply: AttachmentView,
@@ -102,7 +102,7 @@ export class UploadsController {
   @Endpoint({
     method: 'DELETE',
     path: '/api/uploads/:id',
-    permit: 'applicant',
+    permit: 'applicant-or-guest',
     summary: 'Throws away an upload that is not finished.',
     status: 204,
   })
