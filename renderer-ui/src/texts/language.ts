@@ -72,11 +72,14 @@ export function useLanguage(): Language {
  * Japanese; it is fetched when somebody reads English.
  */
 export function bilingual<T>(ja: T, fetchEn: () => Promise<NoInfer<T>>): () => T {
-  let en: T | undefined;
-  let coming: Promise<T> | undefined;
+  let coming: (Promise<T> & { status?: 'fulfilled'; value?: T }) | undefined;
   const fetchOnce = (): Promise<T> => {
     coming ??= fetchEn().then(
-      (words) => (en = words),
+      (words) => {
+        // What `use` looks at: words that are there are given at once.
+        if (coming) Object.assign(coming, { status: 'fulfilled', value: words });
+        return words;
+      },
       (failure: unknown) => {
         coming = undefined;
         throw failure;
@@ -86,6 +89,8 @@ export function bilingual<T>(ja: T, fetchEn: () => Promise<NoInfer<T>>): () => T
   };
   english.add(fetchOnce);
   return function useTexts(): T {
-    return useLanguage() === 'ja' ? ja : (en ?? use(fetchOnce()));
+    // Never skipped once it was called: React knows the promises of a screen by their order, and where the first of
+    // two were left out at the second attempt, it would give its words for those of the other.
+    return useLanguage() === 'ja' ? ja : use(fetchOnce());
   };
 }
