@@ -21,6 +21,12 @@ export { findUnsafeText } from './answers/find-unsafe-text.js';
 export { isUnanswered } from './answers/is-unanswered.js';
 export { normalizeInput } from './answers/normalize-input.js';
 export {
+  type OutlinedAttachment,
+  type OutlinedPage,
+  type OutlinedQuestion,
+  outlineQuestions,
+} from './answers/outline-questions.js';
+export {
   prefillAnswers,
   type Prefilled,
   type PrefilledAnswer,
