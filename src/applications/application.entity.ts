@@ -100,4 +100,8 @@ export class Application {
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
+
+  /** Days of the processing clock until the office decided; null while open, and for what was withdrawn. */
+  @Column('int', { name: 'processing_days', nullable: true })
+  processingDays!: number | null;
 }

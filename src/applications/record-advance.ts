@@ -14,6 +14,7 @@ import { takeDocumentNumbers } from '../notices/document-number.js';
 import { numberedNotices, planNotices } from '../notices/plan-notices.js';
 import { consequencesSql, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
+import { processingDaysAtEnd } from './processing-days.js';
 import { type StageColumns, stageColumns, stageNamed, stageRecord } from './stage-columns.js';
 
 /** Corrected answers that arrive together with the step. */
@@ -31,7 +32,8 @@ with moved as (
     entered_at = c.entered_at, correction_due_on = c.correction_due_on,
     state = $2, lock = lock + 1, event_count = event_count + $3, assignee_id = $4,
     submission_count = $5, warnings_count = $6,
-    closed_at = case when c.open then null else coalesce(a.closed_at, $7) end
+    closed_at = case when c.open then null else coalesce(a.closed_at, $7) end,
+    processing_days = coalesce(a.processing_days, $12)
   from jsonb_to_record($8::jsonb) as c(${stageRecord})
   where a.id = $1
   returning a.id
@@ -85,6 +87,7 @@ export class RecordAdvance {
       documentNumbers,
     );
     const columns = stageColumns(procedure, advance.state, facts, at);
+    const days = await processingDaysAtEnd(tx, application, procedure, advance);
     const events = eventRows(advance.history, application.event_count);
     await tx.query(sql, [
       application.id,
@@ -107,6 +110,7 @@ export class RecordAdvance {
       ),
       JSON.stringify(events),
       JSON.stringify(notices),
+      days,
     ]);
   }
 }

@@ -1,9 +1,16 @@
-import { type Field, type Page, questionsFrom } from '#engine';
+import { type Form, questionsFrom } from '#engine';
 import type { ProcedureListItem, ProcedureView } from './procedure.dto.js';
+import type { ProcessingTime } from './processing-times.js';
+import { documentsIn, purposesIn, type Outline } from './question-outline.js';
 import type { CurrentProcedure } from './procedures.queries.js';
 
-export function procedureListItem({ version, window, state }: CurrentProcedure): ProcedureListItem {
-  const { info } = version.procedure;
+export function procedureListItem({
+  version,
+  window,
+  state,
+  publishedAt,
+}: CurrentProcedure): ProcedureListItem {
+  const { info, eligibility } = version.procedure;
   return {
     id: info.id,
     title: info.title,
@@ -14,10 +21,20 @@ export function procedureListItem({ version, window, state }: CurrentProcedure):
     opensAt: window.opensAt,
     closesAt: window.closesAt,
     state,
+    publishedAt: publishedAt.toISOString(),
+    titleKana: info.titleKana,
+    searchWords: [...info.searchWords],
+    signIn: info.signIn,
+    fee: info.fee,
+    hasCheck: eligibility !== null,
   };
 }
 
-export function procedureView(current: CurrentProcedure): ProcedureView {
+export function procedureView(
+  current: CurrentProcedure,
+  outline: Outline,
+  processingTime: ProcessingTime | null,
+): ProcedureView {
   const { version, windowExtended } = current;
   const { info, form } = version.procedure;
   return {
@@ -25,27 +42,24 @@ export function procedureView(current: CurrentProcedure): ProcedureView {
     versionHash: version.hash,
     windowExtended,
     standardProcessingDays: info.standardProcessingDays,
-    fee: info.fee,
+    clock: { ...info.clock },
+    processingTime,
     legalBasis: info.legalBasis.map((basis) => ({ ...basis })),
     criteria: info.criteria.map((criterion) => ({ ...criterion })),
     contact: { ...info.contact },
     paperAlternative: info.paperAlternative,
     asksSite: questionsFrom(form, 'site').length > 0,
     themeColor: info.themeColor,
-    pages: form.pages.map(({ name, title }) => ({ name, title })),
-    attachments: form.pages.flatMap(attachmentsOf),
+    pages: outline.map(({ name, title }) => ({ name, title })),
+    documents: documentsIn(outline),
+    oncePer: info.oncePer && titlesOf(form, info.oncePer.key.reads),
+    purposes: purposesIn(outline),
+    retentionYears: info.retentionYears,
+    faq: info.faq.map((one) => ({ ...one })),
   };
 }
 
-/** What to have at hand; `conditional` when it, or what it stands in, is asked only sometimes. */
-function attachmentsOf(page: Page): ProcedureView['attachments'] {
-  const inside = (field: Field, conditional: boolean): ProcedureView['attachments'] => {
-    const sometimes = conditional || field.askWhen !== null || !field.required;
-    if (field.kind === 'attachment') {
-      return [{ title: field.title, description: field.description, conditional: sometimes }];
-    }
-    const within = conditional || field.askWhen !== null;
-    return field.fields.flatMap((child) => inside(child, within));
-  };
-  return page.fields.flatMap((field) => inside(field, page.askWhen !== null));
+/** In the order of the screen. */
+function titlesOf(form: Form, paths: readonly string[]): string[] {
+  return [...form.fields.values()].filter(({ path }) => paths.includes(path)).map(({ title }) => title);
 }

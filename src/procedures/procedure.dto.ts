@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FormProgram } from '#engine';
+import { AttachmentLimits } from './catalogue.dto.js';
 
 const AcceptanceState = Type.Union([Type.Literal('before'), Type.Literal('open'), Type.Literal('closed')]);
 
@@ -14,6 +15,14 @@ export const ProcedureListItem = Type.Object({
   opensAt: Type.String(),
   closesAt: Type.String(),
   state: AcceptanceState,
+  /** When its first version was published. */
+  publishedAt: Type.String(),
+  titleKana: Type.Union([Type.String(), Type.Null()]),
+  searchWords: Type.Array(Type.String()),
+  signIn: Type.Union([Type.Literal('none'), Type.Literal('account'), Type.Literal('signature')]),
+  fee: Type.Union([Type.String(), Type.Null()]),
+  /** There is a check of eligibility. */
+  hasCheck: Type.Boolean(),
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
 
@@ -27,7 +36,15 @@ export const ProcedureView = Type.Composite([
     /** The window was moved by the office after publication (extension); the published one is kept in the version. */
     windowExtended: Type.Boolean(),
     standardProcessingDays: Type.Integer(),
-    fee: Type.Union([Type.String(), Type.Null()]),
+    clock: Type.Object({
+      days: Type.Union([Type.Literal('working'), Type.Literal('calendar')]),
+      count: Type.Union([Type.Literal('exclusive'), Type.Literal('inclusive')]),
+    }),
+    /** Of what was decided in the last 90 days; null below five cases. */
+    processingTime: Type.Union([
+      Type.Object({ cases: Type.Integer(), mean: Type.Number(), most: Type.Integer() }),
+      Type.Null(),
+    ]),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.String() })),
     criteria: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), text: Type.String() })),
     contact: Type.Object({
@@ -42,13 +59,26 @@ export const ProcedureView = Type.Composite([
     asksSite: Type.Boolean(),
     themeColor: Type.Union([Type.String(), Type.Null()]),
     pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
-    attachments: Type.Array(
-      Type.Object({
-        title: Type.String(),
-        description: Type.Union([Type.String(), Type.Null()]),
-        conditional: Type.Boolean(),
-      }),
+    documents: Type.Array(
+      Type.Composite([
+        AttachmentLimits,
+        Type.Object({
+          title: Type.String(),
+          description: Type.Union([Type.String(), Type.Null()]),
+          /** Title of the page that asks for it. */
+          page: Type.String(),
+          /** All of these, in words; empty when everybody is asked. */
+          when: Type.Array(Type.String()),
+          required: Type.Boolean(),
+        }),
+      ]),
     ),
+    /** Titles of the questions whose answers may stand in one living application alone; null without such a rule. */
+    oncePer: Type.Union([Type.Array(Type.String()), Type.Null()]),
+    /** What answers are used for, each once. */
+    purposes: Type.Array(Type.String()),
+    retentionYears: Type.Integer(),
+    faq: Type.Array(Type.Object({ question: Type.String(), answer: Type.String() })),
   }),
 ]);
 export type ProcedureView = Static<typeof ProcedureView>;

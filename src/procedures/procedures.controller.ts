@@ -1,24 +1,30 @@
-import { Controller, Param, Res } from '@nestjs/common';
+import { Body, Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FORM_PROGRAM_FORMAT } from '#engine';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { immutable } from '../http/security-headers.js';
+import { EligibilityRequest, EligibilityView, FrequentQuestions, QuestionsView } from './catalogue.dto.js';
+import { eligibilityView } from './eligibility-view.js';
 import { inLanguage } from './in-language.js';
 import { FormBundle, ProcedureList, ProcedureView } from './procedure.dto.js';
 import { ProcedureLibrary } from './procedure-library.js';
 import { formBundle } from './form-bundle.js';
 import { procedureListItem, procedureView } from './procedure-view.js';
+import { outlineOf, questionsView } from './question-outline.js';
+import { ProcessingTimes } from './processing-times.js';
 import { type CurrentProcedure, ProceduresQueries } from './procedures.queries.js';
 
 const hash = /^[0-9a-f]{64}$/;
+const procedureId = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 @Controller()
 export class ProceduresController {
   constructor(
     private readonly queries: ProceduresQueries,
     private readonly library: ProcedureLibrary,
+    private readonly times: ProcessingTimes,
   ) {}
 
   @Endpoint({
@@ -40,13 +46,72 @@ export class ProceduresController {
     permit: 'public',
     shared: true,
     summary: 'One procedure: window, law, criteria, what to have at hand.',
-    params: { id: /^[a-z0-9][a-z0-9-]{0,63}$/ },
+    params: { id: procedureId },
     reply: ProcedureView,
   })
   async show(@Param('id') id: string, @AskedLanguage() language: Language): Promise<ProcedureView> {
-    const current = await this.queries.current(id);
-    if (!current) throw new Refused(refuse('not-found'));
-    return procedureView(spoken(current, language));
+    const current = await this.currentIn(id, language);
+    const outline = outlineOf(current.version.procedure.form, language);
+    return procedureView(current, outline, await this.times.of(id));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/procedures/:id/questions',
+    permit: 'public',
+    summary:
+      'Every page and question of one procedure, with help and condition in words, to be read beforehand.',
+    params: { id: procedureId },
+    reply: QuestionsView,
+  })
+  async questions(@Param('id') id: string, @AskedLanguage() language: Language): Promise<QuestionsView> {
+    const current = await this.currentIn(id, language);
+    return questionsView(current, outlineOf(current.version.procedure.form, language));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/procedures/:id/eligibility',
+    permit: 'public',
+    summary: 'What the answers to the check of eligibility come to. Nothing is kept.',
+    params: { id: procedureId },
+    body: EligibilityRequest,
+    reply: EligibilityView,
+  })
+  async eligibility(
+    @Param('id') id: string,
+    @Body() { answers }: EligibilityRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<EligibilityView> {
+    const view = await eligibilityView(await this.currentIn(id, language), answers, async (other) => {
+      const found = await this.queries.current(other);
+      return found && spoken(found, language).version.procedure.info.title;
+    });
+    if (!view) throw new Refused(refuse('not-found'));
+    return view;
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/faq',
+    permit: 'public',
+    summary: 'Frequent questions of every procedure in force.',
+    reply: FrequentQuestions,
+  })
+  async faq(@AskedLanguage() language: Language): Promise<FrequentQuestions> {
+    const all = await this.queries.all();
+    const infos = all.map((current) => spoken(current, language).version.procedure.info);
+    return {
+      procedures: infos
+        .filter((info) => info.faq.length > 0)
+        .map(({ id, title, titleKana, searchWords, faq }) => ({
+          id,
+          title,
+          titleKana,
+          searchWords: [...searchWords],
+          faq: faq.map((one) => ({ ...one })),
+        })),
+    };
   }
 
   @Endpoint({
@@ -86,6 +151,12 @@ export class ProceduresController {
       .header('cache-control', immutable)
       .header('content-type', 'text/javascript; charset=utf-8')
       .send(code);
+  }
+
+  private async currentIn(id: string, language: Language): Promise<CurrentProcedure> {
+    const current = await this.queries.current(id);
+    if (!current) throw new Refused(refuse('not-found'));
+    return spoken(current, language);
   }
 }
 

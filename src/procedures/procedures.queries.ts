@@ -9,8 +9,12 @@ interface CurrentRow {
   current_hash: string;
   opens_at: Date | null;
   closes_at: Date | null;
+  published_at: Date;
   now: Date;
 }
+
+const columns = `p.id, p.current_hash, p.opens_at, p.closes_at, now(),
+  (select v.published_at from procedure_version v where v.procedure_id = p.id and v.number = 1) as published_at`;
 
 /** The version in force of one procedure, with its window as of the database's clock. */
 export interface CurrentProcedure {
@@ -18,6 +22,8 @@ export interface CurrentProcedure {
   readonly window: AcceptanceWindow;
   readonly windowExtended: boolean;
   readonly state: AcceptanceState;
+  /** When its first version was published. */
+  readonly publishedAt: Date;
   readonly now: Date;
 }
 
@@ -30,7 +36,7 @@ export class ProceduresQueries {
 
   async current(id: string): Promise<CurrentProcedure | null> {
     const [row] = await this.dataSource.query<CurrentRow[]>(
-      'select id, current_hash, opens_at, closes_at, now() from procedure where id = $1',
+      `select ${columns} from procedure p where p.id = $1`,
       [id],
     );
     return row ? this.toCurrent(row) : null;
@@ -38,7 +44,7 @@ export class ProceduresQueries {
 
   async all(): Promise<readonly CurrentProcedure[]> {
     const rows = await this.dataSource.query<CurrentRow[]>(
-      'select id, current_hash, opens_at, closes_at, now() from procedure order by id',
+      `select ${columns} from procedure p order by p.id`,
     );
     return Promise.all(rows.map((row) => this.toCurrent(row)));
   }
@@ -69,6 +75,7 @@ export class ProceduresQueries {
       window,
       windowExtended: row.opens_at !== null || row.closes_at !== null,
       state: acceptanceState(window, row.now),
+      publishedAt: row.published_at,
       now: row.now,
     };
   }

@@ -4,6 +4,7 @@ import { ReviewCircuit1763800000000 } from './1763800000000-review-circuit.js';
 import { Registration1763900000000 } from './1763900000000-registration.js';
 import { Accounts1764000000000 } from './1764000000000-accounts.js';
 import { DraftKeeping1764400000000 } from './1764400000000-draft-keeping.js';
+import { Catalogue1764100000000 } from './1764100000000-catalogue.js';
 import { Messages1764500000000 } from './1764500000000-messages.js';
 import { Uploads1764300000000 } from './1764300000000-uploads.js';
 import { Sites1764350000000 } from './1764350000000-sites.js';
@@ -22,6 +23,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Registration1763900000000,
   Accounts1764000000000,
   DraftKeeping1764400000000,
+  Catalogue1764100000000,
   Messages1764500000000,
   Uploads1764300000000,
   Sites1764350000000,

@@ -1,4 +1,10 @@
-import { compileExpression, EvaluationError, type Expression, type Scope, toJson } from '../expression/index.js';
+import {
+  compileExpression,
+  EvaluationError,
+  type Expression,
+  type Scope,
+  toJson,
+} from '../expression/index.js';
 import type { FeelValue } from '../expression/values.js';
 import type { Formula, Leaf } from '../logic/formula.js';
 import { ConditionReader } from '../logic/read-condition.js';
@@ -61,9 +67,7 @@ class ConditionStater {
     if (formula.kind !== 'leaf' && formula.parts.length === 0)
       return { holds: formula.kind === 'all' ? 'always' : 'never', text: '' };
     const phrase = this.phrase(formula);
-    const text = phrase
-      ? this.words.when(phrase.text)
-      : this.words.depends(this.titles(condition.reads));
+    const text = phrase ? this.words.when(phrase.text) : this.words.depends(this.titles(condition.reads));
     return { holds: 'sometimes', text };
   }
 
@@ -168,7 +172,10 @@ class ConditionStater {
     const values = field && name !== undefined ? this.valuesOf(field) : null;
     if (!field || !values || name === undefined) return null;
     const chosen = values.filter((value) => {
-      const got = evaluated(compiled.expression, { ...nested(name.split('.'), value), tables: this.form.tables });
+      const got = evaluated(compiled.expression, {
+        ...nested(name.split('.'), value),
+        tables: this.form.tables,
+      });
       return got !== undefined && holds(got === null ? { kind: 'null' } : { kind: 'is', value: got });
     });
     return plain(this.oneOf(field, values, chosen, false));

@@ -32,7 +32,9 @@ const JAPANESE: StatedWords = {
   same: (title, others, isSame) =>
     `「${title}」と${quoted(others).join('')}が${isSame ? '同じである' : '違う'}`,
   depends: (titles) =>
-    titles.length === 0 ? 'この手続の決まりによって必要なとき' : `${quoted(titles).join('')}の答えによって必要なとき`,
+    titles.length === 0
+      ? 'この手続の決まりによって必要なとき'
+      : `${quoted(titles).join('')}の答えによって必要なとき`,
   and: '、かつ、',
   or: '、または、',
   inBrackets: (text) => `（${text}）`,

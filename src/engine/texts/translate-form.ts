@@ -21,6 +21,7 @@ export function translateForm(form: Form, translate: Translate): Form {
     ...from,
     title: translate(from.title),
     description: orNull(from.description, translate),
+    purpose: orNull(from.purpose, translate),
     fields: from.fields.map(field),
     ui: translateUi(from.ui, translate),
   }));

@@ -28,7 +28,11 @@ function formOf(properties: object, pages: object = {}, ui: object = {}) {
             seats: { title: '席の数', type: 'integer', 'x-unit': '席' },
             opened: { title: '開いた日', type: 'string', format: 'date' },
             karaoke: { title: 'カラオケがありますか', type: 'boolean' },
-            way: { title: '方法', type: 'string', 'x-options': { table: 'ways', value: 'id', label: 'name' } },
+            way: {
+              title: '方法',
+              type: 'string',
+              'x-options': { table: 'ways', value: 'id', label: 'name' },
+            },
             ...properties,
           },
         },
@@ -106,7 +110,12 @@ describe('the outline of a form', () => {
         },
       },
       {
-        extra: { title: 'カラオケ', type: 'object', 'x-askWhen': 'shop.karaoke = true', properties: { a: kind } },
+        extra: {
+          title: 'カラオケ',
+          type: 'object',
+          'x-askWhen': 'shop.karaoke = true',
+          properties: { a: kind },
+        },
       },
       {
         shop: {
