@@ -53,7 +53,9 @@ describe('the applicant, on a phone', () => {
     await applicant.goto(portal.server.url);
     await arriveAt(applicant, '手続きを、ここから。');
     await look(applicant, 'home');
-    await applicant.getByLabel('手続きをさがす').fill('協力金');
+    await applicant.getByLabel('手続きをさがす').fill('きょうりょくきん');
+    await applicant.getByRole('button', { name: 'さがす' }).click();
+    await arriveAt(applicant, '手続き一覧');
     await applicant.getByRole('link', { name: '第9期 営業時間短縮等協力金' }).click();
     await arriveAt(applicant, '第9期 営業時間短縮等協力金');
     await look(applicant, 'procedure');

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { ProcedureListItem } from '../../renderer-ui/src/api/types.js';
 import { refusalOf } from '../../renderer-ui/src/form/fields/attachment/limits.js';
 import { splitLinks } from '../../renderer-ui/src/mailbox/split-links.js';
-import { daysLeft, selectProcedures } from '../../renderer-ui/src/portal/home/catalogue.js';
+import {
+  otherSearches,
+  procedureIndex,
+  selectProcedures,
+} from '../../renderer-ui/src/portal/catalogue/catalogue.js';
+import { daysLeft } from '../../renderer-ui/src/portal/catalogue/catalogue-order.js';
+import { readQuery, writeQuery } from '../../renderer-ui/src/portal/catalogue/query-address.js';
+import { selectForHome } from '../../renderer-ui/src/portal/home/home-selection.js';
 import { dateText, eraDateText, exactTimeText } from '../../renderer-ui/src/texts/dates.js';
 
 function procedure(id: string, more: Partial<ProcedureListItem>): ProcedureListItem {
@@ -16,27 +23,76 @@ function procedure(id: string, more: Partial<ProcedureListItem>): ProcedureListI
     opensAt: '2021-11-01T00:00:00+09:00',
     closesAt: '2021-12-13T23:59:59+09:00',
     state: 'open',
+    publishedAt: '2021-11-01T00:00:00Z',
+    titleKana: null,
+    searchWords: [],
+    signIn: 'account',
+    fee: null,
+    hasCheck: false,
     ...more,
   };
 }
 
-describe('the catalogue', () => {
-  const procedures = [
-    procedure('late', { title: 'ゴールドステッカー', closesAt: '2022-03-31T23:59:59+09:00' }),
-    procedure('soon', { title: '協力金', audience: ['business', 'individual'] }),
-    procedure('closed', { title: '協力金（第8期）', state: 'closed' }),
+describe('the list of procedures', () => {
+  const list = [
+    procedure('late', {
+      title: 'ゴールドステッカー',
+      category: '感染症',
+      closesAt: '2022-03-31T23:59:59+09:00',
+      signIn: 'none',
+    }),
+    procedure('soon', {
+      title: '協力金',
+      audience: ['business', 'individual'],
+      category: '産業',
+      fee: '500円',
+    }),
+    procedure('closed', { title: '協力金（第8期）', category: '産業', state: 'closed' }),
   ];
+  const index = procedureIndex(list);
+  const select = (address: string) => selectProcedures(index, readQuery(new URLSearchParams(address)));
+  const found = (address: string) => select(address).found.map(({ id }) => id);
 
-  it('puts what closes soonest first, and what is closed apart', () => {
-    const { open, others } = selectProcedures(procedures, '', 'all');
-    expect(open.map((each) => each.id)).toEqual(['soon', 'late']);
-    expect(others.map((each) => each.id)).toEqual(['closed']);
+  it('puts what closes soonest first, and what is closed last', () => {
+    expect(found('')).toEqual(['soon', 'late', 'closed']);
   });
 
-  it('finds every word, however wide it is typed, and hiragana for katakana', () => {
-    expect(selectProcedures(procedures, 'ごーるど　すてっかー', 'all').open).toHaveLength(1);
-    expect(selectProcedures(procedures, 'ゴールド 協力金', 'all').open).toHaveLength(0);
-    expect(selectProcedures(procedures, '', 'individual').open.map((each) => each.id)).toEqual(['soon']);
+  it('finds by words, and by every filter of its address', () => {
+    expect(found('q=ごーるど　すてっかー')).toEqual(['late']);
+    expect(found('for=individual')).toEqual(['soon']);
+    expect(found('category=産業')).toEqual(['soon', 'closed']);
+    expect(found('category=産業&category=感染症&state=open')).toEqual(['soon', 'late']);
+    expect(found('needs=no-account')).toEqual(['late']);
+    expect(found('needs=fee&state=closed')).toEqual([]);
+  });
+
+  it('counts for each value what it would find beside the other groups', () => {
+    const { filters } = select('category=産業&state=open');
+    expect(filters.category).toEqual([
+      { value: '感染症', count: 1, chosen: false },
+      { value: '産業', count: 1, chosen: true },
+    ]);
+    expect(filters.state).toEqual([
+      { value: 'open', count: 1, chosen: true },
+      { value: 'closed', count: 1, chosen: false },
+    ]);
+  });
+
+  it('says what else to try when nothing is found', () => {
+    const query = readQuery(new URLSearchParams('q=協力金&category=感染症'));
+    expect(selectProcedures(index, query).found).toEqual([]);
+    expect(otherSearches(index, query)).toEqual({ nearest: null, byWordsAlone: 2 });
+    const slip = readQuery(new URLSearchParams('q=ゴールドステツカー'));
+    expect(otherSearches(index, slip)).toEqual({ nearest: 'ゴールドステッカー', byWordsAlone: 0 });
+  });
+
+  it.each([
+    '',
+    'q=店&for=business&state=open&state=before&office=産業課&needs=fee&sort=title',
+    'sort=newest',
+  ])('keeps its address: %s', (address) => {
+    const params = new URLSearchParams(address);
+    expect(writeQuery(readQuery(params)).toString()).toBe(params.toString());
   });
 
   it("counts the days left by Japan's calendar", () => {
@@ -45,8 +101,32 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the first page', () => {
+  it('shows what closes soon apart from what is open longer, with every category', () => {
+    const list = [
+      procedure('later', { category: '産業', closesAt: '2022-03-31T23:59:59+09:00' }),
+      procedure('soon', { category: '産業', publishedAt: '2021-06-01T00:00:00Z' }),
+      procedure('closed', { category: '公園', state: 'closed' }),
+    ];
+    const view = selectForHome(list, new Date('2021-12-01T12:00:00+09:00'));
+    expect(view.closing.map(({ id }) => id)).toEqual(['soon']);
+    expect(view.accepting.map(({ id }) => id)).toEqual(['later']);
+    expect(view.categories).toEqual([
+      { name: '産業', count: 2 },
+      { name: '公園', count: 1 },
+    ]);
+    expect(view.newest.map(({ id }) => id)).toEqual(['later', 'closed']);
+  });
+});
+
 describe('a file before it is sent', () => {
-  const rule = { accept: ['image/jpeg', 'image/heic'], maxBytes: 1000, maxCount: 2, example: null };
+  const rule = {
+    accept: ['image/jpeg', 'image/heic'],
+    maxBytes: 1000,
+    maxCount: 2,
+    example: null,
+    reuse: false,
+  };
 
   it.each([
     [{ name: 'a.jpg', type: 'image/jpeg', size: 1000 }, null],

@@ -1,5 +1,12 @@
 import { request } from './request.js';
-import type { FormBundle, ProcedureList, ProcedureView } from './types.js';
+import type {
+  EligibilityView,
+  FormBundle,
+  FrequentQuestions,
+  ProcedureList,
+  ProcedureView,
+  QuestionsView,
+} from './types.js';
 
 const at = encodeURIComponent;
 
@@ -7,6 +14,16 @@ export const fetchProcedures = (): Promise<ProcedureList> => request('GET', '/ap
 
 export const fetchProcedure = (id: string): Promise<ProcedureView> =>
   request('GET', `/api/procedures/${at(id)}`);
+
+export const fetchQuestions = (id: string): Promise<QuestionsView> =>
+  request('GET', `/api/procedures/${at(id)}/questions`);
+
+export const judgeEligibility = (
+  id: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<EligibilityView> => request('POST', `/api/procedures/${at(id)}/eligibility`, { answers });
+
+export const fetchFaq = (): Promise<FrequentQuestions> => request('GET', '/api/faq');
 
 /** Immutable: the hash is the content. `format` is what this browser's engine reads. */
 export const fetchFormBundle = (versionHash: string, format: number): Promise<FormBundle> =>

@@ -1,8 +1,8 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { fetchApplication, fetchApplications } from './applications.js';
 import { fetchDrafts } from './drafts.js';
 import { fetchMailbox } from './mailbox.js';
-import { fetchProcedure, fetchProcedures } from './procedures.js';
+import { fetchFaq, fetchProcedure, fetchProcedures, fetchQuestions, judgeEligibility } from './procedures.js';
 import { RequestRefused } from './request.js';
 import { fetchRegistration, fetchTerms } from './registration.js';
 import { fetchSession, fetchSite } from './session.js';
@@ -24,6 +24,10 @@ export const keys = {
   session: ['session'],
   procedures: ['procedures'],
   procedure: (id: string) => ['procedures', id],
+  questions: (id: string) => ['procedures', id, 'questions'],
+  eligibility: (id: string, answers: string) => ['procedures', id, 'eligibility', answers],
+  // Among the procedures: its words follow the language, too.
+  faq: ['procedures', '', 'faq'],
   drafts: ['drafts'],
   applications: ['applications'],
   application: (id: string) => ['applications', id],
@@ -62,6 +66,19 @@ export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn
 
 export const useProcedure = (id: string) =>
   useQuery({ queryKey: keys.procedure(id), queryFn: () => fetchProcedure(id) });
+
+export const useQuestions = (id: string) =>
+  useQuery({ queryKey: keys.questions(id), queryFn: () => fetchQuestions(id) });
+
+/** Keeps what was said before in sight while the next answer is weighed. */
+export const useEligibility = (id: string, answers: Readonly<Record<string, string>>) =>
+  useQuery({
+    queryKey: keys.eligibility(id, JSON.stringify(answers)),
+    queryFn: () => judgeEligibility(id, answers),
+    placeholderData: keepPreviousData,
+  });
+
+export const useFaq = () => useQuery({ queryKey: keys.faq, queryFn: fetchFaq });
 
 export const useDrafts = (enabled: boolean) =>
   useQuery({ queryKey: keys.drafts, queryFn: fetchDrafts, enabled });

@@ -57,6 +57,12 @@ export type {
   PostalCodeView,
 } from '../../../src/lookups/lookups.dto.js';
 export type {
+  EligibilityView,
+  FrequentQuestions,
+  ListedQuestion,
+  QuestionsView,
+} from '../../../src/procedures/catalogue.dto.js';
+export type {
   FormBundle,
   ProcedureList,
   ProcedureListItem,

@@ -12,6 +12,10 @@ interface Screen {
 const SCREENS: readonly Screen[] = [
   { path: '/', lazy: async () => ({ Component: (await import('./home/HomeScreen.js')).HomeScreen }) },
   {
+    path: '/procedures',
+    lazy: async () => ({ Component: (await import('./catalogue/CatalogueScreen.js')).CatalogueScreen }),
+  },
+  {
     path: '/procedures/:procedureId',
     lazy: async () => ({ Component: (await import('./procedure/ProcedureScreen.js')).ProcedureScreen }),
   },
@@ -34,6 +38,14 @@ const SCREENS: readonly Screen[] = [
   {
     path: '/stop-news/:token',
     lazy: async () => ({ Component: (await import('./announcements/StopNewsScreen.js')).StopNewsScreen }),
+  },
+  {
+    path: '/procedures/:procedureId/questions',
+    lazy: async () => ({ Component: (await import('./procedure/QuestionsScreen.js')).QuestionsScreen }),
+  },
+  {
+    path: '/procedures/:procedureId/check',
+    lazy: async () => ({ Component: (await import('./procedure/CheckScreen.js')).CheckScreen }),
   },
   {
     path: '/sign-in',
@@ -88,6 +100,16 @@ const SCREENS: readonly Screen[] = [
   {
     path: '/applications/:applicationId/receipt',
     lazy: async () => ({ Component: (await import('./receipt/ReceiptScreen.js')).ReceiptScreen }),
+  },
+  { path: '/help', lazy: async () => ({ Component: (await import('./help/HelpScreen.js')).HelpScreen }) },
+  { path: '/faq', lazy: async () => ({ Component: (await import('./help/FaqScreen.js')).FaqScreen }) },
+  {
+    path: '/accessibility',
+    lazy: async () => ({ Component: (await import('./help/AccessibilityScreen.js')).AccessibilityScreen }),
+  },
+  {
+    path: '/privacy',
+    lazy: async () => ({ Component: (await import('./help/PrivacyScreen.js')).PrivacyScreen }),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { usePortalTexts } from '../../texts/index.js';
@@ -19,8 +19,10 @@ export function Frame(): ReactNode {
   const { pathname } = useLocation();
   const applicant = useApplicant();
   const links = [
-    { to: '/?for=individual', label: texts.frame.individuals },
-    { to: '/?for=business', label: texts.frame.businesses },
+    { to: '/procedures?for=individual', label: texts.frame.individuals },
+    { to: '/procedures?for=business', label: texts.frame.businesses },
+    { to: '/help', label: texts.frame.help },
+    { to: '/faq', label: texts.frame.faq },
     ...(applicant.who === null
       ? []
       : [
@@ -46,6 +48,10 @@ export function Frame(): ReactNode {
         </Suspense>
       </WhenBroken>
       <Footer note={texts.frame.footerNote}>
+        <Link to="/help">{texts.frame.help}</Link>
+        <Link to="/faq">{texts.frame.faq}</Link>
+        <Link to="/accessibility">{texts.frame.accessibility}</Link>
+        <Link to="/privacy">{texts.frame.privacy}</Link>
         <a href="/desk">{texts.frame.desk}</a>
         {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
       </Footer>

@@ -1,88 +1,106 @@
-import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import '../catalogue/catalogue.css';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useProcedures } from '../../api/queries.js';
 import type { ProcedureListItem } from '../../api/types.js';
-import { usePortalTexts } from '../../texts/index.js';
-import { ChoiceBox, Field, Icon, Page, PageTitle, Spinner, TextInput } from '../../ui/index.js';
+import { useCatalogueTexts } from '../../texts/catalogue.js';
+import { dateText, useLanguage } from '../../texts/index.js';
+import { Button, ButtonLink, Field, Icon, Page, PageTitle, Spinner, TextInput } from '../../ui/index.js';
 import { NewsPanel } from '../announcements/NewsPanel.js';
+import { ProcedureCard } from '../catalogue/ProcedureCard.js';
 import { FailureBanner } from '../frame/Failure.js';
-import { useSiteName } from '../frame/Frame.js';
-import { selectProcedures, type AudienceFilter } from './catalogue.js';
-import { ProcedureCard } from './ProcedureCard.js';
+import { useSiteName } from '../frame/site-name.js';
+import { selectForHome } from './home-selection.js';
 import { Unfinished } from './Unfinished.js';
 
-const AUDIENCES: readonly AudienceFilter[] = ['all', 'individual', 'business'];
-
 export function HomeScreen(): ReactNode {
-  const texts = usePortalTexts();
+  const texts = useCatalogueTexts().home;
   const site = useSiteName();
   const procedures = useProcedures();
-  const [query, setQuery] = useSearchParams();
-  const [words, setWords] = useState('');
-  const audience = AUDIENCES.find((each) => each === query.get('for')) ?? 'all';
-  const view = selectProcedures(procedures.data?.procedures ?? [], words, audience);
+  const view = selectForHome(procedures.data?.procedures ?? [], new Date());
   return (
-    <Page title={texts.home.title} site={site} focusKey="home" width="full" ownTitle>
+    <Page title={texts.title} site={site} focusKey="home" width="full" ownTitle>
       <div className="tz-hero">
         <div className="tz-hero__inner">
-          <PageTitle>{texts.home.title}</PageTitle>
-          <p className="tz-hero__lead">{texts.home.lead}</p>
-          <form role="search" className="tz-hero__search" onSubmit={(event) => event.preventDefault()}>
-            <Field label={texts.home.search} support={texts.home.searchSupport}>
-              {(control) => (
-                <div className="tz-search">
-                  <Icon name="search" />
-                  <TextInput
-                    {...control}
-                    type="search"
-                    autoComplete="off"
-                    value={words}
-                    onChange={(event) => setWords(event.target.value)}
-                  />
-                </div>
-              )}
-            </Field>
-            <fieldset>
-              <legend className="tz-field__label">{texts.home.audience}</legend>
-              <div className="tz-hero__audiences">
-                {AUDIENCES.map((each) => (
-                  <ChoiceBox
-                    key={each}
-                    kind="radio"
-                    name="audience"
-                    checked={audience === each}
-                    onChange={() => setQuery(each === 'all' ? {} : { for: each }, { replace: true })}
-                  >
-                    {texts.home.audiences[each]}
-                  </ChoiceBox>
-                ))}
-              </div>
-            </fieldset>
-          </form>
+          <PageTitle>{texts.title}</PageTitle>
+          <p className="tz-hero__lead">{texts.lead}</p>
+          <HomeSearch />
         </div>
       </div>
       <div className="tz-main tz-main--wide tz-home">
+        {/* What concerns this visitor comes before what concerns everybody. */}
         <Unfinished />
         <NewsPanel />
-        <p className="tz-quiet" role="status">
-          {procedures.data && texts.home.found(view.open.length + view.others.length)}
-        </p>
         {procedures.isPending && <Spinner />}
         {procedures.isError && <FailureBanner error={procedures.error} />}
-        {procedures.data && view.open.length + view.others.length === 0 && <p>{texts.home.none}</p>}
-        <ProcedureGroup title={texts.home.accepting} procedures={view.open} />
-        <ProcedureGroup title={texts.home.others} procedures={view.others} />
+        {procedures.data && (
+          <>
+            <Cards title={texts.closing} procedures={view.closing} />
+            <Cards title={texts.accepting} procedures={view.accepting} />
+            {view.closing.length + view.accepting.length === 0 && <p>{texts.none}</p>}
+            <p className="tz-home__all">
+              <ButtonLink to="/procedures">{texts.all}</ButtonLink>
+            </p>
+            <Categories categories={view.categories} />
+            <Newest procedures={view.newest} />
+          </>
+        )}
+        <section className="tz-home__help">
+          <h2 className="tz-heading">{texts.help}</h2>
+          <p>{texts.helpBody}</p>
+          <p>
+            <Link to="/help">{texts.helpAction}</Link>
+          </p>
+        </section>
       </div>
     </Page>
   );
 }
 
-interface ProcedureGroupProps {
+function HomeSearch(): ReactNode {
+  const texts = useCatalogueTexts().home;
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const query = words.trim() === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`;
+    void navigate(`/procedures${query}`);
+  };
+  return (
+    <form role="search" className="tz-hero__search" onSubmit={submit}>
+      <Field label={texts.search} support={texts.searchSupport}>
+        {(control) => (
+          <div className="tz-search-row">
+            <div className="tz-search">
+              <Icon name="search" />
+              <TextInput
+                {...control}
+                type="search"
+                autoComplete="off"
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            </div>
+            <Button type="submit" look="primary">
+              {texts.searchAction}
+            </Button>
+          </div>
+        )}
+      </Field>
+      <div className="tz-hero__audiences">
+        <ButtonLink to="/procedures?for=individual">{texts.individuals}</ButtonLink>
+        <ButtonLink to="/procedures?for=business">{texts.businesses}</ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+interface CardsProps {
   readonly title: string;
   readonly procedures: readonly ProcedureListItem[];
 }
 
-function ProcedureGroup({ title, procedures }: ProcedureGroupProps): ReactNode {
+function Cards({ title, procedures }: CardsProps): ReactNode {
   if (procedures.length === 0) return null;
   return (
     <section>
@@ -90,6 +108,51 @@ function ProcedureGroup({ title, procedures }: ProcedureGroupProps): ReactNode {
       <ul className="tz-home__grid">
         {procedures.map((procedure) => (
           <ProcedureCard key={procedure.id} procedure={procedure} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Categories({
+  categories,
+}: {
+  readonly categories: readonly { readonly name: string; readonly count: number }[];
+}): ReactNode {
+  const texts = useCatalogueTexts().home;
+  return (
+    <section>
+      <h2 className="tz-heading">{texts.categories}</h2>
+      <ul className="tz-tiles">
+        {categories.map(({ name, count }) => (
+          <li key={name}>
+            <Link
+              className="tz-tile"
+              to={`/procedures?${new URLSearchParams({ category: name }).toString()}`}
+            >
+              <span>{name}</span>
+              <span className="tz-quiet">{texts.count(count)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Newest({ procedures }: { readonly procedures: readonly ProcedureListItem[] }): ReactNode {
+  const texts = useCatalogueTexts().home;
+  const language = useLanguage();
+  if (procedures.length === 0) return null;
+  return (
+    <section>
+      <h2 className="tz-heading">{texts.newest}</h2>
+      <ul className="tz-newest">
+        {procedures.map(({ id, title, publishedAt }) => (
+          <li key={id}>
+            <span className="tz-quiet">{dateText(publishedAt, language)}</span>
+            <Link to={`/procedures/${id}`}>{title}</Link>
+          </li>
         ))}
       </ul>
     </section>

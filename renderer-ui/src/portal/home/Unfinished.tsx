@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useApplications, useDrafts } from '../../api/queries.js';
-import { dateText, dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
+import { useCatalogueTexts } from '../../texts/catalogue.js';
+import { dateText, dateTimeText, useLanguage } from '../../texts/index.js';
 import { Banner, ButtonLink } from '../../ui/index.js';
 import { useApplicant } from '../session/use-applicant.js';
 
 /** What waits for this applicant, before anything else: corrections first, then what is half filled in. */
 export function Unfinished(): ReactNode {
-  const texts = usePortalTexts();
+  const texts = useCatalogueTexts();
   const language = useLanguage();
   const signedIn = useApplicant().who !== null;
   const drafts = useDrafts(signedIn).data?.drafts ?? [];

@@ -1,14 +1,17 @@
+import './procedure.css';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useProcedure } from '../../api/queries.js';
 import type { ProcedureView } from '../../api/types.js';
-import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
-import { DescriptionList, Disclosure, Page, StatusChip, type DescriptionRow } from '../../ui/index.js';
+import { useProcedureTexts } from '../../texts/procedure.js';
+import { ButtonLink, DescriptionList, Disclosure, Page } from '../../ui/index.js';
 import { FavouriteButton } from '../favourites/FavouriteButton.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
-import { useSiteName } from '../frame/Frame.js';
+import { useSiteName } from '../frame/site-name.js';
 import { Contact } from './Contact.js';
+import { Documents } from './Documents.js';
 import { StartPanel } from './StartPanel.js';
+import { useOverview } from './use-overview.js';
 
 export function ProcedureScreen(): ReactNode {
   const { procedureId = '' } = useParams();
@@ -19,14 +22,17 @@ export function ProcedureScreen(): ReactNode {
   return <ProcedurePage procedure={procedure.data} />;
 }
 
-function ProcedurePage({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
-  const texts = usePortalTexts();
-  const site = useSiteName();
+interface ProcedureProps {
+  readonly procedure: ProcedureView;
+}
+
+function ProcedurePage({ procedure }: ProcedureProps): ReactNode {
+  const texts = useProcedureTexts();
   return (
     <Page
       title={procedure.title}
       over={procedure.category}
-      site={site}
+      site={useSiteName()}
       focusKey={procedure.id}
       theme={procedure.themeColor}
     >
@@ -34,123 +40,107 @@ function ProcedurePage({ procedure }: { readonly procedure: ProcedureView }): Re
         <div className="tz-procedure__body tz-stack">
           <p className="tz-lead">{procedure.summary}</p>
           <section>
-            <h2 className="tz-heading">{texts.procedure.overview}</h2>
+            <h2 className="tz-heading">{texts.overview}</h2>
             <DescriptionList rows={useOverview(procedure)} />
           </section>
           <Documents procedure={procedure} />
           <section>
-            <h2 className="tz-heading">{texts.procedure.pages}</h2>
-            <p className="tz-quiet">{texts.procedure.pagesLead}</p>
+            <h2 className="tz-heading">{texts.pages}</h2>
+            <p className="tz-quiet">{texts.pagesLead}</p>
             <ol className="tz-numbered">
               {procedure.pages.map((page) => (
                 <li key={page.name}>{page.title}</li>
               ))}
             </ol>
+            <p>
+              <Link to={`/procedures/${procedure.id}/questions`}>{texts.allQuestions}</Link>
+            </p>
           </section>
-          {procedure.criteria.length > 0 && (
-            <section>
-              <h2 className="tz-heading">{texts.procedure.criteria}</h2>
-              <Disclosure summary={texts.procedure.criteriaCount(procedure.criteria.length)}>
-                <DescriptionList
-                  rows={procedure.criteria.map((one) => ({ key: one.id, term: one.title, value: one.text }))}
-                />
-              </Disclosure>
-            </section>
-          )}
+          <Criteria procedure={procedure} />
+          <Faq procedure={procedure} />
+          <DataUse procedure={procedure} />
           <section>
-            <h2 className="tz-heading">{texts.procedure.contact}</h2>
+            <h2 className="tz-heading">{texts.contact}</h2>
             <Contact contact={procedure.contact} />
           </section>
         </div>
-        <aside className="tz-procedure__start" aria-label={texts.procedure.start}>
+        <aside className="tz-procedure__start" aria-label={texts.aside}>
           <StartPanel procedure={procedure} />
-          <FavouriteButton procedureId={procedure.id} />
+          <div className="tz-before-start">
+            {procedure.hasCheck && (
+              <ButtonLink to={`/procedures/${procedure.id}/check`}>{texts.checkFirst}</ButtonLink>
+            )}
+            <ButtonLink to={`/procedures/${procedure.id}/questions`}>{texts.readFirst}</ButtonLink>
+            <FavouriteButton procedureId={procedure.id} />
+          </div>
         </aside>
       </div>
     </Page>
   );
 }
 
-function useOverview(procedure: ProcedureView): DescriptionRow[] {
-  const texts = usePortalTexts().procedure;
-  const states = usePortalTexts().home.states;
-  const language = useLanguage();
-  return [
-    {
-      key: 'audience',
-      term: texts.audience,
-      value: procedure.audience.map((each) => texts.audiences[each]).join(language === 'ja' ? '、' : ', '),
-    },
-    {
-      key: 'window',
-      term: texts.acceptance,
-      value: (
-        <>
-          <p>
-            <StatusChip tone={procedure.state === 'open' ? 'done' : 'quiet'}>
-              {states[procedure.state]}
-            </StatusChip>
-          </p>
-          <p>
-            {texts.window(
-              dateTimeText(procedure.opensAt, language),
-              dateTimeText(procedure.closesAt, language),
-            )}
-          </p>
-          {procedure.windowExtended && <p>{texts.extended}</p>}
-        </>
-      ),
-    },
-    { key: 'fee', term: texts.fee, value: procedure.fee ?? texts.noFee },
-    { key: 'days', term: texts.processing, value: texts.processingDays(procedure.standardProcessingDays) },
-    { key: 'department', term: texts.department, value: procedure.department },
-    {
-      key: 'basis',
-      term: texts.basis,
-      value: (
-        <ul>
-          {procedure.legalBasis.map((law) => (
-            <li key={law.title + law.article}>
-              {law.title} {law.article}
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    ...(procedure.paperAlternative === null
-      ? []
-      : [{ key: 'paper', term: texts.paper, value: procedure.paperAlternative }]),
-  ];
-}
-
-function Documents({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
-  const texts = usePortalTexts().procedure;
-  const always = procedure.attachments.filter((one) => !one.conditional);
-  const conditional = procedure.attachments.filter((one) => one.conditional);
+function Criteria({ procedure }: ProcedureProps): ReactNode {
+  const texts = useProcedureTexts();
+  const { criteria, legalBasis } = procedure;
   return (
     <section>
-      <h2 className="tz-heading">{texts.documents}</h2>
-      <p className="tz-quiet">
-        {procedure.attachments.length === 0 ? texts.noDocuments : texts.documentsLead}
+      <h2 className="tz-heading">{texts.criteria}</h2>
+      {criteria.length > 0 && (
+        <Disclosure summary={texts.criteriaCount(criteria.length)}>
+          <DescriptionList
+            rows={criteria.map((one) => ({ key: one.id, term: one.title, value: one.text }))}
+          />
+        </Disclosure>
+      )}
+      {legalBasis.length > 0 && (
+        <>
+          <h3 className="tz-documents__who">{texts.basis}</h3>
+          <ul className="tz-bulleted">
+            {legalBasis.map((law) => (
+              <li key={law.title + law.article}>
+                {law.title} {law.article}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Faq({ procedure }: ProcedureProps): ReactNode {
+  const texts = useProcedureTexts();
+  if (procedure.faq.length === 0) return null;
+  return (
+    <section>
+      <h2 className="tz-heading">{texts.faq}</h2>
+      {procedure.faq.map(({ question, answer }) => (
+        <Disclosure key={question} summary={question}>
+          <p>{answer}</p>
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+function DataUse({ procedure }: ProcedureProps): ReactNode {
+  const texts = useProcedureTexts();
+  return (
+    <section>
+      <h2 className="tz-heading">{texts.data}</h2>
+      <p>{texts.dataKept(procedure.retentionYears)}</p>
+      {procedure.purposes.length > 0 && (
+        <Disclosure summary={texts.purposes(procedure.purposes.length)}>
+          <ul className="tz-bulleted">
+            {procedure.purposes.map((purpose) => (
+              <li key={purpose}>{purpose}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <p>
+        <Link to="/privacy">{texts.dataMore}</Link>
       </p>
-      {[
-        { title: texts.always, list: always },
-        { title: texts.conditional, list: conditional },
-      ]
-        .filter(({ list }) => list.length > 0)
-        .map(({ title, list }) => (
-          <div key={title} className="tz-documents">
-            <h3 className="tz-documents__who">{title}</h3>
-            <ul className="tz-documents__list">
-              {list.map((one) => (
-                <li key={one.title}>
-                  <strong>{one.title}</strong>
-                  {one.description !== null && <p className="tz-quiet">{one.description}</p>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
     </section>
   );
 }
