@@ -13,9 +13,19 @@ import type {
 
 const at = encodeURIComponent;
 
+/** What a draft begins with. */
+export interface StartWishes {
+  /** The saved site it is for; null for one that is not saved, undefined for the one last used. */
+  readonly siteId?: string | null;
+  readonly fromApplicationId?: string | undefined;
+}
+
 /** @param another a further draft beside the one that is open; without it that one is given */
-export const startDraft = (procedureId: string, another = false): Promise<DraftView> =>
-  request('POST', '/api/drafts', { procedureId, another });
+export const startDraft = (
+  procedureId: string,
+  another = false,
+  wishes: StartWishes = {},
+): Promise<DraftView> => request('POST', '/api/drafts', { procedureId, another, ...wishes });
 
 export const fetchDrafts = (): Promise<DraftList> => request('GET', '/api/drafts');
 

@@ -46,6 +46,7 @@ export type {
   SendMessageRequest,
 } from '../../../src/messages/message.dto.js';
 export type { BeginUploadRequest, UploadView } from '../../../src/drafts/uploads/upload.dto.js';
+export type { SavedSiteView, SiteEntry, SiteList, SiteQuestionView } from '../../../src/sites/site.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Favourites, MarkFavouriteRequest } from '../../../src/favourites/favourite.dto.js';
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';

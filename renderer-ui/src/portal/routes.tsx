@@ -68,6 +68,10 @@ const SCREENS: readonly Screen[] = [
     lazy: async () => ({ Component: (await import('./account/AccountScreen.js')).AccountScreen }),
   },
   {
+    path: '/account/sites',
+    lazy: async () => ({ Component: (await import('./sites/SitesScreen.js')).SitesScreen }),
+  },
+  {
     path: '/drafts/:draftId/:step?',
     lazy: async () => ({ Component: (await import('./fill/FillScreen.js')).FillScreen }),
   },

@@ -20,4 +20,5 @@ export { useMineTexts } from './mine.js';
 export { useMessagesTexts } from './messages.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
+export { useSitesTexts } from './sites.js';
 export { useUiTexts } from './ui.js';

@@ -8,8 +8,17 @@ import { isRefused, Unreachable } from '../../api/request.js';
 import type { DraftView } from '../../api/types.js';
 import { AnswersView, withoutComputed, type AnswersInHand, type Page } from '../../form/index.js';
 import { useFormSession } from '../../form/session/form-session.js';
-import { useFillTexts, useLanguage } from '../../texts/index.js';
-import { Banner, Button, Buttons, Disclosure, FieldWarnings, PageTitle, Spinner } from '../../ui/index.js';
+import { useFillTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
+import {
+  Banner,
+  Button,
+  Buttons,
+  ChoiceBox,
+  Disclosure,
+  FieldWarnings,
+  PageTitle,
+  Spinner,
+} from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
 import { forgetJournal } from './journal.js';
 import { OpenProblems } from './OpenProblems.js';
@@ -46,7 +55,12 @@ export function ConfirmStep({
   const { files, form } = useFormSession();
   const { evaluation } = inHand;
   useEffect(onVisit, [onVisit]);
-  const submission = useSubmission(draft, inHand, keeping);
+  const siteTexts = useSitesTexts();
+  const [keepSite, setKeepSite] = useState(true);
+  const asksSite =
+    draft.correction === null &&
+    [...form.fields.values()].some(({ prefill }) => prefill?.startsWith('site.'));
+  const submission = useSubmission(draft, inHand, keeping, asksSite && keepSite);
   const errors = evaluation.problems.filter((problem) => problem.level === 'error');
   const warnings = evaluation.problems.filter((problem) => problem.level === 'warning');
   const open = new Set(pages.map((page) => page.name));
@@ -117,6 +131,18 @@ export function ConfirmStep({
           {texts.confirm.declaration}
         </h2>
         <p>{texts.confirm.declarationText}</p>
+        {asksSite && (
+          <div>
+            <ChoiceBox
+              kind="checkbox"
+              checked={keepSite}
+              onChange={(event) => setKeepSite(event.target.checked)}
+            >
+              {siteTexts.keepSite}
+            </ChoiceBox>
+            <p className="tz-quiet">{siteTexts.keepSiteNote}</p>
+          </div>
+        )}
         {sending && <Banner tone="info" role="status" title={texts.confirm.uploadsPending} />}
         <SubmissionFailure failure={submission.failure} />
         <Buttons>
@@ -149,7 +175,12 @@ interface Submission {
 }
 
 /** Sending the same draft twice gives the same receipt, so a lost answer is cured by pressing again. */
-function useSubmission(draft: DraftView, inHand: AnswersInHand, keeping: DraftKeeping): Submission {
+function useSubmission(
+  draft: DraftView,
+  inHand: AnswersInHand,
+  keeping: DraftKeeping,
+  saveSite: boolean,
+): Submission {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { form } = useFormSession();
@@ -167,7 +198,7 @@ function useSubmission(draft: DraftView, inHand: AnswersInHand, keeping: DraftKe
       const state = await keeping.flush();
       if (state.kind === 'conflict' || state.kind === 'signed-out') return;
       const answers = withoutComputed(form, inHand.evaluation.answers);
-      const receipt = await submitDraft(draft.id, { revision: keeping.revision(), answers });
+      const receipt = await submitDraft(draft.id, { revision: keeping.revision(), answers, saveSite });
       forgetJournal(draft.id);
       await Promise.all([
         queries.invalidateQueries({ queryKey: keys.drafts }),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
+  Banner,
   ButtonLink,
   Button,
   Buttons,
@@ -10,7 +11,15 @@ import {
 } from '../../ui/index.js';
 import type { DraftView } from '../../api/types.js';
 import { idOf, PageForm, pageHasErrors, type AnswersInHand, type Page } from '../../form/index.js';
-import { dateTimeText, useFillTexts, useFormTexts, useLanguage, type Language } from '../../texts/index.js';
+import {
+  dateText,
+  dateTimeText,
+  useFillTexts,
+  useFormTexts,
+  useLanguage,
+  useSitesTexts,
+  type Language,
+} from '../../texts/index.js';
 import { newlyAsked } from './newly-asked.js';
 
 interface PageStepProps {
@@ -30,6 +39,7 @@ interface PageStepProps {
 export function PageStep(props: PageStepProps): ReactNode {
   const { draft, page, inHand, isFirst, isLast, onVisit, onNext, onBack } = props;
   const texts = useFillTexts();
+  const siteTexts = useSitesTexts();
   const language = useLanguage();
   const [attempt, setAttempt] = useState(0);
   useAnnounceNewQuestions(page, inHand);
@@ -60,6 +70,12 @@ export function PageStep(props: PageStepProps): ReactNode {
         <p className="tz-lead tz-prewrap" lang={props.language}>
           {page.description}
         </p>
+      )}
+      {isFirst && draft.copiedFrom !== null && (
+        <Banner
+          tone="info"
+          title={siteTexts.copied(draft.copiedFrom.number, dateText(draft.copiedFrom.submittedAt, language))}
+        />
       )}
       {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}
       <div className="tz-step__questions" lang={props.language}>

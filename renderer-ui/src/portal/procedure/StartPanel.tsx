@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { startDraft } from '../../api/drafts.js';
+import { startDraft, type StartWishes } from '../../api/drafts.js';
 import { keys, useDrafts } from '../../api/queries.js';
 import type { ProcedureView } from '../../api/types.js';
 import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
@@ -10,6 +10,7 @@ import { FailureBanner } from '../frame/Failure.js';
 import { HatNotice } from '../session/HatNotice.js';
 import { signInAddress } from '../session/SignInScreen.js';
 import { useApplicant } from '../session/use-applicant.js';
+import { StartChoices } from './StartChoices.js';
 
 /** The one thing to do on a procedure's page. */
 export function StartPanel({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
@@ -49,7 +50,7 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
                 {texts.procedure.resume}
               </ButtonLink>
             )}
-            <StartButton procedureId={procedure.id} again={draft !== undefined} />
+            <StartButton procedure={procedure} again={draft !== undefined} />
           </>
         )}
       </div>
@@ -58,22 +59,23 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
 }
 
 function StartButton({
-  procedureId,
+  procedure,
   again,
 }: {
-  readonly procedureId: string;
+  readonly procedure: ProcedureView;
   readonly again: boolean;
 }): ReactNode {
   const texts = usePortalTexts().procedure;
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [wishes, setWishes] = useState<StartWishes>({});
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const start = async (): Promise<void> => {
     setBusy(true);
     setFailure(null);
     try {
-      const draft = await startDraft(procedureId, again);
+      const draft = await startDraft(procedure.id, again, wishes);
       await queries.invalidateQueries({ queryKey: keys.drafts });
       await navigate(`/drafts/${draft.id}`);
     } catch (error) {
@@ -83,6 +85,7 @@ function StartButton({
   };
   return (
     <>
+      <StartChoices procedure={procedure} wishes={wishes} onChange={setWishes} />
       <Buttons>
         <Button
           look={again ? 'secondary' : 'primary'}

@@ -1,0 +1,36 @@
+import type { SitesTexts } from './sites-ja.js';
+
+export const sitesEn: SitesTexts = {
+  title: 'Saved places',
+  lead: 'Save the shops you apply for. Choose one when you begin, and its name and address are filled in.',
+  none: 'No place is saved yet. Add one here, or choose to save it when you submit an application.',
+  add: 'Add a place',
+  addTitle: 'Add a place',
+  editTitle: 'Change a place',
+  edit: 'Change',
+  editNamed: (name) => `Change ${name}`,
+  remove: 'Remove',
+  removeNamed: (name) => `Remove ${name}`,
+  removeTitle: (name) => `Remove “${name}” from the list?`,
+  removeNote: 'Submitted applications and drafts stay as they are.',
+  save: 'Save',
+  saved: (name) => `“${name}” has been saved.`,
+  removed: (name) => `“${name}” has been removed.`,
+  back: 'Cancel',
+  used: (count) => `Applications submitted for it: ${count}`,
+  lastUsed: (date) => `Last used: ${date}`,
+  optional: 'optional',
+  which: 'Which place is it for?',
+  whichNote: 'Its name and address are filled into the form. You can change them later.',
+  another: 'A place that is not in the list',
+  manage: 'Show saved places',
+  from: 'Start from a former application',
+  fromNote:
+    'Your former answers and the documents that can be used again are filled in. Consents, and whatever changes with the period, are asked again.',
+  fromNone: 'No, start afresh',
+  fromOne: (number, date, subject) => `${date} ${subject} (${number})`,
+  copied: (number, date) =>
+    `This draft began with your application ${number} of ${date}. Please check whether anything has changed.`,
+  keepSite: 'Save this place for later',
+  keepSiteNote: 'Next time you can choose it from the list. You can change or remove it there at any time.',
+};

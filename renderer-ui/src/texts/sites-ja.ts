@@ -1,0 +1,36 @@
+export const sitesJa = {
+  title: '店舗台帳',
+  lead: 'よく申請するお店を登録しておくと、申請のはじめに選ぶだけで、名前や住所が入ります。',
+  none: 'まだ登録がありません。ここで登録するか、申請するときに「店舗台帳に保存する」を選ぶと登録されます。',
+  add: 'お店を登録する',
+  addTitle: 'お店の登録',
+  editTitle: 'お店の変更',
+  edit: '変更',
+  editNamed: (name: string) => `${name}を変更`,
+  remove: '削除',
+  removeNamed: (name: string) => `${name}を削除`,
+  removeTitle: (name: string) => `「${name}」を台帳から削除しますか`,
+  removeNote: '提出した申請や、作成中の下書きの内容は変わりません。',
+  save: '保存する',
+  saved: (name: string) => `「${name}」を保存しました。`,
+  removed: (name: string) => `「${name}」を削除しました。`,
+  back: 'やめる',
+  used: (count: number) => `この台帳から提出した申請：${count}件`,
+  lastUsed: (date: string) => `最後に使った日：${date}`,
+  optional: '任意',
+  which: 'どのお店の申請ですか',
+  whichNote: '選んだお店の名前や住所が、申請書に入ります。後で直せます。',
+  another: '台帳にないお店',
+  manage: '店舗台帳を見る',
+  from: '前回の申請から始める',
+  fromNote:
+    '前回の答えと、使い回せる書類が入ります。同意や、期間ごとに変わる内容は、あらためてうかがいます。',
+  fromNone: '使わない（新しく入力する）',
+  fromOne: (number: string, date: string, subject: string) => `${date}　${subject}（${number}）`,
+  copied: (number: string, date: string) =>
+    `前回の申請 ${number}（${date}）から始めています。変わったところがないか、ご確認ください。`,
+  keepSite: 'お店の情報を店舗台帳に保存する',
+  keepSiteNote: '次の申請で、選ぶだけで入るようになります。店舗台帳でいつでも変更・削除できます。',
+};
+
+export type SitesTexts = typeof sitesJa;
