@@ -105,13 +105,13 @@ it('a person keeps their account on a phone: other hat, password, address, devic
 
   await page.goto(`${server.url}/account/mail`);
   await page.getByLabel('新しいメールアドレス', { exact: false }).first().fill('kitano2@example.jp');
-  await page.getByLabel('新しいメールアドレス（確認のため、もう一度）').fill('kitano2@example.jp');
+  await page.getByLabel('新しいメールアドレス（確認）').fill('kitano2@example.jp');
   await page.getByLabel('いまのパスワード').fill('tsukimi-Soba-72');
   await look('mail');
   await press(page, '認証コードを送る');
   await heading(page, '新しいメールアドレスの確認');
   await look('mail-code');
-  await page.getByLabel('認証コード（6桁の数字）').fill(await codeTo('kitano2@example.jp'));
+  await page.getByLabel('認証コード').fill(await codeTo('kitano2@example.jp'));
   await press(page, '認証コードを確認する');
   await page.getByText('メールアドレスを kitano2@example.jp に変更しました').waitFor();
 
@@ -146,25 +146,28 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
   const { faults, look } = looker(page, 1280);
   const mail = 'leaving@example.jp';
   await page.goto(`${server.url}/register`);
-  await page.getByLabel('利用規約に同意する').check();
-  await press(page, '次へ進む');
-  await page.getByLabel('メールアドレス（利用者ID）').fill(mail);
+  await press(page, '個人として登録する');
+  await page.getByLabel('利用規約に同意します').check();
+  await press(page, '利用者の登録を開始する');
+  await page.locator('#mail').fill(mail);
   await page.reload();
-  expect(await page.getByLabel('メールアドレス（利用者ID）').inputValue()).toBe(mail);
-  await page.getByLabel('メールアドレス（確認のため、もう一度）').fill(mail);
-  await press(page, '認証コードを送る');
-  await heading(page, '認証コードの入力');
-  await page.getByLabel('認証コード（6桁の数字）').fill(await codeTo(mail));
+  await heading(page, 'メールアドレスの登録');
+  expect(await page.locator('#mail').inputValue()).toBe(mail);
+  await page.getByLabel('メールアドレス（確認）').fill(mail);
+  await press(page, '登録する');
+  await heading(page, 'メールアドレスの登録完了');
+  await page.getByLabel('認証コード').fill(await codeTo(mail));
   await press(page, '認証コードを確認する');
-  await heading(page, '利用者情報の入力');
+  await heading(page, '利用者情報の入力（個人）');
   await page.getByLabel('氏名', { exact: false }).first().fill('塚本 花子');
   await page.getByLabel('氏名（カナ）').fill('ツカモト ハナコ');
   await page.getByLabel('生年月日').fill('1984-02-29');
   await page.getByLabel('電話番号').fill('0669410351');
   await page.locator('#password').fill('tsukimi-Soba-72');
   await page.locator('#passwordAgain').fill('tsukimi-Soba-72');
-  await press(page, '確認へ進む');
-  await press(page, 'この内容で登録する');
+  await press(page, '入力内容を確認する');
+  await press(page, '登録する');
+  await press(page, 'OK');
   await heading(page, '本登録の完了');
   await press(page, 'ログアウト');
 
@@ -188,7 +191,7 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
       .map(({ text }) => /Code: (\d{6})/.exec(text)?.[1])
       .find(Boolean);
   });
-  await page.getByLabel('Code (six digits)').fill(code);
+  await page.getByLabel('Code').fill(code);
   await press(page, 'Check the code');
   await heading(page, 'Enter a new password');
   await page.locator('#password').fill('momiji-Udon-81');

@@ -3,6 +3,7 @@ import type { OwnSessions } from '../../src/access/own-sessions.dto.js';
 import type { SessionView } from '../../src/access/session.dto.js';
 import type { AccountView, ClosingView } from '../../src/accounts/account.dto.js';
 import type { PasswordResetView } from '../../src/accounts/password-reset.dto.js';
+import { ForgetAccountMails } from '../../src/notices/account-mail/forget-account-mails.js';
 import { eventually } from '../support/eventually.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { type NoticeWorker, startNoticeWorker } from './support/notice-world.js';
@@ -384,4 +385,24 @@ describe('an account that is closed', () => {
     const both = [submit.status < 300, close.status < 300];
     expect(both.filter(Boolean)).toHaveLength(1);
   });
+});
+
+it('a mail about an account is forgotten after a month, and what nobody finished after a day', async () => {
+  await test.dataSource.query(
+    `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, state, created_at)
+     select gen_random_uuid(), 'registered', name, name, '', 'ja', 'sent', now() - age::interval
+     from (values ('old', '31 days'), ('recent', '29 days')) as m(name, age)`,
+  );
+  await test.dataSource.query(
+    `insert into mail_proof (id, purpose, mail, mail_key, created_at)
+     select sha256(name::bytea), 'password-reset', name, name, now() - age::interval
+     from (values ('old', '25 hours'), ('recent', '23 hours')) as p(name, age)`,
+  );
+  await test.app.get(ForgetAccountMails, { strict: false }).run();
+  const [left] = await test.dataSource.query<object[]>(
+    `select (select array_agg(recipient order by recipient) from account_mail
+             where recipient in ('old', 'recent')) as mails,
+            (select array_agg(mail) from mail_proof where mail in ('old', 'recent')) as proofs`,
+  );
+  expect(left).toEqual({ mails: ['recent'], proofs: ['recent'] });
 });

@@ -49,7 +49,13 @@ export function CodeStep({ mail, confirm, resend, other, onConfirmed }: CodeStep
     >
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
       <p className="tz-lead">{texts.code.sentTo(mail)}</p>
-      <Field id="code" label={texts.code.code} required errors={refusals.errorsOf('code')}>
+      <Field
+        id="code"
+        label={texts.code.code}
+        support={texts.code.codeSupport}
+        required
+        errors={refusals.errorsOf('code')}
+      >
         {(control) => (
           <TextInput
             {...control}

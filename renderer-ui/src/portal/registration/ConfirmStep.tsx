@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { completeRegistration } from '../../api/registration.js';
 import { eraDateText, useLanguage, useRegistrationTexts } from '../../texts/index.js';
-import { Button, ButtonLink, Buttons, DescriptionList, ErrorSummary } from '../../ui/index.js';
+import { Button, ButtonLink, Buttons, DescriptionList, Dialog, ErrorSummary } from '../../ui/index.js';
 import type { Passwords } from './PasswordFields.js';
 import { titleOf } from './ProfileField.js';
 import { type ProfileDraft, type ProfileField, profileFields } from './profile-draft.js';
@@ -19,6 +19,7 @@ export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps
   const texts = useRegistrationTexts();
   const language = useLanguage();
   const refusals = useRefusals();
+  const [asking, setAsking] = useState(false);
   const valueOf = (name: ProfileField): string => {
     const value = draft[name] ?? '';
     if (name === 'sex') return texts.profile.sexes[value as keyof typeof texts.profile.sexes];
@@ -26,7 +27,7 @@ export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps
     return name.endsWith('birth_date') ? eraDateText(value, language) : value;
   };
   const rows = [
-    { key: 'mail', term: texts.mail.mail, value: mail },
+    { key: 'mail', term: texts.mail.userId, value: mail },
     { key: 'kind', term: texts.profile.kind, value: texts.profile.kinds[draft.kind] },
     ...profileFields[draft.kind].map(({ name }) => ({
       key: name,
@@ -52,11 +53,27 @@ export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps
       <p className="tz-lead">{texts.confirm.lead}</p>
       <DescriptionList rows={rows} />
       <Buttons>
-        <Button look="primary" size="large" blocked={refusals.busy} onClick={() => void submit()}>
+        <Button look="primary" size="large" blocked={refusals.busy} onClick={() => setAsking(true)}>
           {texts.confirm.submit}
         </Button>
         <ButtonLink to="/register/profile">{texts.confirm.back}</ButtonLink>
       </Buttons>
+      <Dialog title={texts.confirm.sure} open={asking} onClose={() => setAsking(false)}>
+        <p>{texts.confirm.sureLead}</p>
+        <Buttons>
+          <Button
+            look="primary"
+            blocked={refusals.busy}
+            onClick={() => {
+              setAsking(false);
+              void submit();
+            }}
+          >
+            {texts.confirm.ok}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{texts.confirm.cancel}</Button>
+        </Buttons>
+      </Dialog>
     </>
   );
 }

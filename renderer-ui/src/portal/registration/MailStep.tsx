@@ -29,6 +29,7 @@ export function MailStep({ draft, onDraft, onSent }: MailStepProps): ReactNode {
     >
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
       <p className="tz-lead">{texts.mail.lead}</p>
+      <p className="tz-note">{texts.mail.junk}</p>
       <Field
         id="mail"
         label={texts.mail.mail}
@@ -65,7 +66,7 @@ export function MailStep({ draft, onDraft, onSent }: MailStepProps): ReactNode {
         <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
           {texts.mail.send}
         </Button>
-        <ButtonLink to="/register">{texts.back}</ButtonLink>
+        <ButtonLink to="/">{texts.home}</ButtonLink>
       </Buttons>
     </form>
   );

@@ -33,6 +33,7 @@ export function ProfileStep(props: ProfileStepProps): ReactNode {
       }}
     >
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
+      <p className="tz-lead">{texts.profile.lead}</p>
       <Field label={texts.profile.kind} support={texts.profile.kindSupport} required group>
         {() =>
           (['individual', 'business'] as const).map((kind) => (

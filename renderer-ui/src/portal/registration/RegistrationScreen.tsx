@@ -22,9 +22,10 @@ import {
   readDraft,
   readMailDraft,
 } from './profile-draft.js';
+import { StartStep } from './StartStep.js';
 import { TermsStep } from './TermsStep.js';
 
-const addresses = ['terms', 'mail', 'code', 'profile', 'confirm', 'done'] as const;
+const addresses = ['start', 'terms', 'mail', 'code', 'profile', 'confirm', 'done'] as const;
 type Address = (typeof addresses)[number];
 const steps = ['terms', 'mail', 'profile', 'confirm', 'done'] as const;
 const noPasswords: Passwords = { password: '', passwordAgain: '' };
@@ -48,7 +49,7 @@ export function RegistrationScreen(): ReactNode {
     keepMailDraft(changed);
   };
 
-  const wanted: Address = addresses.find((address) => address === step) ?? 'terms';
+  const wanted: Address = addresses.find((address) => address === step) ?? 'start';
   if (loading || registration.isPending) return <LoadingPage title={texts.over} />;
   if (registration.isError) {
     return <FailurePage error={registration.error} onRetry={() => void registration.refetch()} />;
@@ -66,8 +67,19 @@ export function RegistrationScreen(): ReactNode {
 
   const goTo = (address: Address): void => void navigate(`/register/${address}`);
   const refresh = async (): Promise<void> => queries.invalidateQueries({ queryKey: keys.registration });
-  const current = shown === 'code' ? 'mail' : shown;
-  const title = shown === 'code' ? texts.code.title : texts.steps[current];
+  const current = shown === 'code' ? 'mail' : shown === 'start' ? 'terms' : shown;
+  const kind = texts.profile.kinds[draft.kind];
+  const titles: Readonly<Record<Address, string>> = {
+    ...texts.steps,
+    start: texts.over,
+    code: texts.code.title,
+    profile: texts.profile.titleFor(kind),
+    confirm: texts.confirm.titleFor(kind),
+  };
+  const changeDraft = (changed: ProfileDraft): void => {
+    setDraft(changed);
+    keepDraft(changed);
+  };
   const stepLines = steps.map((key, index) => ({
     key,
     title: texts.steps[key],
@@ -76,9 +88,23 @@ export function RegistrationScreen(): ReactNode {
     to: null,
   }));
   return (
-    <Page title={title} over={texts.over} site={site} focusKey={`register-${shown}`} width="narrow">
-      <CompactSteps steps={stepLines} label={texts.stepsLabel} />
+    <Page
+      title={titles[shown]}
+      {...(shown !== 'start' && { over: texts.over })}
+      site={site}
+      focusKey={`register-${shown}`}
+      width="narrow"
+    >
+      {shown !== 'start' && <CompactSteps steps={stepLines} label={texts.stepsLabel} />}
       <div className="tz-registration">
+        {shown === 'start' && (
+          <StartStep
+            onKind={(chosen) => {
+              changeDraft({ ...draft, kind: chosen });
+              goTo('terms');
+            }}
+          />
+        )}
         {shown === 'terms' && (
           <TermsStep
             onAgreed={(version) => {
@@ -107,10 +133,7 @@ export function RegistrationScreen(): ReactNode {
           <ProfileStep
             draft={draft}
             passwords={passwords}
-            onDraft={(changed) => {
-              setDraft(changed);
-              keepDraft(changed);
-            }}
+            onDraft={changeDraft}
             onPasswords={setPasswords}
             onDone={() => goTo('confirm')}
           />
@@ -151,7 +174,7 @@ function reachable(
   if (wanted === 'done') return signedIn ? 'done' : 'terms';
   // Just signed in, the confirmation leads on to the last page by itself.
   if (signedIn) return wanted === 'confirm' ? 'done' : null;
-  if (wanted === 'terms') return 'terms';
+  if (wanted === 'start' || wanted === 'terms') return wanted;
   if (wanted === 'mail') return agreed ? 'mail' : 'terms';
   if (!begun) return agreed ? 'mail' : 'terms';
   if (!confirmed) return 'code';
@@ -164,10 +187,10 @@ function Done(): ReactNode {
     <>
       <p className="tz-lead">{texts.done.lead}</p>
       <Buttons>
-        <ButtonLink look="primary" size="large" to="/">
-          {texts.done.next}
+        <ButtonLink look="primary" size="large" to="/applications">
+          {texts.done.mine}
         </ButtonLink>
-        <ButtonLink to="/applications">{texts.done.mine}</ButtonLink>
+        <ButtonLink to="/">{texts.home}</ButtonLink>
       </Buttons>
     </>
   );

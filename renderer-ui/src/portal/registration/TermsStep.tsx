@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTerms } from '../../api/queries.js';
 import { dateText, useLanguage, useRegistrationTexts } from '../../texts/index.js';
 import { Button, ChoiceBox, ErrorSummary, FieldErrors, Spinner } from '../../ui/index.js';
@@ -52,8 +53,11 @@ export function TermsStep({ onAgreed }: { readonly onAgreed: (version: string) =
         {missing && <FieldErrors id="agree-error" errors={[texts.terms.agreeMissing]} />}
       </div>
       <Button look="primary" size="large" type="submit">
-        {texts.next}
+        {texts.terms.begin}
       </Button>
+      <p className="tz-lead">
+        <Link to="/">{texts.home}</Link>
+      </p>
     </form>
   );
 }
