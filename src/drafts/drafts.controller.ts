@@ -173,11 +173,13 @@ export class DraftsController {
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @Body() body: SubmitDraftRequest,
+    @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Receipt> {
     const { isNew, receipt } = orRefuse(await this.submit.run(me, id, body));
     void reply.status(isNew ? 201 : 200);
-    return receipt;
+    if (language === 'ja') return receipt;
+    return { ...receipt, procedureTitle: (await this.view(me, id, language)).procedureTitle };
   }
 
   @Endpoint({

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Block, DocumentModel } from '#engine';
+import { type Block, canonicalJson, type DocumentModel } from '#engine';
 import { FileStore } from '../files/file-store.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { type NoticeInput, NoticeRenderer, NoticeUnprintable } from '../notices/notice-renderer.js';
-import { canonicalJson } from './canonical-json.js';
 
 /** People wait in front of the screen; more than these would wait longer than their patience. */
 const mostAtOnce = 8;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Answers, withoutRowIds } from '#engine';
+import { type Answers, canonicalJson, withoutRowIds } from '#engine';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { Language } from '../http/language.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
-import { canonicalJson } from './canonical-json.js';
 
 /** Answers that arrived, with everything that a paper about them says. All of it stands in rows that never change. */
 export interface Submitted {

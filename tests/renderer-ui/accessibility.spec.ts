@@ -92,7 +92,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     faults['correction'] = await accessibilityFaults(page);
     expect(faults).toEqual({ mine: [], application: [], receipt: [], correction: [] });
     await page.assertClean();
-  });
+  }, 180_000);
 });
 
 describe('the wizard', () => {

@@ -77,7 +77,7 @@ export function bilingual<T>(ja: T, fetchEn: () => Promise<NoInfer<T>>): () => T
     coming ??= fetchEn().then(
       (words) => {
         // What `use` looks at: words that are there are given at once.
-        if (coming) Object.assign(coming, { status: 'fulfilled', value: words });
+        if (coming) void Object.assign(coming, { status: 'fulfilled', value: words });
         return words;
       },
       (failure: unknown) => {
