@@ -1,22 +1,32 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useFormTexts } from '../../texts/index.js';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useFieldsTexts, useFormTexts } from '../../texts/index.js';
 import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
-import { ROW_ID, type Field } from '../engine.js';
+import { type Field, fieldHints, ROW_ID } from '../engine.js';
 import { rowChoiceOf } from '../hints-of.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
-import { useFormSession, type FieldCorrection } from '../session/form-session.js';
+import { useFormSession, type FieldCorrection, type FormSession } from '../session/form-session.js';
+import { ClosedRow } from './ClosedRow.js';
 import type { ContainerProps } from './container-props.js';
 import { newRowId } from './new-row-id.js';
 import { mostRows, nextRow } from './next-row.js';
 
+const PasteRows = lazy(() => import('../paste/PasteRows.js'));
+
+/** More rows than these are shown closed, one line each: a list of 500 shops stays quick and can be looked through. */
+const MOST_OPEN = 12;
+
 /** A repeat: numbered rows, each removable, and a button for one more. */
 export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
   const texts = useFormTexts();
+  const fieldsTexts = useFieldsTexts().rows;
   const session = useFormSession();
   const announce = useAnnounce();
   const id = idOf(pointer);
   const rows = rowsAt(session.answers, pointer);
   const count = rows.length;
+  const hints = fieldHints(session.form, field);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [pasting, setPasting] = useState(false);
   const focusRow = useRef<number | null>(null);
   useEffect(() => {
     if (focusRow.current === null) return;
@@ -32,9 +42,27 @@ export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
   }, [firstRowMissing, setAnswer, pointer, choice]);
 
   const { errors, warnings } = session.messages(pointer);
-  const mayAdd = count < mostRows(field, choice) && isOpen(session.correction, pointer);
+  const most = mostRows(field, choice);
+  const mayAdd = hints.addable && count < most && isOpen(session.correction, pointer);
+  const open = useCallback(
+    (key: string, index: number) => {
+      setOpened((before) => new Set(before).add(key));
+      // Once the questions stand there.
+      requestAnimationFrame(() => focusControl(`${id}.${index}`));
+    },
+    [id],
+  );
+  const paste = (pasted: readonly Readonly<Record<string, unknown>>[]): void => {
+    // The row that was offered empty makes way.
+    const kept = rows.filter((row) => !isEmptyRow(row));
+    session.setAnswer(pointer, [...kept, ...pasted.map((row) => ({ [ROW_ID]: newRowId(), ...row }))]);
+    setPasting(false);
+    announce(fieldsTexts.pasteAdded(pasted.length));
+  };
   const add = (): void => {
-    session.setAnswer(pointer, [...rows, newRow(choice, rows)]);
+    const row = newRow(choice, rows);
+    setOpened((before) => new Set(before).add(keyOf(row, count)));
+    session.setAnswer(pointer, [...rows, row]);
     focusRow.current = count;
     announce(texts.rows.added(count + 1));
   };
@@ -57,11 +85,26 @@ export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
         </p>
       )}
       {count === 0 && <p className="tz-quiet">{texts.rows.none}</p>}
-      {rows.map((row, index) => (
-        <Row key={keyOf(row, index)} list={field} listPointer={pointer} index={index} count={count}>
-          <Inside fields={field.fields} at={`${pointer}/${index}`} />
-        </Row>
-      ))}
+      {rows.map((row, index) => {
+        const key = keyOf(row, index);
+        const at = `${pointer}/${index}`;
+        const isClosed = count > MOST_OPEN && !opened.has(key) && !needsLooking(session, field, at);
+        return isClosed ? (
+          <ClosedRow
+            key={key}
+            rowKey={key}
+            form={session.form}
+            list={field}
+            row={row}
+            index={index}
+            onOpen={open}
+          />
+        ) : (
+          <Row key={key} list={field} listPointer={pointer} index={index} count={count}>
+            <Inside fields={field.fields} at={at} />
+          </Row>
+        );
+      })}
       {errors.length > 0 && <FieldErrors id={`${id}-error`} errors={errors} />}
       {warnings.length > 0 && <FieldWarnings id={`${id}-warning`} warnings={warnings} />}
       {mayAdd && (
@@ -70,7 +113,24 @@ export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
             <Icon name="plus" />
             {texts.rows.add(field.title)}
           </Button>
+          {hints.paste && (
+            <Button size="small" onClick={() => setPasting(true)}>
+              {fieldsTexts.paste}
+            </Button>
+          )}
         </div>
+      )}
+      {pasting && (
+        <Suspense fallback={null}>
+          <PasteRows
+            form={session.form}
+            list={field}
+            room={most - rows.filter((row) => !isEmptyRow(row)).length}
+            most={most}
+            onAdd={paste}
+            onClose={() => setPasting(false)}
+          />
+        </Suspense>
       )}
     </fieldset>
   );
@@ -78,6 +138,24 @@ export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
 
 function newRow(choice: Field | null, before: readonly unknown[]): Record<string, unknown> {
   return { [ROW_ID]: newRowId(), ...nextRow(choice, before) };
+}
+
+/** Nothing but its id. */
+function isEmptyRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && Object.keys(row).every((key) => key === ROW_ID);
+}
+
+/** Somebody says something about it: a line of the summary must find its control there. */
+function needsLooking(session: FormSession, list: Field, at: Pointer): boolean {
+  const { errors, warnings } = session.messages(at);
+  if (errors.length + warnings.length > 0) return true;
+  return list.fields.some((field) => {
+    const place = `${at}/${field.name}`;
+    const found = session.messages(place);
+    return (
+      found.errors.length + found.warnings.length > 0 || (session.correction?.comment(place) ?? null) !== null
+    );
+  });
 }
 
 function isOpen(correction: FieldCorrection | null, pointer: Pointer): boolean {
@@ -107,7 +185,10 @@ interface RowProps {
 function Row({ list, listPointer, index, count, children }: RowProps): ReactNode {
   const texts = useFormTexts();
   const session = useFormSession();
+  const fieldsTexts = useFieldsTexts().rows;
   const announce = useAnnounce();
+  const hints = fieldHints(session.form, list);
+  const mayChange = isOpen(session.correction, listPointer);
   const rowPointer = `${listPointer}/${index}`;
   // Rows that must be there could only be removed to come back empty.
   const least = list.required ? Math.max(1, Number(list.schema['minItems'] ?? 0)) : 0;
@@ -116,14 +197,34 @@ function Row({ list, listPointer, index, count, children }: RowProps): ReactNode
     announce(texts.rows.removed(index + 1));
     document.getElementById(idOf(listPointer))?.focus();
   };
+  const move = (to: number): void => {
+    const rows = rowsAt(session.answers, listPointer);
+    const others = rows.filter((_row, at) => at !== index);
+    session.setAnswer(listPointer, [...others.slice(0, to), rows[index], ...others.slice(to)]);
+    announce(fieldsTexts.moved(to + 1));
+  };
   return (
     <fieldset id={idOf(rowPointer)} className="tz-rows__row">
       <legend className="tz-rows__number">{texts.rows.nth(index + 1)}</legend>
       {children}
-      {count > least && isOpen(session.correction, listPointer) && (
-        <Button look="text" size="small" onClick={remove}>
-          {texts.rows.remove(index + 1)}
-        </Button>
+      {mayChange && (
+        <div className="tz-rows__actions">
+          {hints.orderable && index > 0 && (
+            <Button look="text" size="small" onClick={() => move(index - 1)}>
+              {fieldsTexts.up(index + 1)}
+            </Button>
+          )}
+          {hints.orderable && index < count - 1 && (
+            <Button look="text" size="small" onClick={() => move(index + 1)}>
+              {fieldsTexts.down(index + 1)}
+            </Button>
+          )}
+          {hints.removable && count > least && (
+            <Button look="text" size="small" onClick={remove}>
+              {texts.rows.remove(index + 1)}
+            </Button>
+          )}
+        </div>
       )}
     </fieldset>
   );

@@ -4,7 +4,7 @@ import type { JsonSchema } from '../procedure.js';
 import { bound, checkOrder, type KindRules, type ReadChild, schemaOf } from './kind-rules.js';
 
 /** A repeat grows the work of every check; more rows than this belong into an uploaded list. */
-export const MOST_ROWS = 200;
+export const MOST_ROWS = 500;
 
 export function closedObject(children: readonly ReadChild[]): JsonSchema {
   const properties = Object.fromEntries(children.map((child) => [child.name, child.schema]));
