@@ -3,6 +3,7 @@ import { benchCompilations } from './compilations.js';
 import { benchExpressions } from './expressions.js';
 import { benchNotices } from './notices.js';
 import { jsonLines, type Measure, table } from './report.js';
+import { benchSlowPhone, benchTyping, benchWeight } from './form-page.js';
 import { benchStart } from './start-up.js';
 import { benchSubmissions } from './submissions.js';
 import { benchValidations } from './validations.js';
@@ -17,6 +18,9 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   notices: benchNotices,
   start: benchStart,
   submissions: benchSubmissions,
+  weight: benchWeight,
+  typing: benchTyping,
+  'slow-phone': benchSlowPhone,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Browser, CDPSession } from 'playwright-core';
+import { demoApplicants, demoPassword } from '../../src/demo/demo-accounts.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { LONG_PAGE, longForms } from './long-form.js';
+import { atMost, type Measure } from './report.js';
+import { median } from './rounds.js';
+import { mainFile, startProcess } from './server-process.js';
+
+const PHONE = 390;
+const KILOBYTE = 1_000;
+
+interface Bench {
+  readonly browser: Browser;
+  readonly url: string;
+}
+
+async function withServer<T>(
+  env: Readonly<Record<string, string>>,
+  measure: (bench: Bench) => Promise<T>,
+): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-bench-page-'));
+  const server = await startProcess([mainFile], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
+  const browser = await launchBrowser();
+  try {
+    return await measure({ browser, url: `http://localhost:${server.port}` });
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A browser that has loaded nothing yet but holds a session, and the address of a fresh draft of that procedure. */
+async function visitor(
+  { browser, url }: Bench,
+  procedureId: string,
+): Promise<{ readonly page: TestPage; readonly draft: string }> {
+  const page = await newPage(browser, { width: PHONE });
+  const headers = { origin: url };
+  const mail = demoApplicants[0]?.mail;
+  await page.request.post(`${url}/api/session/applicant`, {
+    data: { mail, password: demoPassword },
+    headers,
+  });
+  const made = await page.request.post(`${url}/api/drafts`, { data: { procedureId }, headers });
+  if (!made.ok()) throw new Error(`No draft: ${made.status()} ${await made.text()}`);
+  const { id } = (await made.json()) as { readonly id: string };
+  return { page, draft: `${url}/drafts/${id}` };
+}
+
+const firstField = '.tz-page-form input, .tz-page-form select, .tz-page-form textarea';
+
+async function settled(page: TestPage): Promise<void> {
+  await page.locator(firstField).first().waitFor({ timeout: 120_000 });
+  await page.waitForLoadState('networkidle', { timeout: 120_000 });
+}
+
+/** All JavaScript that a browser fetches to show the first page of a form, as its network log has it. */
+export function benchWeight(): Promise<readonly Measure[]> {
+  return withServer({}, async (bench) => {
+    const { page, draft } = await visitor(bench, 'jitan-9');
+    const scripts = new Set<string>();
+    let onTheLine = 0;
+    const line = await page.context().newCDPSession(page);
+    await line.send('Network.enable');
+    line.on('Network.responseReceived', ({ type, response }) => {
+      if (type === 'Script') scripts.add(response.url);
+    });
+    line.on('Network.loadingFinished', ({ encodedDataLength }) => (onTheLine += encodedDataLength));
+    await page.goto(draft);
+    await settled(page);
+    let [raw, gzipped, brotli] = [0, 0, 0];
+    for (const address of scripts) {
+      const code = await (await page.request.get(address)).body();
+      raw += code.length;
+      gzipped += gzipSync(code, { level: 9 }).length;
+      brotli += brotliCompressSync(code).length;
+    }
+    const limit = 150;
+    const weight = gzipped / KILOBYTE;
+    return [
+      {
+        measure: 'JavaScript of a form page',
+        subject: 'jitan-9',
+        value: weight,
+        unit: 'kB gz',
+        ratio: weight / limit,
+        ...atMost(weight, limit, 'kB gz'),
+        more: {
+          scripts: scripts.size,
+          raw_kB: raw / KILOBYTE,
+          br_kB: brotli / KILOBYTE,
+          everything_on_the_line_kB: onTheLine / KILOBYTE,
+        },
+      },
+    ];
+  });
+}
+
+const KEYS = 20;
+
+/** Main-thread processor time that one key costs in the middle of a page of so many questions, all on one page. */
+export async function benchTyping(): Promise<readonly Measure[]> {
+  const forms = longForms([40, 300]);
+  try {
+    return await withServer({ PROCEDURES_DIR: forms.folder }, async (bench) => [
+      await typing(bench, 40),
+      await typing(bench, 300),
+    ]);
+  } finally {
+    forms.remove();
+  }
+}
+
+async function typing(bench: Bench, count: number): Promise<Measure> {
+  const { page, draft } = await visitor(bench, `long-${count}`);
+  await page.goto(`${draft}/${LONG_PAGE}`);
+  await settled(page);
+  const line = await page.context().newCDPSession(page);
+  await line.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const middle = page.locator('.tz-page-form input[type=text]').nth(Math.floor((count * 0.6) / 2));
+  await middle.click();
+  await page.keyboard.type('あたため', { delay: 100 });
+  const rounds: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const before = await busySeconds(line);
+    await page.keyboard.type('x'.repeat(KEYS), { delay: 100 });
+    await middle.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    rounds.push((((await busySeconds(line)) - before) / KEYS) * 1_000);
+    await middle.fill('');
+  }
+  const limit = 6;
+  const each = median(rounds);
+  return {
+    measure: 'a key typed',
+    subject: `${count} questions on one page`,
+    value: each,
+    unit: 'ms processor',
+    ratio: each / limit,
+    ...atMost(each, limit, 'ms'),
+    more: { best: Math.min(...rounds), worst: Math.max(...rounds) },
+  };
+}
+
+async function busySeconds(line: CDPSession): Promise<number> {
+  const { metrics } = await line.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
+
+/** Chromium's “Slow 4G”, as its developer tools apply it. */
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6 * 1_000_000 * 0.9) / 8,
+  uploadThroughput: (0.75 * 1_000_000 * 0.9) / 8,
+};
+
+/** From the navigation to a field that takes input, nothing cached, on a slow line with a quarter of a processor. */
+export function benchSlowPhone(): Promise<readonly Measure[]> {
+  return withServer({}, async (bench) => {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const { page, draft } = await visitor(bench, 'jitan-9');
+      const line = await page.context().newCDPSession(page);
+      await line.send('Network.enable');
+      await line.send('Network.emulateNetworkConditions', SLOW_4G);
+      await line.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.goto(draft, { waitUntil: 'commit' });
+      await page.locator(firstField).first().waitFor({ timeout: 120_000 });
+      // Once it is drawn and what was begun is done; measured by the page's own clock, from the navigation on.
+      times.push(
+        await page.evaluate(
+          () =>
+            new Promise<number>((done) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))),
+            ),
+        ),
+      );
+      await page.context().close();
+    }
+    const limit = 2_500;
+    const time = median(times);
+    return [
+      {
+        measure: 'first field, slow phone',
+        subject: 'jitan-9, Slow 4G, processor ÷ 4',
+        value: time,
+        unit: 'ms',
+        ratio: time / limit,
+        ...atMost(time, limit, 'ms'),
+        more: { best: Math.min(...times), worst: Math.max(...times) },
+      },
+    ];
+  });
+}
