@@ -23,7 +23,7 @@ export function StartStep({ onKind }: StartStepProps): ReactNode {
       </ol>
       {(['individual', 'business'] as const).map((kind) => (
         <div key={kind} className="tz-registration__kind">
-          <Button look="primary" size="large" onClick={() => onKind(kind)} aria-describedby={`kind-${kind}`}>
+          <Button size="large" onClick={() => onKind(kind)} aria-describedby={`kind-${kind}`}>
             {start.choices[kind].title}
           </Button>
           <p id={`kind-${kind}`} className="tz-quiet">
