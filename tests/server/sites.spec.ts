@@ -139,4 +139,35 @@ describe('saved sites', () => {
     expect(rows).toEqual([{ name: '使った店', data: {}, application: receipt.applicationId }]);
     expect((await owner.put(`/api/saved-sites/${used.id}`, { data: { name: '戻す' } })).status).toBe(404);
   });
+
+  it('come along with the former application that a draft begins with, but for what is asked anew', async () => {
+    const [site] = (await list()).sites;
+    const before = await fillJitanDraft(owner, '二度目の店', { siteId: site?.id ?? null });
+    const { body: receipt } = await owner.post<Receipt>(`/api/drafts/${before.id}/submit`, {
+      revision: before.revision,
+    });
+    const begin = { procedureId: 'jitan-9', fromApplicationId: receipt.applicationId, another: true };
+    const { body: draft } = await owner.post<DraftView>('/api/drafts', begin);
+    expect(draft.copiedFrom).toEqual({ number: receipt.number, submittedAt: receipt.submittedAt });
+    expect(draft.siteId).toBe(site?.id);
+    expect(draft.answers['store']).toMatchObject({ name: '二度目の店' });
+    expect(draft.prefilled['store.name']).toBe('previous.store.name');
+    expect([draft.answers['pledges'], draft.answers['compliance']]).not.toContainEqual(
+      expect.objectContaining({ truthful: true }),
+    );
+    const sales = draft.answers['sales'] as Record<string, unknown> | undefined;
+    expect(sales?.['current_rows']).toBeUndefined();
+    expect(new Set(draft.attachments.map(({ field }) => field))).toEqual(
+      new Set(
+        ['documents.passbook', 'documents.permit_copy', 'documents.id_doc'].filter((field) =>
+          receipt.attachments.some((file) => file.field === field),
+        ),
+      ),
+    );
+    expect(draft.attachments.every(({ reusedFrom }) => reusedFrom === receipt.number)).toBe(true);
+    const documents = Object.values(draft.answers['documents'] as Record<string, string[]>).flat();
+    expect(documents.sort()).toEqual(draft.attachments.map(({ id }) => id).sort());
+    const other = await test.applicant('kitano@example.jp');
+    expect((await other.post('/api/drafts', begin)).status).toBe(404);
+  });
 });

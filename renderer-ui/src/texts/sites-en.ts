@@ -19,7 +19,6 @@ export const sitesEn: SitesTexts = {
   back: 'Cancel',
   used: (count) => `Applications submitted for it: ${count}`,
   lastUsed: (date) => `Last used: ${date}`,
-  optional: 'optional',
   which: 'Which place is it for?',
   whichNote: 'Its name and address are filled into the form. You can change them later.',
   another: 'A place that is not in the list',

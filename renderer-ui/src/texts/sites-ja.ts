@@ -17,7 +17,6 @@ export const sitesJa = {
   back: 'やめる',
   used: (count: number) => `この台帳から提出した申請：${count}件`,
   lastUsed: (date: string) => `最後に使った日：${date}`,
-  optional: '任意',
   which: 'どのお店の申請ですか',
   whichNote: '選んだお店の名前や住所が、申請書に入ります。後で直せます。',
   another: '台帳にないお店',

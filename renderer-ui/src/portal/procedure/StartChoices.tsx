@@ -15,7 +15,10 @@ interface StartChoicesProps {
 
 const ANOTHER = 'another';
 
-/** For which place, and from which former application: asked only of those who have one. */
+/**
+ * For which place, and from which former application: asked only of those who have one. A former application brings its
+ * own place along.
+ */
 export function StartChoices({ procedure, wishes, onChange }: StartChoicesProps): ReactNode {
   const texts = useSitesTexts();
   const language = useLanguage();
@@ -24,7 +27,7 @@ export function StartChoices({ procedure, wishes, onChange }: StartChoicesProps)
   const former = applications.filter(({ procedureId }) => procedureId === procedure.id);
   return (
     <>
-      {sites.length > 0 && (
+      {sites.length > 0 && wishes.fromApplicationId === undefined && (
         <Field
           label={texts.which}
           support={
@@ -55,9 +58,7 @@ export function StartChoices({ procedure, wishes, onChange }: StartChoicesProps)
               {...control}
               value={wishes.fromApplicationId ?? ''}
               empty={texts.fromNone}
-              onChange={({ target: { value } }) =>
-                onChange({ ...wishes, fromApplicationId: value === '' ? undefined : value })
-              }
+              onChange={({ target: { value } }) => onChange(value === '' ? {} : { fromApplicationId: value })}
               choices={former.map(({ id, number, subject, submittedAt }) => ({
                 value: id,
                 label: texts.fromOne(number, dateText(submittedAt, language), subject),

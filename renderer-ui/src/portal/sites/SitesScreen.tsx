@@ -132,12 +132,13 @@ function SiteCard({ site, questions, onEdit, onRemove }: SiteCardProps): ReactNo
 }
 
 /** City and address in one line, the city by its name. */
-export function placeOf({ data }: SavedSiteView, questions: readonly SiteQuestionView[]): string {
+function placeOf({ data }: SavedSiteView, questions: readonly SiteQuestionView[]): string {
   const shown = ['city', 'address', 'building'].map((name) => {
     const value = typeof data[name] === 'string' ? data[name] : '';
     const options = questions.find((question) => question.name === name)?.options ?? [];
     return options.find((option) => option.value === value)?.title ?? (options.length > 0 ? '' : value);
   });
   const [city = '', address = '', building = ''] = shown;
-  return `${city}${address}${building === '' ? '' : `　${building}`}`;
+  const gap = /[A-Za-z]$/.test(city) ? ' ' : '';
+  return `${city}${gap}${address}${building === '' ? '' : `　${building}`}`;
 }
