@@ -6,7 +6,6 @@ export const SORTS = ['fit', 'closing', 'title', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const STATES = ['open', 'before', 'closed'] as const;
 export const NEEDS = ['no-account', 'signature', 'fee'] as const;
-export type Need = (typeof NEEDS)[number];
 export const AUDIENCES = ['all', 'individual', 'business'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
