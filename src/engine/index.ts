@@ -19,6 +19,7 @@ export { explainComputed, type ExplainedInput, type ExplainedValue } from './ans
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';
 export { isUnanswered } from './answers/is-unanswered.js';
+export { type AnswerConflict, type MergedAnswers, mergeAnswers } from './answers/merge-answers.js';
 export { normalizeInput } from './answers/normalize-input.js';
 export {
   type OutlinedAttachment,

@@ -13,6 +13,7 @@ function saverAgainst(...replies: readonly Reply[]) {
   const saver = new DraftSaver({
     revision: 1,
     savedAt: '2021-11-05T10:00:00+09:00',
+    answers: {},
     quiet: 60_000,
     retry: 60_000,
     save: async (body) => {
@@ -88,14 +89,30 @@ describe('saving a draft', () => {
     saver.stop();
   });
 
-  it('never writes over what was saved elsewhere until somebody decides to', async () => {
+  it('never writes over what was saved elsewhere: it goes on with both together', async () => {
     const { saver, received } = saverAgainst(refused('draft-changed-elsewhere'));
     saver.change({ n: 1 });
     expect((await saver.flush()).kind).toBe('conflict');
     saver.change({ n: 2 });
     expect((await saver.flush()).kind).toBe('conflict');
-    expect((await saver.resume(7)).kind).toBe('saved');
-    expect(received.at(-1)).toEqual({ revision: 7, answers: { n: 2 } });
+    saver.rebase({ revision: 7, savedAt: '2021-11-05T10:31:00+09:00', answers: { m: 1 } }, { m: 1, n: 2 });
+    expect((await saver.flush()).kind).toBe('saved');
+    expect(received.at(-1)).toEqual({ revision: 7, answers: { m: 1, n: 2 } });
     saver.stop();
+  });
+
+  it('saves nothing that the server has already, so that two tabs come to rest', async () => {
+    const { saver, received, states } = saverAgainst();
+    saver.rebase({ revision: 7, savedAt: '2021-11-05T10:31:00+09:00', answers: { n: 2 } }, { n: 2 });
+    saver.change({ n: 2 });
+    expect(await saver.flush()).toEqual({ kind: 'saved', at: '2021-11-05T10:31:00+09:00' });
+    expect([received, states]).toEqual([[], ['saved']]);
+  });
+
+  it('stops when there is no such draft any more', async () => {
+    const { saver } = saverAgainst(refused('not-found'));
+    saver.change({ n: 1 });
+    expect((await saver.flush()).kind).toBe('gone');
+    expect(saver.unsaved).toBe(true);
   });
 });

@@ -2,8 +2,11 @@ import { request, sendBytes } from './request.js';
 import type {
   AttachmentView,
   BeginUploadRequest,
+  CarriedAnswers,
+  CarryRequest,
   DraftList,
   DraftView,
+  OnceCheck,
   Receipt,
   SavedDraft,
   SaveDraftRequest,
@@ -35,6 +38,15 @@ export const saveDraft = (id: string, body: SaveDraftRequest): Promise<SavedDraf
   request('PUT', `/api/drafts/${at(id)}`, body);
 
 export const deleteDraft = (id: string): Promise<void> => request('DELETE', `/api/drafts/${at(id)}`);
+
+export const moveDraft = (id: string, revision: number): Promise<DraftView> =>
+  request('POST', `/api/drafts/${at(id)}/move`, { revision });
+
+export const carryAnswers = (id: string, body: CarryRequest): Promise<CarriedAnswers> =>
+  request('POST', `/api/drafts/${at(id)}/carry`, body);
+
+export const checkOnce = (id: string, answers: SaveDraftRequest['answers']): Promise<OnceCheck> =>
+  request('POST', `/api/drafts/${at(id)}/once-check`, { answers });
 
 /** Safe to repeat: the same draft answers with the same receipt. */
 export const submitDraft = (id: string, body: SubmitDraftRequest): Promise<Receipt> =>

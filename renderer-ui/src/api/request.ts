@@ -1,4 +1,5 @@
 import { currentLanguage } from '../texts/index.js';
+import { hearServerTime } from './server-clock.js';
 import type { ProblemDetails } from './types.js';
 
 /** The server said no. `problem.code` is stable and in words; `problem.detail` is for people, in both languages. */
@@ -17,6 +18,9 @@ export class Unreachable extends Error {}
 export function isRefused(error: unknown, code?: string): error is RequestRefused {
   return error instanceof RequestRefused && (code === undefined || error.problem.code === code);
 }
+
+/** Characters, of three bytes at most: all such bodies of a page together may have 64 KiB. */
+const LONGEST_KEPT_ALIVE = 10_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -46,10 +50,14 @@ async function call<T>(
   signal: AbortSignal | undefined,
 ): Promise<T> {
   let response: Response;
+  const text = typeof body?.content === 'string' ? body.content : null;
+  const sentAt = Date.now();
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
+      // What is on its way when the page is closed arrives all the same; browsers do that for small bodies alone.
+      keepalive: method === 'PUT' && text !== null && text.length < LONGEST_KEPT_ALIVE,
       headers: {
         accept: 'application/json',
         'accept-language': currentLanguage(),
@@ -61,11 +69,12 @@ async function call<T>(
   } catch {
     throw new Unreachable(path);
   }
+  hearServerTime(response.headers.get('date'), sentAt);
   if (response.status === 204) return undefined as T;
-  const text = await response.text().catch(() => {
+  const answer = await response.text().catch(() => {
     throw new Unreachable(path);
   });
-  return readAnswer<T>(response.status, text, response.headers.get('retry-after'));
+  return readAnswer<T>(response.status, answer, response.headers.get('retry-after'));
 }
 
 /**

@@ -25,10 +25,14 @@ export type {
 } from '../../../src/applications/desk.dto.js';
 export type {
   AttachmentView,
+  CarriedAnswers,
+  CarryRequest,
   CorrectionView,
   DraftList,
   DraftListItem,
   DraftView,
+  MovedView,
+  OnceCheck,
   Receipt,
   SavedDraft,
   SaveDraftRequest,

@@ -12,6 +12,7 @@ export {
   isCivilDate,
   isUnanswered,
   linkForm,
+  mergeAnswers,
   normalizeInput,
   readEraDate,
   translateForm,
@@ -29,6 +30,7 @@ export {
 } from '#engine';
 export type {
   AnswerChange,
+  AnswerConflict,
   AttachmentRule,
   Evaluation,
   Field,

@@ -1,9 +1,18 @@
 /** ★ Door 1: a compiled procedure becomes pages of questions, or a read-only view of their answers. */
-export { diffAnswers, resolvePointer, sameAnswer, targetLabel, withoutComputed } from './engine.js';
-export type { AnswerChange, Evaluation, Field, Form, Page, Problem } from './engine.js';
+export {
+  diffAnswers,
+  evaluateAnswers,
+  mergeAnswers,
+  resolvePointer,
+  sameAnswer,
+  targetLabel,
+  valueInWords,
+  withoutComputed,
+} from './engine.js';
+export type { AnswerChange, AnswerConflict, Evaluation, Field, Form, Page, Problem } from './engine.js';
 export { refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';
-export { fieldPathOf, idOf, isInside, pageOf, valueAt, type Pointer } from './pointer.js';
+export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';
 export {
   FormSessionProvider,
   type FieldCorrection,
@@ -12,6 +21,7 @@ export {
   type PendingUpload,
 } from './session/form-session.js';
 export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
+export { newRowId } from './theme/new-row-id.js';
 export { todayInJapan } from './today.js';
 export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';

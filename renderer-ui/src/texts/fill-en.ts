@@ -21,14 +21,6 @@ export const fillEn: typeof fillJa = {
     prefilled: 'Your registered details are filled in already. Please correct what has changed.',
     restored: 'Entries that were still on this device and not yet saved have been restored.',
   },
-  conflict: {
-    title: 'The answers have changed elsewhere',
-    body: 'This application has also been edited on another device or in another tab. Which answers do you want to keep?',
-    here: (time) => `Last entry on this device: ${time}`,
-    there: (time) => `Saved answers: ${time}`,
-    keepHere: 'Overwrite with the answers on this device',
-    openSaved: 'Open the saved answers',
-  },
   submittedElsewhere: {
     title: 'This application has already been submitted',
     open: 'See its status',

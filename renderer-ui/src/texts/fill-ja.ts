@@ -20,14 +20,6 @@ export const fillJa = {
     prefilled: '登録されている情報を、はじめから入れてあります。変わったところがあれば直してください。',
     restored: 'この端末に残っていた、まだ保存していない入力を戻しました。',
   },
-  conflict: {
-    title: '別の画面で内容が変わりました',
-    body: 'この申請は、別の端末や別のタブでも入力されています。どちらの内容で続けますか。',
-    here: (time: string) => `この端末の最後の入力：${time}`,
-    there: (time: string) => `保存済みの内容：${time}`,
-    keepHere: 'この端末の内容で上書きする',
-    openSaved: '保存済みの内容を開く',
-  },
   submittedElsewhere: {
     title: 'この申請は、すでに提出されています',
     open: '申請の状況を見る',

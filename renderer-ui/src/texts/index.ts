@@ -15,6 +15,7 @@ export {
   useLanguage,
   type Language,
 } from './language.js';
+export { useKeepingTexts } from './keeping.js';
 export { useMailboxTexts } from './mailbox.js';
 export { useMineTexts } from './mine.js';
 export { useMessagesTexts } from './messages.js';

@@ -21,6 +21,8 @@ export interface AnswersInHand {
   readonly setAnswer: (pointer: Pointer, value: unknown) => void;
   /** A function of what is there at that moment: for files that arrive whenever they arrive. */
   readonly updateAnswer: (pointer: Pointer, change: (answers: RawAnswers) => unknown) => void;
+  /** Other answers at once: what was typed elsewhere has come in. */
+  readonly replaceAll: (change: (answers: RawAnswers) => RawAnswers) => void;
   readonly leave: (pointer: Pointer) => void;
   /** From now on every mistake of the page is shown. */
   readonly showAll: (pages: readonly string[]) => void;
@@ -59,6 +61,9 @@ export function useAnswers(
   const updateAnswer = useCallback((pointer: Pointer, change: (answers: RawAnswers) => unknown) => {
     setAnswers((before) => withValueAt(before, pointer, change(before)));
   }, []);
+  const replaceAll = useCallback((change: (answers: RawAnswers) => RawAnswers) => {
+    setAnswers((before) => change(before));
+  }, []);
   const leave = useCallback(
     (pointer: Pointer) => {
       // By the row's own name: when another row goes, the mark must not pass to its neighbour.
@@ -85,7 +90,18 @@ export function useAnswers(
     (problem: Problem) => describeAnswerProblem(problem, loaded.form, language),
     [loaded, language],
   );
-  return { answers, evaluation, setAnswer, updateAnswer, leave, showAll, messages, problemsOf, sentence };
+  return {
+    answers,
+    evaluation,
+    setAnswer,
+    updateAnswer,
+    replaceAll,
+    leave,
+    showAll,
+    messages,
+    problemsOf,
+    sentence,
+  };
 }
 
 /** Whether the page has an error, shown or not. */

@@ -210,6 +210,8 @@ function useSubmission(
     } catch (error) {
       if (isRefused(error, 'sign-in-required')) keeping.signedOut();
       else setFailure(error);
+      if (isRefused(error, 'form-changed') || isRefused(error, 'draft-changed-elsewhere'))
+        void keeping.look();
     } finally {
       setBusy(false);
     }

@@ -1,31 +1,124 @@
-import { useEffect, type ReactNode } from 'react';
-import { dateTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
-import { Button, ButtonLink, Buttons, Dialog, Page } from '../../ui/index.js';
+import { useEffect, useState, type ReactNode } from 'react';
+import {
+  fieldPathOf,
+  resolvePointer,
+  targetLabel,
+  valueInWords,
+  withValueAt,
+  type AnswerConflict,
+  type Form,
+  type RawAnswers,
+} from '../../form/index.js';
+import { timeText, useFillTexts, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { Button, ButtonLink, Buttons, ChoiceBox, Dialog, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';
 import { forgetJournal } from './journal.js';
+import type { OpenConflict } from './use-draft-keeping.js';
 
 interface ConflictDialogProps {
-  readonly hereAt: string | null;
-  readonly thereAt: string | null;
-  readonly onKeepHere: () => void;
-  readonly onOpenSaved: () => void;
+  readonly form: Form;
+  readonly conflict: OpenConflict;
+  readonly onSettle: (answers: RawAnswers) => void;
 }
 
-/** Two sets of answers, one draft: nobody but the applicant can know which is right. */
-export function ConflictDialog({ hereAt, thereAt, onKeepHere, onOpenSaved }: ConflictDialogProps): ReactNode {
-  const texts = useFillTexts().conflict;
+/** Both answers of each question that was answered in two ways; nobody but the applicant can know which is right. */
+export function ConflictDialog({ form, conflict, onSettle }: ConflictDialogProps): ReactNode {
+  const texts = useKeepingTexts().conflict;
   const language = useLanguage();
+  const { merged: answers } = conflict;
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const choose = (path: string, isTheirs: boolean): void =>
+    setTheirs((before) => {
+      const next = new Set(before);
+      if (isTheirs) next.add(path);
+      else next.delete(path);
+      return next;
+    });
   return (
     <Dialog title={texts.title} open onClose={() => undefined}>
-      <p>{texts.body}</p>
-      {hereAt !== null && <p>{texts.here(dateTimeText(hereAt, language))}</p>}
-      {thereAt !== null && <p>{texts.there(dateTimeText(thereAt, language))}</p>}
+      <p>{texts.lead}</p>
+      <div className="tz-conflicts">
+        {conflict.conflicts.map((one) => (
+          <fieldset key={one.path} className="tz-conflicts__one">
+            <legend>{targetLabel(form, one.path, answers, language)}</legend>
+            <ChoiceBox
+              kind="radio"
+              framed
+              name={one.path}
+              checked={!theirs.has(one.path)}
+              onChange={() => choose(one.path, false)}
+            >
+              <Side form={form} title={texts.mine} path={one.path} value={one.mine} />
+            </ChoiceBox>
+            <ChoiceBox
+              kind="radio"
+              framed
+              name={one.path}
+              checked={theirs.has(one.path)}
+              onChange={() => choose(one.path, true)}
+            >
+              <Side
+                form={form}
+                title={texts.theirs(timeText(conflict.theirs.savedAt))}
+                path={one.path}
+                value={one.theirs}
+              />
+            </ChoiceBox>
+          </fieldset>
+        ))}
+      </div>
       <Buttons>
-        <Button onClick={onKeepHere}>{texts.keepHere}</Button>
-        <Button onClick={onOpenSaved}>{texts.openSaved}</Button>
+        <Button
+          look="primary"
+          onClick={() =>
+            onSettle(
+              conflict.conflicts.reduce(
+                (settled, one) => decide(form, settled, one, theirs.has(one.path)),
+                answers,
+              ),
+            )
+          }
+        >
+          {texts.settle}
+        </Button>
       </Buttons>
     </Dialog>
   );
+}
+
+const ROW = /\/@[^/]+$/;
+
+interface SideProps {
+  readonly form: Form;
+  readonly title: string;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function Side({ form, title, path, value }: SideProps): ReactNode {
+  const texts = useKeepingTexts().conflict;
+  const language = useLanguage();
+  const field = form.fields.get(fieldPathOf(path).replace(/\.@[^.]+/g, '[]'));
+  const words = ((): string => {
+    if (ROW.test(path)) return value === null ? texts.rowGone : texts.row;
+    return value === null || !field ? texts.none : valueInWords(field, value, language);
+  })();
+  return (
+    <>
+      <span className="tz-quiet">{title}</span>
+      <span className="tz-conflicts__value">{words}</span>
+    </>
+  );
+}
+
+/** A row that somebody wants gone goes; of a question the answer chosen stands there. */
+function decide(form: Form, answers: RawAnswers, conflict: AnswerConflict, isTheirs: boolean): RawAnswers {
+  const { path, mine, theirs } = conflict;
+  const place = resolvePointer(form, answers, path);
+  if (!place) return answers;
+  const wanted = isTheirs ? theirs : mine;
+  if (ROW.test(path) && wanted !== null) return answers;
+  return withValueAt(answers, place.pointer, wanted ?? undefined);
 }
 
 interface AlreadySubmittedProps {

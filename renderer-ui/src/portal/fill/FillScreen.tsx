@@ -1,84 +1,161 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
-import { fetchDraft } from '../../api/drafts.js';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState, type ReactNode } from 'react';
+import { Navigate, useLocation, useParams } from 'react-router';
+import { carryAnswers, fetchDraft, moveDraft } from '../../api/drafts.js';
+import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
-import type { DraftView } from '../../api/types.js';
-import { loadForm, type SpokenForm } from '../../form/index.js';
+import type { DraftView, SessionView } from '../../api/types.js';
+import { loadForm, pageOf, type SpokenForm } from '../../form/index.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
-import { RequireApplicant } from '../session/RequireApplicant.js';
-import { AlreadySubmitted, ConflictDialog } from './Conflict.js';
-import { chooseOpening, forgetJournal, readJournal } from './journal.js';
-import { Wizard, type WizardStart } from './Wizard.js';
+import { signInAddress } from '../session/SignInScreen.js';
+import { useApplicant, type Applicant } from '../session/use-applicant.js';
+import { AlreadySubmitted } from './Conflict.js';
+import { readJournals, type JournalEntry } from './journal.js';
+import { openWith } from './opening.js';
+import { Wizard } from './Wizard.js';
+import './keeping.css';
 
+/**
+ * A session that ends does not take the screen away: whoever signs in again in the wizard goes on where they were.
+ * Another person who signs in finds nothing of the first.
+ */
 export function FillScreen(): ReactNode {
   const { draftId = '' } = useParams();
   const texts = useFillTexts();
-  return (
-    <RequireApplicant title={texts.loading}>
-      {() => <OpenDraft key={draftId} draftId={draftId} />}
-    </RequireApplicant>
-  );
+  const { who, loading } = useApplicant();
+  const { pathname, search } = useLocation();
+  const [owner, setOwner] = useState<Applicant | null>(null);
+  if (loading) return <LoadingPage title={texts.loading} />;
+  if (owner === null && who !== null) {
+    setOwner(who);
+    return <LoadingPage title={texts.loading} />;
+  }
+  if (owner === null) {
+    return <Navigate to={signInAddress(pathname + search + lastPlace(draftId))} replace />;
+  }
+  if (who !== null && who.id !== owner.id) return <Navigate to="/applications" replace />;
+  return <OpenDraft key={draftId} draftId={draftId} owner={owner} signedOut={who === null} />;
+}
+
+const PLACE = 'tetsuzuki.place.';
+
+/** `#store.name`, where somebody was typing in this tab. Holds no answer, so it may outlive the session. */
+function lastPlace(draftId: string): string {
+  try {
+    const place = sessionStorage.getItem(PLACE + draftId);
+    return place === null ? '' : `#${encodeURIComponent(place)}`;
+  } catch {
+    return '';
+  }
+}
+
+function keepPlace(draftId: string, place: string): void {
+  try {
+    sessionStorage.setItem(PLACE + draftId, place);
+  } catch {
+    return;
+  }
 }
 
 interface Opened {
   readonly draft: DraftView;
   readonly loaded: SpokenForm;
+  /** What this device knows beside the server, in terms of the draft's version. */
+  readonly entries: readonly JournalEntry[];
 }
 
-async function openDraft(draftId: string): Promise<Opened> {
-  const draft = await fetchDraft(draftId);
-  return { draft, loaded: await loadForm(draft.versionHash) };
+async function openDraft(draftId: string, owner: string): Promise<Opened> {
+  const draft = await upToDate(await fetchDraft(draftId));
+  const entries = readJournals(draftId, owner).map((entry) => carried(draft, entry));
+  return { draft, loaded: await loadForm(draft.versionHash), entries: await Promise.all(entries) };
 }
 
-function OpenDraft({ draftId }: { readonly draftId: string }): ReactNode {
+/** In the version in force, unless the office lets it keep its own. */
+async function upToDate(draft: DraftView): Promise<DraftView> {
+  if (!draft.formChanged || draft.applicationId !== null) return draft;
+  try {
+    return await moveDraft(draft.id, draft.revision);
+  } catch (error) {
+    // Another tab was faster.
+    if (isRefused(error, 'draft-changed-elsewhere')) return fetchDraft(draft.id);
+    throw error;
+  }
+}
+
+/** An entry typed for an earlier version; pages that ask something again count as not yet seen. */
+async function carried(draft: DraftView, entry: JournalEntry): Promise<JournalEntry> {
+  if (entry.versionHash === draft.versionHash) return entry;
+  const [base = {}, answers = {}] = (
+    await carryAnswers(draft.id, { versionHash: entry.versionHash, sets: [entry.base, entry.answers] })
+  ).sets;
+  const asked = new Set(draft.moved?.ask.map(({ path }) => pageOf(path)));
+  const visited = entry.visited.filter((page) => !asked.has(page));
+  return { ...entry, versionHash: draft.versionHash, base, answers, visited, sending: null };
+}
+
+interface OpenDraftProps {
+  readonly draftId: string;
+  readonly owner: Applicant;
+  readonly signedOut: boolean;
+}
+
+function OpenDraft({ draftId, owner, signedOut }: OpenDraftProps): ReactNode {
   const texts = useFillTexts();
   const opened = useQuery({
-    queryKey: ['open-draft', draftId],
-    queryFn: () => openDraft(draftId),
+    queryKey: ['open-draft', draftId, owner.id],
+    queryFn: () => openDraft(draftId, owner.mail),
     // Once open, the answers live in the wizard; a second fetch must not replace them.
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  const { refetch } = opened;
+  const reopen = useCallback(() => void refetch(), [refetch]);
   if (opened.isError && !(isRefused(opened.error) && opened.data)) {
-    return <FailurePage error={opened.error} onRetry={() => void opened.refetch()} />;
+    return <FailurePage error={opened.error} onRetry={reopen} />;
   }
   if (!opened.data) return <LoadingPage title={texts.loading} />;
   return (
     <StartWizard
       key={`${opened.dataUpdatedAt}`}
       {...opened.data}
-      reopen={() => {
-        forgetJournal(draftId);
-        void opened.refetch();
-      }}
+      owner={owner}
+      signedOut={signedOut}
+      reopen={reopen}
     />
   );
 }
 
+interface StartWizardProps extends Opened {
+  readonly owner: Applicant;
+  readonly signedOut: boolean;
+  readonly reopen: () => void;
+}
+
 /** Decides which answers the wizard starts with. */
-function StartWizard({ draft, loaded, reopen }: Opened & { readonly reopen: () => void }): ReactNode {
+function StartWizard({ draft, loaded, entries, owner, signedOut, reopen }: StartWizardProps): ReactNode {
   const language = useLanguage();
-  const [opening] = useState(() => chooseOpening(readJournal(draft.id), draft));
-  const [keepHere, setKeepHere] = useState(false);
+  const queries = useQueryClient();
+  const [start] = useState(() => openWith(loaded.ja.form, draft, entries));
+  const isOwner = useCallback((): boolean => {
+    const subject = queries.getQueryData<SessionView>(keys.session)?.subject;
+    return subject?.kind === 'applicant' && subject.id === owner.id;
+  }, [queries, owner.id]);
+  const onPlace = useCallback((place: string) => keepPlace(draft.id, place), [draft.id]);
   if (draft.applicationId !== null)
     return <AlreadySubmitted applicationId={draft.applicationId} draftId={draft.id} />;
-  if (opening.kind === 'conflict' && !keepHere) {
-    return (
-      <ConflictDialog
-        hereAt={opening.entry.at}
-        thereAt={draft.savedAt}
-        onKeepHere={() => setKeepHere(true)}
-        onOpenSaved={reopen}
-      />
-    );
-  }
-  const start: WizardStart =
-    opening.kind === 'saved'
-      ? { answers: draft.answers, visited: readJournal(draft.id)?.visited ?? [], restored: false }
-      : { answers: opening.entry.answers, visited: opening.entry.visited, restored: true };
-  return <Wizard draft={draft} loaded={loaded[language]} start={start} onOpenSaved={reopen} />;
+  return (
+    <Wizard
+      draft={draft}
+      loaded={loaded[language]}
+      start={start}
+      owner={owner}
+      isOwner={isOwner}
+      signedOut={signedOut}
+      onPlace={onPlace}
+      onReopen={reopen}
+    />
+  );
 }

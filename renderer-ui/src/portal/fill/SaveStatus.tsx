@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { timeText, useFillTexts } from '../../texts/index.js';
+import { timeText, useFillTexts, useKeepingTexts } from '../../texts/index.js';
 import { Icon, type IconName } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
 import type { SaveState } from './draft-saver.js';
@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<SaveState['kind'], IconName>> = {
   'signed-out': 'warning',
   conflict: 'warning',
   submitted: 'check',
+  gone: 'error',
   refused: 'error',
 };
 
@@ -29,6 +30,7 @@ export function SaveStatus({ state }: { readonly state: SaveState }): ReactNode 
 
 function useSentence(state: SaveState): string {
   const texts = useFillTexts();
+  const keepingTexts = useKeepingTexts();
   const failure = useFailureText(state.kind === 'refused' ? state.error : null);
   const sentences: Readonly<Record<SaveState['kind'], string>> = {
     saved: texts.save.saved(state.kind === 'saved' ? timeText(state.at) : ''),
@@ -36,7 +38,8 @@ function useSentence(state: SaveState): string {
     saving: texts.save.saving,
     offline: texts.save.offline,
     'signed-out': texts.save.signedOut,
-    conflict: texts.conflict.title,
+    conflict: keepingTexts.conflict.title,
+    gone: keepingTexts.gone.title,
     submitted: texts.submittedElsewhere.title,
     refused: texts.save.refused(failure),
   };

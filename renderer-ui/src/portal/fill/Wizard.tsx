@@ -1,5 +1,8 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { keys } from '../../api/queries.js';
+import { serverNow } from '../../api/server-clock.js';
 import type { DraftView } from '../../api/types.js';
 import {
   fieldPathOf,
@@ -10,52 +13,79 @@ import {
   valueAt,
   type FormSession,
   type LoadedForm,
-  type RawAnswers,
 } from '../../form/index.js';
-import { useFillTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
-import { Banner, CompactSteps, Dialog, Page, StepList } from '../../ui/index.js';
+import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
+import { Banner, Button, CompactSteps, Dialog, Page, StepList } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';
 import { SignInForm } from '../session/SignInForm.js';
+import type { Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted, ConflictDialog } from './Conflict.js';
 import { ConfirmStep } from './ConfirmStep.js';
 import { CorrectionBanner } from './CorrectionBanner.js';
 import { correctionOf, pageIsOpen } from './correction.js';
+import { DeadlineBar } from './DeadlineBar.js';
+import { GoneNotice } from './GoneNotice.js';
+import { MovedNotice } from './MovedNotice.js';
+import { OnceNotice } from './OnceNotice.js';
+import type { Opening } from './opening.js';
 import { PageStep } from './PageStep.js';
 import { SaveStatus } from './SaveStatus.js';
 import { askedPages, CONFIRM, stepsOf } from './steps.js';
+import { TakenOver } from './TakenOver.js';
 import { useDraftKeeping } from './use-draft-keeping.js';
+import { useOnceCheck } from './use-once-check.js';
 import { useUploads } from './uploads/use-uploads.js';
-
-export interface WizardStart {
-  readonly answers: RawAnswers;
-  readonly visited: readonly string[];
-  /** The answers come from this device, not from the server. */
-  readonly restored: boolean;
-}
 
 interface WizardProps {
   readonly draft: DraftView;
   readonly loaded: LoadedForm;
-  readonly start: WizardStart;
-  readonly onOpenSaved: () => void;
+  readonly start: Opening;
+  readonly owner: Applicant;
+  /** Whether it is still the same person who is signed in. */
+  readonly isOwner: () => boolean;
+  /** The session has ended. */
+  readonly signedOut: boolean;
+  /** Id of the control in which somebody is typing. */
+  readonly onPlace: (id: string) => void;
+  /** Begins again with the draft as it is now and what this device has beside it. */
+  readonly onReopen: () => void;
 }
 
 /** One draft from the first question to the submission; the address says which step is shown. */
-export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): ReactNode {
+export function Wizard(props: WizardProps): ReactNode {
+  const { draft, loaded, start, owner, isOwner, signedOut, onPlace, onReopen } = props;
   const texts = useFillTexts();
+  const keepingTexts = useKeepingTexts();
   const portalTexts = usePortalTexts();
   const site = useSiteName();
   const language = useLanguage();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { step } = useParams();
-  const [today] = useState(() => todayInJapan());
+  const [today] = useState(() => todayInJapan(serverNow()));
   const [openedAt] = useState(step);
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, today, start.visited);
   const { evaluation } = inHand;
   const [visited, setVisited] = useState<readonly string[]>(start.visited);
-  const keeping = useDraftKeeping({ draft, form, inHand, visited, startsUnsaved: start.restored });
+  const place = useRef<string | null>(null);
+  const sending = useRef(false);
+  const keeping = useDraftKeeping({
+    draft,
+    loaded,
+    today,
+    inHand,
+    visited,
+    owner: owner.mail,
+    isOwner,
+    startsUnsaved: start.restored,
+    conflicts: start.conflicts,
+    place: () => place.current,
+    sending: () => sending.current,
+    onReopen,
+  });
+  const once = useOnceCheck(draft, inHand.answers);
   const uploads = useUploads({
     draftId: draft.id,
     form,
@@ -64,6 +94,19 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
     updateAnswer: inHand.updateAnswer,
     onSignedOut: keeping.signedOut,
   });
+  useEffect(() => {
+    sending.current = uploads.sending;
+  }, [uploads.sending]);
+  const endedElsewhere = signedOut && keeping.state.kind !== 'signed-out';
+  const { signedOut: askToSignIn } = keeping;
+  useEffect(() => {
+    if (endedElsewhere) askToSignIn();
+  }, [endedElsewhere, askToSignIn]);
+  const lost = keeping.state.kind === 'gone';
+  useEffect(() => {
+    // Another account may have come to this browser; the screen above then takes this one away.
+    if (lost) void queries.invalidateQueries({ queryKey: keys.session });
+  }, [lost, queries]);
   const [askedAtStart] = useState(evaluation.asked);
   const correction = useMemo(
     () => correctionOf(draft.correction, askedAtStart, form, evaluation.answers),
@@ -112,6 +155,7 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
 
   const go = (to: number): void => {
     void keeping.flush();
+    if (correction === null) once.check();
     void navigate(`/drafts/${draft.id}/${pages[to]?.name ?? CONFIRM}`);
   };
   const visit = (name: string): void => setVisited((before) => [...new Set([...before, name])]);
@@ -136,7 +180,14 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
       ownTitle
     >
       <FormSessionProvider value={session}>
-        <div className="tz-fill">
+        <div
+          className="tz-fill"
+          onFocusCapture={({ target }) => {
+            if (!target.id || !target.closest('.tz-page-form')) return;
+            place.current = target.id;
+            onPlace(target.id);
+          }}
+        >
           <aside className="tz-fill__side">
             <p className="tz-fill__procedure">{loaded.title}</p>
             <StepList steps={steps} label={texts.steps} />
@@ -149,8 +200,26 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
             <div className="tz-fill__status">
               <SaveStatus state={keeping.state} />
             </div>
+            {keeping.unsafe && <Banner tone="warning" role="status" title={keepingTexts.unsafe} />}
+            {draft.correction === null && <DeadlineBar window={keeping.latest} contact={draft.contact} />}
+            {keeping.latest.formChanged && (
+              <div className="tz-fill__banner">
+                <Banner tone="warning" role="status" title={keepingTexts.formChanged.title}>
+                  <p>{keepingTexts.formChanged.body}</p>
+                  <Button onClick={() => void keeping.flush().then(onReopen)}>
+                    {keepingTexts.formChanged.move}
+                  </Button>
+                </Banner>
+              </div>
+            )}
+            {draft.moved && <MovedNotice moved={draft.moved} page={page?.name ?? null} visited={visited} />}
+            {once.heldBy && (page === undefined || draft.onceKeyPages.includes(page.name)) && (
+              <OnceNotice heldBy={once.heldBy} contact={draft.contact} />
+            )}
             {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}
             {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
+            <TakenOver form={form} pointers={keeping.takenOver} answers={inHand.answers} />
+            {lost && <GoneNotice draft={draft} answers={evaluation.answers} form={form} />}
             {page ? (
               <PageStep
                 language={loaded.language}
@@ -178,13 +247,8 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
           </div>
         </div>
       </FormSessionProvider>
-      {keeping.state.kind === 'conflict' && (
-        <ConflictDialog
-          hereAt={null}
-          thereAt={null}
-          onKeepHere={() => void keeping.overwrite()}
-          onOpenSaved={onOpenSaved}
-        />
+      {keeping.conflict && (
+        <ConflictDialog form={form} conflict={keeping.conflict} onSettle={keeping.settle} />
       )}
       <Dialog
         title={portalTexts.signIn.again}
@@ -192,7 +256,12 @@ export function Wizard({ draft, loaded, start, onOpenSaved }: WizardProps): Reac
         onClose={() => undefined}
       >
         <p>{portalTexts.signIn.againLead}</p>
-        <SignInForm onSignedIn={() => void keeping.resume()} />
+        <SignInForm
+          onSignedIn={() => {
+            // Whoever else signs in here is led away, and nothing of this is sent in their name.
+            if (isOwner()) void keeping.resume();
+          }}
+        />
       </Dialog>
     </Page>
   );

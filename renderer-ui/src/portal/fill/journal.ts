@@ -1,11 +1,16 @@
 /**
- * What is not yet on the server, kept on this device so that a reload or a crash loses nothing. One entry per draft;
- * cleared when the draft is submitted, discarded, or somebody signs out.
+ * What is not yet on the server, kept on this device so that a reload, a crash or an hour without a line loses
+ * nothing. One entry for each tab in which a draft is open, so that two tabs do not write over each other; cleared when
+ * the draft is submitted or discarded, when somebody signs out, and when another account comes to this device.
  */
 export interface JournalEntry {
+  /** Mail address of the account: nobody else is given it. */
+  readonly owner: string;
   readonly versionHash: string;
   /** The server's revision these answers were typed upon. */
   readonly revision: number;
+  /** The server's answers at that revision: what is different here was typed here. */
+  readonly base: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, unknown>>;
   /** Pages already looked at. */
   readonly visited: readonly string[];
@@ -13,7 +18,9 @@ export interface JournalEntry {
   readonly sending: Readonly<Record<string, unknown>> | null;
   /** Something here has not reached the server. */
   readonly unsaved: boolean;
-  /** Instant of the last keystroke. */
+  /** Id of the control in which somebody was typing. */
+  readonly place: string | null;
+  /** Instant of the last keystroke by this device's clock: for the order of entries alone. */
   readonly at: string;
 }
 
@@ -22,55 +29,87 @@ const PREFIX = 'tetsuzuki.draft.';
 /** The part of `localStorage` a journal needs. */
 export type JournalStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-export function readJournal(draftId: string, store: JournalStore = localStorage): JournalEntry | null {
+/** For as long as this page lives, where the browser keeps nothing. */
+const inMemory = memoryStore();
+
+/** The browser's own, or one that ends with the page: a browser may forbid any use of it. */
+function ownStore(): JournalStore {
   try {
-    const text = store.getItem(PREFIX + draftId);
-    const entry: unknown = text === null ? null : JSON.parse(text);
-    return isEntry(entry) ? entry : null;
+    return localStorage;
   } catch {
-    return null;
+    return inMemory;
   }
 }
 
-/** A full or forbidden storage is no reason to stop anybody from typing: the server's copy remains. */
-export function writeJournal(draftId: string, entry: JournalEntry, store: JournalStore = localStorage): void {
-  try {
-    store.setItem(PREFIX + draftId, JSON.stringify(entry));
-  } catch {
-    return;
-  }
+export function memoryStore(): JournalStore {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
 }
 
-export function forgetJournal(draftId: string, store: JournalStore = localStorage): void {
-  try {
-    store.removeItem(PREFIX + draftId);
-  } catch {
-    return;
-  }
+/** Every entry of the draft, oldest keystroke first. Those of other accounts are not given. */
+export function readJournals(
+  draftId: string,
+  owner: string,
+  stores: readonly JournalStore[] = [ownStore(), inMemory],
+): readonly JournalEntry[] {
+  const entries = new Map(
+    stores.flatMap((store) => keysIn(store, `${PREFIX}${draftId}.`).map((key) => [key, entryAt(store, key)])),
+  );
+  return [...entries.values()]
+    .filter((entry) => entry !== null && entry.owner === owner)
+    .sort((a, b) => ((a?.at ?? '') < (b?.at ?? '') ? -1 : 1)) as readonly JournalEntry[];
+}
+
+export function forgetJournal(draftId: string, store: JournalStore = ownStore()): void {
+  forget(store, (key) => key.startsWith(`${PREFIX}${draftId}.`));
 }
 
 /** At sign-out: the next person at this device finds nothing. */
-export function forgetJournals(store: JournalStore = localStorage): void {
-  try {
-    const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
-    for (const key of keys) if (key?.startsWith(PREFIX)) store.removeItem(key);
-  } catch {
-    return;
-  }
+export function forgetJournals(store: JournalStore = ownStore()): void {
+  forget(store, () => true);
 }
 
-/** The journal of one draft while it is open. */
+/** When somebody is signed in: what another account has left here is none of theirs. */
+export function forgetJournalsOfOthers(owner: string, store: JournalStore = ownStore()): void {
+  forget(store, (key) => entryAt(store, key)?.owner !== owner);
+}
+
+function forget(store: JournalStore, isMeant: (key: string) => boolean): void {
+  for (const each of new Set([store, inMemory]))
+    for (const key of keysIn(each, PREFIX)) if (isMeant(key)) remove(each, key);
+}
+
+/** The journal of one draft in one tab. */
 export class DraftJournal {
   private entry: JournalEntry | null = null;
+  private readonly key: string;
+  /** Whether the last entry outlives the page. */
+  safe = true;
 
   constructor(
     private readonly draftId: string,
-    private readonly store: JournalStore = localStorage,
-  ) {}
+    tab: string,
+    private readonly store: JournalStore = ownStore(),
+    private readonly lastResort: JournalStore = inMemory,
+  ) {
+    this.key = `${PREFIX}${draftId}.${tab}`;
+  }
 
   record(entry: JournalEntry): void {
     this.entry = entry;
-    writeJournal(this.draftId, entry, this.store);
+    const text = JSON.stringify(entry);
+    this.safe =
+      this.store !== inMemory && (write(this.store, this.key, text) || this.writeAfterMakingRoom(text));
+    // No room, or forbidden, is no reason to stop anybody from typing.
+    if (!this.safe) this.lastResort.setItem(this.key, text);
   }
 
   /** Written at once: a page that is being closed has no time for another turn. */
@@ -78,53 +117,80 @@ export class DraftJournal {
     if (this.entry) this.record({ ...this.entry, sending: answers, unsaved: true });
   }
 
+  /** What was in the draft's other entries is in this one now. */
+  takeOver(): void {
+    for (const store of [this.store, this.lastResort])
+      for (const key of keysIn(store, `${PREFIX}${this.draftId}.`)) if (key !== this.key) remove(store, key);
+  }
+
   /** From now on nothing is written: whoever leaves by signing out leaves nothing behind. */
   close(): void {
     this.entry = null;
   }
+
+  get closed(): boolean {
+    return this.entry === null;
+  }
+
+  private writeAfterMakingRoom(text: string): boolean {
+    for (const key of keysIn(this.store, PREFIX))
+      if (key !== this.key && entryAt(this.store, key)?.unsaved !== true) remove(this.store, key);
+    return write(this.store, this.key, text);
+  }
 }
 
-export type Opening =
-  /** The server's answers are all there is. */
-  | { readonly kind: 'saved' }
-  /** This device has something newer. */
-  | { readonly kind: 'restored'; readonly entry: JournalEntry }
-  /** Both have something the other lacks: a person decides. */
-  | { readonly kind: 'conflict'; readonly entry: JournalEntry };
-
-/** Which answers a draft is opened with. */
-export function chooseOpening(
-  entry: JournalEntry | null,
-  draft: { readonly versionHash: string; readonly revision: number; readonly answers: unknown },
-): Opening {
-  if (!entry?.unsaved || entry.versionHash !== draft.versionHash) return { kind: 'saved' };
-  const ours = entry.revision === draft.revision || sameJson(entry.sending, draft.answers);
-  return { kind: ours ? 'restored' : 'conflict', entry };
+function keysIn(store: JournalStore, prefix: string): string[] {
+  try {
+    const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+    return keys.filter((key) => key !== null && key.startsWith(prefix)) as string[];
+  } catch {
+    return [];
+  }
 }
 
-/** Equal as JSON, in whatever order a database keeps the members. */
-function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return (
-    left.size === right.size &&
-    [...left].every(([key, value]) => right.has(key) && sameJson(value, right.get(key)))
-  );
+function entryAt(store: JournalStore, key: string): JournalEntry | null {
+  try {
+    const entry: unknown = JSON.parse(store.getItem(key) ?? 'null');
+    return isEntry(entry) ? entry : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(store: JournalStore, key: string, text: string): boolean {
+  try {
+    store.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function remove(store: JournalStore, key: string): void {
+  try {
+    store.removeItem(key);
+  } catch {
+    return;
+  }
 }
 
 function isEntry(value: unknown): value is JournalEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entry = value as Partial<Record<keyof JournalEntry, unknown>>;
   return (
+    typeof entry.owner === 'string' &&
     typeof entry.versionHash === 'string' &&
     typeof entry.revision === 'number' &&
-    typeof entry.answers === 'object' &&
-    entry.answers !== null &&
+    isObject(entry.base) &&
+    isObject(entry.answers) &&
     typeof entry.sending === 'object' &&
     Array.isArray(entry.visited) &&
     typeof entry.unsaved === 'boolean' &&
+    (entry.place === null || typeof entry.place === 'string') &&
     typeof entry.at === 'string'
   );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
-import { forgetJournals } from '../fill/journal.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
+import { tellTabs } from '../fill/draft-channel.js';
+import { forgetJournals, forgetJournalsOfOthers } from '../fill/journal.js';
+import { saveOpenDrafts } from '../fill/open-drafts.js';
 import { useApplicant } from '../session/use-applicant.js';
 import { HatBand } from './HatBand.js';
 import './hat-band.css';
@@ -18,6 +20,10 @@ export function Frame(): ReactNode {
   const site = useSite();
   const { pathname } = useLocation();
   const applicant = useApplicant();
+  const mail = applicant.who?.mail ?? null;
+  useEffect(() => {
+    if (mail !== null) forgetJournalsOfOthers(mail);
+  }, [mail]);
   const links = [
     { to: '/procedures?for=individual', label: texts.frame.individuals },
     { to: '/procedures?for=business', label: texts.frame.businesses },
@@ -64,9 +70,11 @@ function SignedIn({ name }: { readonly name: string }): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
+    await saveOpenDrafts();
     await signOut();
     forgetJournals();
     void forgetFiles();
+    tellTabs({ kind: 'left' });
     queries.clear();
     await navigate('/');
   };
