@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.js';
 
 /** A page that remembers what went wrong in it. */
@@ -22,12 +28,39 @@ const flags = [
 
 /** Chromium named by CHROMIUM_PATH, or the one of the system, or the one that npm brings. */
 export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await installedChromium();
+  return chromium.launch({ executablePath, args: flags, ...(env ? { env } : {}) });
+}
+
+async function installedChromium(): Promise<{ executablePath: string; env?: Record<string, string> }> {
   const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
     (path) => path && existsSync(path),
   );
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+  if (installed) return { executablePath: installed };
   const { executablePath, env } = await packagedChromium();
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { executablePath, env: { ...Object.fromEntries(inherited), ...env } };
+}
+
+/**
+ * A browser that keeps cookies and storage in a folder, as a person's own does: for what must outlive its end.
+ * @param size CSS pixels
+ */
+export async function launchPersistent(
+  folder: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<BrowserContext> {
+  const { executablePath, env } = await installedChromium();
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: flags,
+    viewport: size,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    ...(env ? { env } : {}),
+  });
 }
 
 /**

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { startDraft, type StartWishes } from '../../api/drafts.js';
+import { deleteDraft, startDraft, type StartWishes } from '../../api/drafts.js';
 import { keys, useDrafts } from '../../api/queries.js';
-import type { ProcedureView } from '../../api/types.js';
+import type { DraftListItem, ProcedureView } from '../../api/types.js';
 import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
+import { forgetJournal } from '../fill/journal.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { HatNotice } from '../session/HatNotice.js';
 import { signInAddress } from '../session/SignInScreen.js';
 import { useApplicant } from '../session/use-applicant.js';
+import { StartAgainDialog } from './StartAgainDialog.js';
 import { StartChoices } from './StartChoices.js';
 
 /** The one thing to do on a procedure's page. */
@@ -50,7 +52,7 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
                 {texts.procedure.resume}
               </ButtonLink>
             )}
-            <StartButton procedure={procedure} again={draft !== undefined} />
+            <StartButton procedure={procedure} draft={draft ?? null} />
           </>
         )}
       </div>
@@ -60,10 +62,11 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
 
 function StartButton({
   procedure,
-  again,
+  draft,
 }: {
   readonly procedure: ProcedureView;
-  readonly again: boolean;
+  /** The one that is there already. */
+  readonly draft: DraftListItem | null;
 }): ReactNode {
   const texts = usePortalTexts().procedure;
   const navigate = useNavigate();
@@ -71,14 +74,21 @@ function StartButton({
   const [wishes, setWishes] = useState<StartWishes>({});
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const start = async (): Promise<void> => {
+  const [asking, setAsking] = useState(false);
+  const again = draft !== null;
+  const start = async (replace = false): Promise<void> => {
     setBusy(true);
     setFailure(null);
     try {
-      const draft = await startDraft(procedure.id, again, wishes);
+      if (draft && replace) {
+        await deleteDraft(draft.id);
+        forgetJournal(draft.id);
+      }
+      const begun = await startDraft(procedure.id, again && !replace, wishes);
       await queries.invalidateQueries({ queryKey: keys.drafts });
-      await navigate(`/drafts/${draft.id}`);
+      await navigate(`/drafts/${begun.id}`);
     } catch (error) {
+      setAsking(false);
       setFailure(error);
       setBusy(false);
     }
@@ -91,11 +101,20 @@ function StartButton({
           look={again ? 'secondary' : 'primary'}
           size={again ? 'normal' : 'large'}
           blocked={busy}
-          onClick={() => void start()}
+          onClick={() => (again ? setAsking(true) : void start())}
         >
           {again ? texts.startAnew : texts.start}
         </Button>
       </Buttons>
+      {draft && (
+        <StartAgainDialog
+          draft={draft}
+          open={asking}
+          busy={busy}
+          onClose={() => setAsking(false)}
+          onStart={(replace) => void start(replace)}
+        />
+      )}
       {failure !== null && <FailureBanner error={failure} />}
     </>
   );

@@ -1,0 +1,224 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Edits, version } from '../engine/versions/small-version.js';
+import { launchBrowser, launchPersistent, newPage } from '../support/browser.js';
+import { execute } from '../support/cluster.js';
+import { freePort } from '../support/ports.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+const patience = 20_000;
+const phone = { width: 390, height: 844 };
+const open: Edits = {
+  'procedure.json#/acceptanceWindow': {
+    opensAt: '2021-11-01T00:00:00+09:00',
+    closesAt: '2035-03-31T23:59:59+09:00',
+  },
+};
+
+let folder: string;
+let server: TestServer;
+let running: TestServer;
+let env: Record<string, string>;
+let browser: Browser;
+let own: BrowserContext;
+let page: Page;
+let draft: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-plug-'));
+  env = {
+    PORT: String(await freePort()),
+    DATA_DIR: join(folder, 'data'),
+    PROCEDURES_DIR: join(folder, 'procedures'),
+  };
+  publish(open);
+  server = running = await startServer({ env, patienceMs: 60_000 });
+  browser = await launchBrowser();
+  own = await openOwnBrowser();
+  page = await own.newPage();
+}, 120_000);
+afterAll(async () => {
+  await own.close();
+  await browser.close();
+  if (running !== server) await running.stop();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Puts the procedure's folder where the server finds it at its next start. */
+function publish(edits: Edits): void {
+  for (const [file, text] of Object.entries(version(edits).files)) {
+    const path = join(folder, 'procedures', 'shop-grant', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+const openOwnBrowser = () => launchPersistent(join(folder, 'browser'), phone);
+
+async function restartServer(): Promise<void> {
+  running = await startServer({
+    env,
+    database: server.databaseUrl as `postgres${string}`,
+    patienceMs: 60_000,
+  });
+}
+
+async function signIn(on: Page, who = '株式会社なにわ酒場'): Promise<void> {
+  await on.getByRole('button', { name: `${who}として入力` }).click();
+  await on.getByRole('button', { name: 'ログインする' }).click();
+}
+
+const box = (name: string, on: Page = page) => on.locator(`[id="${name}"]`);
+const value = (name: string, on: Page = page) => box(name, on).inputValue();
+const state = (kind: string, on: Page = page) =>
+  on.locator(`.tz-fill__status .tz-save[data-state="${kind}"]`).waitFor({ timeout: patience });
+/** Types as a person does and stays in the field. */
+async function type(name: string, text: string, on: Page = page): Promise<void> {
+  await box(name, on).click();
+  await box(name, on).fill(text);
+}
+
+describe('pull the plug', () => {
+  it('of the browser: what was typed is there after the crash, on the same page', async () => {
+    await page.goto(`${server.url}/sign-in?next=/procedures/shop-grant`);
+    await signIn(page);
+    await page.getByRole('button', { name: /申請をはじめる/ }).click();
+    await box('store.name').waitFor({ timeout: patience });
+    draft = page.url();
+    await type('store.name', '停電食堂');
+    await state('unsaved');
+    await state('saved');
+    const processes = (await (
+      await own.browser()?.newBrowserCDPSession()
+    )?.send('SystemInfo.getProcessInfo' as never)) as unknown as {
+      processInfo: { type: string; id: number }[];
+    };
+    const pid = processes.processInfo.find((one) => one.type === 'browser')?.id ?? 0;
+    const gone = new Promise((resolve) => own.once('close', resolve));
+    process.kill(pid, 'SIGKILL');
+    await gone;
+
+    own = await openOwnBrowser();
+    page = await own.newPage();
+    await page.goto(draft);
+    // The session ends with the browser.
+    await signIn(page);
+    await box('store.name').waitFor({ timeout: patience });
+    expect([page.url(), await value('store.name')]).toEqual([draft, '停電食堂']);
+  }, 120_000);
+
+  it('of the line: what was typed without it outlives the tab, and is saved when the line is back', async () => {
+    await own.setOffline(true);
+    await type('store.tel', '0612345678');
+    await state('offline');
+    const crashed = page.waitForEvent('crash', { timeout: patience });
+    await page.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+    await own.setOffline(false);
+    page = await own.newPage();
+    await page.goto(draft);
+    await page.getByText('この端末に残っていた、まだ保存していない入力を戻しました。').waitFor({
+      timeout: patience,
+    });
+    expect([await value('store.name'), await value('store.tel')]).toEqual(['停電食堂', '0612345678']);
+    await state('saved');
+  }, 120_000);
+
+  it('of the server: typing goes on, and all of it is saved after the start', async () => {
+    await running.kill();
+    await type('store.fax', '0611112222');
+    await state('offline');
+    await restartServer();
+    await state('saved');
+  }, 120_000);
+
+  it('of the session: it is asked for in place, and the typing goes on in the same field', async () => {
+    await execute(server.databaseUrl ?? '', 'delete from session');
+    await box('store.seats').click();
+    await page.keyboard.type('24');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor({ timeout: patience });
+    await signIn(page);
+    await dialog.waitFor({ state: 'hidden', timeout: patience });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.seats');
+    await state('saved');
+    expect(await value('store.seats')).toBe('24');
+  }, 120_000);
+
+  it('a second device: both are put together, and only a question with two answers is asked about', async () => {
+    const other = await newPage(browser, phone);
+    await other.goto(`${server.url}/sign-in?next=${encodeURIComponent(new URL(draft).pathname)}`);
+    await signIn(other);
+    await box('store.name', other).waitFor({ timeout: patience });
+    await type('store.tel', '0699999999', other);
+    await box('store.name', other).click();
+    await state('unsaved', other).catch(() => undefined);
+    await state('saved', other);
+
+    await type('store.seats', '30');
+    await box('store.name').click();
+    await page
+      .getByText(/取り込みました：お店　電話番号/)
+      .first()
+      .waitFor({ timeout: patience });
+    expect([await value('store.tel'), await value('store.seats')]).toEqual(['0699999999', '30']);
+    await state('saved');
+
+    await type('store.name', '停電食堂 本店', other);
+    await type('store.fax', '0633334444');
+    await type('store.name', '停電食堂 支店');
+    await box('store.fax').click();
+    const [first, second] = [page, other].map((each) => each.getByRole('dialog'));
+    await box('store.tel', other).click();
+    const shown = await Promise.any(
+      [first, second].map(async (each) => {
+        await each?.waitFor({ timeout: patience });
+        return each;
+      }),
+    );
+    await shown?.getByText('停電食堂 本店').waitFor();
+    await shown?.getByText('停電食堂 支店').waitFor();
+    await shown?.getByText('停電食堂 本店').click();
+    await shown?.getByRole('button', { name: 'この内容で続ける' }).click();
+    await other.close();
+    await page.reload();
+    await box('store.name').waitFor({ timeout: patience });
+    expect([await value('store.name'), await value('store.fax')]).toEqual(['停電食堂 本店', '0633334444']);
+  }, 120_000);
+
+  it('a new form: it is said, every answer goes there, and what has no field any more can be copied', async () => {
+    await running.kill();
+    publish({
+      ...open,
+      'form.schema.json#/properties/store/required': ['name', 'kind', 'owner'],
+      'form.schema.json#/properties/store/properties/owner': {
+        type: 'string',
+        title: '責任者',
+        maxLength: 40,
+      },
+      'form.schema.json#/properties/store/properties/fax': undefined,
+    });
+    await restartServer();
+    await type('store.seats', '31');
+    await page.getByRole('button', { name: '新しい様式へ切り替える' }).click({ timeout: patience });
+    await box('store.owner').waitFor({ timeout: patience });
+    expect([await value('store.name'), await value('store.seats')]).toEqual(['停電食堂 本店', '31']);
+    await page.getByText('新しい様式に欄がなくなった入力').click();
+    await page.getByText('0633334444').waitFor();
+    await page.getByText('このページの次の質問は、様式が新しくなったため').waitFor();
+  }, 120_000);
+
+  it('another account that signs in there gets nothing of the first', async () => {
+    await execute(server.databaseUrl ?? '', 'delete from session');
+    await type('store.owner', '難波太郎');
+    await page.getByRole('dialog').waitFor({ timeout: patience });
+    await signIn(page, '北野 春香');
+    await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor({ timeout: patience });
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('停電食堂');
+  }, 120_000);
+});
