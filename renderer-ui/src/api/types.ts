@@ -53,6 +53,7 @@ export type { BeginUploadRequest, UploadView } from '../../../src/drafts/uploads
 export type { SavedSiteView, SiteEntry, SiteList, SiteQuestionView } from '../../../src/sites/site.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Favourites, MarkFavouriteRequest } from '../../../src/favourites/favourite.dto.js';
+export type { BeginAsGuestRequest, GuestSecret, GuestView } from '../../../src/guests/guest.dto.js';
 export type { Mailbox, MailboxMail } from '../../../src/embedded/mailbox.dto.js';
 export type { FieldProblem, ProblemDetails } from '../../../src/http/problem.dto.js';
 export type {

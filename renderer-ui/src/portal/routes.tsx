@@ -48,6 +48,14 @@ const SCREENS: readonly Screen[] = [
     lazy: async () => ({ Component: (await import('./procedure/CheckScreen.js')).CheckScreen }),
   },
   {
+    path: '/guest/:procedureId/:step?',
+    lazy: async () => ({ Component: (await import('./guest/GuestScreen.js')).GuestScreen }),
+  },
+  {
+    path: '/look-up',
+    lazy: async () => ({ Component: (await import('./guest/LookUpScreen.js')).LookUpScreen }),
+  },
+  {
     path: '/sign-in',
     lazy: async () => ({ Component: (await import('./session/SignInScreen.js')).SignInScreen }),
   },

@@ -6,6 +6,7 @@ export { dateText, dateTimeText, eraDateText, exactTimeText, timeText } from './
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';
+export { useGuestTexts } from './guest.js';
 export {
   bilingual,
   currentLanguage,

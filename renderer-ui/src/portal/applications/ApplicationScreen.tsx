@@ -11,6 +11,7 @@ import { Banner, Button, Disclosure, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
 import { Contact } from '../procedure/Contact.js';
+import { SecretCard } from '../guest/SecretCard.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { CorrectionRequest } from './CorrectionRequest.js';
 import { Notices } from './Notices.js';
@@ -95,6 +96,7 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
         </div>
         <aside className="tz-application__side" aria-label={texts.page.period}>
           <Period application={application} />
+          <SecretCard />
           <section>
             <h2 className="tz-heading">{texts.page.contact}</h2>
             <Contact contact={application.contact} />

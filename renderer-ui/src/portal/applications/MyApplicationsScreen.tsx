@@ -16,11 +16,15 @@ import { Waiting } from './Waiting.js';
 
 export function MyApplicationsScreen(): ReactNode {
   const texts = useApplicationsTexts();
-  return <RequireApplicant title={texts.title}>{() => <MyApplications />}</RequireApplicant>;
+  return (
+    <RequireApplicant title={texts.title}>
+      {({ guestOf }) => <MyApplications isGuest={guestOf !== null} />}
+    </RequireApplicant>
+  );
 }
 
 /** マイページ: what waits first, then what was begun, then everything that was submitted. */
-function MyApplications(): ReactNode {
+function MyApplications({ isGuest }: { readonly isGuest: boolean }): ReactNode {
   const texts = useApplicationsTexts();
   const mine = useMineTexts();
   const waiting = useWaiting();
@@ -51,14 +55,16 @@ function MyApplications(): ReactNode {
         </div>
         <nav className="tz-mine__links" aria-label={mine.links}>
           <ul>
-            {quickLinks.map(({ to, label }) => (
-              <li key={to}>
-                <Link to={to}>
-                  {mine[label]}
-                  <Icon name="forward" />
-                </Link>
-              </li>
-            ))}
+            {quickLinks
+              .filter(({ to }) => !isGuest || to !== '/favourites')
+              .map(({ to, label }) => (
+                <li key={to}>
+                  <Link to={to}>
+                    {mine[label]}
+                    <Icon name="forward" />
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
       </div>

@@ -3,7 +3,7 @@ import { Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
-import { usePortalTexts } from '../../texts/index.js';
+import { useGuestTexts, usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { tellTabs } from '../fill/draft-channel.js';
@@ -17,6 +17,7 @@ import { WhenBroken } from './WhenBroken.js';
 
 export function Frame(): ReactNode {
   const texts = usePortalTexts();
+  const guest = useGuestTexts();
   const site = useSite();
   const { pathname } = useLocation();
   const applicant = useApplicant();
@@ -33,7 +34,7 @@ export function Frame(): ReactNode {
       ? []
       : [
           { to: '/applications', label: texts.frame.mine },
-          { to: '/account', label: texts.frame.account },
+          ...(applicant.who.guestOf === null ? [{ to: '/account', label: texts.frame.account }] : []),
         ]),
     ...(applicant.who === null && !applicant.loading
       ? [
@@ -45,7 +46,9 @@ export function Frame(): ReactNode {
   return (
     <>
       <Header site={site.data?.name ?? ''} home="/" navLabel={texts.frame.navigation} links={links}>
-        {applicant.who !== null && <SignedIn name={applicant.who.name} />}
+        {applicant.who !== null && (
+          <SignedIn name={applicant.who.name} isGuest={applicant.who.guestOf !== null} />
+        )}
       </Header>
       {applicant.who !== null && <HatBand who={applicant.who} />}
       <WhenBroken place={pathname}>
@@ -58,6 +61,7 @@ export function Frame(): ReactNode {
         <Link to="/faq">{texts.frame.faq}</Link>
         <Link to="/accessibility">{texts.frame.accessibility}</Link>
         <Link to="/privacy">{texts.frame.privacy}</Link>
+        <Link to="/look-up">{guest.lookUp.link}</Link>
         <a href="/desk">{texts.frame.desk}</a>
         {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
       </Footer>
@@ -65,8 +69,14 @@ export function Frame(): ReactNode {
   );
 }
 
-function SignedIn({ name }: { readonly name: string }): ReactNode {
+interface SignedInProps {
+  readonly name: string;
+  readonly isGuest: boolean;
+}
+
+function SignedIn({ name, isGuest }: SignedInProps): ReactNode {
   const texts = usePortalTexts();
+  const guest = useGuestTexts();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
@@ -80,9 +90,9 @@ function SignedIn({ name }: { readonly name: string }): ReactNode {
   };
   return (
     <>
-      <span className="tz-header__who">{texts.frame.signedInAs(name)}</span>
+      <span className="tz-header__who">{isGuest ? guest.band(name) : texts.frame.signedInAs(name)}</span>
       <button type="button" className="tz-header__link" onClick={() => void leave()}>
-        {texts.frame.signOut}
+        {isGuest ? guest.leave : texts.frame.signOut}
       </button>
     </>
   );

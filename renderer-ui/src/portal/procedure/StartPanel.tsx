@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { deleteDraft, startDraft, type StartWishes } from '../../api/drafts.js';
 import { keys, useDrafts } from '../../api/queries.js';
 import type { DraftListItem, ProcedureView } from '../../api/types.js';
-import { dateTimeText, useLanguage, usePortalTexts } from '../../texts/index.js';
+import { dateTimeText, useGuestTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
 import { forgetJournal } from '../fill/journal.js';
 import { FailureBanner } from '../frame/Failure.js';
@@ -18,7 +18,6 @@ import { StartChoices } from './StartChoices.js';
 export function StartPanel({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
   const texts = usePortalTexts();
   const language = useLanguage();
-  const { pathname } = useLocation();
   const { who } = useApplicant();
   const drafts = useDrafts(who !== null);
   const draft = drafts.data?.drafts.find(
@@ -38,12 +37,7 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
       <div className="tz-start">
         <p className="tz-start__until">{texts.home.until(dateTimeText(procedure.closesAt, language))}</p>
         {who === null ? (
-          <>
-            <ButtonLink look="primary" size="large" to={signInAddress(pathname)}>
-              {texts.procedure.signInToStart}
-            </ButtonLink>
-            <p className="tz-quiet">{texts.procedure.signInNote}</p>
-          </>
+          <SignedOut procedure={procedure} />
         ) : (
           <>
             <HatNotice audience={procedure.audience} />
@@ -57,6 +51,33 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
         )}
       </div>
     </Card>
+  );
+}
+
+/** Where a procedure asks for no account, one may be used all the same. */
+function SignedOut({ procedure }: { readonly procedure: ProcedureView }): ReactNode {
+  const texts = usePortalTexts().procedure;
+  const guest = useGuestTexts();
+  const { pathname } = useLocation();
+  if (procedure.signIn !== 'none') {
+    return (
+      <>
+        <ButtonLink look="primary" size="large" to={signInAddress(pathname)}>
+          {texts.signInToStart}
+        </ButtonLink>
+        <p className="tz-quiet">{texts.signInNote}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ButtonLink look="primary" size="large" to={`/guest/${procedure.id}`}>
+        {guest.start}
+      </ButtonLink>
+      <p className="tz-quiet">{guest.startNote}</p>
+      <ButtonLink to={signInAddress(pathname)}>{guest.withAccount}</ButtonLink>
+      <p className="tz-quiet">{guest.withAccountNote}</p>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { exactTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
 import { ButtonAnchor, ButtonLink, Buttons, DescriptionList, Icon, Page, Spinner } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
+import { SecretCard } from '../guest/SecretCard.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import type { Applicant } from '../session/use-applicant.js';
 
@@ -87,6 +88,7 @@ function ReceiptPage({ application, who }: ReceiptPageProps): ReactNode {
           notice && <Spinner label={texts.pdfPreparing} />
         )}
       </div>
+      <SecretCard />
       <section>
         <h2 className="tz-heading">{texts.next}</h2>
         <ol className="tz-numbered">
