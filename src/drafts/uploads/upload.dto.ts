@@ -1,9 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { AttachmentView } from '../draft.dto.js';
 
-/** Most bytes of one piece. */
-export const largestPiece = 512 * 1024;
-
 /** `id` is made by the browser: the same request again finds the upload that it has begun. */
 export const BeginUploadRequest = Type.Object(
   {
