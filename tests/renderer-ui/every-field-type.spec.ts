@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import {
+  answerText,
+  compileForm,
+  englishOf,
+  type Field,
+  type Form,
+  prefillAnswers,
+  translateForm,
+} from '#engine';
+import { FIELD_TYPES, fieldTypeOf } from '../../renderer-ui/src/form/field-types.js';
+import { idOf, valueAt } from '../../renderer-ui/src/form/pointer.js';
+import { readFolder } from '../../src/procedures/read-folder.js';
+import { goOn, goOnInVain } from '../journeys/applicant.js';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { CONTRACTS, type Contract } from './every-field-type.contracts.js';
+
+const FOLDER = 'tests/renderer-ui/procedures';
+
+let form: Form;
+let english: Form;
+beforeAll(async () => {
+  const files = await readFolder(`${FOLDER}/every-field`);
+  const compiled = compileForm(files);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  form = compiled.form;
+  english = translateForm(form, englishOf(files));
+});
+
+const fieldOf = (contract: Contract, spoken = form): Field => {
+  const field = spoken.fields.get(contract.field);
+  if (!field) throw new Error(contract.field);
+  return field;
+};
+const pointerTo = (contract: Contract): string => `/${contract.field.replaceAll('.', '/')}`;
+
+describe('the contract', () => {
+  it('is signed by every type of field', () => {
+    const signed = new Set(CONTRACTS.map(({ type }) => type));
+    expect(FIELD_TYPES.map(({ name }) => name).filter((name) => !signed.has(name))).toEqual([]);
+  });
+
+  it.each(CONTRACTS)('$field is drawn as $type', (contract) => {
+    expect(fieldTypeOf(form, fieldOf(contract)).name).toBe(contract.type);
+  });
+
+  it.each(CONTRACTS.filter(({ type }) => type !== 'attachment'))(
+    '$field reads $shown in a PDF, $inEnglish in English',
+    (contract) => {
+      const inEnglish = answerText(english, fieldOf(contract, english), contract.answer, 'en');
+      expect([answerText(form, fieldOf(contract), contract.answer, 'ja'), inEnglish]).toEqual([
+        contract.shown.replaceAll('\n', '、'),
+        contract.inEnglish,
+      ]);
+    },
+  );
+
+  it.each(CONTRACTS)(
+    '$field begins with what was answered before, unless it is a promise or a file',
+    (contract) => {
+      const answered: Record<string, Record<string, unknown>> = {};
+      for (const { field, answer } of CONTRACTS) {
+        const [page = '', name = ''] = field.split('.');
+        (answered[page] ??= {})[name] = answer;
+      }
+      const { answers } = prefillAnswers(form, { previous: answered });
+      const given = ['consent', 'attachment'].includes(contract.type) ? undefined : contract.answer;
+      expect(valueAt(answers, pointerTo(contract))).toEqual(given);
+    },
+  );
+});
+
+describe('every question, on a phone, by the keyboard alone', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let page: TestPage;
+  let draft: string;
+  beforeAll(async () => {
+    server = await startServer({ env: { PROCEDURES_DIR: FOLDER }, patienceMs: 90_000 });
+    browser = await launchBrowser();
+    page = await newPage(browser, { width: 390 });
+    await page.goto(`${server.url}/sign-in?next=/applications`);
+    await page.getByRole('button', { name: '株式会社なにわ酒場として入力' }).click();
+    await page.getByRole('button', { name: 'ログインする' }).click();
+    await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor();
+    const started = await page.request.post(`${server.url}/api/drafts`, {
+      data: { procedureId: 'every-field' },
+      headers: { origin: server.url },
+    });
+    draft = ((await started.json()) as { id: string }).id;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = async (name: string): Promise<void> => {
+    await page.goto(`${server.url}/drafts/${draft}/${name}`);
+    await page.locator('.tz-page-form').waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  };
+  const on = (name: string): readonly Contract[] =>
+    CONTRACTS.filter(({ field }) => field.startsWith(`${name}.`));
+  const control = (contract: Contract) => page.locator(`[id="${idOf(pointerTo(contract))}"]`);
+  /** What a screen reader says with the control: its own description, and that of its group. */
+  const described = (contract: Contract): Promise<string> =>
+    control(contract).evaluate((element) =>
+      [element, element.closest('fieldset')]
+        .flatMap((one) => (one?.getAttribute('aria-describedby') ?? '').split(' '))
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join('\n'),
+    );
+  /** The words that name the question. */
+  const named = (contract: Contract): Promise<string> =>
+    control(contract).evaluate((element) => {
+      const group = element.closest('fieldset');
+      const label =
+        document.querySelector(`label[for="${CSS.escape(element.id)}"]`) ?? element.closest('label');
+      return ((group ?? element).querySelector(':scope > legend') ?? label)?.textContent ?? '';
+    });
+  const kept = async (contract: Contract): Promise<unknown> => {
+    const answer = await page.request.get(`${server.url}/api/drafts/${draft}`);
+    return valueAt(((await answer.json()) as { answers: unknown }).answers, pointerTo(contract));
+  };
+
+  it.each(['words', 'amounts', 'choices', 'place', 'papers'])(
+    'has its name, its help and why it is asked, and says what is missing: %s',
+    async (name) => {
+      await open(name);
+      const faults = { before: await accessibilityFaults(page, 'main'), after: [] as readonly string[] };
+      for (const contract of on(name)) {
+        const field = fieldOf(contract);
+        const mark = contract.required === false ? '' : '※必須';
+        expect([contract.field, await named(contract)]).toEqual([contract.field, `${field.title}${mark}`]);
+        const said = await described(contract);
+        expect(said).toContain(field.description);
+        if (contract.example !== null) expect(said).toContain(contract.example);
+        const why = page.getByText(new RegExp(`^なぜ聞くの？ ${field.title.replace(/[（）]/g, '.')}$`));
+        expect([contract.field, await why.count()]).toEqual([contract.field, 1]);
+      }
+      await goOnInVain(page);
+      for (const contract of on(name)) {
+        const isWrong = contract.required !== false;
+        const invalid = await control(contract).evaluate(
+          (element) =>
+            (element.getAttribute('aria-invalid') ?? element.getAttribute('data-invalid')) === 'true',
+        );
+        expect([contract.field, invalid]).toEqual([contract.field, isWrong]);
+        if (isWrong) expect(await described(contract)).toContain('＊');
+      }
+      faults.after = await accessibilityFaults(page, 'main');
+      expect(faults).toEqual({ before: [], after: [] });
+    },
+  );
+
+  it.each(['words', 'amounts', 'choices', 'place'])('is answered and kept: %s', async (name) => {
+    await open(name);
+    for (const contract of on(name)) {
+      await control(contract).focus();
+      await contract.enter(page.keyboard, page);
+      await page.keyboard.press('Tab');
+    }
+    for (const contract of on(name)) {
+      const { answer } = contract;
+      await eventually(`${contract.field} is kept`, async () => {
+        const now = await kept(contract);
+        const same = answer === null ? Array.isArray(now) : JSON.stringify(now) === JSON.stringify(answer);
+        return same || undefined;
+      });
+    }
+  });
+
+  it('fills in what an answer tells: address, reading of codes, nothing over what somebody wrote', async () => {
+    const answer = await page.request.get(`${server.url}/api/drafts/${draft}`);
+    const { answers } = (await answer.json()) as { answers: { place: unknown } };
+    expect(answers.place).toMatchObject({
+      prefecture: '大阪府',
+      city: '大阪市中央区',
+      town: '大手前',
+      bank_code: '0001',
+      branch_code: '116',
+    });
+    await open('place');
+    await page.getByLabel(/^町名・番地/).fill('大手前2丁目');
+    await page.getByLabel(/^郵便番号/).fill('5420081');
+    await page.getByText('町名・番地は入力してあるので、そのままにしました。').first().waitFor();
+    expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('大手前2丁目');
+    await page.getByRole('button', { name: '「大阪府大阪市中央区南船場」に置き換える' }).click();
+    expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('南船場');
+    await page.getByLabel(/^郵便番号/).fill('4980000');
+    await page.getByRole('button', { name: '三重県桑名郡木曽岬町' }).click();
+    await page.getByLabel(/^郵便番号/).fill('5408570');
+    await page.getByText('この郵便番号の住所は見つかりませんでした').first().waitFor();
+    await page.getByLabel(/^郵便番号/).fill('5400008');
+  });
+
+  it('is told again for review', async () => {
+    await open('list');
+    await page.getByLabel(/^店の名前/).fill('たこ焼き屋');
+    await page.getByRole('radio', { name: '食べ物' }).check();
+    await goOn(page, '内容の確認と提出');
+    const told = async (title: string): Promise<string> =>
+      page
+        .locator('.tz-list__row', { has: page.locator('dt').getByText(title, { exact: true }) })
+        .last()
+        .locator('dd')
+        .innerText();
+    for (const contract of CONTRACTS.filter(({ type }) => type !== 'attachment')) {
+      const { title } = fieldOf(contract);
+      expect([title, await told(title)]).toEqual([title, expect.stringContaining(contract.shown)]);
+    }
+    expect(await told('補助の額')).toContain('155,000円');
+  });
+
+  it.each(['words', 'amounts', 'choices', 'place'])('speaks English: %s', async (name) => {
+    await page.evaluate(() => localStorage.setItem('tetsuzuki.language', 'en'));
+    await open(name);
+    for (const contract of on(name)) {
+      const { title } = fieldOf(contract, english);
+      expect(await named(contract)).toContain(title);
+    }
+    // What is Japanese in an English page is marked as such.
+    const unmarked = await page.locator('main').evaluate((main) => {
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        const text = walker.currentNode.textContent ?? '';
+        if (/[\u3040-\u30ff\u4e00-\u9fff]/u.test(text) && parent?.closest('[lang=ja], textarea') === null)
+          found.push(text);
+      }
+      return found;
+    });
+    expect(unmarked).toEqual([]);
+  });
+
+  it.each(['words', 'amounts', 'choices', 'place'])('is left out again, not kept empty: %s', async (name) => {
+    await page.evaluate(() => localStorage.setItem('tetsuzuki.language', 'ja'));
+    await open(name);
+    const cleared = on(name).filter(({ clear }) => clear !== null);
+    for (const { clear, ...contract } of cleared) {
+      await control(contract).focus();
+      if (clear) await clear(page.keyboard, page);
+      else {
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.press('Backspace');
+      }
+      await page.keyboard.press('Tab');
+    }
+    for (const contract of cleared)
+      await eventually(
+        `${contract.field} is gone`,
+        async () => (await kept(contract)) === undefined || undefined,
+      );
+    await page.assertClean();
+  });
+});
