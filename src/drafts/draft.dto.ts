@@ -104,6 +104,8 @@ export const DraftView = Type.Object({
     mail: Type.String(),
     hours: Type.String(),
   }),
+  /** The procedure asks for an electronic signature before the submission. */
+  needsSignature: Type.Boolean(),
   /** Present when this draft answers a request for correction. */
   correction: Type.Union([CorrectionView, Type.Null()]),
   /** Where the first values came from: field path → source (`profile.name`). */

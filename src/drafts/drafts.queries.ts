@@ -110,6 +110,7 @@ export class DraftsQueries {
       attachments: row.attachments.map(attachmentView),
       savedAt: row.saved_at.toISOString(),
       closesAt: window.closesAt,
+      needsSignature: procedure.info.signIn === 'signature',
       graceEndsAt: submissionEndsAt(window, row.created_at),
       now: row.now.toISOString(),
       formChanged: row.state === 'open' && row.kind === 'application' && isBehind(row),

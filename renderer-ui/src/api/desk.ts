@@ -5,6 +5,7 @@ import type {
   DeskApplicationView,
   QueueList,
   QueuePage,
+  SubmissionSignatures,
   TakeActionRequest,
 } from './types.js';
 
@@ -24,6 +25,15 @@ export const searchApplications = (text: string): Promise<QueuePage> =>
 
 export const fetchDeskApplication = (id: string): Promise<DeskApplicationView> =>
   request('GET', `/api/desk/applications/${at(id)}`);
+
+export const fetchSignatures = (id: string): Promise<SubmissionSignatures> =>
+  request('GET', `/api/desk/applications/${at(id)}/signatures`);
+
+export const signaturePartAddress = (
+  id: string,
+  n: number,
+  part: 'content' | 'signature' | 'certificate',
+): string => `/api/desk/applications/${at(id)}/signatures/${n}/${part}`;
 
 export const takeAction = (
   id: string,

@@ -51,6 +51,13 @@ export type {
 } from '../../../src/messages/message.dto.js';
 export type { BeginUploadRequest, UploadView } from '../../../src/drafts/uploads/upload.dto.js';
 export type { SavedSiteView, SiteEntry, SiteList, SiteQuestionView } from '../../../src/sites/site.dto.js';
+export type { SigningView } from '../../../src/drafts/signing.dto.js';
+export type {
+  IdentityArrivalView,
+  IdentityProviderList,
+  OwnIdentities,
+} from '../../../src/identity/identity.dto.js';
+export type { SubmissionSignatures } from '../../../src/applications/signatures.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Favourites, MarkFavouriteRequest } from '../../../src/favourites/favourite.dto.js';
 export type { BeginAsGuestRequest, GuestSecret, GuestView } from '../../../src/guests/guest.dto.js';

@@ -1,5 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { fetchDeskApplication, fetchQueuePage, fetchQueues, searchApplications } from '../api/desk.js';
+import {
+  fetchDeskApplication,
+  fetchQueuePage,
+  fetchQueues,
+  fetchSignatures,
+  searchApplications,
+} from '../api/desk.js';
 
 export const deskKeys = {
   /** Everything that names somebody; it goes when the official goes. */
@@ -33,6 +39,9 @@ export const useSearchRows = (text: string) =>
     queryFn: () => searchApplications(text),
     enabled: text !== '',
   });
+
+export const useSignatures = (id: string) =>
+  useQuery({ queryKey: [...deskKeys.application(id), 'signatures'], queryFn: () => fetchSignatures(id) });
 
 export const useDeskApplication = (id: string) =>
   useQuery({ queryKey: deskKeys.application(id), queryFn: () => fetchDeskApplication(id) });

@@ -72,12 +72,24 @@ const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    path: '/account/sign-in-ways',
+    lazy: async () => ({ Component: (await import('./identity/SignInWaysScreen.js')).SignInWaysScreen }),
+  },
+  {
     path: '/account/:section?/:id?',
     lazy: async () => ({ Component: (await import('./account/AccountScreen.js')).AccountScreen }),
   },
   {
     path: '/account/sites',
     lazy: async () => ({ Component: (await import('./sites/SitesScreen.js')).SitesScreen }),
+  },
+  {
+    path: '/identity/:step',
+    lazy: async () => ({ Component: (await import('./identity/IdentityScreen.js')).IdentityScreen }),
+  },
+  {
+    path: '/drafts/:draftId/sign',
+    lazy: async () => ({ Component: (await import('./sign/SignScreen.js')).SignScreen }),
   },
   {
     path: '/drafts/:draftId/:step?',

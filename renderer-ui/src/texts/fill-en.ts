@@ -41,6 +41,7 @@ export const fillEn: typeof fillJa = {
       'When you press “Submit”, the application reaches the office. You will see the time of arrival and your number at once. After that, answers can be changed only when the office asks for it.',
     submit: 'Submit the application',
     submitCorrection: 'Submit the corrections',
+    toSignature: 'Go on to the signature',
     submitting: 'Submitting…',
     unknown:
       'We could not find out whether the application arrived. Please check your connection and press “Submit” again. It will not be submitted twice.',

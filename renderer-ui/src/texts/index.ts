@@ -7,6 +7,7 @@ export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';
 export { useGuestTexts } from './guest.js';
+export { useIdentityTexts } from './identity.js';
 export {
   bilingual,
   currentLanguage,
@@ -23,4 +24,5 @@ export { useMessagesTexts } from './messages.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
 export { useSitesTexts } from './sites.js';
+export { useSigningTexts } from './signing.js';
 export { useUiTexts } from './ui.js';

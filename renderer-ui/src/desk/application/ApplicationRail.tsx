@@ -8,6 +8,7 @@ import { MessagesCard } from './rail/MessagesCard.js';
 import { NoticesCard } from './rail/NoticesCard.js';
 import { OpenCorrectionCard } from './rail/OpenCorrectionCard.js';
 import { ReadingsCard } from './rail/ReadingsCard.js';
+import { SignatureCard } from './rail/SignatureCard.js';
 import { StaffEntriesCard } from './rail/StaffEntriesCard.js';
 import { StatusCard } from './rail/StatusCard.js';
 import { WarningsCard } from './rail/WarningsCard.js';
@@ -28,6 +29,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <OpenCorrectionCard correction={application.correction} />
       <MessagesCard key={application.id} applicationId={application.id} />
       <ChangesCard changes={application.changes} />
+      <SignatureCard applicationId={application.id} />
       <WarningsCard warnings={application.warnings} />
       <ChecksCard checks={application.checks} criteria={criteria} />
       <StaffEntriesCard application={application} />

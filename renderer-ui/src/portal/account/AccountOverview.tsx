@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AccountView } from '../../api/types.js';
-import { useAccountTexts } from '../../texts/index.js';
+import { useAccountTexts, useIdentityTexts } from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';
 import { useApplicant } from '../session/use-applicant.js';
@@ -9,6 +9,7 @@ import { DoneBefore } from './AccountPage.js';
 /** Everything the account knows, each with the way to change it. */
 export function AccountOverview({ account }: { readonly account: AccountView }): ReactNode {
   const texts = useAccountTexts();
+  const ways = useIdentityTexts().own;
   const { who } = useApplicant();
   const [only] = account.applicants.length === 1 ? account.applicants : [];
   const missing = only?.kind === 'individual' ? 'business' : 'individual';
@@ -45,6 +46,7 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
           value={account.hasPassword ? texts.password.hidden : texts.password.none}
           to="/account/password"
         />
+        <Entry title={ways.title} value={ways.lead} to="/account/sign-in-ways" action={ways.show} />
         <Entry
           title={texts.news.title}
           value={account.wantsNews ? texts.news.wanted : texts.news.unwanted}

@@ -154,9 +154,11 @@ export function ConfirmStep({
           >
             {submission.busy
               ? texts.confirm.submitting
-              : correction
-                ? texts.confirm.submitCorrection
-                : texts.confirm.submit}
+              : draft.needsSignature
+                ? texts.confirm.toSignature
+                : correction
+                  ? texts.confirm.submitCorrection
+                  : texts.confirm.submit}
           </Button>
           <Button size="large" onClick={onBack}>
             {texts.back}
@@ -197,6 +199,10 @@ function useSubmission(
     try {
       const state = await keeping.flush();
       if (state.kind === 'conflict' || state.kind === 'signed-out') return;
+      if (draft.needsSignature) {
+        await navigate(`/drafts/${draft.id}/sign`);
+        return;
+      }
       const answers = withoutComputed(form, inHand.evaluation.answers);
       const receipt = await submitDraft(draft.id, { revision: keeping.revision(), answers, saveSite });
       forgetJournal(draft.id);

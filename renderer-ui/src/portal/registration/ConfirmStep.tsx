@@ -1,21 +1,23 @@
 import { useState, type ReactNode } from 'react';
+import { completeArrival } from '../../api/identity.js';
 import { completeRegistration } from '../../api/registration.js';
 import { eraDateText, useLanguage, useRegistrationTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, DescriptionList, Dialog, ErrorSummary } from '../../ui/index.js';
 import type { Passwords } from './PasswordFields.js';
 import { titleOf } from './ProfileField.js';
-import { type ProfileDraft, type ProfileField, profileFields } from './profile-draft.js';
+import { type Arrival, type ProfileDraft, type ProfileField, profileFields } from './profile-draft.js';
 import { useRefusals } from './use-refusals.js';
 
 interface ConfirmStepProps {
   readonly mail: string;
   readonly draft: ProfileDraft;
+  readonly arrival: Arrival | null;
   readonly passwords: Passwords;
   readonly onDone: () => void;
 }
 
 /** Everything once more, before the account is made. */
-export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps): ReactNode {
+export function ConfirmStep({ mail, draft, arrival, passwords, onDone }: ConfirmStepProps): ReactNode {
   const texts = useRegistrationTexts();
   const language = useLanguage();
   const refusals = useRefusals();
@@ -34,7 +36,9 @@ export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps
       term: titleOf(texts, draft.kind, name),
       value: valueOf(name),
     })),
-    { key: 'password', term: texts.profile.password, value: texts.confirm.passwordHidden },
+    ...(arrival === null
+      ? [{ key: 'password', term: texts.profile.password, value: texts.confirm.passwordHidden }]
+      : []),
     {
       key: 'news',
       term: texts.profile.news,
@@ -42,7 +46,8 @@ export function ConfirmStep({ mail, draft, passwords, onDone }: ConfirmStepProps
     },
   ];
   const submit = async (): Promise<void> => {
-    if (await refusals.send(() => completeRegistration({ ...draft, ...passwords }))) onDone();
+    const complete = arrival === null ? completeRegistration : completeArrival;
+    if (await refusals.send(() => complete({ ...draft, ...passwords }))) onDone();
   };
   return (
     <>

@@ -6,19 +6,22 @@ import { type ProfileDraft, profileFields } from './profile-draft.js';
 
 interface ProfileFieldsProps {
   readonly draft: ProfileDraft;
+  /** Fields that an outside service vouches for: they are not asked. */
+  readonly proven?: readonly string[];
   readonly errorsOf: (field: string) => readonly string[];
   readonly onChange: (change: Partial<ProfileDraft>) => void;
 }
 
 /** Every question about a person or a business; readings are proposed, and the postal code fills the address. */
-export function ProfileFields({ draft, errorsOf, onChange }: ProfileFieldsProps): ReactNode {
+export function ProfileFields({ draft, proven = [], errorsOf, onChange }: ProfileFieldsProps): ReactNode {
   const kana = {
     name: useKanaProposal(draft.name_kana ?? '', (name_kana) => onChange({ name_kana })),
     representative_name: useKanaProposal(draft.representative_kana ?? '', (representative_kana) =>
       onChange({ representative_kana }),
     ),
   };
-  return profileFields[draft.kind].map(({ name, required }) => (
+  const asked = profileFields[draft.kind].filter(({ name }) => !proven.includes(name));
+  return asked.map(({ name, required }) => (
     <div key={name}>
       <ProfileField
         name={name}

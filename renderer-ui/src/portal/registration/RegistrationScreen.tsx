@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { useIdentityArrival } from '../../api/identity.js';
 import { confirmMail, resendCode } from '../../api/registration.js';
 import { keys, useRegistration } from '../../api/queries.js';
 import { useRegistrationTexts } from '../../texts/index.js';
@@ -21,6 +22,7 @@ import {
   type ProfileDraft,
   readDraft,
   readMailDraft,
+  withArrival,
 } from './profile-draft.js';
 import { StartStep } from './StartStep.js';
 import { TermsStep } from './TermsStep.js';
@@ -39,8 +41,9 @@ export function RegistrationScreen(): ReactNode {
   const { step } = useParams();
   const { who, loading } = useApplicant();
   const registration = useRegistration();
+  const arriving = useIdentityArrival();
   const [begin, setBegin] = useState<MailDraft>(readMailDraft);
-  const [draft, setDraft] = useState<ProfileDraft>(readDraft);
+  const [typed, setTyped] = useState<ProfileDraft>(readDraft);
   const [passwords, setPasswords] = useState<Passwords>(noPasswords);
 
   const { termsVersion } = begin;
@@ -50,17 +53,19 @@ export function RegistrationScreen(): ReactNode {
   };
 
   const wanted: Address = addresses.find((address) => address === step) ?? 'start';
-  if (loading || registration.isPending) return <LoadingPage title={texts.over} />;
+  if (loading || registration.isPending || arriving.isPending) return <LoadingPage title={texts.over} />;
   if (registration.isError) {
     return <FailurePage error={registration.error} onRetry={() => void registration.refetch()} />;
   }
+  const arrival = arriving.data?.arrival ?? null;
+  const draft = withArrival(typed, arrival);
   const begun = registration.data.registration;
   const shown = reachable(wanted, {
     signedIn: who !== null,
     agreed: termsVersion !== null,
     begun: begun !== null,
     confirmed: begun?.mailConfirmed === true,
-    entered: passwords.password !== '',
+    entered: passwords.password !== '' || (arrival !== null && draft.phone !== ''),
   });
   if (shown === null) return <Navigate to="/applications" replace />;
   if (shown !== wanted) return <Navigate to={`/register/${shown}`} replace />;
@@ -77,7 +82,7 @@ export function RegistrationScreen(): ReactNode {
     confirm: texts.confirm.titleFor(kind),
   };
   const changeDraft = (changed: ProfileDraft): void => {
-    setDraft(changed);
+    setTyped(changed);
     keepDraft(changed);
   };
   const stepLines = steps.map((key, index) => ({
@@ -132,6 +137,7 @@ export function RegistrationScreen(): ReactNode {
         {shown === 'profile' && (
           <ProfileStep
             draft={draft}
+            arrival={arrival}
             passwords={passwords}
             onDraft={changeDraft}
             onPasswords={setPasswords}
@@ -142,6 +148,7 @@ export function RegistrationScreen(): ReactNode {
           <ConfirmStep
             mail={begun.mail}
             draft={draft}
+            arrival={arrival}
             passwords={passwords}
             onDone={() => {
               forgetDraft();

@@ -1,4 +1,4 @@
-import type { ProfileEntry } from '../../api/types.js';
+import type { IdentityArrivalView, ProfileEntry } from '../../api/types.js';
 
 /** What was typed, without the passwords: those live in memory alone. */
 export type ProfileDraft = Omit<ProfileEntry, 'password' | 'passwordAgain'>;
@@ -31,6 +31,25 @@ export const profileFields: Readonly<
     { name: 'phone', required: true },
   ],
 };
+
+/** Whom an outside service sent, and what it says of them. */
+export type Arrival = NonNullable<IdentityArrivalView['arrival']>;
+
+/** What was typed, with what the service says where nothing was; what it vouches for in any case. */
+export function withArrival(draft: ProfileDraft, arrival: Arrival | null): ProfileDraft {
+  if (arrival === null) return draft;
+  const { profile, proven, kind } = arrival;
+  const typed = Object.entries(draft).filter(([, value]) => value !== '');
+  const vouched = proven.flatMap((name) => (profile[name] === undefined ? [] : [[name, profile[name]]]));
+  return {
+    ...emptyDraft,
+    kind,
+    ...profile,
+    ...Object.fromEntries(typed),
+    ...Object.fromEntries(vouched),
+    ...(proven.length > 0 ? { kind } : {}),
+  };
+}
 
 const emptyDraft: ProfileDraft = { kind: 'individual', name: '', phone: '', wantsNews: false };
 

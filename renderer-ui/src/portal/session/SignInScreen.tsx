@@ -3,6 +3,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { usePortalTexts } from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';
+import { SignInServices } from '../identity/SignInServices.js';
 import { SignInForm } from './SignInForm.js';
 import { useApplicant } from './use-applicant.js';
 
@@ -23,6 +24,7 @@ export function SignInScreen(): ReactNode {
     <Page title={texts.signIn.title} site={site} focusKey="sign-in" width="narrow">
       <p className="tz-lead">{texts.signIn.lead}</p>
       <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
+      <SignInServices next={next} />
       <p className="tz-lead">{texts.signIn.registerLead}</p>
       <ButtonLink to="/register">{texts.signIn.register}</ButtonLink>
     </Page>

@@ -1,0 +1,71 @@
+import type { signingJa } from './signing-ja.js';
+
+export const signingEn: typeof signingJa = {
+  title: 'Electronic signature',
+  documentTitle: (procedure: string) => `Electronic signature: ${procedure}`,
+  lead: 'This procedure asks for an electronic signature. Sign what you have checked, then submit it.',
+  preparing: 'Preparing what is to be signed',
+  notPrepared: 'What is to be signed could not be prepared',
+  toConfirm: 'Back to the check',
+  fellAway:
+    'The application was changed after it was signed, so that signature no longer counts. Please sign again.',
+  what: {
+    title: 'What you sign',
+    lead: 'One piece of data with your answers, the fingerprint (SHA-256) of each file, who applies and when it was made. If a single character changes afterwards, the signature no longer counts.',
+    procedure: 'Procedure',
+    preparedAt: 'Made at',
+    size: 'Size',
+    bytes: (count: number) => `${count.toLocaleString('en')} bytes`,
+    sha256: 'Fingerprint (SHA-256)',
+    download: 'Download the data',
+    fileName: 'application.json',
+    show: 'Show the data as it is',
+  },
+  how: {
+    title: 'Sign',
+    testTitle: 'Test certificate (worth nothing)',
+    testLead:
+      'This is a demo. A test certificate is made in your name for one signature; it has no legal effect.',
+    test: 'Sign with a test certificate',
+    fileTitle: 'Sign with a file',
+    fileLead:
+      'Sign the downloaded data with your own certificate, and choose the signature file (.p7s) that comes of it. Leave the data as it is.',
+    file: 'Signature file (.p7s, CMS without the data)',
+    fileMissing: 'Choose the signature file.',
+    send: 'Send the signature file',
+    checking: 'Verifying the signature',
+    refused: 'The signature was not accepted',
+  },
+  signed: {
+    title: 'The signature is good',
+    by: 'Signed by',
+    issuer: 'Certificate issued by',
+    at: 'Accepted at',
+    lead: 'You have not submitted yet. Press “Submit” to send the application with its signature.',
+    submit: 'Submit',
+    submitting: 'Sending',
+    failed: 'The application could not be submitted',
+  },
+  /** What officials read. */
+  desk: {
+    title: 'Electronic signature',
+    verified: 'Verified',
+    signer: 'Signed by',
+    birthDate: 'Date of birth',
+    address: 'Address',
+    issuer: 'Certificate issued by',
+    signedAt: 'Accepted at',
+    substituted: ' (with substituted characters)',
+    submission: (n: number) => `Submission ${n}`,
+    differs: {
+      name: 'The name on the certificate is not the one in the answers',
+      birth_date: 'The date of birth on the certificate is not the one in the answers',
+    },
+    compared: (card: string, answer: string) => `Certificate: ${card}; answers: ${answer}`,
+    parts: {
+      content: 'Signed data',
+      signature: 'Signature',
+      certificate: 'Certificate',
+    },
+  },
+};
