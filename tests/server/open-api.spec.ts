@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { PublishAnnouncement } from '../../src/announcements/publish-announcement.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
@@ -44,6 +45,16 @@ describe('the description of the API', () => {
     });
     const upload = { id: randomUUID(), field: 'facility.permit_copy', name: 'a.png', bytes: 9 };
     await applicant.post(`/api/drafts/${open.id}/uploads`, upload);
+    const announcement = await new PublishAnnouncement(test.dataSource).run({
+      title: '窓口のお休み',
+      body: '年末年始は休みます。',
+      english: null,
+      important: false,
+      audience: null,
+      category: null,
+      procedureId: 'jitan-9',
+      endsAt: null,
+    });
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
       '/api/drafts/:id': open.id,
@@ -51,6 +62,7 @@ describe('the description of the API', () => {
       '/api/desk/applications/:id': receipt.applicationId,
       '/api/procedures/:id': 'jitan-9',
       '/api/uploads/:id': upload.id,
+      '/api/announcements/:id': announcement,
     };
     const query: Readonly<Record<string, string>> = {
       '/api/desk/applications': '?queue=all-open',

@@ -43,7 +43,6 @@ export type { NoticeList } from '../../../src/notices/notice-list.dto.js';
 export type { DeskReadingList, ReadingList } from '../../../src/readings/reading.dto.js';
 export type {
   ConversationList,
-  ConversationListItem,
   ConversationView,
   MessageFileView,
   MessageView,

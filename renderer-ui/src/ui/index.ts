@@ -3,7 +3,7 @@ export { AnnouncerProvider, useAnnounce } from './Announcer.js';
 export { Banner } from './Banner.js';
 export { Button, ButtonAnchor, ButtonLink, Buttons, type ButtonLook } from './Button.js';
 export { Card } from './Card.js';
-export { Combobox, type Suggestion } from './Combobox.js';
+export { Combobox } from './Combobox.js';
 export { DescriptionList, type DescriptionRow } from './DescriptionList.js';
 export { Dialog } from './Dialog.js';
 export { Disclosure } from './Disclosure.js';
