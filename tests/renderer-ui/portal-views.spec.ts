@@ -10,7 +10,7 @@ import {
 import { daysLeft } from '../../renderer-ui/src/portal/catalogue/catalogue-order.js';
 import { readQuery, writeQuery } from '../../renderer-ui/src/portal/catalogue/query-address.js';
 import { selectForHome } from '../../renderer-ui/src/portal/home/home-selection.js';
-import { dateText, eraDateText, exactTimeText } from '../../renderer-ui/src/texts/dates.js';
+import { cameraTimeText, dateText, eraDateText, exactTimeText } from '../../renderer-ui/src/texts/dates.js';
 
 function procedure(id: string, more: Partial<ProcedureListItem>): ProcedureListItem {
   return {
@@ -144,6 +144,11 @@ describe('dates in words', () => {
     expect(dateText('2021-11-04T15:30:00Z', 'ja')).toBe('2021年11月5日（金）');
     expect(exactTimeText('2021-11-05T01:02:03Z', 'ja')).toBe('2021年11月5日（金）10時02分03秒');
     expect(exactTimeText('2021-11-05T01:02:03Z', 'en')).toBe('Fri, 5 Nov 2021 10:02:03 JST');
+  });
+
+  it('keep the time of a camera as its clock said', () => {
+    expect(cameraTimeText('2026-05-01T10:20:30', 'ja')).toBe('2026年5月1日（金）10:20');
+    expect(cameraTimeText('2026-05-01T23:50:00', 'en')).toBe('Fri, 1 May 2026 23:50');
   });
 
   it('name the era, whose first year is 元年', () => {

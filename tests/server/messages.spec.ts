@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueueList, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Mailbox } from '../../src/embedded/mailbox.dto.js';
 import type { ConversationList, ConversationView, MessageFileView } from '../../src/messages/message.dto.js';
+import { SweepFiles } from '../../src/files/sweep-files.js';
 import { samplePicture } from '../../src/demo/sample-picture.js';
 import { eventually } from '../support/eventually.js';
 import { type NoticeWorker, startNoticeWorker, submitJitan } from './support/notice-world.js';
@@ -151,6 +152,22 @@ describe('messages between applicant and office', () => {
     expect((await applicant.delete(`${mine()}/files/${file.id}`)).status).toBe(404);
     expect((await official.delete(`${theirs()}/files/${file.id}`)).status).toBe(204);
     expect((await official.get(`/api/message-files/${file.id}/content`)).status).toBe(404);
+  });
+
+  it('let go for good of what was taken away, and keep what somebody else sent', async () => {
+    const upload = async (content: Buffer): Promise<string> => {
+      const { body } = await official.upload<MessageFileView>(`${theirs()}/files`, 'a.pdf', content);
+      return body.id;
+    };
+    const sweep = () => test.app.get(SweepFiles, { strict: false }).run(0, 86_400_000);
+    await sweep();
+    for (const content of [picture, Buffer.from('%PDF-1.7 written in haste')]) {
+      await official.delete(`${theirs()}/files/${await upload(content)}`);
+    }
+    expect((await sweep()).contents).toBe(1);
+    const { body } = await official.get<ConversationView>(theirs());
+    const [sent] = body.messages.flatMap(({ files }) => files);
+    expect((await official.get(`/api/message-files/${sent?.id}/content`)).status).toBe(200);
   });
 
   it('are settled by an official, and closed by them once the application has ended', async () => {

@@ -38,9 +38,18 @@ export const accountEn: typeof accountJa = {
     lead: 'When you change it, you are signed out on all other devices.',
     current: 'Present password',
     next: 'New password',
+    nextAgain: 'New password (once more)',
     submit: 'Change the password',
     changed: 'The password was changed, and your other devices were signed out.',
     setByMail: 'To set a password, sign out and choose “Forgot your password?” on the sign-in page.',
+  },
+  sites: {
+    lead: 'Places you often apply for: choose one, and its name and address are filled in.',
+    open: 'See your places',
+  },
+  favourites: {
+    lead: 'Procedures and categories whose opening and news reach you.',
+    open: 'See your favourites',
   },
   news: {
     title: 'News by mail',

@@ -44,6 +44,10 @@ export function dateTimeText(value: string, language: Language): string {
   return `${dateText(value, language)}${language === 'en' ? ' ' : ''}${timeText(value)}`;
 }
 
+/** Civil time of a camera's clock, `2026-05-01T10:20:30`, as it stands: 2026年5月1日（金）10:20. */
+export const cameraTimeText = (value: string, language: Language): string =>
+  dateTimeText(`${value}+09:00`, language);
+
 /** An instant to the second, for receipts: 2021年11月5日（金）10時00分05秒. */
 export function exactTimeText(value: string, language: Language): string {
   const p = parts(new Date(value), { hour: '2-digit', minute: '2-digit', second: '2-digit' });

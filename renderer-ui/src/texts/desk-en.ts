@@ -317,6 +317,7 @@ export const deskEn: typeof deskJa = {
     download: 'Download',
     notShown: 'This kind of file cannot be shown here. Open it in a new tab or download it.',
     failed: 'The picture could not be shown. Download it to look at it.',
+    takenAt: (time) => `Taken: ${time} (by the camera’s clock)`,
   },
   actions: {
     title: 'Actions',

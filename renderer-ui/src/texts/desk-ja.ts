@@ -318,6 +318,7 @@ export const deskJa = {
     download: 'ダウンロード',
     notShown: 'この形式は画面内に表示できません。新しいタブで開くか、ダウンロードしてください。',
     failed: '画像を表示できませんでした。ダウンロードして確認してください。',
+    takenAt: (time: string) => `撮影日時：${time}（カメラの時計による）`,
   },
   actions: {
     title: 'できる操作',

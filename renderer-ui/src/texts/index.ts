@@ -2,7 +2,7 @@
 export { useAnnouncementsTexts } from './announcements.js';
 export { useAccountTexts } from './account.js';
 export { useApplicationsTexts } from './applications.js';
-export { dateText, dateTimeText, eraDateText, exactTimeText, timeText } from './dates.js';
+export { cameraTimeText, dateText, dateTimeText, eraDateText, exactTimeText, timeText } from './dates.js';
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';

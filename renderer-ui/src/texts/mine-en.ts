@@ -34,6 +34,7 @@ export const mineEn: typeof mineJa = {
   toApplication: 'See the application',
   announcements: 'Announcements',
   favourites: 'Favourites',
+  sites: 'Saved places',
   account: 'Your account',
   back: 'Back to my page',
 };

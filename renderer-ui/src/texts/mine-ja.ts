@@ -33,6 +33,7 @@ export const mineJa = {
   toApplication: '申請の状況を見る',
   announcements: '府からのお知らせ',
   favourites: 'お気に入り',
+  sites: '店舗台帳',
   account: '利用者情報',
   back: 'マイページにもどる',
 };

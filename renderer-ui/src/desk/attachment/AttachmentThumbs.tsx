@@ -4,6 +4,7 @@ import type { AttachmentView } from '../../api/types.js';
 import { Icon, sizeText } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { isPicture } from './kinds.js';
+import { TakenAt } from './TakenAt.js';
 
 interface AttachmentThumbsProps {
   readonly files: readonly AttachmentView[];
@@ -38,6 +39,7 @@ export function AttachmentThumbs({ files, onView }: AttachmentThumbsProps): Reac
             <span className="desk-thumb__name">
               {file.name}
               <span className="tz-quiet desk-small">{sizeText(file.bytes)}</span>
+              <TakenAt file={file} />
             </span>
           </button>
         </li>

@@ -7,6 +7,7 @@ import { useDeskTexts } from '../desk-texts.js';
 import { isRoomy } from '../frame/screen-width.js';
 import { isPdf, isPicture } from './kinds.js';
 import { PictureFrame } from './PictureFrame.js';
+import { TakenAt } from './TakenAt.js';
 
 interface AttachmentViewerProps {
   readonly files: readonly AttachmentView[];
@@ -82,6 +83,7 @@ export function AttachmentViewer({ files, current, onChange, onClose }: Attachme
         <ButtonAnchor look="text" size="small" href={attachmentAddress(file.id)} download={file.name}>
           {texts.download}
         </ButtonAnchor>
+        <TakenAt file={file} />
       </div>
       {isPicture(file) && <PictureFrame key={file.id} file={file} />}
       {isPdf(file) && (

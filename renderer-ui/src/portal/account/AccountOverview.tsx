@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { useIdentityProviders } from '../../api/identity.js';
 import type { AccountView } from '../../api/types.js';
-import { useAccountTexts, useIdentityTexts } from '../../texts/index.js';
+import { useAccountTexts, useIdentityTexts, useMineTexts } from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';
 import { useApplicant } from '../session/use-applicant.js';
@@ -10,6 +11,8 @@ import { DoneBefore } from './AccountPage.js';
 export function AccountOverview({ account }: { readonly account: AccountView }): ReactNode {
   const texts = useAccountTexts();
   const ways = useIdentityTexts().own;
+  const mine = useMineTexts();
+  const providers = useIdentityProviders().data?.providers ?? [];
   const { who } = useApplicant();
   const [only] = account.applicants.length === 1 ? account.applicants : [];
   const missing = only?.kind === 'individual' ? 'business' : 'individual';
@@ -46,7 +49,16 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
           value={account.hasPassword ? texts.password.hidden : texts.password.none}
           to="/account/password"
         />
-        <Entry title={ways.title} value={ways.lead} to="/account/sign-in-ways" action={ways.show} />
+        {(providers.length > 0 || !account.hasPassword) && (
+          <Entry title={ways.title} value={ways.lead} to="/account/sign-in-ways" action={ways.show} />
+        )}
+        <Entry title={mine.sites} value={texts.sites.lead} to="/account/sites" action={texts.sites.open} />
+        <Entry
+          title={mine.favourites}
+          value={texts.favourites.lead}
+          to="/favourites"
+          action={texts.favourites.open}
+        />
         <Entry
           title={texts.news.title}
           value={account.wantsNews ? texts.news.wanted : texts.news.unwanted}

@@ -43,7 +43,12 @@ export function PasswordSection({ account }: { readonly account: AccountView }):
             errors={refusals.errorsOf('currentPassword')}
             onChange={setCurrent}
           />
-          <PasswordFields passwords={passwords} errorsOf={refusals.errorsOf} onChange={setPasswords} />
+          <PasswordFields
+            passwords={passwords}
+            errorsOf={refusals.errorsOf}
+            onChange={setPasswords}
+            labels={texts.password}
+          />
           <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
             {texts.password.submit}
           </Button>

@@ -55,16 +55,14 @@ function MyApplications({ isGuest }: { readonly isGuest: boolean }): ReactNode {
         </div>
         <nav className="tz-mine__links" aria-label={mine.links}>
           <ul>
-            {quickLinks
-              .filter(({ to }) => !isGuest || to !== '/favourites')
-              .map(({ to, label }) => (
-                <li key={to}>
-                  <Link to={to}>
-                    {mine[label]}
-                    <Icon name="forward" />
-                  </Link>
-                </li>
-              ))}
+            {quickLinks(isGuest).map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>
+                  {mine[label]}
+                  <Icon name="forward" />
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

@@ -148,7 +148,12 @@ function PasswordStep({ mail, onDone }: { readonly mail: string; readonly onDone
       <p className="tz-lead">{texts.reset.newLead}</p>
       {/* Password managers learn from it which account the password belongs to. */}
       <input type="email" autoComplete="username" value={mail} readOnly hidden />
-      <PasswordFields passwords={passwords} errorsOf={refusals.errorsOf} onChange={setPasswords} />
+      <PasswordFields
+        passwords={passwords}
+        errorsOf={refusals.errorsOf}
+        onChange={setPasswords}
+        labels={texts.password}
+      />
       <Button look="primary" size="large" type="submit" blocked={refusals.busy}>
         {texts.reset.submit}
       </Button>

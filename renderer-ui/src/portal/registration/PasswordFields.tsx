@@ -19,9 +19,11 @@ interface PasswordFieldsProps {
   readonly passwords: Passwords;
   readonly errorsOf: (field: string) => readonly string[];
   readonly onChange: (passwords: Passwords) => void;
+  /** Where it replaces another one: what the two are called there. */
+  readonly labels?: { readonly next: string; readonly nextAgain: string };
 }
 
-export function PasswordFields({ passwords, errorsOf, onChange }: PasswordFieldsProps): ReactNode {
+export function PasswordFields({ passwords, errorsOf, onChange, labels }: PasswordFieldsProps): ReactNode {
   const texts = useRegistrationTexts();
   const { signIn } = usePortalTexts();
   const [shown, setShown] = useState(false);
@@ -50,7 +52,7 @@ export function PasswordFields({ passwords, errorsOf, onChange }: PasswordFields
     <>
       <Field
         id="password"
-        label={texts.profile.password}
+        label={labels?.next ?? texts.profile.password}
         support={support}
         required
         errors={errorsOf('password')}
@@ -67,7 +69,7 @@ export function PasswordFields({ passwords, errorsOf, onChange }: PasswordFields
       </Field>
       <Field
         id="passwordAgain"
-        label={texts.profile.passwordAgain}
+        label={labels?.nextAgain ?? texts.profile.passwordAgain}
         required
         errors={errorsOf('passwordAgain')}
       >

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { removeSite, siteKeys, useSites } from '../../api/sites.js';
 import type { SavedSiteView, SiteQuestionView } from '../../api/types.js';
-import { dateText, useLanguage, useSitesTexts } from '../../texts/index.js';
+import { dateText, useAccountTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
 import { Button, Buttons, Card, Dialog, Page, Spinner, useAnnounce } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
@@ -18,6 +19,7 @@ export function SitesScreen(): ReactNode {
 /** 店舗台帳: the places somebody applies for, once written down. */
 function Sites(): ReactNode {
   const texts = useSitesTexts();
+  const account = useAccountTexts();
   const announce = useAnnounce();
   const queries = useQueryClient();
   const found = useSites(true);
@@ -64,6 +66,9 @@ function Sites(): ReactNode {
             {texts.add}
           </Button>
         </Buttons>
+        <p>
+          <Link to="/account">{account.back}</Link>
+        </p>
       </div>
       <Dialog
         title={open === 'new' ? texts.addTitle : texts.editTitle}
