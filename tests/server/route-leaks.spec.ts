@@ -1,0 +1,379 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscoveryService } from '@nestjs/core';
+import type { SessionView } from '../../src/access/session.dto.js';
+import type { DraftView } from '../../src/drafts/draft.dto.js';
+import type { EndpointDeclaration, Permission } from '../../src/http/endpoint.js';
+import { declaredEndpoints } from '../../src/http/open-api.js';
+import { PublishProcedure } from '../../src/procedures/publish-procedure.js';
+import { version } from '../engine/versions/small-version.js';
+import { eventually } from '../support/eventually.js';
+import { jitanAnswers, png } from './support/jitan-answers.js';
+import { type NoticeWorker, startNoticeWorker } from './support/notice-world.js';
+import { OwnedRows, type Params } from './support/owned-rows.js';
+import { signingProcedures } from './support/signing-procedures.js';
+import { openSmtpSink, type SmtpSink } from './support/smtp-sink.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import type { Answer, Visitor } from './support/visitor.js';
+
+interface Row {
+  /** What the path names; made by its owner for this row alone. */
+  readonly of: keyof {
+    [K in keyof OwnedRows as OwnedRows[K] extends () => Promise<Params> ? K : never]: true;
+  };
+  /** Parameters that are no ids. */
+  readonly also?: Params;
+  readonly query?: string;
+  readonly body?: object;
+  /** Bytes instead of JSON: a whole file, or a piece of one. */
+  readonly bytes?: 'file' | 'piece';
+  /** What the owner is answered. Where it is a refusal, it is one that strangers are not told. */
+  readonly owner: number;
+}
+
+const message = () => ({ key: randomUUID(), body: '書類について', files: [] });
+const entry = { name: '別の名前', postal: '5420076', address: '大阪府大阪市中央区難波1-2-3' };
+
+/**
+ * Every route that names a thing of somebody's: an applicant's first, then what officials see of it.
+ * A new route is one line here, and where it names a new kind of thing, one property of `OwnedRows`.
+ */
+const rows: Readonly<Record<string, Row>> = {
+  'GET /api/drafts/:id': { of: 'draft', owner: 200 },
+  'PUT /api/drafts/:id': { of: 'draft', body: { revision: 0, answers: {} }, owner: 200 },
+  'DELETE /api/drafts/:id': { of: 'draft', owner: 204 },
+  'POST /api/drafts/:id/move': { of: 'draft', body: { revision: 0 }, owner: 200 },
+  'POST /api/drafts/:id/carry': {
+    of: 'draft',
+    body: { versionHash: '0'.repeat(64), sets: [] },
+    // Nobody knows this version; the owner's own is in draft-keeping.spec.ts.
+    owner: 404,
+  },
+  'POST /api/drafts/:id/once-check': { of: 'draft', body: {}, owner: 200 },
+  'POST /api/drafts/:id/submit': { of: 'draft', body: { revision: 0 }, owner: 422 },
+  'POST /api/drafts/:id/attachments': {
+    of: 'draft',
+    query: '?field=documents.permit_copy',
+    bytes: 'file',
+    owner: 201,
+  },
+  'DELETE /api/drafts/:id/attachments/:attachmentId': { of: 'attachmentOfDraft', owner: 204 },
+  'POST /api/drafts/:id/uploads': {
+    of: 'draft',
+    body: { id: randomUUID(), field: 'documents.permit_copy', name: 'a.png', bytes: 9 },
+    owner: 201,
+  },
+  'GET /api/drafts/:id/signature': { of: 'draft', owner: 200 },
+  'POST /api/drafts/:id/signature': { of: 'filledDraft', body: { revision: 1 }, owner: 201 },
+  'GET /api/drafts/:id/signature/content': { of: 'preparedDraft', owner: 200 },
+  'POST /api/drafts/:id/signature/file': { of: 'preparedDraft', bytes: 'file', owner: 422 },
+  'POST /api/drafts/:id/signature/value': {
+    of: 'preparedDraft',
+    body: { signature: 'AA==', certificate: 'AA==' },
+    owner: 422,
+  },
+  'POST /api/drafts/:id/signature/test': { of: 'preparedDraft', owner: 200 },
+  'GET /api/uploads/:id': { of: 'upload', owner: 200 },
+  'DELETE /api/uploads/:id': { of: 'upload', owner: 204 },
+  'PUT /api/uploads/:id/content': { of: 'upload', query: '?offset=0', bytes: 'piece', owner: 200 },
+  'POST /api/uploads/:id/finish': { of: 'wholeUpload', owner: 201 },
+  'GET /api/attachments/:id/content': { of: 'attachment', owner: 200 },
+  'GET /api/applications/:id': { of: 'application', owner: 200 },
+  'GET /api/applications/:id/answers/pdf': { of: 'application', owner: 200 },
+  'GET /api/applications/:id/receipt/pdf': { of: 'application', owner: 200 },
+  'GET /api/applications/:id/readings': { of: 'application', owner: 200 },
+  'POST /api/applications/:id/correction': { of: 'application', owner: 409 },
+  'POST /api/applications/:id/withdraw': {
+    of: 'freshApplication',
+    body: { reason: '取り下げます' },
+    owner: 200,
+  },
+  'GET /api/applications/:id/messages': { of: 'application', owner: 200 },
+  'POST /api/applications/:id/messages': { of: 'application', body: message(), owner: 200 },
+  'POST /api/applications/:id/messages/read': { of: 'application', owner: 204 },
+  'POST /api/applications/:id/messages/files': { of: 'application', bytes: 'file', owner: 201 },
+  'DELETE /api/applications/:id/messages/files/:fileId': { of: 'messageFile', owner: 204 },
+  'GET /api/message-files/:id/content': { of: 'fileAlone', owner: 200 },
+  'GET /api/notices/:id/pdf': { of: 'notice', owner: 200 },
+  'PUT /api/saved-sites/:id': { of: 'site', body: { data: entry }, owner: 200 },
+  'DELETE /api/saved-sites/:id': { of: 'site', owner: 204 },
+  'DELETE /api/account/sessions/:id': { of: 'session', owner: 204 },
+  'PUT /api/account/applicants/:id': {
+    of: 'applicant',
+    body: { name: 'x', phone: '0612345678' },
+    owner: 422,
+  },
+  'DELETE /api/identities/:id': { of: 'identity', owner: 204 },
+  'DELETE /api/desk/absences/:id': { of: 'absence', owner: 200 },
+  'GET /api/desk/applications/:id': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/actions/:action': {
+    of: 'freshApplication',
+    also: { action: 'pass' },
+    body: { lock: 0 },
+    owner: 200,
+  },
+  'POST /api/desk/applications/:id/assign': {
+    of: 'freshApplication',
+    body: { assigneeId: 'me' },
+    owner: 200,
+  },
+  'POST /api/desk/applications/:id/hold': {
+    of: 'freshApplication',
+    body: { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
+    owner: 200,
+  },
+  'POST /api/desk/applications/:id/release': { of: 'freshApplication', body: { lock: 0 }, owner: 409 },
+  'GET /api/desk/applications/:id/readings': { of: 'application', owner: 200 },
+  'GET /api/desk/applications/:id/signatures': { of: 'application', owner: 200 },
+  'GET /api/desk/applications/:id/signatures/:n/:part': {
+    of: 'application',
+    also: { n: '1', part: 'content' },
+    owner: 200,
+  },
+  'GET /api/desk/applications/:id/messages': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/messages': { of: 'application', body: message(), owner: 200 },
+  'POST /api/desk/applications/:id/messages/read': { of: 'application', owner: 204 },
+  'POST /api/desk/applications/:id/messages/settle': {
+    of: 'application',
+    body: { close: false },
+    owner: 200,
+  },
+  'POST /api/desk/applications/:id/messages/files': { of: 'application', bytes: 'file', owner: 201 },
+  'DELETE /api/desk/applications/:id/messages/files/:fileId': { of: 'deskMessageFile', owner: 204 },
+};
+
+/** Routes with a parameter whose answer is the same for everybody, or hangs on a secret in the address. */
+const nobodysOwn: readonly string[] = [
+  'GET /api/announcements/:id',
+  'GET /api/banks/:code/branches',
+  'GET /api/forms/:versionHash/:format',
+  'GET /api/identity/:provider/callback',
+  'GET /api/postal-codes/:code',
+  'GET /api/procedures/:id',
+  'GET /api/procedures/:id/questions',
+  'GET /api/validators/:file',
+  'POST /api/identity/:provider/link',
+  'POST /api/identity/:provider/sign-in',
+  'POST /api/procedures/:id/eligibility',
+  'POST /stop-news/:token',
+];
+
+type Stranger = 'another applicant' | 'a guest' | 'an official of another procedure' | 'nobody';
+
+/** What a stranger is answered, by who may call the route at all. */
+const refusals: Readonly<Record<Exclude<Permission, 'public'>, Readonly<Record<Stranger, number>>>> = {
+  applicant: {
+    'another applicant': 404,
+    'a guest': 403,
+    'an official of another procedure': 403,
+    nobody: 401,
+  },
+  'applicant-or-guest': {
+    'another applicant': 404,
+    'a guest': 404,
+    'an official of another procedure': 403,
+    nobody: 401,
+  },
+  'signed-in': {
+    'another applicant': 404,
+    'a guest': 404,
+    'an official of another procedure': 404,
+    nobody: 401,
+  },
+  staff: { 'another applicant': 403, 'a guest': 403, 'an official of another procedure': 404, nobody: 401 },
+};
+
+let folder: string;
+let test: TestApp;
+let sink: SmtpSink;
+let worker: NoticeWorker;
+let owner: Visitor;
+let official: Visitor;
+let strangers: Readonly<Record<Stranger, Visitor>>;
+let owned: OwnedRows;
+beforeAll(async () => {
+  folder = signingProcedures();
+  test = await startTestApp({ PROCEDURES_DIR: folder });
+  sink = await openSmtpSink();
+  worker = await startNoticeWorker(test, { SMTP_URL: sink.url, PROCEDURES_DIR: folder });
+  owner = await test.applicant('naniwa@example.jp');
+  official = await test.official('sato');
+  strangers = {
+    'another applicant': await test.applicant('kitano@example.jp'),
+    'a guest': await enterAsGuest(),
+    'an official of another procedure': await test.official('watanabe'),
+    nobody: test.visitor(),
+  };
+  owned = new OwnedRows(test, owner, official);
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await sink.stop();
+  await test.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function enterAsGuest(): Promise<Visitor> {
+  const { files } = version({ 'procedure.json#/signIn': 'none' });
+  const published = await test.app.get(PublishProcedure, { strict: false }).run(files);
+  if (!published.ok) throw new Error(JSON.stringify(published.problems));
+  const guest = test.visitor();
+  const mail = 'jiro@example.jp';
+  await guest.post('/api/guest', { procedureId: 'shop-grant', name: '河内 次郎', mail, as: 'individual' });
+  const code = await eventually(
+    'The code has come',
+    async () => /認証コード：(\d{6})/.exec(sink.mails[0]?.text ?? '')?.[1],
+  );
+  await guest.post('/api/guest/confirm', { code });
+  return guest;
+}
+
+const endpoints = (): readonly EndpointDeclaration[] =>
+  declaredEndpoints(test.app.get(DiscoveryService, { strict: false }));
+
+function call(person: Visitor, route: string, params: Params): Promise<Answer<Record<string, unknown>>> {
+  const [method, path = ''] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const { also, query = '', body, bytes } = rows[route] ?? {};
+  const all: Params = { ...params, ...also };
+  const url = path.replaceAll(/:(\w+)/g, (_, name: string) => all[name] ?? '') + query;
+  if (bytes === 'file') return person.upload(url, 'a.png', png);
+  if (bytes === 'piece') return person.piece(url, png);
+  const json = { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  return person.send(method, url, body ? json : {});
+}
+
+describe('the table of what belongs to somebody', () => {
+  it('has a line for every route with a parameter, and none for a route that is gone', () => {
+    const named = endpoints()
+      .filter(({ path }) => path.includes(':'))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect([...Object.keys(rows), ...nobodysOwn].sort()).toEqual(named.sort());
+  });
+
+  it('leaves out no route that asks who is there, but the one that only names a provider', () => {
+    const personal = endpoints().filter(({ permit }) => permit !== 'public');
+    const routes = personal.map(({ method, path }) => `${method} ${path}`);
+    expect(routes.filter((route) => nobodysOwn.includes(route))).toEqual([
+      'POST /api/identity/:provider/link',
+    ]);
+  });
+});
+
+describe('what belongs to somebody is reached by nobody else through', () => {
+  it.each(Object.keys(rows))('%s', async (route) => {
+    const endpoint = endpoints().find(({ method, path }) => `${method} ${path}` === route);
+    const row = rows[route];
+    if (!row || !endpoint || endpoint.permit === 'public') throw new Error(`${route} is not personal.`);
+    const params = await owned[row.of]();
+    const absent = Object.fromEntries(Object.keys(params).map((name) => [name, randomUUID()]));
+    const answered: Record<string, number> = {};
+    for (const [who, person] of Object.entries(strangers)) {
+      const { status, body } = await call(person, route, params);
+      answered[who] = status;
+      // Nor does the answer tell that there is such a thing.
+      const nothing = await call(person, route, absent);
+      expect([who, { ...nothing.body, requestId: '' }]).toEqual([who, { ...body, requestId: '' }]);
+    }
+    expect(answered).toEqual(refusals[endpoint.permit]);
+    const entitled = endpoint.permit === 'staff' ? official : owner;
+    expect((await call(entitled, route, params)).status).toBe(row.owner);
+  });
+});
+
+describe('a list', () => {
+  it('holds nothing of somebody else’s, whichever it is', async () => {
+    const things: readonly Params[] = [
+      await owned.draft(),
+      await owned.messageFile(),
+      await owned.notice(),
+      await owned.site(),
+      await owned.session(),
+      await owned.identity(),
+      await owned.applicant(),
+      await owned.absence(),
+    ];
+    const ids = things.flatMap((params) => Object.values(params));
+    expect(ids.every((id) => id.length === 36)).toBe(true);
+    const told: Record<string, boolean> = {};
+    for (const { method, path, permit } of endpoints()) {
+      if (method !== 'GET' || permit === 'public' || path.includes(':')) continue;
+      const query = { '/api/desk/applications': '?queue=all', '/api/desk/search': '?q=権限亭' }[path] ?? '';
+      const read = async (person: Visitor) => JSON.stringify((await person.get(path + query)).body);
+      for (const person of Object.values(strangers)) {
+        const text = await read(person);
+        expect([path, ids.filter((id) => text.includes(id)), text.includes('権限亭')]).toEqual([
+          path,
+          [],
+          false,
+        ]);
+      }
+      const own = await read(permit === 'staff' ? official : owner);
+      told[path] = ids.some((id) => own.includes(id));
+    }
+    // The owner finds what the others do not.
+    expect(told).toMatchObject({
+      '/api/drafts': true,
+      '/api/applications': true,
+      '/api/saved-sites': true,
+      '/api/notices': true,
+      '/api/identities': true,
+      '/api/account': true,
+      '/api/account/sessions': true,
+      '/api/desk/absences': true,
+    });
+  });
+});
+
+describe('an id of somebody else’s in what is sent', () => {
+  const other = () => strangers['another applicant'];
+  const begin = async (more: object = {}) =>
+    other().post<DraftView & { code: string }>('/api/drafts', {
+      procedureId: 'jitan-9',
+      another: true,
+      ...more,
+    });
+
+  it('begins no draft: neither a saved site nor a former application', async () => {
+    const { id: siteId } = await owned.site();
+    const { id: fromApplicationId } = await owned.application();
+    expect((await begin({ siteId })).status).toBe(404);
+    expect((await begin({ fromApplicationId })).status).toBe(404);
+  });
+
+  it('puts on no hat', async () => {
+    const { id: hatId } = await owned.applicant();
+    expect((await other().post('/api/session/hat', { hatId })).status).toBe(404);
+    const { body } = await other().get<SessionView>('/api/session');
+    expect(body.subject).toMatchObject({ name: '北野 春香' });
+  });
+
+  it('brings no file into a draft, and goes on with no upload', async () => {
+    const { attachmentId } = await owned.attachmentOfDraft();
+    const { body: draft } = await begin();
+    const answers = { ...jitanAnswers('よその店'), documents: { permit_copy: [attachmentId] } };
+    await other().put(`/api/drafts/${draft.id}`, { revision: draft.revision, answers });
+    const { body: after } = await other().get<DraftView>(`/api/drafts/${draft.id}`);
+    expect(after.attachments).toEqual([]);
+    expect(
+      await other().post(`/api/drafts/${draft.id}/submit`, { revision: after.revision, answers }),
+    ).toMatchObject({ status: 422 });
+
+    const { id } = await owned.upload();
+    const begun = { id, field: 'documents.permit_copy', name: 'permit.png', bytes: png.length };
+    expect((await other().post(`/api/drafts/${draft.id}/uploads`, begun)).status).toBe(404);
+  });
+
+  it('brings no file into a message', async () => {
+    const { fileId } = await owned.messageFile();
+    const { applicationId } = await owned.submitted(other(), '北野の店');
+    const sent = await other().post(`/api/applications/${applicationId}/messages`, {
+      ...message(),
+      files: [fileId],
+    });
+    expect(sent.status).toBeGreaterThanOrEqual(400);
+    expect(
+      JSON.stringify((await other().get(`/api/applications/${applicationId}/messages`)).body),
+    ).not.toContain(fileId);
+  });
+});

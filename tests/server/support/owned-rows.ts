@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
+import type { AccountView } from '../../../src/accounts/account.dto.js';
+import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/draft.dto.js';
+import type { MessageFileView } from '../../../src/messages/message.dto.js';
+import type { SavedSiteView } from '../../../src/sites/site.dto.js';
+import type { AbsenceList } from '../../../src/staff/absence.dto.js';
+import { eventually } from '../../support/eventually.js';
+import { type FilledDraft, fillJitanDraft, png } from './jitan-answers.js';
+import type { TestApp } from './test-app.js';
+import type { Visitor } from './visitor.js';
+
+/** Values of a path's parameters. */
+export type Params = Readonly<Record<string, string>>;
+
+const pdf = Buffer.from('%PDF-1.7\n');
+
+/** What the owner (an applicant) and the official who has their case leave behind, each made anew when asked. */
+export class OwnedRows {
+  private n = 0;
+  private looked: Promise<Params> | undefined;
+
+  constructor(
+    private readonly test: TestApp,
+    private readonly owner: Visitor,
+    private readonly official: Visitor,
+  ) {}
+
+  readonly draft = async (): Promise<Params> => {
+    const { body } = await this.owner.post<DraftView>('/api/drafts', {
+      procedureId: 'jitan-9',
+      another: true,
+    });
+    return { id: body.id };
+  };
+
+  readonly filledDraft = async (): Promise<Params> => ({ id: (await this.filled()).id });
+
+  readonly preparedDraft = async (): Promise<Params> => {
+    const { id, revision } = await this.filled();
+    await this.owner.post(`/api/drafts/${id}/signature`, { revision });
+    return { id };
+  };
+
+  readonly attachmentOfDraft = async (): Promise<Params> => {
+    const { id = '' } = await this.draft();
+    const { body } = await this.owner.upload<AttachmentView>(
+      `/api/drafts/${id}/attachments?field=documents.permit_copy`,
+      'permit.png',
+      png,
+    );
+    return { id, attachmentId: body.id };
+  };
+
+  readonly upload = async (): Promise<Params> => {
+    const { id: draft = '' } = await this.draft();
+    const id = randomUUID();
+    const begun = { id, field: 'documents.permit_copy', name: 'permit.png', bytes: png.length };
+    await this.owner.post(`/api/drafts/${draft}/uploads`, begun);
+    return { id };
+  };
+
+  readonly wholeUpload = async (): Promise<Params> => {
+    const { id = '' } = await this.upload();
+    await this.owner.piece(`/api/uploads/${id}/content?offset=0`, png);
+    return { id };
+  };
+
+  /** The same one each time: for what only looks at it. */
+  readonly application = async (): Promise<Params> => {
+    this.looked ??= this.freshApplication();
+    return this.looked;
+  };
+
+  readonly freshApplication = async (): Promise<Params> => ({ id: (await this.receipt()).applicationId });
+
+  readonly attachment = async (): Promise<Params> => ({
+    id: (await this.receipt()).attachments[0]?.id ?? '',
+  });
+
+  readonly notice = async (): Promise<Params> => {
+    const { id: applicationId = '' } = await this.application();
+    const drawn = async (): Promise<string | undefined> => {
+      const [row] = await this.test.dataSource.query<{ id: string }[]>(
+        'select id from notice where application_id = $1 and pdf_sha256 is not null',
+        [applicationId],
+      );
+      return row?.id;
+    };
+    const id = await eventually('The notice is drawn', drawn, 30_000);
+    return { id };
+  };
+
+  readonly messageFile = async (): Promise<Params> => this.fileOf(this.owner, '/api/applications');
+
+  readonly deskMessageFile = async (): Promise<Params> =>
+    this.fileOf(this.official, '/api/desk/applications');
+
+  readonly fileAlone = async (): Promise<Params> => ({ id: (await this.messageFile()).fileId ?? '' });
+
+  readonly site = async (): Promise<Params> => {
+    const data = { name: `台帳亭${++this.n}`, postal: '5420076', address: '大阪府大阪市中央区難波1-2-3' };
+    const { body } = await this.owner.post<SavedSiteView>('/api/saved-sites', { data });
+    return { id: body.id };
+  };
+
+  readonly session = async (): Promise<Params> => {
+    await this.test.applicant('naniwa@example.jp');
+    const { body } = await this.owner.get<OwnSessions>('/api/account/sessions');
+    return { id: body.sessions.find(({ current }) => !current)?.id ?? '' };
+  };
+
+  readonly identity = async (): Promise<Params> => {
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into account_identity (id, account_id, issuer, subject, provider, proven, profile)
+       select $1, account.id, 'https://id.example.jp', $1::uuid, 'example', true, '{}'
+       from account where mail = 'naniwa@example.jp'`,
+      [id],
+    );
+    return { id };
+  };
+
+  readonly applicant = async (): Promise<Params> => {
+    const { body } = await this.owner.get<AccountView>('/api/account');
+    return { id: body.applicants[0]?.id ?? '' };
+  };
+
+  readonly absence = async (): Promise<Params> => {
+    const { body: known } = await this.official.get<AbsenceList>('/api/desk/absences');
+    const day = new Date(Date.UTC(2035, 0, ++this.n)).toISOString().slice(0, 10);
+    const { body } = await this.official.post<AbsenceList>('/api/desk/absences', {
+      fromOn: day,
+      toOn: day,
+      substituteId: known.colleagues[0]?.id,
+    });
+    return { id: body.absences.find(({ fromOn }) => fromOn === day)?.id ?? '' };
+  };
+
+  /** Signed and submitted, with the files that the procedure asks for. */
+  async submitted(person: Visitor, store: string): Promise<Receipt> {
+    const { id, revision } = await fillJitanDraft(person, store);
+    await person.post(`/api/drafts/${id}/signature`, { revision });
+    await person.post(`/api/drafts/${id}/signature/test`);
+    const { body } = await person.post<Receipt>(`/api/drafts/${id}/submit`, { revision });
+    return body;
+  }
+
+  private receipt(): Promise<Receipt> {
+    return this.submitted(this.owner, `権限亭${++this.n}号店`);
+  }
+
+  private filled(): Promise<FilledDraft> {
+    return fillJitanDraft(this.owner, `権限亭${++this.n}号店`);
+  }
+
+  private async fileOf(person: Visitor, under: string): Promise<Params> {
+    const { id = '' } = await this.application();
+    const { body } = await person.upload<MessageFileView>(`${under}/${id}/messages/files`, 'a.pdf', pdf);
+    return { id, fileId: body.id };
+  }
+}
