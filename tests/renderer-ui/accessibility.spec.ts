@@ -30,8 +30,7 @@ async function applicant(width: number): Promise<TestPage> {
 
 /** A fresh 協力金 draft, open at its first page. */
 async function begin(page: TestPage): Promise<void> {
-  await page.goto(`${server.url}/procedures/jitan-9`);
-  await page.getByRole('button', { name: /申請をはじめる/ }).click();
+  await page.goto(server.url + (await draftAddress(page)));
   await page.getByRole('heading', { level: 1, name: '申請の区分' }).waitFor();
 }
 
