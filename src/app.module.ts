@@ -12,6 +12,7 @@ import { FavouritesModule } from './favourites/favourites.module.js';
 import { GuestsModule } from './guests/guests.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
+import { MandatesModule } from './mandates/mandates.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         AnnouncementsModule,
         FavouritesModule,
         GuestsModule,
+        MandatesModule,
         TimersModule,
         FileSweepModule,
         SitesModule,

@@ -13,6 +13,22 @@ export interface ApplicantAsker {
   readonly as: 'individual' | 'business';
   /** The one procedure that a guest, who has not registered, may apply for; null for everybody else. */
   readonly guestOf: string | null;
+  /**
+   * Set while the account acts for somebody else (代理): `id`, `name`, `mail` and `as` are then the principal's, and
+   * `accountId` is the agent's.
+   */
+  readonly mandate: ActingMandate | null;
+}
+
+/** What an agent acts by. */
+export interface ActingMandate {
+  readonly id: string;
+  readonly procedureId: string;
+  /** Null for everything of the procedure. */
+  readonly applicationId: string | null;
+  readonly agentName: string;
+  /** By which the agent signed in. */
+  readonly agentMail: string;
 }
 
 export interface StaffAsker {
@@ -31,6 +47,21 @@ export interface LentRole {
   readonly role: string;
   readonly personId: string;
   readonly personName: string;
+}
+
+/** What of an applicant's rows the asker may list: all, or what a mandate covers. Null stands for no limit. */
+export interface OwnRows {
+  readonly applicantId: string;
+  readonly procedureId: string | null;
+  readonly applicationId: string | null;
+}
+
+export function ownRows({ id, mandate }: ApplicantAsker): OwnRows {
+  return {
+    applicantId: id,
+    procedureId: mandate?.procedureId ?? null,
+    applicationId: mandate?.applicationId ?? null,
+  };
 }
 
 /** Who is asking. */

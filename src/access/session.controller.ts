@@ -5,7 +5,13 @@ import { Endpoint } from '../http/endpoint.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { type ApplicantAsker, type Asker, CurrentAsker } from './asker.js';
 import { clearSessionCookie, fromBrowser, readSessionCookie, setSessionCookie } from './session-cookie.js';
-import { ApplicantSignInRequest, SessionView, StaffSignInRequest, WearHatRequest } from './session.dto.js';
+import {
+  ActForRequest,
+  ApplicantSignInRequest,
+  SessionView,
+  StaffSignInRequest,
+  WearHatRequest,
+} from './session.dto.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
@@ -85,6 +91,7 @@ export class SessionController {
     method: 'POST',
     path: '/api/session/hat',
     permit: 'applicant',
+    agents: 'session',
     summary: 'Goes on as another applicant of the same account: as a person, or as a business.',
     body: WearHatRequest,
     reply: SessionView,
@@ -96,6 +103,25 @@ export class SessionController {
   ): Promise<SessionView> {
     const token = readSessionCookie(request, this.https) ?? '';
     if (!(await this.sessions.wearHat(token, me.accountId, hatId))) throw new Refused(refuse('not-found'));
+    return this.viewOf(await this.sessions.find(token));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/session/mandate',
+    permit: 'applicant',
+    agents: 'session',
+    summary: 'Goes on for somebody who gave the account a mandate (委任), within what it covers.',
+    body: ActForRequest,
+    reply: SessionView,
+  })
+  async actFor(
+    @CurrentAsker() me: ApplicantAsker,
+    @Body() { mandateId }: ActForRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionView> {
+    const token = readSessionCookie(request, this.https) ?? '';
+    if (!(await this.sessions.actFor(token, me.accountId, mandateId))) throw new Refused(refuse('not-found'));
     return this.viewOf(await this.sessions.find(token));
   }
 
@@ -115,10 +141,20 @@ export class SessionController {
   private async viewOf(asker: Asker | null): Promise<SessionView> {
     if (!asker) return { subject: null };
     if (asker.kind === 'applicant') {
-      const { kind, id, name, mail, as, guestOf } = asker;
-      return {
-        subject: { kind, id, name, mail, as, guestOf, hats: await this.sessions.hatsOf(asker.accountId) },
+      const { kind, id, name, as, guestOf, accountId, mandate } = asker;
+      const [hats, mandates] = await Promise.all([
+        this.sessions.hatsOf(accountId),
+        this.sessions.actingChoicesOf(accountId),
+      ]);
+      const acting = mandate && {
+        mandateId: mandate.id,
+        agentName: mandate.agentName,
+        procedureId: mandate.procedureId,
+        applicationId: mandate.applicationId,
       };
+      // The address by which they signed in: that of the principal is nobody's sign-in here.
+      const mail = mandate?.agentMail ?? asker.mail;
+      return { subject: { kind, id, name, mail, as, guestOf, hats, acting, mandates } };
     }
     const { kind, id, name, department } = asker;
     const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));

@@ -28,6 +28,12 @@ export const WearHatRequest = Type.Object(
 );
 export type WearHatRequest = Static<typeof WearHatRequest>;
 
+export const ActForRequest = Type.Object(
+  { mandateId: Type.String({ pattern: uuid }) },
+  { additionalProperties: false },
+);
+export type ActForRequest = Static<typeof ActForRequest>;
+
 /** Who is signed in. Roles are by procedure: `{ "jitan-9": ["reviewer_1"] }`. */
 export const SessionView = Type.Object({
   subject: Type.Union([
@@ -48,6 +54,28 @@ export const SessionView = Type.Object({
           as: kindOfApplicant,
           /** Applications that wait for a correction. */
           waiting: Type.Integer(),
+        }),
+      ),
+      /** Set while the account acts for somebody else: subject is then the principal, hats are the agent's own. */
+      acting: Type.Union([
+        Type.Null(),
+        Type.Object({
+          mandateId: Type.String(),
+          agentName: Type.String(),
+          procedureId: Type.String(),
+          applicationId: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ]),
+      /** For whom the account may act as agent. */
+      mandates: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          principalName: Type.String(),
+          titles: Type.Object({ ja: Type.String(), en: Type.String() }),
+          /** Of the one application that it is about; null for everything of the procedure. */
+          number: Type.Union([Type.String(), Type.Null()]),
+          /** The last day, in Japan. */
+          endsOn: Type.String(),
         }),
       ),
     }),

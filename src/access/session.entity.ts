@@ -18,6 +18,10 @@ export class Session {
   @Column('uuid', { name: 'applicant_id', nullable: true })
   applicantId!: string | null;
 
+  /** For whom the account acts now; without a valid mandate it acts for itself. */
+  @Column('uuid', { name: 'mandate_id', nullable: true })
+  mandateId!: string | null;
+
   @Column('uuid', { name: 'staff_id', nullable: true })
   staffId!: string | null;
 

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { runStatement } from '../database/statement.js';
-import type { Asker, LentRole } from './asker.js';
+import type { Bilingual } from '../http/refusal.js';
+import type { ActingMandate, Asker, LentRole } from './asker.js';
 import type { FromBrowser } from './session-cookie.js';
 
 interface SessionRow {
@@ -14,6 +15,7 @@ interface SessionRow {
   mail: string | null;
   as: 'individual' | 'business' | null;
   guest_of: string | null;
+  mandate: ActingMandate | null;
   department: string | null;
   roles: Record<string, string[]> | null;
   stands_in_for: readonly LentRole[] | null;
@@ -38,13 +40,34 @@ export interface Hat {
   readonly waiting: number;
 }
 
-/** Disabled accounts fall out of the join: whoever is locked out is out at once. */
+/** For whom an account may act as agent. */
+export interface ActingChoice {
+  readonly id: string;
+  readonly principalName: string;
+  readonly titles: Bilingual;
+  /** Number of the one application that it is about. */
+  readonly number: string | null;
+  readonly endsOn: string;
+}
+
+/** A mandate `m` that holds now, of a principal `p` who still has their account `l`. The last day is one in Japan. */
+const mandateHolds = `m.state = 'accepted' and m.ends_on >= (now() at time zone 'Asia/Tokyo')::date`;
+const ofPrincipal = `join applicant p on p.id = m.principal_id
+  join account l on l.id = p.account_id and l.disabled_at is null`;
+
+/**
+ * Disabled accounts fall out of the join: whoever is locked out is out at once. So do mandates that no longer hold:
+ * their agents act for themselves again.
+ */
 const find = {
   name: 'session_find',
   text: `
 select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
-       coalesce(s.applicant_id, s.staff_id) as subject_id,
-       s.account_id, coalesce(a.name, t.name) as name, c.mail, a.kind as "as", c.guest_of, t.department,
+       coalesce(f.id, s.applicant_id, s.staff_id) as subject_id,
+       s.account_id, coalesce(f.name, a.name, t.name) as name, coalesce(f.mail, c.mail) as mail,
+       coalesce(f.kind, a.kind) as "as", c.guest_of, t.department,
+       case when f.id is not null then jsonb_build_object('id', s.mandate_id, 'procedureId', f.procedure_id,
+         'applicationId', f.application_id, 'agentName', a.name, 'agentMail', c.mail) end as mandate,
        case when s.staff_id is not null then (
          select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
          from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
@@ -61,6 +84,10 @@ select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
 from session s
 left join account c on c.id = s.account_id and c.disabled_at is null
 left join applicant a on a.id = s.applicant_id and a.account_id = c.id
+left join lateral (
+  select p.id, p.name, p.kind, l.mail, m.procedure_id, m.application_id
+  from mandate m ${ofPrincipal}
+  where m.id = s.mandate_id and m.agent_id = a.id and ${mandateHolds}) f on true
 left join staff t on t.id = s.staff_id and t.disabled_at is null
 where s.id = $1 and coalesce(a.id, t.id) is not null
   and s.last_seen_at > now() - $2::int * interval '1 millisecond'
@@ -163,10 +190,34 @@ export class Sessions {
       `with worn as (
          update applicant set worn_at = clock_timestamp() where id = $3 and account_id = $2 returning id
        )
-       update session s set applicant_id = worn.id from worn where s.id = $1 and s.account_id = $2`,
+       update session s set applicant_id = worn.id, mandate_id = null from worn where s.id = $1 and s.account_id = $2`,
       [idOf(token), accountId, applicantId],
     );
     return worn === 1;
+  }
+
+  /** For whom an account may act now, besides itself. */
+  actingChoicesOf(accountId: string): Promise<ActingChoice[]> {
+    return this.dataSource.query<ActingChoice[]>(
+      `select m.id, p.name as "principalName", m.titles, m.ends_on::text as "endsOn",
+         (select number from application where id = m.application_id) as number
+       from mandate m ${ofPrincipal}
+       join applicant a on a.id = m.agent_id
+       where a.account_id = $1 and ${mandateHolds} order by p.name, m.invited_at limit 50`,
+      [accountId],
+    );
+  }
+
+  /** Goes on for somebody else, as the one who agreed to. @returns is there such a mandate now? */
+  async actFor(token: string, accountId: string, mandateId: string): Promise<boolean> {
+    const [, acting] = await this.dataSource.query<[unknown[], number]>(
+      `update session s set applicant_id = m.agent_id, mandate_id = m.id
+       from mandate m ${ofPrincipal}
+       join applicant a on a.id = m.agent_id
+       where s.id = $1 and s.account_id = $2 and m.id = $3 and a.account_id = $2 and ${mandateHolds}`,
+      [idOf(token), accountId, mandateId],
+    );
+    return acting === 1;
   }
 }
 
@@ -195,5 +246,6 @@ function toAsker(row: SessionRow): Asker {
     mail: row.mail ?? '',
     as: row.as ?? 'individual',
     guestOf: row.guest_of,
+    mandate: row.mandate,
   };
 }

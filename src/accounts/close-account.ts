@@ -43,6 +43,12 @@ export class CloseAccount {
       await oweAccountMail(tx, 'account-closed', { proofId: null, mail: me.mail, askedFrom, language });
       await tx.query(`delete from draft where applicant_id = any($1) and state = 'open'`, [ids]);
       await tx.query('delete from site where applicant_id = any($1)', [ids]);
+      // Both ways: whoever gave one finds it gone, and whoever acted by one stops at once.
+      await tx.query(
+        `delete from mandate where principal_id = any($1) or agent_id = any($1)
+           or (agent_id is null and agent_key = (select mail_key from account where id = $2))`,
+        [ids, me.accountId],
+      );
       await tx.query('delete from account where id = $1', [me.accountId]);
       await tx.query(`update applicant set profile = '{}' where id = any($1)`, [ids]);
       await tx.query(

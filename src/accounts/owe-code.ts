@@ -62,15 +62,18 @@ export async function oweAccountMail(
     mail,
     askedFrom,
     language,
+    mandateId = null,
   }: Omit<CodeRequest, 'proofId'> & {
     readonly proofId: Buffer | null;
+    /** Of a mail about a mandate. */
+    readonly mandateId?: string | null;
   },
 ): Promise<void> {
   const id = newId();
   await tx.query(
-    `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, proof_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
-    [id, kind, mail, mailKeyOf(mail), askedFrom, language, proofId],
+    `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, proof_id, mandate_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())`,
+    [id, kind, mail, mailKeyOf(mail), askedFrom, language, proofId, mandateId],
   );
   await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $1)', [
     id,

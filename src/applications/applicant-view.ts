@@ -94,6 +94,7 @@ function applicantSteps({ workflow }: Procedure, events: readonly EventRecord[])
       status,
       publicReason: event.public_reason,
       byApplicant,
+      agentName: event.agent_name,
     });
   }
   return steps;

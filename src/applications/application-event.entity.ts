@@ -38,6 +38,10 @@ export class ApplicationEvent {
   @Column('text', { name: 'on_behalf_of', nullable: true })
   onBehalfOf!: string | null;
 
+  /** Who did it in the applicant's name (代理). */
+  @Column('text', { name: 'agent_name', nullable: true })
+  agentName!: string | null;
+
   @Column('text', { nullable: true })
   reason!: string | null;
 

@@ -71,6 +71,8 @@ export const ApplicantStep = Type.Object({
   status: PublicStatusView,
   publicReason: Nullable(Type.String()),
   byApplicant: Type.Boolean(),
+  /** The agent (代理人) who did it in the applicant's name. */
+  agentName: Nullable(Type.String()),
 });
 export type ApplicantStep = Static<typeof ApplicantStep>;
 

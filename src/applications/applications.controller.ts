@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
-import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
+import { type ApplicantAsker, CurrentAsker, ownRows } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
@@ -38,6 +38,7 @@ export class ApplicationsController {
     method: 'GET',
     path: '/api/applications',
     permit: 'applicant-or-guest',
+    agents: 'filtered',
     summary:
       'A page of own applications, newest first; `q` is a part of number, subject or procedure, `next` the cursor.',
     query: ListQuery,
@@ -51,7 +52,7 @@ export class ApplicationsController {
     @Query('cursor') cursor?: string,
   ): Promise<ApplicationList> {
     const filter = { show, text, procedures: await this.proceduresNamed(text, language) };
-    const found = await this.queries.list(me.id, filter, readTimeCursor(cursor), pageSize + 1);
+    const found = await this.queries.list(ownRows(me), filter, readTimeCursor(cursor), pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
@@ -68,6 +69,7 @@ export class ApplicationsController {
     method: 'GET',
     path: '/api/applications/:id',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'One own application: where it stands, what was decided, what can be done.',
     reply: ApplicantApplicationView,
   })
@@ -79,7 +81,9 @@ export class ApplicationsController {
     const record = await this.queries.find(id, { applicantId: me.id });
     if (!record) throw new Refused(refuse('not-found'));
     const version = await this.library.version(record.version_hash);
-    return applicantView(record, inLanguage(version, language), language);
+    const view = applicantView(record, inLanguage(version, language), language);
+    // Taking it back is for the principal alone.
+    return me.mandate ? { ...view, canWithdraw: false } : view;
   }
 
   @Endpoint({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, Problem, WorkflowState } from '#engine';
+import type { OwnRows } from '../access/asker.js';
 import { attachmentJson } from '../drafts/attachment.entity.js';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { TimeCursor } from '../http/time-cursor.js';
@@ -19,6 +20,8 @@ export interface EventRecord {
   readonly actor_name: string | null;
   readonly role: string | null;
   readonly on_behalf_of: string | null;
+  /** Who did it in the applicant's name. */
+  readonly agent_name: string | null;
   /** Name of the absent colleague. */
   readonly absent_name: string | null;
   readonly reason: string | null;
@@ -139,7 +142,7 @@ export class ApplicationsQueries {
 
   /** A page of an applicant's own, newest first. */
   list(
-    applicantId: string,
+    rows: OwnRows,
     filter: ApplicationFilter,
     after: TimeCursor | null,
     size: number,
@@ -157,15 +160,18 @@ export class ApplicationsQueries {
          and ($4 = 'all' or open = ($4 = 'open'))
          and ($5 = '' or strpos(lower(number), $5) > 0 or strpos(regexp_replace(lower(normalize(subject, NFKC)), '\\s', '', 'g'), $5) > 0
            or procedure_id = any($6))
+         and ($8::text is null or procedure_id = $8) and ($9::uuid is null or id = $9)
        order by submitted_at desc, id desc limit $7`,
       [
-        applicantId,
+        rows.applicantId,
         after?.at ?? 'infinity',
         after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
         filter.show,
         wanted,
         filter.procedures,
         size,
+        rows.procedureId,
+        rows.applicationId,
       ],
     );
   }

@@ -12,12 +12,21 @@ export interface EventRow {
   readonly actor_id: string;
   readonly role: string | null;
   readonly on_behalf_of: string | null;
+  /** Who did it in the applicant's name. */
+  readonly agent_name: string | null;
   readonly reason: string | null;
   readonly public_reason: string | null;
 }
 
-/** @param after number of lines that the history has already */
-export function eventRows(history: readonly HistoryEntry[], after: number): readonly EventRow[] {
+/**
+ * @param after number of lines that the history has already
+ * @param agentName who acts in the applicant's name
+ */
+export function eventRows(
+  history: readonly HistoryEntry[],
+  after: number,
+  agentName: string | null = null,
+): readonly EventRow[] {
   return history.map((entry, index) => ({
     seq: after + index + 1,
     at: entry.at,
@@ -29,6 +38,7 @@ export function eventRows(history: readonly HistoryEntry[], after: number): read
     actor_id: entry.actor.id,
     role: entry.role,
     on_behalf_of: entry.onBehalfOf,
+    agent_name: entry.actor.kind === 'applicant' ? agentName : null,
     reason: entry.reason,
     public_reason: entry.publicReason,
   }));
@@ -42,11 +52,11 @@ export function consequencesSql(source: string, events: string, notices: string)
   return `
 events as (
   insert into application_event
-    (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, role, on_behalf_of, reason,
-     public_reason)
+    (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, role, on_behalf_of, agent_name,
+     reason, public_reason)
   select ${source}.id, e.* from ${source}, jsonb_to_recordset(${events}::jsonb) as e(
     seq int, at timestamptz, type text, from_stage text, to_stage text, action text, actor_kind text,
-    actor_id text, role text, on_behalf_of text, reason text, public_reason text)
+    actor_id text, role text, on_behalf_of text, agent_name text, reason text, public_reason text)
 ), planned as (
   select ${source}.id as application_id, n.* from ${source}, jsonb_to_recordset(${notices}::jsonb) as n(
     id uuid, kind text, template text, title text, recipient_mail text, submission_n int, event_seq int,

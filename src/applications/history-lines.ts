@@ -30,8 +30,10 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     if (type === 'approved') return stepTitle(stages.get(from ?? ''), role);
     return type === 'assigned' ? reason : null;
   };
-  const nameOf = ({ actor_kind: kind, actor_name: name }: EventRecord): string => {
-    if (kind === 'applicant') return record.applicant_name;
+  const nameOf = ({ actor_kind: kind, actor_name: name, agent_name: agent }: EventRecord): string => {
+    if (kind === 'applicant') {
+      return agent === null ? record.applicant_name : `${record.applicant_name}（代理：${agent}）`;
+    }
     return kind === 'system' ? '自動処理' : (name ?? '');
   };
   return record.events.map((event) => ({

@@ -29,6 +29,8 @@ export interface Arrival {
   readonly draftId: string;
   readonly revision: number;
   readonly applicant: { readonly id: string; readonly name: string; readonly mail: string };
+  /** Who submits it in the applicant's name. */
+  readonly agentName: string | null;
   /** Pruned, computed values set. */
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
@@ -127,7 +129,7 @@ export class ReceiveApplication {
       },
       start.effects,
     );
-    const events = eventRows(start.history, 0);
+    const events = eventRows(start.history, 0, arrival.agentName);
     const values = [
       arrival.draftId,
       applicant.id,

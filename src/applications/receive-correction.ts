@@ -16,6 +16,8 @@ export interface CorrectionArrival {
   readonly draftId: string;
   readonly revision: number;
   readonly applicantId: string;
+  /** Who submits it in the applicant's name. */
+  readonly agentName: string | null;
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
   readonly attachmentIds: readonly string[];
@@ -68,6 +70,7 @@ export class ReceiveCorrection {
         answers,
         warnings,
         signatureId: arrival.signatureId,
+        agentName: arrival.agentName,
       });
       return done({ applicationId, number: application.number, submittedAt: application.now });
     });

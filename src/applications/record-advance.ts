@@ -23,6 +23,8 @@ export interface Resubmission {
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
   readonly signatureId: string | null;
+  /** Who submits them in the applicant's name. */
+  readonly agentName: string | null;
 }
 
 const sql = `
@@ -88,7 +90,7 @@ export class RecordAdvance {
     );
     const columns = stageColumns(procedure, advance.state, facts, at);
     const days = await processingDaysAtEnd(tx, application, procedure, advance);
-    const events = eventRows(advance.history, application.event_count);
+    const events = eventRows(advance.history, application.event_count, resubmission?.agentName ?? null);
     await tx.query(sql, [
       application.id,
       JSON.stringify(advance.state),

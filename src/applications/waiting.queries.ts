@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { OwnRows } from '../access/asker.js';
 import type { Language } from '../http/language.js';
 import { acceptanceState, effectiveWindow } from '../procedures/acceptance-window.js';
 import { inLanguage } from '../procedures/in-language.js';
@@ -33,6 +34,10 @@ interface WaitingRow {
 
 const about = `'id', a.id, 'number', a.number, 'version_hash', a.version_hash, 'subject', a.subject`;
 
+/** What the asker may list: all, or the part that a mandate covers. */
+const covered = (procedure: string, application: string): string =>
+  `($2::text is null or ${procedure} = $2) and ($3::uuid is null or ${application} = $3)`;
+
 @Injectable()
 export class WaitingQueries {
   constructor(
@@ -40,30 +45,30 @@ export class WaitingQueries {
     private readonly library: ProcedureLibrary,
   ) {}
 
-  async find(applicantId: string, language: Language): Promise<WaitingView> {
+  async find(own: OwnRows, language: Language): Promise<WaitingView> {
     const [row] = await this.dataSource.query<[WaitingRow]>(
       `select
          coalesce((select jsonb_agg(one order by one ->> 'due_on') from (
            select jsonb_build_object(${about}, 'due_on', a.correction_due_on) as one from application a
-           where a.applicant_id = $1 and a.correction_due_on is not null and a.open
+           where a.applicant_id = $1 and ${covered('a.procedure_id', 'a.id')} and a.correction_due_on is not null and a.open
            order by a.correction_due_on limit ${most}) c), '[]') as corrections,
          coalesce((select jsonb_agg(one) from (
            select jsonb_build_object(${about}, 'unread', count(*)) as one
            from application a join message m on m.application_id = a.id and m.side = 'office' and m.read_at is null
-           where a.applicant_id = $1 group by a.id order by max(m.at) desc limit ${most}) c), '[]') as messages,
+           where a.applicant_id = $1 and ${covered('a.procedure_id', 'a.id')} group by a.id order by max(m.at) desc limit ${most}) c), '[]') as messages,
          coalesce((select jsonb_agg(one) from (
            select jsonb_build_object(${about}, 'title', n.title) as one
            from application a join notice n on n.application_id = a.id
-           where a.applicant_id = $1 and n.kind = 'notice' and n.pdf_sha256 is not null and n.first_opened_at is null
+           where a.applicant_id = $1 and ${covered('a.procedure_id', 'a.id')} and n.kind = 'notice' and n.pdf_sha256 is not null and n.first_opened_at is null
            order by n.created_at desc limit ${most}) c), '[]') as notices,
          coalesce((select jsonb_agg(one) from (
            select jsonb_build_object('id', d.id, 'version_hash', d.version_hash, 'opens_at', p.opens_at,
              'closes_at', p.closes_at) as one
            from draft d join procedure p on p.id = d.procedure_id
-           where d.applicant_id = $1 and d.state = 'open' and d.kind = 'application'
+           where d.applicant_id = $1 and ${covered('d.procedure_id', 'd.corrects_id')} and d.state = 'open' and d.kind = 'application'
            order by d.saved_at desc limit ${most}) c), '[]') as drafts,
          now() as now`,
-      [applicantId],
+      [own.applicantId, own.procedureId, own.applicationId],
     );
     const hashes = [...row.corrections, ...row.messages, ...row.notices, ...row.drafts].map(
       ({ version_hash: hash }) => hash,

@@ -11,6 +11,7 @@ import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
+import { Mandate } from '../mandates/mandate.entity.js';
 import { Conversation } from '../messages/conversation.entity.js';
 import { MessageFile } from '../messages/message-file.entity.js';
 import { Message } from '../messages/message.entity.js';
@@ -46,6 +47,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Application,
   ApplicationEvent,
   Attachment,
+  Mandate,
   Conversation,
   Draft,
   DrawnPaper,

@@ -125,7 +125,7 @@ export class MakeDemoApplications {
 
   private async applicant(mail: string): Promise<ApplicantAsker> {
     const [row] = await this.dataSource.query<Omit<ApplicantAsker, 'kind' | 'mail'>[]>(
-      `select a.id, a.account_id as "accountId", a.name, a.kind as "as"
+      `select a.id, a.account_id as "accountId", a.name, a.kind as "as", null as "guestOf", null as mandate
        from account c join applicant a on a.account_id = c.id where c.mail_key = $1 order by a.created_at limit 1`,
       [mail],
     );

@@ -26,6 +26,7 @@ export class AttachmentsController {
     method: 'GET',
     path: '/api/attachments/:id/content',
     permit: 'signed-in',
+    agents: 'attachment',
     summary: 'The file as it was uploaded; `?inline=1` to look at a picture or PDF in place.',
     query: InlineQuery,
     reply: 'application/octet-stream',

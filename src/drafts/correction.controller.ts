@@ -20,6 +20,7 @@ export class CorrectionController {
     method: 'POST',
     path: '/api/applications/:id/correction',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Opens the draft that answers a request for correction, or gives the one already open (200).',
     reply: DraftView,
     status: 201,

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
+import { type ApplicantAsker, CurrentAsker, ownRows } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { openUpload } from '../http/open-upload.js';
@@ -56,6 +56,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts',
     permit: 'applicant-or-guest',
+    agents: 'filtered',
     summary: 'Starts a draft of the version in force, or gives the one that is open already (200).',
     body: StartDraftRequest,
     reply: DraftView,
@@ -68,7 +69,13 @@ export class DraftsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
     if (me.guestOf !== null && me.guestOf !== procedureId) throw new Refused(refuse('guest-elsewhere'));
-    const { draftId, isNew } = orRefuse(await this.start.run(me.id, procedureId, { ...wishes, another }));
+    if (me.mandate && (me.mandate.procedureId !== procedureId || me.mandate.applicationId !== null)) {
+      throw new Refused(refuse('not-for-agents'));
+    }
+    const withoutSites = me.mandate !== null;
+    const { draftId, isNew } = orRefuse(
+      await this.start.run(me.id, procedureId, { ...wishes, another, withoutSites }),
+    );
     void reply.status(isNew ? 201 : 200);
     return this.view(me, draftId, language);
   }
@@ -77,17 +84,19 @@ export class DraftsController {
     method: 'GET',
     path: '/api/drafts',
     permit: 'applicant-or-guest',
+    agents: 'filtered',
     summary: 'Own open drafts, last saved first.',
     reply: DraftList,
   })
   list(@CurrentAsker() me: ApplicantAsker, @AskedLanguage() language: Language): Promise<DraftList> {
-    return this.queries.list(me.id, language);
+    return this.queries.list(ownRows(me), language);
   }
 
   @Endpoint({
     method: 'GET',
     path: '/api/drafts/:id',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'One own draft.',
     reply: DraftView,
   })
@@ -103,6 +112,7 @@ export class DraftsController {
     method: 'PUT',
     path: '/api/drafts/:id',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Saves unfinished answers.',
     body: SaveDraftRequest,
     reply: SavedDraft,
@@ -119,6 +129,7 @@ export class DraftsController {
     method: 'DELETE',
     path: '/api/drafts/:id',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Deletes a draft that was not submitted.',
     status: 204,
   })
@@ -130,6 +141,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts/:id/attachments',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Uploads one file (multipart part `file`) for the field `?field=documents.permit_copy`.',
     query: AttachmentQuery,
     reply: AttachmentView,
@@ -149,6 +161,7 @@ export class DraftsController {
     method: 'DELETE',
     path: '/api/drafts/:id/attachments/:attachmentId',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Takes a file away from an open draft.',
     status: 204,
   })
@@ -164,6 +177,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts/:id/submit',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Submits a draft. Repeating the request gives the same receipt (200).',
     body: SubmitDraftRequest,
     reply: Receipt,
@@ -176,6 +190,7 @@ export class DraftsController {
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Receipt> {
+    if (me.mandate && body.saveSite === true) throw new Refused(refuse('not-for-agents'));
     const { isNew, receipt } = orRefuse(await this.submit.run(me, id, body));
     void reply.status(isNew ? 201 : 200);
     if (language === 'ja') return receipt;
@@ -186,6 +201,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts/:id/move',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Brings a draft to the version in force with its answers, or notes that it keeps its own.',
     body: MoveDraftRequest,
     reply: DraftView,
@@ -204,6 +220,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts/:id/carry',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Answers typed for an earlier version, as the version of the draft has them. Stores nothing.',
     body: CarryRequest,
     reply: CarriedAnswers,
@@ -220,6 +237,7 @@ export class DraftsController {
     method: 'POST',
     path: '/api/drafts/:id/once-check',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary:
       'Whether what may be applied for once is applied for already, by these answers or the saved ones.',
     body: OnceCheckRequest,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, WorkflowState } from '#engine';
+import type { OwnRows } from '../access/asker.js';
 import { runStatement } from '../database/statement.js';
 import type { Language } from '../http/language.js';
 import { effectiveWindow, submissionEndsAt } from '../procedures/acceptance-window.js';
@@ -128,11 +129,13 @@ export class DraftsQueries {
     };
   }
 
-  async list(applicantId: string, language: Language): Promise<DraftList> {
+  async list(own: OwnRows, language: Language): Promise<DraftList> {
     const rows = await this.dataSource.query<ListRow[]>(
       `select id, procedure_id, version_hash, subject, kind, saved_at from draft
-       where applicant_id = $1 and state = 'open' order by saved_at desc limit 100`,
-      [applicantId],
+       where applicant_id = $1 and state = 'open' and ($2::text is null or procedure_id = $2)
+         and ($3::uuid is null or corrects_id = $3)
+       order by saved_at desc limit 100`,
+      [own.applicantId, own.procedureId, own.applicationId],
     );
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
     const titleOf = (hash: string) => {

@@ -35,6 +35,7 @@ export class SigningController {
     method: 'GET',
     path: '/api/drafts/:id/signature',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'What is to be signed for an own draft, and by whom it was.',
     reply: SigningView,
   })
@@ -74,6 +75,7 @@ export class SigningController {
     method: 'GET',
     path: '/api/drafts/:id/signature/content',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'The exact bytes that are to be signed.',
     reply: 'application/json',
   })

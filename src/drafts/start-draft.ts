@@ -23,6 +23,8 @@ export interface StartWishes {
   readonly siteId?: string | null | undefined;
   /** An own application of the same procedure to begin with. */
   readonly fromApplicationId?: string | undefined;
+  /** An agent begins it: the saved sites are none of theirs. */
+  readonly withoutSites?: boolean;
   /** A further draft beside one that is open. */
   readonly another: boolean;
 }
@@ -49,7 +51,7 @@ export class StartDraft {
   async run(
     applicantId: string,
     procedureId: string,
-    { siteId, another, fromApplicationId }: StartWishes,
+    { siteId, another, fromApplicationId, withoutSites = false }: StartWishes,
   ): Promise<Outcome<StartedDraft>> {
     const current = await this.procedures.current(procedureId);
     if (!current) return refuse('not-found');
@@ -58,7 +60,8 @@ export class StartDraft {
       : null;
     if (fromApplicationId && !former) return refuse('not-found');
     const wanted = siteId === undefined && former ? former.siteId : siteId;
-    const site = await this.siteFor(applicantId, current.version.procedure.form, wanted);
+    const { form } = current.version.procedure;
+    const site = await this.siteFor(applicantId, form, withoutSites ? null : wanted);
     if (!site.ok) return site;
     return this.dataSource.transaction(async (tx) => {
       // Two starts at the same moment are one after the other, so that the second finds the first.
@@ -69,7 +72,7 @@ export class StartDraft {
       const [open] = await tx.query<{ id: string }[]>(
         `select id from draft where applicant_id = $1 and procedure_id = $2 and state = 'open'
          and kind = 'application' and ($3 or site_id is not distinct from $4) order by saved_at desc limit 1`,
-        [applicantId, procedureId, wanted === undefined, wanted ?? null],
+        [applicantId, procedureId, wanted === undefined || withoutSites, wanted ?? null],
       );
       if (open && !another) return done({ draftId: open.id, isNew: false });
       if (open && isOncePerPerson(current.version.procedure)) return refuse('one-draft-only');

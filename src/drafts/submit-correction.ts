@@ -37,6 +37,7 @@ export class SubmitCorrection {
       draftId: draft.id,
       revision: draft.revision,
       applicantId: applicant.id,
+      agentName: applicant.mandate?.agentName ?? null,
       answers,
       warnings,
       attachmentIds: files.map(({ id }) => id),

@@ -82,6 +82,7 @@ export class SubmitDraft {
       draftId: draft.id,
       revision: draft.revision,
       applicant,
+      agentName: applicant.mandate?.agentName ?? null,
       answers,
       warnings,
       site: siteOf(version.procedure.form, draft, answers, request.saveSite === true),

@@ -9,12 +9,21 @@ import 'reflect-metadata';
  */
 export type Permission = 'public' | 'applicant' | 'applicant-or-guest' | 'staff' | 'signed-in';
 
+/** What the `:id` of an address names. */
+export type MandateSubject = 'draft' | 'application' | 'attachment' | 'upload' | 'notice' | 'message-file';
+
 export interface EndpointDeclaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Whole path, parameters as `:name`. */
   readonly path: string;
   readonly permit: Permission;
   readonly summary: string;
+  /**
+   * Whether an agent (代理人) may call it who acts for somebody; left out, they may not. A subject: what `:id` names must
+   * lie within the mandate. `filtered`: the handler itself keeps to the mandate. `session`: it is about the agent's own
+   * session, or the same for everybody.
+   */
+  readonly agents?: MandateSubject | 'filtered' | 'session';
   /** Left out: a request that changes something must come from our own pages. */
   readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */

@@ -1,6 +1,7 @@
 import { accountsRefusals } from './refusals/accounts.js';
 import { applicationsRefusals } from './refusals/applications.js';
 import { draftsRefusals } from './refusals/drafts.js';
+import { mandatesRefusals } from './refusals/mandates.js';
 import type { RefusalText } from './refusals/refusal-text.js';
 import { requestRefusals } from './refusals/request.js';
 
@@ -10,6 +11,7 @@ export const refusalTexts = {
   ...accountsRefusals,
   ...draftsRefusals,
   ...applicationsRefusals,
+  ...mandatesRefusals,
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusalTexts;

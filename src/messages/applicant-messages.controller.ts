@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import type { FastifyRequest } from 'fastify';
-import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
+import { type ApplicantAsker, CurrentAsker, ownRows } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { openUpload } from '../http/open-upload.js';
@@ -35,6 +35,7 @@ export class ApplicantMessagesController {
     method: 'GET',
     path: '/api/messages',
     permit: 'applicant-or-guest',
+    agents: 'filtered',
     summary:
       'Own conversations with the office, the latest message first; `next` is the cursor of the next page.',
     query: PageQuery,
@@ -45,7 +46,7 @@ export class ApplicantMessagesController {
     @Query('cursor') cursor: string | undefined,
     @AskedLanguage() language: Language,
   ): Promise<ConversationList> {
-    const found = await this.queries.list(me.id, readTimeCursor(cursor), pageSize + 1, language);
+    const found = await this.queries.list(ownRows(me), readTimeCursor(cursor), pageSize + 1, language);
     const conversations = found.slice(0, pageSize);
     const last = found.length > pageSize ? conversations.at(-1) : undefined;
     return { conversations, next: last ? writeTimeCursor(last.lastAt, last.applicationId) : null };
@@ -55,6 +56,7 @@ export class ApplicantMessagesController {
     method: 'GET',
     path: '/api/applications/:id/messages',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'What was written about an own application.',
     reply: ConversationView,
   })
@@ -72,6 +74,7 @@ export class ApplicantMessagesController {
     method: 'POST',
     path: '/api/applications/:id/messages',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Writes to the office about an own application. The same `key` again changes nothing.',
     body: SendMessageRequest,
     reply: ConversationView,
@@ -90,6 +93,7 @@ export class ApplicantMessagesController {
     method: 'POST',
     path: '/api/applications/:id/messages/read',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Records that the office’s messages were read.',
     status: 204,
   })
@@ -101,6 +105,7 @@ export class ApplicantMessagesController {
     method: 'POST',
     path: '/api/applications/:id/messages/files',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Uploads one file (multipart part `file`) for a message that is being written.',
     reply: MessageFileView,
     status: 201,
@@ -118,6 +123,7 @@ export class ApplicantMessagesController {
     method: 'DELETE',
     path: '/api/applications/:id/messages/files/:fileId',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Takes a file away from a message that was not sent.',
     status: 204,
   })

@@ -26,6 +26,7 @@ export class MessageFilesController {
     method: 'GET',
     path: '/api/message-files/:id/content',
     permit: 'signed-in',
+    agents: 'message-file',
     summary: 'A file of a message as it was uploaded; `?inline=1` to look at a picture or PDF in place.',
     query: InlineQuery,
     reply: 'application/octet-stream',

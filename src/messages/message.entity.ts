@@ -23,6 +23,10 @@ export class Message {
   @Column('text', { nullable: true })
   department!: string | null;
 
+  /** Who wrote it in the applicant's name. */
+  @Column('text', { name: 'agent_name', nullable: true })
+  agentName!: string | null;
+
   @Column('text')
   body!: string;
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Asker, OwnRows } from '../access/asker.js';
 import { iso } from '../applications/applications.queries.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Language } from '../http/language.js';
@@ -15,6 +15,7 @@ interface MessageRow {
   readonly side: MessageView['side'];
   readonly department: string | null;
   readonly staff_name: string | null;
+  readonly agent_name: string | null;
   readonly body: string;
   readonly at: string;
   readonly read_at: string | null;
@@ -51,6 +52,7 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
   coalesce(c.awaits_reply, false) as awaits_reply, now() as now,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side, 'department', m.department, 'staff_name', s.name,
+      'agent_name', m.agent_name,
       'body', m.body, 'at', m.at, 'read_at', m.read_at, 'files', coalesce((
         select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes)
           order by f.id)
@@ -85,7 +87,7 @@ export class MessagesQueries {
       messages: row.messages.map((message) => ({
         id: message.id,
         side: message.side,
-        author: authorOf(message, row, asker),
+        author: authorOf(message, row, asker, language),
         body: message.body,
         at: iso(message.at),
         readAt: message.read_at === null ? null : iso(message.read_at),
@@ -106,7 +108,7 @@ export class MessagesQueries {
 
   /** An applicant's conversations, the latest message first. */
   async list(
-    applicantId: string,
+    own: OwnRows,
     after: ConversationCursor | null,
     size: number,
     language: Language,
@@ -121,8 +123,16 @@ export class MessagesQueries {
          select body, side from message m where m.application_id = c.application_id order by at desc, id desc limit 1
        ) last
        where c.applicant_id = $1 and (c.last_at, c.application_id) < ($2::timestamptz, $3::uuid)
+         and ($5::text is null or c.procedure_id = $5) and ($6::uuid is null or c.application_id = $6)
        order by c.last_at desc, c.application_id desc limit $4`,
-      [applicantId, after?.at ?? 'infinity', after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', size],
+      [
+        own.applicantId,
+        after?.at ?? 'infinity',
+        after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        size,
+        own.procedureId,
+        own.applicationId,
+      ],
     );
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
     return rows.map((row) => {
@@ -166,8 +176,17 @@ interface ListRow {
 }
 
 /** Applicants read which department wrote; colleagues read who. */
-function authorOf(message: MessageRow, application: ConversationRow, asker: Asker): string {
-  if (message.side === 'applicant') return application.applicant_name;
+function authorOf(
+  message: MessageRow,
+  application: ConversationRow,
+  asker: Asker,
+  language: Language,
+): string {
+  if (message.side === 'applicant') {
+    const { agent_name: agent } = message;
+    const by = language === 'ja' ? `（代理：${agent}）` : ` (agent: ${agent})`;
+    return application.applicant_name + (agent === null ? '' : by);
+  }
   const department = message.department ?? '';
   return asker.kind === 'staff' ? `${message.staff_name ?? ''}（${department}）` : department;
 }

@@ -97,8 +97,8 @@ async function write(
     [id, application.procedure_id, application.applicant_id, now, !office],
   );
   await tx.query(
-    `insert into message (id, application_id, key, side, staff_id, department, body, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into message (id, application_id, key, side, staff_id, department, body, at, agent_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       messageId,
       id,
@@ -108,6 +108,7 @@ async function write(
       office ? asker.department : null,
       body,
       now,
+      asker.kind === 'applicant' ? (asker.mandate?.agentName ?? null) : null,
     ],
   );
   await tx.query(

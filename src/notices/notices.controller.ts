@@ -1,7 +1,7 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
-import { type ApplicantAsker, type Asker, CurrentAsker } from '../access/asker.js';
+import { type ApplicantAsker, type Asker, CurrentAsker, ownRows } from '../access/asker.js';
 import { contentDisposition } from '../files/file-name.js';
 import { FileStore } from '../files/file-store.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -32,6 +32,7 @@ export class NoticesController {
     method: 'GET',
     path: '/api/notices',
     permit: 'applicant-or-guest',
+    agents: 'filtered',
     summary:
       'Notices and mails about all own applications, newest first; `next` is the cursor of the next page.',
     query: PageQuery,
@@ -42,7 +43,7 @@ export class NoticesController {
     @Query('cursor') cursor: string | undefined,
     @AskedLanguage() language: Language,
   ): Promise<NoticeList> {
-    const found = await this.queries.list(me.id, readTimeCursor(cursor), pageSize + 1, language);
+    const found = await this.queries.list(ownRows(me), readTimeCursor(cursor), pageSize + 1, language);
     const notices = found.slice(0, pageSize);
     const last = found.length > pageSize ? notices.at(-1) : undefined;
     return { notices, next: last ? writeTimeCursor(last.createdAt, last.id) : null };
@@ -52,6 +53,7 @@ export class NoticesController {
     method: 'GET',
     path: '/api/notices/:id/pdf',
     permit: 'signed-in',
+    agents: 'notice',
     summary: 'A notice as PDF, once it is ready. Records when the applicant first opened it.',
     reply: 'application/pdf',
   })

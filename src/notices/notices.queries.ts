@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { OwnRows } from '../access/asker.js';
 import type { Language } from '../http/language.js';
 import type { TimeCursor } from '../http/time-cursor.js';
 import { inLanguage } from '../procedures/in-language.js';
@@ -32,7 +33,7 @@ export class NoticesQueries {
 
   /** What an applicant was sent about all their applications, newest first. */
   async list(
-    applicantId: string,
+    own: OwnRows,
     after: TimeCursor | null,
     size: number,
     language: Language,
@@ -43,8 +44,16 @@ export class NoticesQueries {
          a.subject
        from application a join notice n on n.application_id = a.id
        where a.applicant_id = $1 and (n.created_at, n.id) < ($2::timestamptz, $3::uuid)
+         and ($5::text is null or a.procedure_id = $5) and ($6::uuid is null or a.id = $6)
        order by n.created_at desc, n.id desc limit $4`,
-      [applicantId, after?.at ?? 'infinity', after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', size],
+      [
+        own.applicantId,
+        after?.at ?? 'infinity',
+        after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        size,
+        own.procedureId,
+        own.applicationId,
+      ],
     );
     const versions = await this.library.versions(rows.map((row) => row.version_hash));
     return rows.map((row) => {

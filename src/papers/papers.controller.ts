@@ -36,6 +36,7 @@ export class PapersController {
     method: 'GET',
     path: '/api/applications/:id/receipt/pdf',
     permit: 'signed-in',
+    agents: 'application',
     summary:
       'The receipt (受付票) of an application as PDF; `?n=2` of its first correction. The same bytes each time.',
     query: PaperQuery,
@@ -55,6 +56,7 @@ export class PapersController {
     method: 'GET',
     path: '/api/applications/:id/answers/pdf',
     permit: 'signed-in',
+    agents: 'application',
     summary:
       'What was submitted, question by question, as PDF; the latest state unless `?n=1` asks for another.',
     query: PaperQuery,

@@ -14,6 +14,7 @@ export class ReadingsController {
     method: 'GET',
     path: '/api/applications/:id/readings',
     permit: 'applicant-or-guest',
+    agents: 'application',
     summary: 'Which departments have opened an own application, and when.',
     reply: ReadingList,
   })

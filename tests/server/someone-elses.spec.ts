@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
+import { civilDateInJapan } from '#engine';
 import type { OwnSessions } from '../../src/access/own-sessions.dto.js';
 import type { AccountView } from '../../src/accounts/account.dto.js';
 import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { MessageFileView } from '../../src/messages/message.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
+import type { MandateList } from '../../src/mandates/mandate.dto.js';
 import type { SiteList } from '../../src/sites/site.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -41,7 +43,8 @@ describe('who may call what', () => {
     | 'site'
     | 'upload'
     | 'session'
-    | 'applicant',
+    | 'applicant'
+    | 'mandate',
     string
   >;
   beforeAll(async () => {
@@ -71,7 +74,15 @@ describe('who may call what', () => {
     const begun = { id: upload, field: 'documents.permit_copy', name: 'a.pdf', bytes: 9 };
     await people.owner.post(`/api/drafts/${open.id}/uploads`, begun);
     const { body: mine } = await people.owner.get<SiteList>('/api/saved-sites');
+    const { body: mandates } = await people.owner.post<MandateList>('/api/mandates', {
+      procedureId: 'jitan-9',
+      applicationId: null,
+      endsOn: civilDateInJapan(new Date().toISOString()),
+      mail: 'agent@example.jp',
+      mailAgain: 'agent@example.jp',
+    });
     ids = {
+      mandate: mandates.given[0]?.id ?? '',
       messageFile: file.id,
       site: mine.sites[0]?.id ?? '',
       upload,
@@ -94,6 +105,7 @@ describe('who may call what', () => {
       .replace('/notices/:id', `/notices/${ids.notice}`)
       .replace('/uploads/:id', `/uploads/${ids.upload}`)
       .replace('/saved-sites/:id', `/saved-sites/${ids.site}`)
+      .replace('/mandates/:id', `/mandates/${ids.mandate}`)
       .replace('/sessions/:id', `/sessions/${ids.session}`)
       .replace('/applicants/:id', `/applicants/${ids.applicant}`)
       .replace('/drafts/:id', `/drafts/${ids.draft}`)

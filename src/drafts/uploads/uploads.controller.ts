@@ -33,6 +33,7 @@ export class UploadsController {
     method: 'POST',
     path: '/api/drafts/:id/uploads',
     permit: 'applicant-or-guest',
+    agents: 'draft',
     summary: 'Begins to send a file in pieces. Repeating the request tells how far it has come (200).',
     body: BeginUploadRequest,
     reply: UploadView,
@@ -53,6 +54,7 @@ export class UploadsController {
     method: 'GET',
     path: '/api/uploads/:id',
     permit: 'applicant-or-guest',
+    agents: 'upload',
     summary: 'How far an own upload has come.',
     reply: UploadView,
   })
@@ -66,6 +68,7 @@ export class UploadsController {
     method: 'PUT',
     path: '/api/uploads/:id/content',
     permit: 'applicant-or-guest',
+    agents: 'upload',
     summary: 'The next piece, from byte `?offset=` on. One that came before changes nothing.',
     query: PieceQuery,
     content: 'application/octet-stream',
@@ -84,6 +87,7 @@ export class UploadsController {
     method: 'POST',
     path: '/api/uploads/:id/finish',
     permit: 'applicant-or-guest',
+    agents: 'upload',
     summary:
       'Makes an attachment of an upload that has come whole. Repeating the request gives the same (200).',
     reply: AttachmentView,
@@ -103,6 +107,7 @@ export class UploadsController {
     method: 'DELETE',
     path: '/api/uploads/:id',
     permit: 'applicant-or-guest',
+    agents: 'upload',
     summary: 'Throws away an upload that is not finished.',
     status: 204,
   })

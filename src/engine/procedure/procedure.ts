@@ -73,6 +73,8 @@ export interface ProcedureInfo {
   readonly numbering: { readonly prefix: string; readonly documentSymbol: string };
   readonly retentionYears: number;
   readonly signIn: 'none' | 'account' | 'signature';
+  /** May an applicant let an agent act for them (委任)? */
+  readonly delegation: boolean;
   readonly fee: string | null;
   /** FEEL giving the short line by which staff and applicant recognise the application (a store's name, say). */
   readonly subject: Expression;

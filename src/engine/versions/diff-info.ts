@@ -46,6 +46,7 @@ const SETTINGS: SettingRules = {
     who: APPLICANT,
     impact: (was, is) => (SIGN_IN.indexOf(String(is)) > SIGN_IN.indexOf(String(was)) ? 'stricter' : 'looser'),
   },
+  delegation: { who: APPLICANT, impact: (_, is) => (is === true ? 'looser' : 'stricter') },
   fee: RESULT,
   subject: { who: EVERYONE, impact: 'words' },
   titleKana: WORDS,

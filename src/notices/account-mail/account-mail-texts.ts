@@ -1,19 +1,36 @@
 import type { DocumentModel } from '#engine';
 import type { Language } from '../../http/language.js';
+import type { MandateMailKind } from './account-mail.entity.js';
+import { isAboutMandate, mandateMailWords } from './mandate-mail-texts.js';
 
 /** Minutes that a code can be used for. */
 export const codeMinutes = 30;
 
 export type CodePurpose = 'registration' | 'password-reset' | 'mail-change' | 'guest';
 
+export interface MandateFacts {
+  readonly principal: string;
+  /** Name of the agent, or the address that was asked. */
+  readonly agent: string;
+  readonly title: string;
+  /** Of the one application that it is about. */
+  readonly number: string | null;
+  /** `2026-05-31` */
+  readonly endsOn: string;
+}
+
 export type AccountMailText =
+  | ({ readonly kind: MandateMailKind } & MandateFacts)
   | { readonly kind: 'code'; readonly purpose: CodePurpose; readonly code: string }
   | { readonly kind: 'account-exists' | 'no-account' | 'mail-taken' }
   | { readonly kind: 'registered' | 'password-changed' | 'mail-changed' | 'account-closed' };
 
 /** @param portal address of the portal, without a slash at its end */
 export function writeAccountMail(what: AccountMailText, language: Language, portal: string): DocumentModel {
-  const { title, paragraphs } = texts[language](what, `${portal}/sign-in`);
+  const signIn = `${portal}/sign-in`;
+  const { title, paragraphs } = isAboutMandate(what)
+    ? mandateMailWords(what, language, signIn)
+    : texts[language](what, signIn);
   return {
     title,
     layout: 'letter',
@@ -29,12 +46,14 @@ const purposes: Readonly<Record<CodePurpose, Readonly<Record<Language, string>>>
   guest: { ja: '登録なしの申請', en: 'applying without an account' },
 };
 
-interface Words {
+type PlainText = Exclude<AccountMailText, MandateFacts>;
+
+export interface Words {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
-const texts: Readonly<Record<Language, (what: AccountMailText, signIn: string) => Words>> = {
+const texts: Readonly<Record<Language, (what: PlainText, signIn: string) => Words>> = {
   ja: (what, signIn) => {
     switch (what.kind) {
       case 'code':

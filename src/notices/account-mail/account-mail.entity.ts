@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type MandateMailKind = 'mandate-offered' | 'mandate-accepted' | 'mandate-declined' | 'mandate-ended';
+
 /** A mail about an account and no application. The row says what is owed, never the code: that is made when it is sent. */
 @Entity('account_mail')
 export class AccountMail {
@@ -7,7 +9,7 @@ export class AccountMail {
   id!: string;
 
   @Column('text')
-  kind!: 'code' | 'registered' | 'password-changed' | 'mail-changed' | 'account-closed';
+  kind!: 'code' | 'registered' | 'password-changed' | 'mail-changed' | 'account-closed' | MandateMailKind;
 
   @Column('text')
   recipient!: string;
@@ -23,6 +25,10 @@ export class AccountMail {
 
   @Column('bytea', { name: 'proof_id', nullable: true })
   proofId!: Buffer | null;
+
+  /** What it is about, where it is about a mandate. */
+  @Column('uuid', { name: 'mandate_id', nullable: true })
+  mandateId!: string | null;
 
   @Column('text', { default: 'queued' })
   state!: 'queued' | 'sent' | 'undeliverable';

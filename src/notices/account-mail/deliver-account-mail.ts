@@ -8,7 +8,7 @@ import { newId } from '../../database/id.js';
 import type { Language } from '../../http/language.js';
 import { OnJob } from '../../jobs/on-job.js';
 import { Mailer, type MailOutcome } from '../mail/mailer.js';
-import type { AccountMail } from './account-mail.entity.js';
+import type { AccountMail, MandateMailKind } from './account-mail.entity.js';
 import {
   type AccountMailText,
   codeMinutes,
@@ -22,6 +22,15 @@ interface OwedRow {
   readonly recipient_key: string;
   readonly language: Language;
   readonly proof_id: Buffer | null;
+  readonly mandate_id: string | null;
+}
+
+interface MandateRow {
+  readonly principal: string;
+  readonly agent: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly ends_on: string;
 }
 
 const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;
@@ -49,12 +58,12 @@ export class DeliverAccountMail {
 
   private async send(tx: EntityManager, id: string): Promise<MailOutcome | null> {
     const [owed] = await tx.query<OwedRow[]>(
-      `select kind, recipient, recipient_key, language, proof_id from account_mail
+      `select kind, recipient, recipient_key, language, proof_id, mandate_id from account_mail
        where id = $1 and state = 'queued' for update nowait`,
       [id],
     );
     if (!owed) return null;
-    const text = owed.kind === 'code' ? await this.issueCode(tx, owed) : { kind: owed.kind };
+    const text = await this.textOf(tx, owed);
     if (text === null) return this.drop(tx, id);
     const { publicUrl } = this.config.http;
     const model = writeAccountMail(text, owed.language, publicUrl);
@@ -77,10 +86,33 @@ export class DeliverAccountMail {
     return outcome;
   }
 
-  /** The registration was given up, or its address confirmed, before the mail left: its code would open nothing. */
+  private async textOf(tx: EntityManager, owed: OwedRow): Promise<AccountMailText | null> {
+    if (owed.kind === 'code') return this.issueCode(tx, owed);
+    return isMandateMail(owed.kind) ? this.ofMandate(tx, owed, owed.kind) : { kind: owed.kind };
+  }
+
+  /** Null for an invitation that was revoked, answered or over before the mail left. */
+  private async ofMandate(
+    tx: EntityManager,
+    { mandate_id: id, language }: OwedRow,
+    kind: MandateMailKind,
+  ): Promise<AccountMailText | null> {
+    const [row] = await tx.query<MandateRow[]>(
+      `select p.name as principal, coalesce(a.name, m.agent_mail) as agent, m.titles ->> $2 as title,
+         m.ends_on::text as ends_on, (select number from application where id = m.application_id) as number
+       from mandate m join applicant p on p.id = m.principal_id left join applicant a on a.id = m.agent_id
+       where m.id = $1 and ($3 or (m.state = 'invited' and m.ends_on >= (now() at time zone 'Asia/Tokyo')::date))`,
+      [id, language, kind !== 'mandate-offered'],
+    );
+    if (!row) return null;
+    const { principal, agent, title, number, ends_on: endsOn } = row;
+    return { kind, principal, agent, title, number, endsOn };
+  }
+
+  /** What it is about was given up or settled before the mail left. */
   private async drop(tx: EntityManager, id: string): Promise<null> {
     await tx.query(
-      `update account_mail set state = 'undeliverable', last_error = 'no registration waits for it' where id = $1`,
+      `update account_mail set state = 'undeliverable', last_error = 'nothing waits for it any more' where id = $1`,
       [id],
     );
     return null;
@@ -110,6 +142,10 @@ export class DeliverAccountMail {
     );
     return instead === null ? { kind: 'code', purpose, code } : { kind: instead };
   }
+}
+
+function isMandateMail(kind: AccountMail['kind']): kind is MandateMailKind {
+  return kind.startsWith('mandate-');
 }
 
 /** Which mail goes out instead of one with a code, by whether the address has an account. */

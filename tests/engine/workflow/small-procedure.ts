@@ -217,6 +217,7 @@ export const smallProcedure: Procedure = {
     paperAlternative: null,
     themeColor: null,
     titleKana: null,
+    delegation: true,
     searchWords: [],
     faq: [],
   },
