@@ -25,7 +25,6 @@ function procedure(id: string, more: Partial<ProcedureListItem>): ProcedureListI
     state: 'open',
     publishedAt: '2021-11-01T00:00:00Z',
     titleKana: null,
-    delegation: true,
     searchWords: [],
     signIn: 'account',
     fee: null,
