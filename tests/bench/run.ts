@@ -4,12 +4,14 @@ import { benchExpressions } from './expressions.js';
 import { benchNotices } from './notices.js';
 import { jsonLines, type Measure, table } from './report.js';
 import { benchSlowPhone, benchTyping, benchWeight } from './form-page.js';
+import { benchRush } from './rush.js';
 import { benchStart } from './start-up.js';
 import { benchSubmissions } from './submissions.js';
 import { benchValidations } from './validations.js';
 
 // npm run bench                  all parts, at most four minutes
 // npm run bench -- submissions   one part
+// npm run bench -- rush          by name alone: it lasts RUSH_SECONDS (120)
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   compilations: benchCompilations,
   validations: benchValidations,
@@ -21,7 +23,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   weight: benchWeight,
   typing: benchTyping,
   'slow-phone': benchSlowPhone,
+  rush: benchRush,
 };
+/** Longer than all others together. */
+const byNameAlone = ['rush'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
@@ -31,7 +36,7 @@ if (unknown.length > 0) {
 }
 const measures: Measure[] = [];
 for (const [name, bench] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : byNameAlone.includes(name)) continue;
   console.error(`${name} …`);
   measures.push(...(await bench()));
 }
