@@ -42,6 +42,33 @@ function schemasOfProcedures(): Plugin {
   };
 }
 
+/**
+ * What rjsf fetches by itself for schemas that a page of ours never is, and what stands for it in the build. Each keeps
+ * its promise for the pages that are drawn; all of it together was half of a form page's weight.
+ */
+const RJSF_PARTS: readonly (readonly [asked: RegExp, instead: string])[] = [
+  // Some fifty fields, widgets and templates, of which our theme replaces every one.
+  [/\/getDefaultRegistry\.js$/, 'bare-registry'],
+  // For one sentence to developers; no text of a procedure is ever read as Markdown.
+  [/^markdown-to-jsx\/react$/, 'plain-text'],
+  // For `$ref`; the compiler has followed them all. The browser resolves addresses itself.
+  [/^fast-uri$/, 'web-uri'],
+  // For `allOf`; the compiler lets none through.
+  [/\/shallowAllOfMerge\.js$/, 'merge-all-of'],
+];
+
+function lightRjsf(): Plugin {
+  return {
+    name: 'light-rjsf',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer?.includes('/node_modules/@rjsf/')) return null;
+      const part = RJSF_PARTS.find(([asked]) => asked.test(source));
+      return part ? here(`./src/form/theme/rjsf/${part[1]}.ts`) : null;
+    },
+  };
+}
+
 /** Beside every text a `.br` and a `.gz`, made once as small as they get; the server sends what the browser takes. */
 function compressed(): Plugin {
   const folder = here('../dist/ui');
@@ -62,7 +89,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), sameAddressesInDevelopment(), schemasOfProcedures(), compressed()],
+  plugins: [react(), sameAddressesInDevelopment(), schemasOfProcedures(), lightRjsf(), compressed()],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {

@@ -15,6 +15,7 @@ export {
   mergeAnswers,
   normalizeInput,
   readEraDate,
+  renderSchema,
   translateForm,
   resolvePointer,
   ROW_ID,

@@ -1,13 +1,18 @@
+import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { FieldErrors, FieldWarnings } from '../../ui/index.js';
-import { idOf } from '../pointer.js';
+import { fieldPathOf, pointerOf } from '../pointer.js';
 import { useFormSession } from '../session/form-session.js';
-import type { ContainerProps } from './container-props.js';
 
 /** Page and row bring their own heading; a group of questions gets a fieldset. */
-export function Group({ field, pointer, Inside }: ContainerProps): ReactNode {
-  const { errors, warnings } = useFormSession().messages(pointer);
-  const id = idOf(pointer);
+export function Group({ fieldPathId, properties }: ObjectFieldTemplateProps): ReactNode {
+  const session = useFormSession();
+  const id = fieldPathId.$id;
+  const pointer = pointerOf(id);
+  const field = session.form.fields.get(fieldPathOf(pointer));
+  const content = properties.map((property) => property.content);
+  if (field?.kind !== 'group') return <>{content}</>;
+  const { errors, warnings } = session.messages(pointer);
   const describedBy = [
     field.description !== null && `${id}-support`,
     errors.length > 0 && `${id}-error`,
@@ -23,7 +28,7 @@ export function Group({ field, pointer, Inside }: ContainerProps): ReactNode {
           {field.description}
         </p>
       )}
-      <Inside fields={field.fields} at={pointer} />
+      {content}
       {errors.length > 0 && <FieldErrors id={`${id}-error`} errors={errors} />}
       {warnings.length > 0 && <FieldWarnings id={`${id}-warning`} warnings={warnings} />}
     </fieldset>

@@ -6,7 +6,6 @@ import { rowChoiceOf } from '../hints-of.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
 import { useFormSession, type FieldCorrection, type FormSession } from '../session/form-session.js';
 import { ClosedRow } from './ClosedRow.js';
-import type { ContainerProps } from './container-props.js';
 import { newRowId } from './new-row-id.js';
 import { mostRows, nextRow } from './next-row.js';
 
@@ -15,8 +14,15 @@ const PasteRows = lazy(() => import('../paste/PasteRows.js'));
 /** More rows than these are shown closed, one line each: a list of 500 shops stays quick and can be looked through. */
 const MOST_OPEN = 12;
 
+interface RowsProps {
+  readonly field: Field;
+  readonly pointer: Pointer;
+  /** Draws the questions of the nth row. */
+  readonly drawRow: (index: number) => ReactNode;
+}
+
 /** A repeat: numbered rows, each removable, and a button for one more. */
-export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
+export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
   const texts = useFormTexts();
   const fieldsTexts = useFieldsTexts().rows;
   const session = useFormSession();
@@ -101,7 +107,7 @@ export function Rows({ field, pointer, Inside }: ContainerProps): ReactNode {
           />
         ) : (
           <Row key={key} list={field} listPointer={pointer} index={index} count={count}>
-            <Inside fields={field.fields} at={at} />
+            {drawRow(index)}
           </Row>
         );
       })}
