@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
+import { civilDateInJapan } from '#engine';
 import type { SessionView } from '../../src/access/session.dto.js';
 import type { DraftView } from '../../src/drafts/draft.dto.js';
 import type { EndpointDeclaration, Permission } from '../../src/http/endpoint.js';
@@ -105,6 +106,10 @@ const rows: Readonly<Record<string, Row>> = {
     owner: 422,
   },
   'DELETE /api/identities/:id': { of: 'identity', owner: 204 },
+  // Before the other: what was agreed to is not offered again.
+  'POST /api/mandates/:id/decline': { of: 'offeredMandate', owner: 200 },
+  'POST /api/mandates/:id/accept': { of: 'offeredMandate', owner: 200 },
+  'POST /api/mandates/:id/revoke': { of: 'mandate', owner: 200 },
   'DELETE /api/desk/absences/:id': { of: 'absence', owner: 200 },
   'GET /api/desk/applications/:id': { of: 'application', owner: 200 },
   'POST /api/desk/applications/:id/actions/:action': {
@@ -205,7 +210,7 @@ beforeAll(async () => {
     'an official of another procedure': await test.official('watanabe'),
     nobody: test.visitor(),
   };
-  owned = new OwnedRows(test, owner, official);
+  owned = new OwnedRows(test, owner, official, strangers['another applicant']);
 }, 60_000);
 afterAll(async () => {
   await worker.stop();
@@ -291,6 +296,7 @@ describe('a list', () => {
       await owned.session(),
       await owned.identity(),
       await owned.applicant(),
+      await owned.mandate(),
       await owned.absence(),
     ];
     const ids = things.flatMap((params) => Object.values(params));
@@ -318,6 +324,7 @@ describe('a list', () => {
       '/api/saved-sites': true,
       '/api/notices': true,
       '/api/identities': true,
+      '/api/mandates': true,
       '/api/account': true,
       '/api/account/sessions': true,
       '/api/desk/absences': true,
@@ -346,6 +353,21 @@ describe('an id of somebody else’s in what is sent', () => {
     expect((await other().post('/api/session/hat', { hatId })).status).toBe(404);
     const { body } = await other().get<SessionView>('/api/session');
     expect(body.subject).toMatchObject({ name: '北野 春香' });
+  });
+
+  it('acts for nobody', async () => {
+    const { id: mandateId } = await owned.mandate();
+    expect((await other().post('/api/session/mandate', { mandateId })).status).toBe(404);
+  });
+
+  it('entrusts nobody with it', async () => {
+    const { id: applicationId } = await owned.application();
+    const endsOn = civilDateInJapan(new Date().toISOString());
+    const mails = { mail: 'a@example.jp', mailAgain: 'a@example.jp' };
+    const asked = { procedureId: 'jitan-9', endsOn, ...mails };
+    const { status, body } = await other().post('/api/mandates', { ...asked, applicationId });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(body)).not.toContain(applicationId);
   });
 
   it('brings no file into a draft, and goes on with no upload', async () => {

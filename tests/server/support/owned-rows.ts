@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { civilDateInJapan } from '#engine';
 import type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
 import type { AccountView } from '../../../src/accounts/account.dto.js';
 import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/draft.dto.js';
+import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
 import type { SavedSiteView } from '../../../src/sites/site.dto.js';
 import type { AbsenceList } from '../../../src/staff/absence.dto.js';
@@ -24,6 +26,7 @@ export class OwnedRows {
     private readonly test: TestApp,
     private readonly owner: Visitor,
     private readonly official: Visitor,
+    private readonly other: Visitor,
   ) {}
 
   readonly draft = async (): Promise<Params> => {
@@ -126,6 +129,12 @@ export class OwnedRows {
     return { id: body.applicants[0]?.id ?? '' };
   };
 
+  /** Given by the owner. */
+  readonly mandate = (): Promise<Params> => this.entrust(this.owner, `agent${++this.n}@example.jp`);
+
+  /** Offered to the owner, by the other applicant: whoever offers it cannot agree to it. */
+  readonly offeredMandate = (): Promise<Params> => this.entrust(this.other, 'naniwa@example.jp');
+
   readonly absence = async (): Promise<Params> => {
     const { body: known } = await this.official.get<AbsenceList>('/api/desk/absences');
     const day = new Date(Date.UTC(2035, 0, ++this.n)).toISOString().slice(0, 10);
@@ -144,6 +153,17 @@ export class OwnedRows {
     await person.post(`/api/drafts/${id}/signature/test`);
     const { body } = await person.post<Receipt>(`/api/drafts/${id}/submit`, { revision });
     return body;
+  }
+
+  private async entrust(principal: Visitor, mail: string): Promise<Params> {
+    const { body } = await principal.post<MandateList>('/api/mandates', {
+      procedureId: 'jitan-9',
+      applicationId: null,
+      endsOn: civilDateInJapan(new Date().toISOString()),
+      mail,
+      mailAgain: mail,
+    });
+    return { id: body.given.find(({ state }) => state === 'invited')?.id ?? '' };
   }
 
   private receipt(): Promise<Receipt> {
