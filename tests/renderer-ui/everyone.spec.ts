@@ -110,6 +110,7 @@ describe.each(['ja', 'en'])(
       page.allowComplaints(/404/);
       const faults: Record<string, readonly string[]> = {};
       const visit = async (screen: string, own: Readonly<Record<string, string>>): Promise<void> => {
+        if (language === 'en' && !inEnglish.has(screen)) return;
         await open(
           page,
           screen.replace(/\{(\w+)\}/, (_, name: string) => own[name] ?? ''),
