@@ -14,4 +14,7 @@ export const signInStaff = (login: string, password: string): Promise<SessionVie
 export const wearHat = (hatId: string): Promise<SessionView> =>
   request('POST', '/api/session/hat', { hatId });
 
+export const actFor = (mandateId: string): Promise<SessionView> =>
+  request('POST', '/api/session/mandate', { mandateId });
+
 export const signOut = (): Promise<void> => request('DELETE', '/api/session');

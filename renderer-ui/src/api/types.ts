@@ -4,6 +4,7 @@ export type { AccountView, ClosingView } from '../../../src/accounts/account.dto
 export type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
 export type { PasswordResetView } from '../../../src/accounts/password-reset.dto.js';
 export type { ProfileEntry, ProfileTexts, RegistrationView } from '../../../src/accounts/registration.dto.js';
+export type { InviteAgentRequest, MandateList, MandateView } from '../../../src/mandates/mandate.dto.js';
 export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
 export type { AnnouncementList, AnnouncementView } from '../../../src/announcements/announcement.dto.js';
 export type {

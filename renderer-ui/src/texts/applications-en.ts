@@ -42,6 +42,7 @@ export const applicationsEn: typeof applicationsJa = {
     receiptPdf: 'Save the receipt (PDF)',
     correctionReceiptPdf: (n) => `Save the receipt of correction ${n} (PDF)`,
     stopped: 'It is not being counted now.',
+    byAgent: (at, name) => `${at}, by the agent ${name}`,
     byYou: (at) => `${at}, by you`,
     facts: (facts) => facts.join(' · '),
     reason: 'Reason',

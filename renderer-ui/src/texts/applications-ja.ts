@@ -41,6 +41,7 @@ export const applicationsJa = {
     receiptPdf: '受付票（PDF）を保存する',
     correctionReceiptPdf: (n: number) => `補正${n}回目の受付票（PDF）を保存する`,
     stopped: 'いまは数えていません。',
+    byAgent: (at: string, name: string) => `${at}・代理：${name}`,
     byYou: (at: string) => `${at}・あなたの操作`,
     facts: (facts: readonly string[]) => facts.join('・'),
     reason: '理由・お知らせ',

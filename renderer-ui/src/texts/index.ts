@@ -18,6 +18,7 @@ export {
   type Language,
 } from './language.js';
 export { useKeepingTexts } from './keeping.js';
+export { useMandatesTexts } from './mandates.js';
 export { useMailboxTexts } from './mailbox.js';
 export { useMineTexts } from './mine.js';
 export { useMessagesTexts } from './messages.js';

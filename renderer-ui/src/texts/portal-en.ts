@@ -22,6 +22,9 @@ export const portalEn: typeof portalJa = {
   hat: {
     kinds: { individual: 'a person', business: 'a business' },
     acting: (kind, name) => `You are acting as ${kind}: ${name}`,
+    agent: (name, title, number, day) => `Acting as agent: ${name} (${number ?? title}), until ${day}`,
+    agentChoice: (name, title, number, day) =>
+      `Agent for ${name} (${number === null ? title : `${title} ${number}`}), until ${day}`,
     switch: 'Switch',
     choose: 'As whom do you want to act?',
     use: (kind, name) => `As ${kind}: ${name}`,

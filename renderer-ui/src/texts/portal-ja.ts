@@ -21,6 +21,10 @@ export const portalJa = {
   hat: {
     kinds: { individual: '個人', business: '事業者' },
     acting: (kind: string, name: string) => `${kind}「${name}」として利用しています`,
+    agent: (name: string, title: string, number: string | null, day: string) =>
+      `代理中：${name}（${number ?? title}）・${day}まで`,
+    agentChoice: (name: string, title: string, number: string | null, day: string) =>
+      `代理：${name}（${number === null ? title : `${title} ${number}`}）・${day}まで`,
     switch: '切り替える',
     choose: 'どなたとして利用しますか',
     use: (kind: string, name: string) => `${kind}：${name}`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIdentityProviders } from '../../api/identity.js';
 import type { AccountView } from '../../api/types.js';
-import { useAccountTexts, useIdentityTexts, useMineTexts } from '../../texts/index.js';
+import { useAccountTexts, useMandatesTexts, useIdentityTexts, useMineTexts } from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';
 import { useApplicant } from '../session/use-applicant.js';
@@ -10,6 +10,7 @@ import { DoneBefore } from './AccountPage.js';
 /** Everything the account knows, each with the way to change it. */
 export function AccountOverview({ account }: { readonly account: AccountView }): ReactNode {
   const texts = useAccountTexts();
+  const mandates = useMandatesTexts();
   const ways = useIdentityTexts().own;
   const mine = useMineTexts();
   const providers = useIdentityProviders().data?.providers ?? [];
@@ -63,6 +64,12 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
           title={texts.news.title}
           value={account.wantsNews ? texts.news.wanted : texts.news.unwanted}
           to="/account/news"
+        />
+        <Entry
+          title={mandates.title}
+          value={mandates.lead}
+          to="/account/delegations"
+          action={mandates.title}
         />
         <Entry
           title={texts.sessions.title}

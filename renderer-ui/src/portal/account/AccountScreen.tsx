@@ -11,6 +11,7 @@ import { RequireApplicant } from '../session/RequireApplicant.js';
 import { AccountClosed, ClosingSection } from './ClosingSection.js';
 import { AccountOverview } from './AccountOverview.js';
 import { MailSection } from './MailSection.js';
+import { MandatesSection } from './MandatesSection.js';
 import { NewsSection } from './NewsSection.js';
 import { PasswordSection } from './PasswordSection.js';
 import { AddProfile, EditProfile } from './ProfileSection.js';
@@ -31,6 +32,7 @@ const sections: Readonly<Record<string, (props: { readonly account: AccountView 
   password: PasswordSection,
   news: NewsSection,
   sessions: SessionsSection,
+  delegations: MandatesSection,
   close: ClosingSection,
 };
 

@@ -15,6 +15,7 @@ export function Steps({ steps, ahead }: StepsProps): ReactNode {
   const newestFirst = [...steps].reverse();
   const timeOf = (step: (typeof steps)[number]): string => {
     const at = dateTimeText(step.at, language);
+    if (step.agentName !== null) return texts.byAgent(at, step.agentName);
     return step.byApplicant ? texts.byYou(at) : at;
   };
   return (

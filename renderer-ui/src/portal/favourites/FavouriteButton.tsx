@@ -10,7 +10,7 @@ import { useMarkFavourite } from './use-mark-favourite.js';
 export function FavouriteButton({ procedureId }: { readonly procedureId: string }): ReactNode {
   const texts = useAnnouncementsTexts().favourites;
   const { who } = useApplicant();
-  const favourites = useFavourites(who !== null && who.guestOf === null);
+  const favourites = useFavourites(who !== null && who.guestOf === null && who.acting === null);
   const mark = useMarkFavourite();
   if (!favourites.data) return null;
   const marked = favourites.data.procedures.some(({ id }) => id === procedureId);

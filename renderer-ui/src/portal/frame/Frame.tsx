@@ -34,7 +34,9 @@ export function Frame(): ReactNode {
       ? []
       : [
           { to: '/applications', label: texts.frame.mine },
-          ...(applicant.who.guestOf === null ? [{ to: '/account', label: texts.frame.account }] : []),
+          ...(applicant.who.guestOf === null && applicant.who.acting === null
+            ? [{ to: '/account', label: texts.frame.account }]
+            : []),
         ]),
     ...(applicant.who === null && !applicant.loading
       ? [

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { keys } from '../../api/queries.js';
-import { wearHat } from '../../api/session.js';
+import { actFor, wearHat } from '../../api/session.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { useAnnounce } from '../../ui/index.js';
 import type { Hat } from './use-applicant.js';
@@ -23,6 +23,19 @@ export function useHatSwitch(): (hat: Hat) => Promise<void> {
     queries.removeQueries({ predicate: ({ queryKey }) => isOwn(queryKey) && queryKey.length > 1 });
     await queries.invalidateQueries({ predicate: ({ queryKey }) => isOwn(queryKey) });
     announce(texts.switched(texts.kinds[hat.as], hat.name));
+  };
+}
+
+/** Goes on for somebody who entrusted something to the account, on the page of what that is. */
+export function useActFor(): (mandateId: string) => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (mandateId) => {
+    const session = await actFor(mandateId);
+    await navigate('/applications');
+    queries.setQueryData(keys.session, session);
+    queries.removeQueries({ predicate: ({ queryKey }) => isOwn(queryKey) && queryKey.length > 1 });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => isOwn(queryKey) });
   };
 }
 
