@@ -148,7 +148,7 @@ describe('a request from another site', () => {
     ['says that it crosses sites', { ...json, 'sec-fetch-site': 'cross-site' }, 403],
     ['comes from a neighbouring site', { ...json, 'sec-fetch-site': 'same-site' }, 403],
     ['is a form with JSON in it', { 'content-type': 'text/plain' }, 415],
-    ['is a plain form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['is a plain form', { 'content-type': 'application/x-www-form-urlencoded' }, 422],
   ])('that %s changes nothing', async (_, headers, status) => {
     const person = await test.applicant();
     expect((await person.send('POST', '/api/drafts', { ...body, headers })).status).toBe(status);
