@@ -20,7 +20,7 @@ beforeAll(async () => {
   world.claims.naniwa = {
     account_type: '2',
     corp_type: '1',
-    corporate_number: '2120001000009',
+    corporate_number: '7123456789012',
     name: '株式会社なにわ酒場',
     prefecture_name: '大阪府',
     address1: '大阪市北区',
@@ -81,7 +81,7 @@ describe('an outside identity provider', () => {
         subject: 'naniwa',
         profile: {
           name: '株式会社なにわ酒場',
-          corporate_number: '2120001000009',
+          corporate_number: '7123456789012',
           address: '大阪府大阪市北区',
           contact_name: '難波　花子',
         },

@@ -118,6 +118,7 @@ describe('a compiled form', () => {
       accept: ['image/jpeg'],
       maxBytes: 10485760,
       maxCount: 2,
+      reuse: false,
       example: null,
     });
   });
