@@ -9,6 +9,10 @@ export const signingEn: typeof signingJa = {
   toConfirm: 'Back to the check',
   fellAway:
     'The application was changed after it was signed, so that signature no longer counts. Please sign again.',
+  answers: {
+    title: 'Your application',
+    lead: 'You sign the following. To change something, go back to the check.',
+  },
   what: {
     title: 'What you sign',
     lead: 'One piece of data with your answers, the fingerprint (SHA-256) of each file, who applies and when it was made. If a single character changes afterwards, the signature no longer counts.',

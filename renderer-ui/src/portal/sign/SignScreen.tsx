@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { submitDraft } from '../../api/drafts.js';
+import { fetchDraft, submitDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { fetchSigning, prepareSignature } from '../../api/signing.js';
 import type { SigningView } from '../../api/types.js';
@@ -9,8 +9,10 @@ import { dateTimeText, useLanguage, useSigningTexts } from '../../texts/index.js
 import { Banner, Button, ButtonLink, Buttons, DescriptionList, Page, Spinner } from '../../ui/index.js';
 import { FailurePage, LoadingPage, useFailureText } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
+import { forgetJournal } from '../fill/journal.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { HowToSign } from './HowToSign.js';
+import { SignedAnswers } from './SignedAnswers.js';
 import { WhatIsSigned } from './WhatIsSigned.js';
 import './sign.css';
 
@@ -63,6 +65,7 @@ function Signing({ draftId }: { readonly draftId: string }): ReactNode {
           {prepared.signed !== null && (
             <Signed draftId={draftId} revision={view.revision} signed={prepared.signed} />
           )}
+          <SignedAnswers draftId={draftId} content={prepared.content} />
           <WhatIsSigned draftId={draftId} title={view.procedureTitle} prepared={prepared} />
           {prepared.signed === null && <HowToSign draftId={draftId} test={view.test} onSigned={keep} />}
         </>
@@ -142,11 +145,15 @@ function Signed({ draftId, revision, signed }: SignedProps): ReactNode {
     setBusy(true);
     setFailure(null);
     try {
+      const { correction } = await fetchDraft(draftId);
       const receipt = await submitDraft(draftId, { revision });
+      forgetJournal(draftId);
       await Promise.all(
         [keys.drafts, keys.applications].map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
-      await navigate(`/applications/${receipt.applicationId}/receipt`, { replace: true });
+      const application = `/applications/${receipt.applicationId}`;
+      if (correction === null) await navigate(`${application}/receipt`, { replace: true });
+      else await navigate(application, { replace: true, state: { corrected: true } });
     } catch (error) {
       setFailure(error);
       setBusy(false);
