@@ -20,6 +20,7 @@ import {
   Spinner,
 } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
+import { useApplicant } from '../session/use-applicant.js';
 import { forgetJournal } from './journal.js';
 import { OpenProblems } from './OpenProblems.js';
 import type { DraftKeeping } from './use-draft-keeping.js';
@@ -57,7 +58,11 @@ export function ConfirmStep({
   useEffect(onVisit, [onVisit]);
   const siteTexts = useSitesTexts();
   const [keepSite, setKeepSite] = useState(true);
+  const { who } = useApplicant();
+  // An agent leaves the principal's places alone, and a guest has none.
+  const keepsSites = who !== null && who.acting === null && who.guestOf === null;
   const asksSite =
+    keepsSites &&
     draft.correction === null &&
     [...form.fields.values()].some(({ prefill }) => prefill?.startsWith('site.'));
   const submission = useSubmission(draft, inHand, keeping, asksSite && keepSite);

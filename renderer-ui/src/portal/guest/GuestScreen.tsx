@@ -53,25 +53,27 @@ export function GuestScreen(): ReactNode {
       focusKey={`guest-${step ?? 'entry'}`}
       width="narrow"
     >
-      {step === 'code' && waiting !== null ? (
-        <CodeStep
-          mail={waiting.mail}
-          confirm={confirmGuest}
-          resend={resendGuestCode}
-          other={{ to: address, label: texts.otherMail }}
-          onConfirmed={() => void enter()}
-        />
-      ) : (
-        <GuestEntryStep
-          procedureId={procedureId}
-          audience={audience}
-          entry={entry}
-          onEntry={setEntry}
-          onSent={() =>
-            void queries.invalidateQueries({ queryKey: guestKey }).then(() => navigate(`${address}/code`))
-          }
-        />
-      )}
+      <div className="tz-registration">
+        {step === 'code' && waiting !== null ? (
+          <CodeStep
+            mail={waiting.mail}
+            confirm={confirmGuest}
+            resend={resendGuestCode}
+            other={{ to: address, label: texts.otherMail }}
+            onConfirmed={() => void enter()}
+          />
+        ) : (
+          <GuestEntryStep
+            procedureId={procedureId}
+            audience={audience}
+            entry={entry}
+            onEntry={setEntry}
+            onSent={() =>
+              void queries.invalidateQueries({ queryKey: guestKey }).then(() => navigate(`${address}/code`))
+            }
+          />
+        )}
+      </div>
     </Page>
   );
 }
