@@ -1,19 +1,11 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
-import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { type Asker, CurrentAsker } from '../access/asker.js';
-import { contentDisposition } from '../files/file-name.js';
 import { FileStore } from '../files/file-store.js';
-import { isShownInPlace } from '../files/media-type.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
-import { pdfPolicy, uploadedPolicy } from '../http/security-headers.js';
+import { sendUploaded, UploadedFileQuery } from '../http/send-uploaded.js';
 import { AttachmentsQueries } from './attachments.queries.js';
-
-const InlineQuery = Type.Object(
-  { inline: Type.Optional(Type.Literal('1')) },
-  { additionalProperties: false },
-);
 
 @Controller()
 export class AttachmentsController {
@@ -28,7 +20,7 @@ export class AttachmentsController {
     permit: 'signed-in',
     agents: 'attachment',
     summary: 'The file as it was uploaded; `?inline=1` to look at a picture or PDF in place.',
-    query: InlineQuery,
+    query: UploadedFileQuery,
     reply: 'application/octet-stream',
   })
   async content(
@@ -39,13 +31,6 @@ export class AttachmentsController {
   ): Promise<void> {
     const file = await this.queries.find(id, asker);
     if (!file) throw new Refused(refuse('not-found'));
-    const kind = inline === '1' && isShownInPlace(file.media_type) ? 'inline' : 'attachment';
-    const viewsPdf = kind === 'inline' && file.media_type === 'application/pdf';
-    await reply
-      .header('content-type', file.media_type)
-      .header('content-length', file.bytes)
-      .header('content-disposition', contentDisposition(kind, file.name))
-      .header('content-security-policy', viewsPdf ? pdfPolicy : uploadedPolicy)
-      .send(this.store.open(file.sha256));
+    await sendUploaded(reply, this.store, file, inline);
   }
 }
