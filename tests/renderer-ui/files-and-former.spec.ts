@@ -74,8 +74,8 @@ describe('what somebody has already told and sent', () => {
   it('is taken from a former application, its papers included', async () => {
     await first.goto(`${server.url}/procedures/jitan-9`);
     const former = first.getByLabel('前回の申請から始める');
-    const shop = (await former.locator('option').allTextContents()).find((text) => text.includes('新世界'));
-    await former.selectOption({ label: shop ?? '' });
+    const shop = former.locator('option', { hasText: '新世界' });
+    await former.selectOption({ label: await shop.innerText() });
     // It brings its own place along.
     await first.getByLabel('どのお店の申請ですか').waitFor({ state: 'detached' });
     await first.getByRole('button', { name: '新しく申請をはじめる' }).click();
