@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { atFullSpeed } from './slow-context.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -11,7 +12,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).withTags(TAGS);
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  const part = within === undefined ? axe : axe.include(within);
+  const { violations } = await atFullSpeed(page, () => part.analyze());
   const byAxe = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );

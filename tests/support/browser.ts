@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.js';
+import { slowDown } from './slow-context.js';
 
 /** A page that remembers what went wrong in it. */
 export interface TestPage extends Page {
@@ -53,7 +54,7 @@ export async function launchPersistent(
   size: { readonly width: number; readonly height: number },
 ): Promise<BrowserContext> {
   const { executablePath, env } = await installedChromium();
-  return chromium.launchPersistentContext(folder, {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     args: flags,
     viewport: size,
@@ -61,6 +62,8 @@ export async function launchPersistent(
     timezoneId: 'Asia/Tokyo',
     ...(env ? { env } : {}),
   });
+  await slowDown(context);
+  return context;
 }
 
 /**
@@ -78,6 +81,7 @@ export async function newPage(
     timezoneId: 'Asia/Tokyo',
     ...rest,
   });
+  await slowDown(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   const allowed: RegExp[] = [];
