@@ -46,6 +46,6 @@ import { WithdrawApplication } from './withdraw-application.js';
     WaitingQueries,
     WithdrawApplication,
   ],
-  exports: [ApplicationsQueries, OpenCorrection, ReceiveApplication, ReceiveCorrection, TakeAction],
+  exports: [ApplicationsQueries, OpenCorrection, ReceiveApplication, ReceiveCorrection, RecordAdvance],
 })
 export class ApplicationsModule {}

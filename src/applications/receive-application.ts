@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Answers,
   civilDateInJapan,
@@ -103,8 +103,11 @@ export class ReceiveApplication {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns null when the draft was no longer open at that revision; nothing was written then */
-  async run(arrival: Arrival): Promise<Outcome<Received | null>> {
+  /**
+   * @param tx a transaction that it is part of; left out, it is one of its own
+   * @returns null when the draft was no longer open at that revision; nothing was written then
+   */
+  async run(arrival: Arrival, tx?: EntityManager): Promise<Outcome<Received | null>> {
     const { version, applicant, answers, warnings, now } = arrival;
     const { procedure } = version;
     const at = now.toISOString();
@@ -156,7 +159,9 @@ export class ReceiveApplication {
       arrival.signatureId,
     ];
     try {
-      const [row] = await runStatement<{ received: number }>(this.dataSource, receive, values);
+      const [row] = tx
+        ? await tx.query<{ received: number }[]>(receive.text, values)
+        : await runStatement<{ received: number }>(this.dataSource, receive, values);
       return done(row?.received === 1 ? { applicationId, number, submittedAt: now } : null);
     } catch (error) {
       if (uniqueRuleOf(error) !== 'application_once') throw error;

@@ -1,27 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from '../announcements/announcements.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
-import { DraftsModule } from '../drafts/drafts.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
-import { ReadingsModule } from '../readings/readings.module.js';
 import { MakeDemoAccounts } from './make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './make-demo-announcements.js';
 import { MakeDemoApplications } from './make-demo-applications.js';
 import { MakeDemoSites } from './make-demo-sites.js';
+import { PlayScene } from './play-scene.js';
 import { SiteController } from './site.controller.js';
 
 @Module({
-  imports: [
-    AnnouncementsModule,
-    ApplicationsModule,
-    DraftsModule,
-    MessagesModule,
-    ProceduresModule,
-    ReadingsModule,
-  ],
+  imports: [AnnouncementsModule, ApplicationsModule, FilesModule, MessagesModule, ProceduresModule],
   controllers: [SiteController],
-  providers: [MakeDemoAccounts, MakeDemoAnnouncements, MakeDemoApplications, MakeDemoSites],
+  providers: [MakeDemoAccounts, MakeDemoAnnouncements, MakeDemoApplications, MakeDemoSites, PlayScene],
   exports: [MakeDemoAccounts, MakeDemoAnnouncements, MakeDemoApplications, MakeDemoSites],
 })
 export class DemoModule {}

@@ -1,163 +1,134 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Answers, Form } from '#engine';
-import type { ApplicantAsker, StaffAsker } from '../access/asker.js';
-import { TakeAction } from '../applications/take-action.js';
-import { AttachFile } from '../drafts/attach-file.js';
-import { StartDraft } from '../drafts/start-draft.js';
-import { SubmitDraft } from '../drafts/submit-draft.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Asker } from '../access/asker.js';
 import { newId } from '../database/id.js';
+import { FileStore } from '../files/file-store.js';
 import type { Outcome } from '../http/refusal.js';
 import { AttachToMessage } from '../messages/attach-to-message.js';
 import { SendMessage } from '../messages/send-message.js';
-import { ProceduresQueries } from '../procedures/procedures.queries.js';
-import { RecordReading } from '../readings/record-reading.js';
 import { demoOfficials } from './demo-accounts.js';
-import { type DemoScene, demoScenes } from './demo-scenes.js';
+import { demoPast } from './demo-past.js';
+import { neighbours } from './demo-people.js';
+import type { DemoScene } from './demo-scene.js';
+import { demoScenes } from './demo-scenes.js';
+import { PlayScene, SceneStopped } from './play-scene.js';
 import { samplePicture } from './sample-picture.js';
-
-class SceneStopped extends Error {}
 
 @Injectable()
 export class MakeDemoApplications {
   private readonly logger = new Logger('demo');
-  private pictures: readonly Buffer[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly procedures: ProceduresQueries,
-    private readonly start: StartDraft,
-    private readonly attach: AttachFile,
-    private readonly submit: SubmitDraft,
+    private readonly files: FileStore,
+    private readonly play: PlayScene,
     private readonly attachToMessage: AttachToMessage,
     private readonly send: SendMessage,
-    private readonly reading: RecordReading,
-    private readonly take: TakeAction,
   ) {}
 
-  /** On the first start only: plays the scenes as people would, step by step through the same verbs. */
+  /** On the first start only, all or nothing: what ended lately, what is under way, and what is written about it today. */
   async run(): Promise<void> {
     const [any] = await this.dataSource.query<unknown[]>('select 1 from application limit 1');
     if (any) return;
-    this.pictures = [1, 2, 3, 4].map(samplePicture);
-    for (const scene of demoScenes) {
-      try {
-        await this.play(scene);
-      } catch (error) {
-        // An office that changed a shipped procedure has a demo without this scene.
-        if (!(error instanceof SceneStopped)) throw error;
-        this.logger.warn(`${scene.procedureId} ${scene.example}: ${error.message}`);
+    const pictures = await Promise.all([1, 2, 3, 4].map((seed) => this.files.put(samplePicture(seed))));
+    const played = new Map<DemoScene, string>();
+    await this.dataSource.transaction(async (tx) => {
+      await makeNeighbours(tx);
+      for (const [index, scene] of [...demoPast, ...demoScenes].entries()) {
+        try {
+          const id = await tx.transaction((inner) => this.play.run(inner, { scene, index, pictures }));
+          played.set(scene, id);
+        } catch (error) {
+          // An office that changed a shipped procedure has a demo without this scene.
+          if (!(error instanceof SceneStopped)) throw error;
+          this.logger.warn(`${scene.procedureId} ${scene.example}: ${error.message}`);
+        }
       }
-    }
+    });
+    for (const [scene, id] of played) await this.writeMessages(scene, id);
   }
 
-  private async play(scene: DemoScene): Promise<void> {
-    const applicant = await this.applicant(scene.applicant);
-    const current = await this.procedures.current(scene.procedureId);
-    const text = current?.version.files[scene.example];
-    if (!current || text === undefined) throw new SceneStopped('no such example');
-    const { draftId } = accepted(
-      await this.start.run(applicant.id, scene.procedureId, { another: true, siteId: null }),
-    );
-    const example = (JSON.parse(text) as { answers: Record<string, Record<string, unknown>> }).answers;
-    const changed = Object.fromEntries(
-      Object.entries(example).map(([page, values]) => [page, { ...values, ...scene.changes[page] }]),
-    );
-    const answers = await this.withFiles(current.version.procedure.form, changed, applicant.id, draftId);
-    const { receipt } = accepted(await this.submit.run(applicant, draftId, { revision: 0, answers }));
-    await this.writeMessages(scene, applicant, receipt.applicationId);
-    for (const { by, action, ...given } of scene.steps) {
-      await this.look(await this.official(by), scene, receipt.applicationId);
-      const [row] = await this.dataSource.query<{ lock: number }[]>(
-        'select lock from application where id = $1',
-        [receipt.applicationId],
-      );
-      const lock = row?.lock ?? 0;
-      accepted(
-        await this.take.run(await this.official(by), receipt.applicationId, action, { ...given, lock }),
-      );
-    }
-  }
-
-  private async writeMessages(scene: DemoScene, applicant: ApplicantAsker, id: string): Promise<void> {
+  private async writeMessages(scene: DemoScene, id: string): Promise<void> {
     for (const { by, body, withPicture = false } of scene.messages) {
-      const author = by === null ? applicant : await this.official(by);
-      if (author.kind === 'staff') await this.look(author, scene, id);
+      const author = by === null ? await this.applicant(id) : await this.official(by);
       const picture = {
         name: '写真.png',
-        content: Readable.from([this.pictures[0] ?? Buffer.alloc(0)]),
+        content: Readable.from([samplePicture(1)]),
         cut: () => false,
       };
       const files = withPicture
-        ? [accepted(await this.attachToMessage.run(author, id, async () => picture)).id]
+        ? [orThrow(await this.attachToMessage.run(author, id, async () => picture)).id]
         : [];
-      accepted(await this.send.run(author, id, { key: newId(), body, files }));
+      orThrow(await this.send.run(author, id, { key: newId(), body, files }));
     }
   }
 
-  private look(staff: StaffAsker, { procedureId }: DemoScene, id: string): Promise<void> {
-    return this.reading.run(staff, { id, procedure_id: procedureId });
-  }
-
-  /** Uploads a picture wherever the example refers to a file, and puts its id there. */
-  private async withFiles(
-    form: Form,
-    answers: Record<string, unknown>,
-    applicantId: string,
-    draftId: string,
-  ): Promise<Record<string, unknown>> {
-    let filled: unknown = answers;
-    let seed = 0;
-    for (const { kind, path, title } of form.fields.values()) {
-      const ids = kind === 'attachment' ? valueAt(answers, path.split('.')) : undefined;
-      if (!Array.isArray(ids)) continue;
-      const uploaded: string[] = [];
-      while (uploaded.length < ids.length) {
-        const picture = this.pictures[seed++ % this.pictures.length] ?? Buffer.alloc(0);
-        const file = { name: `${title}.png`, content: Readable.from([picture]), cut: () => false };
-        uploaded.push(accepted(await this.attach.run(applicantId, draftId, path, async () => file)).id);
-      }
-      filled = withValue(filled, path.split('.'), uploaded);
-    }
-    return filled as Record<string, unknown>;
-  }
-
-  private async applicant(mail: string): Promise<ApplicantAsker> {
-    const [row] = await this.dataSource.query<Omit<ApplicantAsker, 'kind' | 'mail'>[]>(
-      `select a.id, a.account_id as "accountId", a.name, a.kind as "as", null as "guestOf", null as mandate
-       from account c join applicant a on a.account_id = c.id where c.mail_key = $1 order by a.created_at limit 1`,
-      [mail],
+  private async applicant(applicationId: string): Promise<Asker> {
+    const [row] = await this.dataSource.query<
+      { id: string; accountId: string; name: string; mail: string; as: 'individual' | 'business' }[]
+    >(
+      `select a.id, a.account_id as "accountId", a.name, a.kind as "as", c.mail
+       from application p join applicant a on a.id = p.applicant_id join account c on c.id = a.account_id
+       where p.id = $1`,
+      [applicationId],
     );
-    if (!row) throw new SceneStopped(`no account ${mail}`);
-    return { kind: 'applicant', mail, ...row };
+    if (!row) throw new Error('The application has an applicant.');
+    return { kind: 'applicant', guestOf: null, mandate: null, ...row };
   }
 
-  private async official(login: string): Promise<StaffAsker> {
+  private async official(login: string): Promise<Asker> {
     const [row] = await this.dataSource.query<{ id: string; name: string; department: string }[]>(
       'select id, name, department from staff where login = $1',
       [login],
     );
-    const account = demoOfficials.find((official) => official.login === login);
-    if (!row || !account) throw new SceneStopped(`no official ${login}`);
-    return { kind: 'staff', ...row, roles: account.roles, standsInFor: [] };
+    const roles = demoOfficials.find((official) => official.login === login)?.roles;
+    if (!row || !roles) throw new Error(`There is no official ${login}.`);
+    return { kind: 'staff', ...row, roles, standsInFor: [] };
   }
 }
 
-function accepted<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  const first = outcome.problems?.[0];
-  throw new SceneStopped(first ? `${outcome.code} ${first.path} ${first.code}` : outcome.code);
+/** Accounts without a password: nobody signs in by them. */
+async function makeNeighbours(tx: EntityManager): Promise<void> {
+  const { companies, persons } = neighbours;
+  const all = [
+    ...companies.map(({ mail, name, kana, place, contact, phone, representative: [head, headKana] }) => ({
+      mail,
+      name,
+      kind: 'business',
+      profile: {
+        kind: 'corporation',
+        name,
+        name_kana: kana,
+        representative_name: head,
+        representative_kana: headKana,
+        ...place,
+        contact_name: contact,
+        phone,
+      },
+    })),
+    ...persons.map(({ mail, name, kana, place, phone }) => ({
+      mail,
+      name,
+      kind: 'individual',
+      profile: { kind: 'sole_proprietor', name, name_kana: kana, ...place, contact_name: name, phone },
+    })),
+  ].map((one) => ({ ...one, account_id: newId(), id: newId() }));
+  await tx.query(
+    `with given as (
+       select * from jsonb_to_recordset($1::jsonb)
+         as g(id uuid, account_id uuid, mail text, name text, kind text, profile jsonb)
+     ), made as (
+       insert into account (id, mail, mail_key) select account_id, mail, mail from given
+       on conflict (mail_key) do nothing returning id
+     )
+     insert into applicant (id, account_id, kind, name, profile)
+     select g.id, g.account_id, g.kind, g.name, g.profile from given g join made on made.id = g.account_id`,
+    [JSON.stringify(all)],
+  );
 }
 
-function valueAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
-  if (step === undefined) return value;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-  return valueAt((value as Answers)[step], rest);
-}
-
-function withValue(value: unknown, [step, ...rest]: readonly string[], leaf: unknown): unknown {
-  return step === undefined
-    ? leaf
-    : { ...(value as Answers), [step]: withValue((value as Answers)[step], rest, leaf) };
+function orThrow<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
 }

@@ -34,7 +34,7 @@ describe('somebody who only wants to know', () => {
     await page.getByRole('button', { name: /条件を外して、このことばだけでさがす（1件）/ }).click();
     await page.getByRole('link', { name: '感染防止認証ゴールドステッカー 交付申請' }).click();
     await title(page, /ゴールドステッカー/).waitFor();
-    await page.getByText('まだ実績がありません。').waitFor();
+    await page.getByText('（過去90日に決まった12件）').waitFor();
 
     await page.getByRole('link', { name: '質問を事前に見る', exact: true }).click();
     await title(page, /質問の一覧/).waitFor();

@@ -1,0 +1,118 @@
+import type { CorrectionTarget, IsoDate } from '#engine';
+
+/** Something that somebody did with an application: an action of its workflow, or putting it aside. */
+export interface DemoStep {
+  /** Working days after it arrived. */
+  readonly day: number;
+  /** Login of the official; null for the applicant. */
+  readonly by: string | null;
+  /** `hold` puts it aside for five working days. */
+  readonly action: string;
+  readonly reason?: string;
+  readonly publicReason?: string;
+  readonly targets?: readonly CorrectionTarget[];
+  /** @param on the day of the step */
+  readonly fields?: (on: IsoDate) => Readonly<Record<string, unknown>>;
+}
+
+/** Something written about the application today. */
+export interface DemoMessage {
+  /** Login of the official; null for the applicant. */
+  readonly by: string | null;
+  readonly body: string;
+  readonly withPicture?: boolean;
+}
+
+/** One application of the demo: an example of the procedure, made somebody's own, and what became of it. */
+export interface DemoScene {
+  readonly procedureId: string;
+  readonly example: string;
+  /** Mail address of the account. */
+  readonly applicant: string;
+  /** Page → values that replace those of the example. */
+  readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Working days since it arrived; more than any of its steps. */
+  readonly age: number;
+  readonly messages: readonly DemoMessage[];
+  readonly steps: readonly DemoStep[];
+}
+
+export interface DemoStore {
+  readonly name: string;
+  readonly kana: string;
+  readonly address: string;
+}
+
+/** Of a company, with what is asked about it. */
+export interface DemoCompany {
+  readonly mail: string;
+  readonly name: string;
+  readonly kana: string;
+  /** As a bank writes the holder of the account. */
+  readonly holder: string;
+  readonly representative: readonly [name: string, kana: string];
+  readonly contact: string;
+  readonly place: { readonly postal: string; readonly address: string };
+  readonly phone: string;
+}
+
+export interface DemoPerson {
+  readonly mail: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly place: { readonly postal: string; readonly address: string };
+  readonly phone: string;
+}
+
+export type Course = Pick<DemoScene, 'age' | 'steps'> & { readonly messages?: readonly DemoMessage[] };
+
+/** A grant for a company's store. */
+export function jitan(company: DemoCompany, store: DemoStore, course: Course): DemoScene {
+  const [name, kana] = company.representative;
+  return {
+    procedureId: 'jitan-9',
+    example: 'examples/01-sales-floor.json',
+    applicant: company.mail,
+    changes: {
+      applicant: {
+        name: company.name,
+        name_kana: company.kana,
+        rep_name: name,
+        rep_kana: kana,
+        ...company.place,
+        contact_name: company.contact,
+        contact_tel: company.phone,
+      },
+      store: { ...store },
+      permit: {
+        holder: company.name,
+        // The examples play in 2021; a permit of then has run out.
+        valid_to: '2030-05-31',
+        store_name: store.name,
+        store_address: `大阪市${store.address}`,
+      },
+      bank: { holder_kana: company.holder },
+    },
+    messages: [],
+    ...course,
+  };
+}
+
+/** A certificate for the store of a person who runs it in their own name. */
+export function goldSticker(owner: DemoPerson, store: DemoStore, course: Course): DemoScene {
+  const contact = { contact_name: owner.name, contact_tel: owner.phone };
+  return {
+    procedureId: 'gold-sticker',
+    example: 'examples/16-sole-proprietor.json',
+    applicant: owner.mail,
+    changes: {
+      applicant: { name: owner.name, name_kana: owner.kana, ...owner.place, ...contact },
+      store: { ...store, building: '1階', category: 'cafe' },
+      facility: { permit_to: '2030-05-31' },
+      leader: { name: owner.name },
+      visit: contact,
+    },
+    messages: [],
+    ...course,
+  };
+}
