@@ -9,6 +9,7 @@ import { MakeDemoApplications } from './demo/make-demo-applications.js';
 import { MakeDemoSites } from './demo/make-demo-sites.js';
 import { createHttpAdapter, prepareHttp } from './http/http-server.js';
 import { NestLog } from './http/nest-log.js';
+import { PaceGuard } from './http/pace.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestShapeGuard } from './http/request-shape.guard.js';
 import { serveScreens } from './http/serve-screens.js';
@@ -33,7 +34,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
     { logger: new NestLog(server.log), bodyParser: false, abortOnError: false },
   );
   await prepareHttp(server, config);
-  app.useGlobalGuards(app.get(AccessGuard), app.get(RequestShapeGuard));
+  app.useGlobalGuards(app.get(AccessGuard), app.get(PaceGuard), app.get(RequestShapeGuard));
   app.useGlobalFilters(new ProblemFilter());
   if (options.screens !== undefined) await serveScreens(server, options.screens, config.demo);
   await app.init();

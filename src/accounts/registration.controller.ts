@@ -122,6 +122,7 @@ export class RegistrationController {
     summary: 'Everything that is wrong with the entry; makes nothing of it.',
     body: ProfileEntry,
     status: 204,
+    paced: true,
   })
   async judge(@Body() entry: ProfileEntry, @Req() request: FastifyRequest): Promise<void> {
     orRefuse(await this.complete.judge(this.idOf(request), entry));

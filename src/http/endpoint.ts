@@ -41,6 +41,8 @@ export interface EndpointDeclaration {
    * because their length would tell what is in them (BREACH), and they are short.
    */
   readonly shared?: true;
+  /** A look-up for anybody, whose work is done anew each time: one address gets so many of them, and not more. */
+  readonly paced?: true;
   /** Default 200. */
   readonly status?: number;
 }

@@ -10,8 +10,8 @@ import { type RefusalCode, refusalText } from './refusal-texts.js';
 /** Seconds after which trying again makes sense. */
 const retryAfter: Partial<Record<RefusalCode, number>> = { unavailable: 2 };
 
-/** Refusals that name the minutes to wait. */
-const waits: ReadonlySet<RefusalCode> = new Set(['too-many-attempts', 'too-many-mails']);
+/** Refusals that name the minutes or seconds to wait. */
+const waits: ReadonlySet<RefusalCode> = new Set(['too-many-attempts', 'too-many-mails', 'too-many-requests']);
 
 /** The one place where what went wrong becomes HTTP: refusals by their code, everything else without detail. */
 @Catch()
@@ -37,8 +37,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(detailsOf(refusal, request.id)));
 }
 
-function waitOf(refusal: Refusal): number {
-  return Number(refusal.params?.minutes ?? 5) * 60;
+function waitOf({ params }: Refusal): number {
+  return Number(params?.seconds ?? Number(params?.minutes ?? 5) * 60);
 }
 
 export function detailsOf(refusal: Refusal, requestId: string): ProblemDetails {

@@ -161,6 +161,7 @@ export class IdentityController {
     summary: 'Everything that is wrong with the entry of somebody whom a provider sent; makes nothing of it.',
     body: ProfileEntry,
     status: 204,
+    paced: true,
   })
   async judgeArrival(@Body() entry: ProfileEntry, @Req() request: FastifyRequest): Promise<void> {
     const registration = readProofCookie(request, 'registration', this.https);

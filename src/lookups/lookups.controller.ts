@@ -23,6 +23,7 @@ export class LookupsController {
     summary: 'The places a postal code stands for; none where it is not known.',
     params: { code: /^\d{1,7}$/ },
     reply: PostalCodeView,
+    paced: true,
   })
   postalCode(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): PostalCodeView {
     void reply.header('cache-control', forADay);
@@ -36,6 +37,7 @@ export class LookupsController {
     summary: 'Banks by code, name or reading.',
     query: BankOfficeQuery,
     reply: BankOffices,
+    paced: true,
   })
   bank(@Query() { query }: BankOfficeQuery, @Res({ passthrough: true }) reply: FastifyReply): BankOffices {
     void reply.header('cache-control', forADay);
@@ -50,6 +52,7 @@ export class LookupsController {
     params: { code: /^\d{4}$/ },
     query: BankOfficeQuery,
     reply: BankOffices,
+    paced: true,
   })
   branch(
     @Param('code') code: string,

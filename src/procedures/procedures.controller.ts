@@ -77,6 +77,7 @@ export class ProceduresController {
     params: { id: procedureId },
     body: EligibilityRequest,
     reply: EligibilityView,
+    paced: true,
   })
   async eligibility(
     @Param('id') id: string,

@@ -80,6 +80,12 @@ export const requestRefusals = {
     ja: '認証コードのメールは続けて送れません。{minutes}分ほど待ってからお試しください。',
     en: 'Codes cannot be sent one right after another. Wait about {minutes} minutes and try again.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    ja: '短い時間に検索がとても多く届いたため、少しの間お受けできません。{seconds}秒ほど待ってからお試しください。入力はそのまま続けられます。',
+    en: 'So many searches came at once that we cannot take more just now. Try again in about {seconds} seconds. You can go on typing meanwhile.',
+  },
   'storage-full': {
     status: 507,
     title: 'Storage full',
