@@ -13,5 +13,6 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // A fuse for what waits for nothing that tests/support/patience.ts ends.
+  testTimeout: 300_000,
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.js';
 import { eventually } from '../support/eventually.js';
+import { patience } from '../support/patience.js';
 import { freePort } from '../support/ports.js';
 import { startServer, type TestServer } from '../support/server.js';
 import type { Chance } from './chance.js';
@@ -51,7 +52,7 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
     SMTP_URL: sink.url,
   };
   const start = (): Promise<TestServer> =>
-    startServer({ database: postgres.url as `postgres${string}`, env, patienceMs: 120_000 });
+    startServer({ database: postgres.url as `postgres${string}`, env });
   let server = await start();
   const faults = { server: 0, database: 0 };
   return {
@@ -72,7 +73,7 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
           await crash(postgres, chance.happens(0.5) ? 'SIGQUIT' : 'SIGKILL');
           faults.database += 1;
         }
-        await eventually('This life of the server is over', over, longestLife + 60_000);
+        await eventually('This life of the server is over', over, longestLife + patience);
         if (enough.aborted) return;
         await server.kill();
         faults.server += 1;
@@ -92,5 +93,5 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
 async function crash(postgres: EmbeddedPostgres, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
   const { pid } = postgres;
   process.kill(pid, signal);
-  await eventually('PostgreSQL runs again', () => postgres.pid !== pid || undefined, 60_000);
+  await eventually('PostgreSQL runs again', () => postgres.pid !== pid || undefined);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AttachmentView, Receipt } from '../../src/drafts/draft.dto.js';
 import type { ReadyDraft } from '../bench/people.js';
+import { patience } from '../support/patience.js';
 import type { Chance } from './chance.js';
 
 /** What one applicant was told, and holds against us afterwards. */
@@ -24,7 +25,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-const patienceMs = 120_000;
+const patienceMs = 2 * patience;
 const withFile = 0.2;
 const sentAgain = 0.15;
 const sentAgainOtherwise = 0.1;
@@ -107,7 +108,7 @@ export class SubmittingClient {
         method: 'POST',
         body,
         headers: { ...headers, origin: this.url, cookie: `tetsuzuki=${token}` },
-        signal: AbortSignal.timeout(15_000),
+        signal: AbortSignal.timeout(patience),
       });
       const text = await response.text();
       return response.status === 503 ? null : { status: response.status, body: JSON.parse(text) as unknown };

@@ -30,7 +30,7 @@ import { begin, carryOut, claim, openQueue, takeSeat } from './official.js';
 import { photograph, type Paper } from './papers.js';
 import { openPortal, type OpenPortal } from './portal.js';
 import { startStory } from './story.js';
-import { patience, phone, startWalk } from './walk.js';
+import { phone, startWalk } from './walk.js';
 
 const title = '感染防止認証ゴールドステッカー 交付申請';
 const karaokePage = 'カラオケ・接待・ダンスの対策';
@@ -45,10 +45,9 @@ const step = startStory(() => walk.keepLastSight(portal.browser));
 beforeAll(async () => {
   portal = await openPortal();
   applicant = await newPage(portal.browser, phone);
-  applicant.setDefaultTimeout(patience);
   applicant.allowComplaints(/401/);
   ({ お店の写真: paper } = await photograph(portal.browser, ['お店の写真']));
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 async function beginAnew(): Promise<void> {

@@ -30,7 +30,7 @@ import { askAbout, begin, carryOut, claim, open, openQueue, takeSeat } from './o
 import { photograph, printToPdf, type Paper } from './papers.js';
 import { openPortal, type OpenPortal } from './portal.js';
 import { startStory } from './story.js';
-import { patience, phone, startWalk } from './walk.js';
+import { phone, startWalk } from './walk.js';
 
 const walk = startWalk('jitan-9');
 const { look } = walk;
@@ -42,10 +42,9 @@ let number: string;
 beforeAll(async () => {
   portal = await openPortal();
   applicant = await newPage(portal.browser, phone);
-  applicant.setDefaultTimeout(patience);
   // Whoever is not signed in yet is told so by the server.
   applicant.allowComplaints(/401/);
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 describe('the applicant, on a phone', () => {

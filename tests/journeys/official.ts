@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { newPage, type TestPage } from '../support/browser.js';
-import { desktop, patience } from './walk.js';
+import { desktop } from './walk.js';
 
 /** An official at a desk, signed in, before the queue that opens first. */
 export async function takeSeat(browser: Browser, url: string, name: string): Promise<TestPage> {
   const page = await newPage(browser, desktop);
-  page.setDefaultTimeout(patience);
   // Whoever is not signed in yet is told so by the server.
   page.allowComplaints(/401/);
   await page.goto(`${url}/desk`);

@@ -14,7 +14,7 @@ export async function openPortal(): Promise<OpenPortal> {
   const port = await freePort();
   // Links in mails lead to the address people use; by default that would be localhost.
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const [server, browser] = await Promise.all([startServer({ env, patienceMs: 60_000 }), launchBrowser()]);
+  const [server, browser] = await Promise.all([startServer({ env }), launchBrowser()]);
   return {
     server,
     browser,

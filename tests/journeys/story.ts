@@ -6,9 +6,6 @@ import { it } from '@jest/globals';
  */
 export type Step = (name: string, run: () => Promise<void>) => void;
 
-/** Milliseconds for one step: several screens, on a machine that may be busy. */
-const longest = 120_000;
-
 export function startStory(onFailure: () => Promise<void>): Step {
   let failed: string | undefined;
   return (name, run) => {
@@ -22,6 +19,6 @@ export function startStory(onFailure: () => Promise<void>): Step {
         throw error;
       }
     };
-    it(name, tell, longest);
+    it(name, tell);
   };
 }

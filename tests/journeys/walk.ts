@@ -6,8 +6,6 @@ import { faultsUnseenByAxe } from '../support/accessibility-faults.js';
 /** Held in the hand: touched, with a finger's pointer. */
 export const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
 export const desktop = { width: 1280, height: 900 };
-/** Milliseconds a person waits for a screen before calling it broken. */
-export const patience = 12_000;
 
 /** Keeps a picture of every screen of a story, and what would keep people from using it. */
 export interface Walk {

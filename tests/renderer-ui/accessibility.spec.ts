@@ -8,9 +8,9 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -91,7 +91,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     faults['correction'] = await accessibilityFaults(page);
     expect(faults).toEqual({ mine: [], application: [], receipt: [], correction: [] });
     await page.assertClean();
-  }, 180_000);
+  });
 });
 
 describe('the wizard', () => {
@@ -102,25 +102,21 @@ describe('the wizard', () => {
       pages: ['category', 'applicant', 'store', 'compliance', 'sales', 'bank', 'documents', 'pledges'],
     },
     { width: 1280, pages: ['sales'] },
-  ])(
-    'is fit for everybody at $width px, mistakes and all',
-    async ({ width, pages }) => {
-      const page = await applicant(width);
-      await begin(page);
-      const faults: Record<string, readonly string[]> = {};
-      for (const name of pages) {
-        await openPage(page, name);
-        await page.getByRole('button', { name: /^(次へ進む|確認へ進む)$/ }).click();
-        await page.getByText(/入力内容に\d+件の誤りがあります/).waitFor();
-        faults[name] = await accessibilityFaults(page, '.tz-step');
-      }
-      await openPage(page, 'confirm');
-      faults['confirm'] = await accessibilityFaults(page);
-      expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
-      await page.assertClean();
-    },
-    180_000,
-  );
+  ])('is fit for everybody at $width px, mistakes and all', async ({ width, pages }) => {
+    const page = await applicant(width);
+    await begin(page);
+    const faults: Record<string, readonly string[]> = {};
+    for (const name of pages) {
+      await openPage(page, name);
+      await page.getByRole('button', { name: /^(次へ進む|確認へ進む)$/ }).click();
+      await page.getByText(/入力内容に\d+件の誤りがあります/).waitFor();
+      faults[name] = await accessibilityFaults(page, '.tz-step');
+    }
+    await openPage(page, 'confirm');
+    faults['confirm'] = await accessibilityFaults(page);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    await page.assertClean();
+  });
 });
 
 describe('a failed attempt', () => {

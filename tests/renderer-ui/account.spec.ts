@@ -9,9 +9,9 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -138,7 +138,7 @@ it('a person keeps their account on a phone: other hat, password, address, devic
   await look('close-blocked');
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   await page.assertClean();
-}, 150_000);
+});
 
 it('who forgot the password sets a new one, and who leaves is told what happens, in English on a desktop', async () => {
   const page = await newPage(browser, { width: 1280 });
@@ -220,4 +220,4 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
   await look('closed');
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   await page.assertClean();
-}, 150_000);
+});

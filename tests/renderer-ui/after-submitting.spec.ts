@@ -9,9 +9,9 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -86,7 +86,7 @@ describe('after submitting', () => {
     await phone.getByText('商工労働部 課長（決裁者）').waitFor();
     await phone.assertClean();
     await tanaka.assertClean();
-  }, 120_000);
+  });
 
   it('a correction shows what it changes, and which request nothing was done about', async () => {
     const page = await signedIn(390, 'applicant');
@@ -111,35 +111,31 @@ describe('after submitting', () => {
     await changes.getByText('令和12年5月31日（2030年）').waitFor();
     expect(await changes.getByText('1番目のお願い').count()).toBe(0);
     await page.assertClean();
-  }, 120_000);
+  });
 
   it.each([
     { width: 390, language: 'ja' },
     { width: 1280, language: 'en' },
-  ])(
-    'its pages are fit for everybody at $width px in $language',
-    async ({ width, language }) => {
-      const page = await signedIn(width, 'applicant');
-      const id = await applicationOf(page, '天満');
-      await page.goto(server.url);
-      await page.evaluate((chosen) => localStorage.setItem('tetsuzuki.language', chosen), language);
-      const faults: Record<string, readonly string[]> = {};
-      const pages: Readonly<Record<string, string>> = {
-        '/applications': '.tz-mine__title',
-        '/messages': '.tz-mine__title',
-        '/notices': '.tz-notices__item',
-        [`/applications/${id}`]: '#readings',
-        [`/applications/${id}/messages`]: '.tz-message',
-        [`/applications/${id}/receipt`]: '.tz-receipt__pdf a',
-      };
-      for (const [address, there] of Object.entries(pages)) {
-        await page.goto(server.url + address);
-        await page.locator(there).first().waitFor();
-        faults[address] = await accessibilityFaults(page);
-      }
-      expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
-      await page.assertClean();
-    },
-    120_000,
-  );
+  ])('its pages are fit for everybody at $width px in $language', async ({ width, language }) => {
+    const page = await signedIn(width, 'applicant');
+    const id = await applicationOf(page, '天満');
+    await page.goto(server.url);
+    await page.evaluate((chosen) => localStorage.setItem('tetsuzuki.language', chosen), language);
+    const faults: Record<string, readonly string[]> = {};
+    const pages: Readonly<Record<string, string>> = {
+      '/applications': '.tz-mine__title',
+      '/messages': '.tz-mine__title',
+      '/notices': '.tz-notices__item',
+      [`/applications/${id}`]: '#readings',
+      [`/applications/${id}/messages`]: '.tz-message',
+      [`/applications/${id}/receipt`]: '.tz-receipt__pdf a',
+    };
+    for (const [address, there] of Object.entries(pages)) {
+      await page.goto(server.url + address);
+      await page.locator(there).first().waitFor();
+      faults[address] = await accessibilityFaults(page);
+    }
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    await page.assertClean();
+  });
 });

@@ -8,9 +8,9 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -62,7 +62,7 @@ describe('somebody who only wants to know', () => {
     await friend.getByText('フードコートの店は、この手続では申請できません。').waitFor();
     await page.assertClean();
     await friend.assertClean();
-  }, 90_000);
+  });
 });
 
 const CHECKED =
@@ -97,5 +97,5 @@ describe.each([
     }
     expect(faults).toEqual([]);
     await page.assertClean();
-  }, 120_000);
+  });
 });

@@ -80,7 +80,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
   let page: TestPage;
   let draft: string;
   beforeAll(async () => {
-    server = await startServer({ env: { PROCEDURES_DIR: FOLDER }, patienceMs: 90_000 });
+    server = await startServer({ env: { PROCEDURES_DIR: FOLDER } });
     browser = await launchBrowser();
     page = await newPage(browser, { width: 390 });
     await page.goto(`${server.url}/sign-in?next=/applications`);
@@ -92,7 +92,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
       headers: { origin: server.url },
     });
     draft = ((await started.json()) as { id: string }).id;
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -66,9 +66,9 @@ const inEnglish = new Set([
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -129,7 +129,7 @@ describe.each(['ja', 'en'])(
       expect(faults).toEqual({});
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       await page.assertClean();
-    }, 180_000);
+    });
   },
 );
 

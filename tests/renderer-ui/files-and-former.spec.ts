@@ -5,7 +5,6 @@ import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { execute } from '../support/cluster.js';
 import { startServer, type TestServer } from '../support/server.js';
 
-const patience = 20_000;
 /** Three pieces of an upload and a bit. */
 const permit = {
   name: '許可証.pdf',
@@ -23,10 +22,10 @@ let browser: Browser;
 let first: TestPage;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
   first = await signedIn(390, 'applicant', { mail: 'naniwa@example.jp' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -38,7 +37,6 @@ async function signedIn(
   who: Readonly<Record<string, string>>,
 ): Promise<TestPage> {
   const page = await newPage(browser, { width });
-  page.setDefaultTimeout(patience);
   await page.request.post(`${server.url}/api/session/${kind}`, {
     data: { ...who, password: 'tetsuzuki-demo' },
     headers: { origin: server.url },
@@ -69,7 +67,7 @@ describe('what somebody has already told and sent', () => {
     await first.goto(`${first.url().split('/').slice(0, 5).join('/')}/store`);
     await first.getByLabel(/^店名（屋号）/).waitFor();
     expect(await first.getByLabel(/^店名（屋号）/).inputValue()).toBe('なにわ酒場 堺東店');
-  }, 120_000);
+  });
 
   it('is taken from a former application, its papers included', async () => {
     await first.goto(`${server.url}/procedures/jitan-9`);
@@ -88,7 +86,7 @@ describe('what somebody has already told and sent', () => {
       .first()
       .waitFor();
     expect(await fileNames(first)).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('goes on where the line was lost, though the page was closed, and is there after a reload', async () => {
     const context = first.context();
@@ -109,7 +107,6 @@ describe('what somebody has already told and sent', () => {
     await first.close();
 
     const second = await context.newPage();
-    second.setDefaultTimeout(patience);
     const offsets: number[] = [];
     second.on('request', (request) => {
       const offset = new URL(request.url()).searchParams.get('offset');
@@ -126,7 +123,7 @@ describe('what somebody has already told and sent', () => {
     await second.reload();
     await second.getByRole('button', { name: `${permit.name}を削除` }).waitFor();
     expect(await fileNames(second)).toHaveLength(3);
-  }, 120_000);
+  });
 });
 
 describe('a photograph at the desk', () => {
@@ -146,5 +143,5 @@ describe('a photograph at the desk', () => {
     await sato.evaluate(() => localStorage.setItem('tetsuzuki.language', 'en'));
     await sato.reload();
     await sato.locator('[data-attachment]').first().getByText('Taken: Fri, 1 May 2026 10:20').waitFor();
-  }, 120_000);
+  });
 });

@@ -9,14 +9,14 @@ let browser: Browser;
 let page: TestPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ patienceMs: 90_000 }), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   page = await newPage(browser, { width: 390 });
   await page.goto(`${server.url}/sign-in`);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Fill in as 株式会社なにわ酒場' }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +108,7 @@ describe.each(procedures)('$id, in English', (procedure) => {
     }
     expect(Object.keys(stray).length).toBeGreaterThan(8);
     expect(Object.entries(stray).filter(([, words]) => words.length > 0)).toEqual([]);
-  }, 120_000);
+  });
 
   it('repeats and explains answers without a Japanese word beside those of the applicant', async () => {
     const { answers } = read(`procedures/${procedure.id}/examples/${procedure.example}.json`);
@@ -119,5 +119,5 @@ describe.each(procedures)('$id, in English', (procedure) => {
       stray[name] = await strayJapanese();
     }
     expect(Object.entries(stray).filter(([, words]) => words.length > 0)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -9,7 +9,6 @@ import { execute } from '../support/cluster.js';
 import { freePort } from '../support/ports.js';
 import { startServer, type TestServer } from '../support/server.js';
 
-const patience = 20_000;
 const phone = { width: 390, height: 844 };
 const open: Edits = {
   'procedure.json#/acceptanceWindow': {
@@ -35,11 +34,11 @@ beforeAll(async () => {
     PROCEDURES_DIR: join(folder, 'procedures'),
   };
   publish(open);
-  server = running = await startServer({ env, patienceMs: 60_000 });
+  server = running = await startServer({ env });
   browser = await launchBrowser();
   own = await openOwnBrowser();
   page = await own.newPage();
-}, 120_000);
+});
 afterAll(async () => {
   await own.close();
   await browser.close();
@@ -63,7 +62,6 @@ async function restartServer(): Promise<void> {
   running = await startServer({
     env,
     database: server.databaseUrl as `postgres${string}`,
-    patienceMs: 60_000,
   });
 }
 
@@ -75,7 +73,7 @@ async function signIn(on: Page, who = '株式会社なにわ酒場'): Promise<vo
 const box = (name: string, on: Page = page) => on.locator(`[id="${name}"]`);
 const value = (name: string, on: Page = page) => box(name, on).inputValue();
 const state = (kind: string, on: Page = page) =>
-  on.locator(`.tz-fill__status .tz-save[data-state="${kind}"]`).waitFor({ timeout: patience });
+  on.locator(`.tz-fill__status .tz-save[data-state="${kind}"]`).waitFor();
 /** Types as a person does and stays in the field. */
 async function type(name: string, text: string, on: Page = page): Promise<void> {
   await box(name, on).click();
@@ -87,7 +85,7 @@ describe('pull the plug', () => {
     await page.goto(`${server.url}/sign-in?next=/procedures/shop-grant`);
     await signIn(page);
     await page.getByRole('button', { name: /申請をはじめる/ }).click();
-    await box('store.name').waitFor({ timeout: patience });
+    await box('store.name').waitFor();
     draft = page.url();
     await type('store.name', '停電食堂');
     await state('unsaved');
@@ -107,27 +105,25 @@ describe('pull the plug', () => {
     await page.goto(draft);
     // The session ends with the browser.
     await signIn(page);
-    await box('store.name').waitFor({ timeout: patience });
+    await box('store.name').waitFor();
     expect([page.url(), await value('store.name')]).toEqual([draft, '停電食堂']);
-  }, 120_000);
+  });
 
   it('of the line: what was typed without it outlives the tab, and is saved when the line is back', async () => {
     await own.setOffline(true);
     await type('store.tel', '0612345678');
     await state('offline');
-    const crashed = page.waitForEvent('crash', { timeout: patience });
+    const crashed = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await crashed;
     await page.close();
     await own.setOffline(false);
     page = await own.newPage();
     await page.goto(draft);
-    await page.getByText('この端末に残っていた、まだ保存していない入力を戻しました。').waitFor({
-      timeout: patience,
-    });
+    await page.getByText('この端末に残っていた、まだ保存していない入力を戻しました。').waitFor();
     expect([await value('store.name'), await value('store.tel')]).toEqual(['停電食堂', '0612345678']);
     await state('saved');
-  }, 120_000);
+  });
 
   it('of the server: typing goes on, and all of it is saved after the start', async () => {
     await running.kill();
@@ -135,26 +131,26 @@ describe('pull the plug', () => {
     await state('offline');
     await restartServer();
     await state('saved');
-  }, 120_000);
+  });
 
   it('of the session: it is asked for in place, and the typing goes on in the same field', async () => {
     await execute(server.databaseUrl ?? '', 'delete from session');
     await box('store.seats').click();
     await page.keyboard.type('24');
     const dialog = page.getByRole('dialog');
-    await dialog.waitFor({ timeout: patience });
+    await dialog.waitFor();
     await signIn(page);
-    await dialog.waitFor({ state: 'hidden', timeout: patience });
+    await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.seats');
     await state('saved');
     expect(await value('store.seats')).toBe('24');
-  }, 120_000);
+  });
 
   it('a second device: both are put together, and only a question with two answers is asked about', async () => {
     const other = await newPage(browser, phone);
     await other.goto(`${server.url}/sign-in?next=${encodeURIComponent(new URL(draft).pathname)}`);
     await signIn(other);
-    await box('store.name', other).waitFor({ timeout: patience });
+    await box('store.name', other).waitFor();
     await type('store.tel', '0699999999', other);
     await box('store.name', other).click();
     await state('unsaved', other).catch(() => undefined);
@@ -165,7 +161,7 @@ describe('pull the plug', () => {
     await page
       .getByText(/取り込みました：お店　電話番号/)
       .first()
-      .waitFor({ timeout: patience });
+      .waitFor();
     expect([await value('store.tel'), await value('store.seats')]).toEqual(['0699999999', '30']);
     await state('saved');
 
@@ -177,7 +173,7 @@ describe('pull the plug', () => {
     await box('store.tel', other).click();
     const shown = await Promise.any(
       [first, second].map(async (each) => {
-        await each?.waitFor({ timeout: patience });
+        await each?.waitFor();
         return each;
       }),
     );
@@ -187,9 +183,9 @@ describe('pull the plug', () => {
     await shown?.getByRole('button', { name: 'この内容で続ける' }).click();
     await other.close();
     await page.reload();
-    await box('store.name').waitFor({ timeout: patience });
+    await box('store.name').waitFor();
     expect([await value('store.name'), await value('store.fax')]).toEqual(['停電食堂 本店', '0633334444']);
-  }, 120_000);
+  });
 
   it('a new form: it is said, every answer goes there, and what has no field any more can be copied', async () => {
     await running.kill();
@@ -205,20 +201,20 @@ describe('pull the plug', () => {
     });
     await restartServer();
     await type('store.seats', '31');
-    await page.getByRole('button', { name: '新しい様式へ切り替える' }).click({ timeout: patience });
-    await box('store.owner').waitFor({ timeout: patience });
+    await page.getByRole('button', { name: '新しい様式へ切り替える' }).click();
+    await box('store.owner').waitFor();
     expect([await value('store.name'), await value('store.seats')]).toEqual(['停電食堂 本店', '31']);
     await page.getByText('新しい様式に欄がなくなった入力').click();
     await page.getByText('0633334444').waitFor();
     await page.getByText('このページの次の質問は、様式が新しくなったため').waitFor();
-  }, 120_000);
+  });
 
   it('another account that signs in there gets nothing of the first', async () => {
     await execute(server.databaseUrl ?? '', 'delete from session');
     await type('store.owner', '難波太郎');
-    await page.getByRole('dialog').waitFor({ timeout: patience });
+    await page.getByRole('dialog').waitFor();
     await signIn(page, '北野 春香');
-    await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor({ timeout: patience });
+    await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('停電食堂');
-  }, 120_000);
+  });
 });

@@ -9,9 +9,9 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ patienceMs: 90_000 });
+  server = await startServer();
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -123,7 +123,7 @@ describe.each([390, 1280])('registering at %d px', (width) => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     await page.assertClean();
-  }, 90_000);
+  });
 });
 
 it('a reading is proposed from what is typed before it becomes kanji, and an own one is kept', async () => {

@@ -51,7 +51,7 @@ describe.each([
   test('what was committed in the outbox is done, once, in the order in which it came', async () => {
     const world = await start({ concurrency: 1 });
     const ids = await world.owe(600);
-    await eventually('all are done', () => world.diary.lines.length >= 600 || undefined, 30_000);
+    await eventually('all are done', () => world.diary.lines.length >= 600 || undefined);
     expect(world.diary.lines).toEqual(ids);
     expect(await world.outboxCount()).toBe(0);
     expect(await world.jobs.places('mails', ids.slice(0, 2))).toEqual(['gone', 'gone']);
@@ -163,14 +163,14 @@ describe.each([
     const early = await world.owe(50);
 
     const first = await startRedis({ port });
-    await eventually('the early ones are done', () => world.diary.lines.length >= 50 || undefined, 30_000);
+    await eventually('the early ones are done', () => world.diary.lines.length >= 50 || undefined);
     expect([...world.diary.lines].sort()).toEqual(early);
 
     process.kill(first?.pid ?? 0, 'SIGKILL');
     await first?.stop();
     const late = await world.owe(50);
     const second = await startRedis({ port });
-    await eventually('the late ones are done', () => world.diary.lines.length >= 100 || undefined, 30_000);
+    await eventually('the late ones are done', () => world.diary.lines.length >= 100 || undefined);
     expect([...world.diary.lines].sort()).toEqual([...early, ...late]);
 
     await world.stop();

@@ -211,7 +211,7 @@ beforeAll(async () => {
     nobody: test.visitor(),
   };
   owned = new OwnedRows(test, owner, official, strangers['another applicant']);
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await sink.stop();

@@ -21,7 +21,6 @@ describe('a mail on its way out', () => {
       url: sink.url,
       from: '大阪府 <no-reply@example.lg.jp>',
       perSecond: 1_000,
-      patience: 500,
     });
   });
   afterEach(async () => {
@@ -120,7 +119,10 @@ describe('a mail on its way out', () => {
 });
 
 describe('a mail server', () => {
-  async function against(speak: (socket: Socket) => void, to = mail.to): Promise<unknown> {
+  async function against(
+    speak: (socket: Socket) => void,
+    { to = mail.to, ...limits }: { to?: string; patience?: number } = {},
+  ): Promise<unknown> {
     const sockets = new Set<Socket>();
     const server = createServer((socket) => {
       sockets.add(socket);
@@ -134,7 +136,7 @@ describe('a mail server', () => {
       url: `smtp://127.0.0.1:${port}`,
       from: 'no-reply@example.lg.jp',
       perSecond: 1_000,
-      patience: 300,
+      ...limits,
     });
     const outcome = await mailer.send({ ...mail, to });
     mailer.close();
@@ -162,14 +164,12 @@ describe('a mail server', () => {
       lines.push(line.trim());
       return '250 ok';
     });
-    await against(listening, to);
+    await against(listening, { to });
     expect(lines).toContain(`RCPT TO:<${quoted}>`);
   });
 
   it('does not hold us up by saying nothing', async () => {
-    const begun = Date.now();
-    expect(await against(() => undefined)).toMatchObject({ kind: 'failed' });
-    expect(Date.now() - begun).toBeLessThan(3_000);
+    expect(await against(() => undefined, { patience: 300 })).toMatchObject({ kind: 'failed' });
   });
 
   it('may close after the content: whether it took the mail is not known, so it is sent again', async () => {

@@ -3,12 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request as startRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
-
-// Three starts of whole servers, one from an empty folder, beside whatever else the machine does.
-jest.setTimeout(240_000);
 
 /** Calls of the demo's applicant to a server in a process of its own. */
 async function signIn(server: TestServer): Promise<Record<string, string>> {
@@ -29,7 +26,6 @@ describe('the server as a process', () => {
     const first = await startServer({
       database: 'embedded',
       env: { DATA_DIR: dataDir, SHUTDOWN_SECONDS: '60' },
-      patienceMs: 120_000,
     });
     expect(first.output()).toContain('申請ポータル / Portal: ');
     const headers = await signIn(first);
@@ -45,7 +41,6 @@ describe('the server as a process', () => {
     const second = await startServer({
       database: 'embedded',
       env: { DATA_DIR: dataDir, SHUTDOWN_SECONDS: '60' },
-      patienceMs: 120_000,
     });
     // The session has outlived the restart, too.
     const again = await list(second, { ...headers, origin: second.url });
@@ -55,7 +50,6 @@ describe('the server as a process', () => {
 
   it('finishes the request that is under way when it is told to stop', async () => {
     const server = await startServer({
-      patienceMs: 120_000,
       env: { LOG_LEVEL: 'warn', SHUTDOWN_SECONDS: '60' },
     });
     const headers = await signIn(server);

@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.js';
+import { patience } from './patience.js';
 import { slowDown } from './slow-context.js';
 
 /** A page that remembers what went wrong in it. */
@@ -62,6 +63,7 @@ export async function launchPersistent(
     timezoneId: 'Asia/Tokyo',
     ...(env ? { env } : {}),
   });
+  context.setDefaultTimeout(patience);
   await slowDown(context);
   return context;
 }
@@ -81,6 +83,7 @@ export async function newPage(
     timezoneId: 'Asia/Tokyo',
     ...rest,
   });
+  context.setDefaultTimeout(patience);
   await slowDown(context);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { patience } from './patience.js';
 
 /**
  * Asks until the answer is there, instead of waiting a guessed time.
@@ -7,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,
-  patienceMs = 10_000,
+  patienceMs = patience,
 ): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {

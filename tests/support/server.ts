@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.js';
 import { createTestDatabase } from './database.js';
 import { eventually } from './eventually.js';
+import { patience } from './patience.js';
 import { freePort } from './ports.js';
 
 export interface TestServer {
@@ -29,7 +30,6 @@ export interface ServerOptions {
    * A URL: that database, left alone afterwards.
    */
   readonly database?: 'clone' | 'embedded' | `postgres${string}`;
-  readonly patienceMs?: number;
 }
 
 const main = join(process.cwd(), 'dist', 'server', 'main.js');
@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
         const answer = await fetch(`${url}/readyz`).catch(() => undefined);
         return answer?.ok || undefined;
       },
-      options.patienceMs ?? 30_000,
+      2 * patience,
     );
   } catch (error) {
     await end('SIGTERM');

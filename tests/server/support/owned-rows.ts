@@ -90,7 +90,7 @@ export class OwnedRows {
       );
       return row?.id;
     };
-    const id = await eventually('The notice is drawn', drawn, 30_000);
+    const id = await eventually('The notice is drawn', drawn);
     return { id };
   };
 
