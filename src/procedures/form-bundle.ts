@@ -1,6 +1,6 @@
 import { englishOf, type Form, packForm, type Procedure, translateForm } from '#engine';
 import type { CompiledVersion } from './procedure-library.js';
-import type { FormBundle } from './procedure.dto.js';
+import type { FormBundle, FormEnglish } from './procedure.dto.js';
 
 const bundles = new WeakMap<Procedure, FormBundle>();
 
@@ -15,7 +15,7 @@ export function formBundle(version: CompiledVersion): FormBundle {
     title: procedure.info.title,
     themeColor: procedure.info.themeColor,
     program: packForm(procedure.form),
-    english: 'texts/en.json' in version.files ? englishIn(version) : null,
+    english: hasEnglish(version),
     validators: Object.fromEntries(
       Object.entries(modules).map(([page, module]) => [page, `/api/validators/${module}.mjs`]),
     ),
@@ -24,7 +24,21 @@ export function formBundle(version: CompiledVersion): FormBundle {
   return bundle;
 }
 
-/** The sentences of the form and nothing else, by their Japanese. */
+function hasEnglish({ files }: CompiledVersion): boolean {
+  return 'texts/en.json' in files;
+}
+
+const words = new WeakMap<Procedure, FormEnglish>();
+
+/** The sentences of the form and nothing else. Made once. */
+export function formEnglish(version: CompiledVersion): FormEnglish {
+  const known = words.get(version.procedure);
+  if (known) return known;
+  const english = { words: hasEnglish(version) ? englishIn(version) : {} };
+  words.set(version.procedure, english);
+  return english;
+}
+
 function englishIn({ files, procedure }: CompiledVersion): Record<string, string> {
   const translate = englishOf(files);
   const english: Record<string, string> = {};

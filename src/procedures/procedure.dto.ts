@@ -84,8 +84,8 @@ export const ProcedureView = Type.Composite([
 export type ProcedureView = Static<typeof ProcedureView>;
 
 /**
- * What a browser fills a form with: the program that `linkForm` takes, its English by its Japanese (null when the
- * procedure brings none) and, per page, the address of its validator module. Immutable.
+ * What a browser fills a form with: the program that `linkForm` takes, whether there are English words for it
+ * (`FormEnglish`) and, per page, the address of a module that checks it, for programs that are not ours. Immutable.
  */
 export const FormBundle = Type.Object({
   procedureId: Type.String(),
@@ -93,7 +93,11 @@ export const FormBundle = Type.Object({
   title: Type.String(),
   themeColor: Type.Union([Type.String(), Type.Null()]),
   program: Type.Unsafe<FormProgram>({ type: 'object' }),
-  english: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()]),
+  english: Type.Boolean(),
   validators: Type.Record(Type.String(), Type.String()),
 });
 export type FormBundle = Static<typeof FormBundle>;
+
+/** The words of a form in English by its Japanese; empty when the procedure brings none. Immutable. */
+export const FormEnglish = Type.Object({ words: Type.Record(Type.String(), Type.String()) });
+export type FormEnglish = Static<typeof FormEnglish>;

@@ -8,9 +8,9 @@ import { immutable } from '../http/security-headers.js';
 import { EligibilityRequest, EligibilityView, FrequentQuestions, QuestionsView } from './catalogue.dto.js';
 import { eligibilityView } from './eligibility-view.js';
 import { inLanguage } from './in-language.js';
-import { FormBundle, ProcedureList, ProcedureView } from './procedure.dto.js';
-import { ProcedureLibrary } from './procedure-library.js';
-import { formBundle } from './form-bundle.js';
+import { FormBundle, FormEnglish, ProcedureList, ProcedureView } from './procedure.dto.js';
+import { type CompiledVersion, ProcedureLibrary } from './procedure-library.js';
+import { formBundle, formEnglish } from './form-bundle.js';
 import { procedureListItem, procedureView } from './procedure-view.js';
 import { outlineOf, questionsView } from './question-outline.js';
 import { ProcessingTimes } from './processing-times.js';
@@ -130,10 +130,24 @@ export class ProceduresController {
     @Param('format') format: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FormBundle> {
-    if (Number(format) !== FORM_PROGRAM_FORMAT || !(await this.queries.isPublished(versionHash)))
-      throw new Refused(refuse('not-found'));
-    void reply.header('cache-control', immutable);
-    return formBundle(await this.library.version(versionHash));
+    return formBundle(await this.published(versionHash, format, reply));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/forms/:versionHash/:format/english',
+    permit: 'public',
+    shared: true,
+    summary: 'The English words of that form, by the Japanese ones. Never changes.',
+    params: { versionHash: hash, format: /^[1-9]\d{0,3}$/ },
+    reply: FormEnglish,
+  })
+  async english(
+    @Param('versionHash') versionHash: string,
+    @Param('format') format: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FormEnglish> {
+    return formEnglish(await this.published(versionHash, format, reply));
   }
 
   @Endpoint({
@@ -152,6 +166,17 @@ export class ProceduresController {
       .header('cache-control', immutable)
       .header('content-type', 'text/javascript; charset=utf-8')
       .send(code);
+  }
+
+  private async published(
+    versionHash: string,
+    format: string,
+    reply: FastifyReply,
+  ): Promise<CompiledVersion> {
+    if (Number(format) !== FORM_PROGRAM_FORMAT || !(await this.queries.isPublished(versionHash)))
+      throw new Refused(refuse('not-found'));
+    void reply.header('cache-control', immutable);
+    return this.library.version(versionHash);
   }
 
   private async currentIn(id: string, language: Language): Promise<CurrentProcedure> {

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApplicantApplicationView, ApplicationList } from '../../src/applications/application.dto.js';
 import type { DraftList, DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import { FORM_PROGRAM_FORMAT } from '#engine';
-import type { FormBundle, ProcedureList, ProcedureView } from '../../src/procedures/procedure.dto.js';
+import type {
+  FormBundle,
+  FormEnglish,
+  ProcedureList,
+  ProcedureView,
+} from '../../src/procedures/procedure.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
@@ -32,12 +37,12 @@ describe('an applicant who reads English', () => {
     expect(body.pages.map((page) => page.title)).toContain('Sales and amount of the grant');
   });
 
-  it('gets the English with the form, whatever the language: the browser changes it while filling', async () => {
+  it('gets the English of the form by itself, for those who read English', async () => {
     const { body } = await applicant.get<ProcedureView>('/api/procedures/jitan-9');
-    const { body: bundle } = await applicant.get<FormBundle>(
-      `/api/forms/${body.versionHash}/${FORM_PROGRAM_FORMAT}`,
-    );
-    expect(bundle.english).toMatchObject({ [title.ja]: title.en });
+    const address = `/api/forms/${body.versionHash}/${FORM_PROGRAM_FORMAT}`;
+    expect((await applicant.get<FormBundle>(address)).body.english).toBe(true);
+    const { body: spoken } = await applicant.get<FormEnglish>(`${address}/english`);
+    expect(spoken.words).toMatchObject({ [title.ja]: title.en });
   });
 
   it('reads in English where drafts and applications stand, and what was asked of them', async () => {

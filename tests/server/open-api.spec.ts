@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { FORM_PROGRAM_FORMAT } from '#engine';
 import { PublishAnnouncement } from '../../src/announcements/publish-announcement.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
@@ -77,7 +78,7 @@ describe('the description of the API', () => {
       const address = path
         .replace(':id', id[owner] ?? '')
         .replace(':versionHash', open.versionHash)
-        .replace(':format', '1')
+        .replace(':format', String(FORM_PROGRAM_FORMAT))
         .replace(':code', '0001');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
       expect([path, status]).toEqual([path, 200]);

@@ -153,6 +153,7 @@ const nobodysOwn: readonly string[] = [
   'GET /api/announcements/:id',
   'GET /api/banks/:code/branches',
   'GET /api/forms/:versionHash/:format',
+  'GET /api/forms/:versionHash/:format/english',
   'GET /api/identity/:provider/callback',
   'GET /api/postal-codes/:code',
   'GET /api/procedures/:id',

@@ -1,6 +1,8 @@
+import { expect } from '@jest/globals';
 import {
   compileForm,
   evaluateAnswers,
+  readingValidators,
   type Answers,
   type Evaluation,
   type Form,
@@ -53,11 +55,14 @@ export function formProblems(form: SmallForm): readonly Problem[] {
   return compiled.ok ? [] : compiled.problems;
 }
 
-/** The verdict over answers on 2021-11-05. */
+/** The verdict over answers on 2021-11-05. @throws when the browser's way of checking pages would say something else */
 export function evaluate(form: Form, answers: Answers): Evaluation {
   const validators = built.get(form) ?? buildPageValidators(form).functions;
   built.set(form, validators);
-  return evaluateAnswers(form, answers, { today: '2021-11-05' }, validators);
+  const evaluation = evaluateAnswers(form, answers, { today: '2021-11-05' }, validators);
+  const inBrowser = evaluateAnswers(form, answers, { today: '2021-11-05' }, readingValidators(form));
+  expect(inBrowser).toEqual(evaluation);
+  return evaluation;
 }
 
 const built = new WeakMap<Form, PageValidators>();

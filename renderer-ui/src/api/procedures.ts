@@ -2,6 +2,7 @@ import { request } from './request.js';
 import type {
   EligibilityView,
   FormBundle,
+  FormEnglish,
   FrequentQuestions,
   ProcedureList,
   ProcedureView,
@@ -28,3 +29,7 @@ export const fetchFaq = (): Promise<FrequentQuestions> => request('GET', '/api/f
 /** Immutable: the hash is the content. `format` is what this browser's engine reads. */
 export const fetchFormBundle = (versionHash: string, format: number): Promise<FormBundle> =>
   request('GET', `/api/forms/${at(versionHash)}/${format}`);
+
+/** Immutable, too: the words of that form in English, by the Japanese ones. */
+export const fetchFormEnglish = (versionHash: string, format: number): Promise<FormEnglish> =>
+  request('GET', `/api/forms/${at(versionHash)}/${format}/english`);

@@ -77,6 +77,7 @@ export type {
 } from '../../../src/procedures/catalogue.dto.js';
 export type {
   FormBundle,
+  FormEnglish,
   ProcedureList,
   ProcedureListItem,
   ProcedureView,

@@ -14,6 +14,7 @@ export {
   linkForm,
   mergeAnswers,
   normalizeInput,
+  readingValidators,
   readEraDate,
   renderSchema,
   translateForm,
@@ -39,7 +40,6 @@ export type {
   Form,
   Option,
   Page,
-  PageValidator,
   PageValidators,
   Problem,
 } from '#engine';

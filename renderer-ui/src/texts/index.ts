@@ -12,6 +12,7 @@ export {
   bilingual,
   currentLanguage,
   onLanguageChange,
+  withEnglish,
   openInLanguage,
   setLanguage,
   useLanguage,

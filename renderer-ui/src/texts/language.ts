@@ -8,6 +8,16 @@ const listeners = new Set<() => void>();
 /** Fetch the English of every area met so far; Japanese comes with the screens. */
 const english = new Set<() => Promise<unknown>>();
 
+/**
+ * Words that must be there before anything is shown in English; now, when English is what is read.
+ *
+ * @param fetchWords may be called again when it failed
+ */
+export async function withEnglish(fetchWords: () => Promise<unknown>): Promise<void> {
+  english.add(fetchWords);
+  if (current === 'en') await fetchWords();
+}
+
 function stored(): Language {
   try {
     return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'ja';

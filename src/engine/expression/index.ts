@@ -1,4 +1,4 @@
-export { type Parts, partsNamedIn, supplyParts } from './builtins/parts.js';
+export { isAtHand, type Parts, partsNamedIn, supplyParts } from './builtins/parts.js';
 export { compileExpression, packExpression } from './compile.js';
 export type { Facts } from './compile/unit.js';
 export { Decimal } from './decimal.js';
@@ -6,6 +6,7 @@ export type { Explanation } from './explain.js';
 export type { Expression } from './expression.js';
 export { findNames } from './find-names.js';
 export { linkExpression, type PackedExpression } from './link.js';
+export { patternsIn } from './patterns-in.js';
 export type { AnsweredFacts } from './presence/fact-presence.js';
 export { EvaluationError, type ExpressionProblem } from './problems.js';
 export { toJson, toText } from './text.js';

@@ -4,17 +4,19 @@ import {
   type PackedExpression,
   type Parts,
   partsNamedIn,
+  patternsIn,
   type Expression,
   type Scope,
 } from '../expression/index.js';
 import { FORM_PROGRAM_FORMAT } from './form-program-format.js';
+import { arePlainPatterns } from './pattern/are-plain-patterns.js';
 import type { Check, Field, Form, JsonSchema, Page, Tables } from './procedure.js';
 import { rowScopeAt } from './row-scope.js';
 
 /**
  * A form as plain JSON, compiled as far as it can be without closures: the browser links it (`linkForm`) and carries
  * neither the parser nor the rules for files. It holds what filling in needs, no more: tables that expressions read,
- * and of schemas the bounds of single questions, because whole pages are checked by their published validators.
+ * and no member that says nothing.
  */
 export interface FormProgram {
   readonly format: typeof FORM_PROGRAM_FORMAT;
@@ -24,12 +26,15 @@ export interface FormProgram {
   readonly tables: Tables;
   readonly scope: Scope;
   /** What its functions need beside the evaluator. */
-  readonly parts: readonly (keyof Parts)[];
+  readonly parts: readonly PartName[];
 }
+
+/** `plainPatterns` in the place of `patterns` where the browser's own engine finds the same as RE2. */
+export type PartName = keyof Parts | 'plainPatterns';
 
 type Packed<T> = { readonly [K in keyof T]: T[K] extends Expression | null ? PackedExpression | null : T[K] };
 
-export interface PageProgram extends Omit<Packed<Page>, 'fields' | 'schema'> {
+export interface PageProgram extends Omit<Packed<Page>, 'fields'> {
   readonly fields: readonly FieldProgram[];
 }
 
@@ -54,7 +59,7 @@ export function packForm(form: Form): FormProgram {
   return {
     format: FORM_PROGRAM_FORMAT,
     id: form.id,
-    pages: form.pages.map(({ schema: _schema, askWhen, fields, ...page }) => ({
+    pages: form.pages.map(({ askWhen, fields, ...page }) => ({
       ...page,
       askWhen: askWhen && packExpression(askWhen, scope),
       fields: fields.map((field) => packField(field, form, scope)),
@@ -68,7 +73,7 @@ export function packForm(form: Form): FormProgram {
     })),
     tables: Object.fromEntries(Object.entries(form.tables).filter(([name]) => tables.has(name))),
     scope: scopeRead(scope, tables),
-    parts: [...new Set(all.flatMap(({ source }) => partsNamedIn(source)))],
+    parts: partsOf(form, all),
   };
 }
 
@@ -100,6 +105,14 @@ function expressionsOf(form: Form): readonly Expression[] {
     'compute' in one ? one.compute : null,
   ]);
   return [...asked, ...form.checks.map((check) => check.expression)].filter((one) => one !== null);
+}
+
+function partsOf(form: Form, expressions: readonly Expression[]): readonly PartName[] {
+  const named = new Set<PartName>(expressions.flatMap(({ source }) => partsNamedIn(source)));
+  if (!named.has('patterns')) return [...named];
+  const patterns = expressions.map((expression) => patternsIn(expression, form.scope));
+  const arePlain = patterns.every((found) => found !== null && arePlainPatterns(found));
+  return [...named].map((name) => (name === 'patterns' && arePlain ? 'plainPatterns' : name));
 }
 
 /** Options come from tables too, but stand in their field already. */

@@ -1,6 +1,8 @@
 import type { CheckPlan } from '../answers/plan.js';
+import { PLAIN_PATTERNS } from '../expression/builtins/plain-pattern.js';
 import {
   type Expression,
+  isAtHand,
   linkExpression,
   type PackedExpression,
   type Parts,
@@ -11,14 +13,13 @@ import type { Problem } from '../problem.js';
 import { assembleForm } from './assemble-form.js';
 import { buildNodes } from './build-plan.js';
 import { FORM_PROGRAM_FORMAT } from './form-program-format.js';
-import type { CheckProgram, FieldProgram, FormProgram } from './form-program.js';
+import type { CheckProgram, FieldProgram, FormProgram, PartName } from './form-program.js';
 import { deepFreeze } from './freeze.js';
 import type { Field, Form, Page } from './procedure.js';
 import { rowScopeAt } from './row-scope.js';
 
 /**
- * The form that `packForm` packed, with the same verdicts; schemas of its pages and containers say nothing of what
- * stands in them.
+ * The form that `packForm` packed, with the same verdicts; schemas of containers say nothing of what stands in them.
  *
  * @returns null for a program of another engine than this one
  */
@@ -30,7 +31,6 @@ export async function linkForm(program: FormProgram): Promise<Form | null> {
     ...page,
     askWhen: linker.link(page.askWhen, program.scope),
     fields: page.fields.map((field) => linker.field(field, program.scope)),
-    schema: { type: 'object' },
   }));
   const nodes = buildNodes(pages, []);
   const checks = program.checks.flatMap((check) =>
@@ -46,14 +46,15 @@ export async function linkForm(program: FormProgram): Promise<Form | null> {
 }
 
 /** Fetched by name, so that a browser loads none that the form does not ask for. */
-const PARTS: { readonly [K in keyof Parts]: () => Promise<Pick<Parts, K>> } = {
+const PARTS: Readonly<Record<PartName, () => Promise<Partial<Parts>>>> = {
   patterns: async () => ({ patterns: (await import('../expression/builtins/pattern.js')).RE2_PATTERNS }),
+  plainPatterns: () => Promise.resolve(isAtHand('patterns') ? {} : { patterns: PLAIN_PATTERNS }),
   workingDays: async () => ({
     workingDays: (await import('../expression/builtins/working-days-part.js')).WORKING_DAYS,
   }),
 };
 
-async function fetchPart(name: keyof Parts): Promise<void> {
+async function fetchPart(name: PartName): Promise<void> {
   supplyParts(await PARTS[name]());
 }
 

@@ -1,18 +1,18 @@
-import { fetchFormBundle } from '../../api/procedures.js';
-import type { FormBundle } from '../../api/types.js';
-import type { Language } from '../../texts/index.js';
+import { fetchFormBundle, fetchFormEnglish } from '../../api/procedures.js';
+import type { FormBundle, FormEnglish } from '../../api/types.js';
+import { withEnglish, type Language } from '../../texts/index.js';
 import { isRefused } from '../../api/request.js';
 import {
   FORM_PROGRAM_FORMAT,
   type Form,
   linkForm,
-  type PageValidator,
   type PageValidators,
+  readingValidators,
   translateForm,
 } from '../engine.js';
 import { FormUnreadable } from './form-unreadable.js';
 
-/** A form ready to be filled: the published program, linked in this browser, with the published validators. */
+/** A form ready to be filled: the published program, linked in this browser. */
 export interface LoadedForm {
   readonly versionHash: string;
   /** What its questions are written in. */
@@ -24,7 +24,10 @@ export interface LoadedForm {
   readonly validators: PageValidators;
 }
 
-/** The same questions and verdicts in either language; Japanese words where the procedure brings no English. */
+/**
+ * The same questions and verdicts in either language; Japanese words where the procedure brings no English. The English
+ * comes when somebody reads English, and is there before they do.
+ */
 export type SpokenForm = Readonly<Record<Language, LoadedForm>>;
 
 const loaded = new Map<string, Promise<SpokenForm>>();
@@ -42,25 +45,34 @@ export function loadForm(versionHash: string): Promise<SpokenForm> {
   return loading;
 }
 
-async function readBundle(bundle: FormBundle): Promise<SpokenForm> {
-  const { versionHash, title, themeColor, program, english } = bundle;
-  const [form, validators] = await Promise.all([linkForm(program), importValidators(bundle.validators)]);
+async function readBundle({
+  versionHash,
+  title,
+  themeColor,
+  program,
+  english,
+}: FormBundle): Promise<SpokenForm> {
+  const form = await linkForm(program);
   if (!form) throw new FormUnreadable();
+  const validators = readingValidators(form);
   const ja: LoadedForm = { versionHash, language: 'ja', title, themeColor, form, validators };
-  if (english === null) return { ja, en: ja };
-  const translate = (text: string): string => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
-  return { ja, en: { ...ja, language: 'en', title: translate(title), form: translateForm(form, translate) } };
+  const spoken = { ja, en: ja };
+  if (!english) return spoken;
+  let coming: Promise<void> | undefined;
+  await withEnglish(() => {
+    coming ??= fetchFormEnglish(versionHash, FORM_PROGRAM_FORMAT).then(
+      ({ words }) => void (spoken.en = translated(ja, words)),
+      (failure: unknown) => {
+        coming = undefined;
+        throw failure;
+      },
+    );
+    return coming;
+  });
+  return spoken;
 }
 
-async function importValidators(addresses: FormBundle['validators']): Promise<PageValidators> {
-  const pages = Object.entries(addresses);
-  return Object.fromEntries(
-    await Promise.all(pages.map(async ([page, address]) => [page, await importValidator(address)] as const)),
-  );
-}
-
-/** A module from our own origin: the content policy allows it, and nothing is evaluated. */
-async function importValidator(address: string): Promise<PageValidator> {
-  const module = (await import(/* @vite-ignore */ address)) as { readonly default: PageValidator };
-  return module.default;
+function translated(ja: LoadedForm, words: FormEnglish['words']): LoadedForm {
+  const translate = (text: string): string => (Object.hasOwn(words, text) ? (words[text] ?? text) : text);
+  return { ...ja, language: 'en', title: translate(ja.title), form: translateForm(ja.form, translate) };
 }

@@ -1,15 +1,11 @@
-import type { LinearPattern } from './pattern.js';
+import type { LinearPattern } from './finding.js';
 
 export type CompiledPattern =
   { readonly ok: true; readonly pattern: LinearPattern } | { readonly ok: false; readonly reason: string };
 
-/** Regular expressions in linear time. */
+/** Regular expressions whose time grows with the length of the text and nothing else. */
 export interface Patterns {
   compile(source: string, flags: string): CompiledPattern;
-  matches(pattern: LinearPattern, input: string): boolean;
-  /** @returns null for a replacement that is not well formed */
-  replace(pattern: LinearPattern, input: string, replacement: string): string | null;
-  split(pattern: LinearPattern, input: string): string[];
 }
 
 /** The calendar of the offices; days as "2021-10-01". */
@@ -37,6 +33,11 @@ const FUNCTIONS: Readonly<Record<keyof Parts, readonly string[]>> = {
 };
 
 const atHand: { -readonly [K in keyof Parts]?: Parts[K] } = {};
+
+/** @returns whether somebody supplied it */
+export function isAtHand(name: keyof Parts): boolean {
+  return atHand[name] !== undefined;
+}
 
 export function supplyParts(parts: Partial<Parts>): void {
   Object.assign(atHand, parts);

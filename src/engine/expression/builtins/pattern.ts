@@ -1,9 +1,6 @@
 import { RE2JS } from 're2js';
-import { MAX_TEXT_LENGTH } from '../limits.js';
+import { type Finding, patternThatFinds } from './finding.js';
 import type { CompiledPattern, Patterns } from './parts.js';
-
-/** A regular expression whose matching time grows with the length of the text and nothing else. */
-export type LinearPattern = RE2JS;
 
 const MAX_PATTERN_LENGTH = 1000;
 const MAX_CACHED = 200;
@@ -33,47 +30,22 @@ function compileFresh(source: string, flags: string): CompiledPattern {
   if (flags.includes('m')) bits |= RE2JS.MULTILINE;
   try {
     const translated = flags.includes('q') ? RE2JS.quote(source) : translate(source, flags.includes('x'));
-    return { ok: true, pattern: RE2JS.compile(translated, bits) };
+    const pattern = RE2JS.compile(translated, bits);
+    return { ok: true, pattern: patternThatFinds((input) => findings(pattern, input)) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function matchesPattern(pattern: LinearPattern, input: string): boolean {
-  return pattern.matcher(input).find();
-}
-
-/** `$1` … `$9` stand for groups, `\$` for a dollar. @returns null for a replacement that is not well formed. */
-function replacePattern(pattern: LinearPattern, input: string, replacement: string): string | null {
-  if (/\$(?!\d)|\\(?![\\$])/.test(replacement.replace(/\\[\\$]/g, ''))) return null;
+function* findings(pattern: RE2JS, input: string): Generator<Finding> {
   const matcher = pattern.matcher(input);
-  let result = '';
-  let from = 0;
   while (matcher.find()) {
-    result += input.slice(from, matcher.start());
-    result += replacement.replace(/\\([\\$])|\$(\d)/g, (_all, literal?: string, group?: string) => {
-      if (literal !== undefined) return literal;
-      const place = Number(group);
-      return place <= matcher.groupCount() ? (matcher.group(place) ?? '') : '';
-    });
-    from = matcher.end();
-    if (result.length > MAX_TEXT_LENGTH) break;
+    yield {
+      start: matcher.start(),
+      end: matcher.end(),
+      group: (place) => (place <= matcher.groupCount() ? (matcher.group(place) ?? '') : ''),
+    };
   }
-  return result + input.slice(from);
-}
-
-function splitByPattern(pattern: LinearPattern, input: string): string[] {
-  const matcher = pattern.matcher(input);
-  const parts: string[] = [];
-  let from = 0;
-  while (matcher.find()) {
-    // An empty match would cut between all characters for ever.
-    if (matcher.end() === matcher.start()) continue;
-    parts.push(input.slice(from, matcher.start()));
-    from = matcher.end();
-  }
-  parts.push(input.slice(from));
-  return parts;
 }
 
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -235,9 +207,4 @@ function translate(source: string, ignoreSpace: boolean): string {
   return new PatternReader([...source], ignoreSpace).read();
 }
 
-export const RE2_PATTERNS: Patterns = {
-  compile: compilePattern,
-  matches: matchesPattern,
-  replace: replacePattern,
-  split: splitByPattern,
-};
+export const RE2_PATTERNS: Patterns = { compile: compilePattern };

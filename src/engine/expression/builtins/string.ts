@@ -4,8 +4,8 @@ import { EvaluationError } from '../problems.js';
 import { BOOLEAN, listOf, NUMBER, STRING } from '../types.js';
 import { toText } from '../text.js';
 import type { FeelValue } from '../values.js';
+import type { LinearPattern } from './finding.js';
 import { part } from './parts.js';
-import type { LinearPattern } from './pattern.js';
 import {
   builtIn,
   nullable,
@@ -107,7 +107,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
     signature(
       [text('input'), text('pattern'), optional(nullable(text('flags')))],
       BOOLEAN,
-      (input, source, flags, site) => part('patterns').matches(pattern(source, flags ?? '', site), input),
+      (input, source, flags, site) => pattern(source, flags ?? '', site).matches(input),
     ),
   ),
   sometimesNull(
@@ -117,7 +117,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
         [text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))],
         STRING,
         (input, source, replacement, flags, site) =>
-          part('patterns').replace(pattern(source, flags ?? '', site), input, replacement),
+          pattern(source, flags ?? '', site).replace(input, replacement),
       ),
     ),
     ([, , replacement]) => typeof replacement !== 'string' || /[$\\]/.test(replacement),
@@ -125,7 +125,7 @@ export const STRING_FUNCTIONS: readonly BuiltIn[] = [
   builtIn(
     'split',
     signature([text('string'), text('delimiter')], listOf(STRING), (value, delimiter, site) =>
-      part('patterns').split(pattern(delimiter, '', site), value),
+      pattern(delimiter, '', site).split(value),
     ),
   ),
 ];
