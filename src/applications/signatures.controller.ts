@@ -1,13 +1,13 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { type ApplicantAsker, CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { contentDisposition } from '../files/file-name.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { SubmissionSignatures } from './signatures.dto.js';
-import { SignaturesQueries } from './signatures.queries.js';
+import { type SignatureBytes, SignaturesQueries } from './signatures.queries.js';
 
 const params = { n: /^[1-9]\d{0,3}$/, part: /^(content|signature|certificate)$/ };
 
@@ -49,18 +49,55 @@ export class SignaturesController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const found = await this.queries.bytes(id, Number(n), Object.keys(me.roles));
-    const file =
-      found &&
-      {
-        content: { name: 'application.json', bytes: found.content },
-        signature: { name: found.form === 'cms' ? 'application.p7s' : 'application.sig', bytes: found.value },
-        certificate: { name: 'signer.cer', bytes: found.certificate },
-      }[part];
-    if (!file?.bytes) throw new Refused(refuse('not-found'));
-    await reply
-      .header('content-type', 'application/octet-stream')
-      .header('content-disposition', contentDisposition('attachment', file.name))
-      .send(file.bytes);
+    const found = await this.queries.bytes(id, Number(n), { procedures: Object.keys(me.roles) });
+    await sendPart(reply, found, part);
   }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/applications/:id/signatures',
+    permit: 'applicant-or-guest',
+    agents: 'application',
+    summary: 'By whom the own application was signed, for each submission.',
+    reply: SubmissionSignatures,
+  })
+  async own(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<SubmissionSignatures> {
+    const found = await this.queries.own(id, me.id);
+    if (!found) throw new Refused(refuse('not-found'));
+    return found;
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/applications/:id/signatures/:n/:part',
+    permit: 'applicant-or-guest',
+    agents: 'application',
+    summary: 'Of the own application: what was signed, the signature, and the certificate of a bare one.',
+    params,
+    reply: 'application/octet-stream',
+  })
+  async downloadOwn(
+    @CurrentAsker() me: ApplicantAsker,
+    @Param('id') id: string,
+    @Param('n') n: string,
+    @Param('part') part: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPart(reply, await this.queries.bytes(id, Number(n), { applicantId: me.id }), part);
+  }
+}
+
+async function sendPart(reply: FastifyReply, found: SignatureBytes | null, part: string): Promise<void> {
+  const file =
+    found &&
+    {
+      content: { name: 'application.json', bytes: found.content },
+      signature: { name: found.form === 'cms' ? 'application.p7s' : 'application.sig', bytes: found.value },
+      certificate: { name: 'signer.cer', bytes: found.certificate },
+    }[part];
+  if (!file?.bytes) throw new Refused(refuse('not-found'));
+  await reply
+    .header('content-type', 'application/octet-stream')
+    .header('content-disposition', contentDisposition('attachment', file.name))
+    .send(file.bytes);
 }

@@ -14,6 +14,8 @@ export const SubmissionSignatures = Type.Object({
       signer: Type.Object({
         subject: Type.String(),
         issuer: Type.String(),
+        /** The issuer's names as people know them. */
+        issuerName: Type.String(),
         serial: Type.String(),
         validUntil: Type.String(),
         card: OrNull(

@@ -4,6 +4,7 @@ import type { DraftSignature } from './draft-signatures.queries.js';
 import type { DraftRow } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
 import { isContentOf } from './signed-content.js';
+import { readableName } from '../signatures/signer.js';
 import type { SigningView } from './signing.dto.js';
 
 export function signingView(
@@ -12,13 +13,13 @@ export function signingView(
   draft: DraftRow,
   applicant: ApplicantAsker,
   signature: DraftSignature | null,
-  test: boolean,
+  trusted: Pick<SigningView, 'test' | 'issuers'>,
 ): SigningView {
   return {
     procedureTitle: title,
     revision: draft.revision,
     asked: version.procedure.info.signIn === 'signature',
-    test,
+    ...trusted,
     prepared: signature && {
       sha256: signature.content_sha256,
       bytes: signature.content.length,
@@ -30,7 +31,7 @@ export function signingView(
           ? {
               at: signature.signed_at.toISOString(),
               name: signature.signer.card?.name ?? signature.signer.subject,
-              issuer: signature.signer.issuer,
+              issuer: readableName(signature.signer.issuer),
             }
           : null,
     },

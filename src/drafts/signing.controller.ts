@@ -9,6 +9,7 @@ import { openUpload } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { SignatureTrust } from '../signatures/signature-trust.js';
 import { TestAuthority } from '../signatures/test-authority.js';
 import { DraftSignatures } from './draft-signatures.queries.js';
 import { DraftsQueries } from './drafts.queries.js';
@@ -29,6 +30,7 @@ export class SigningController {
     private readonly prepare: PrepareSignature,
     private readonly keep: KeepSignature,
     private readonly test: TestAuthority,
+    private readonly trust: SignatureTrust,
   ) {}
 
   @Endpoint({
@@ -49,7 +51,11 @@ export class SigningController {
     const version = await this.library.version(draft.version_hash);
     const { title } = inLanguage(version, language).procedure.info;
     const signature = await this.signatures.latest(id, me.id);
-    return signingView(version, title, draft, me, signature, this.test.isThere);
+    const trusted = {
+      test: this.test.isThere,
+      issuers: [...(await this.trust.issuers(draft.now))],
+    };
+    return signingView(version, title, draft, me, signature, trusted);
   }
 
   @Endpoint({

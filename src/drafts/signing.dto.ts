@@ -25,6 +25,8 @@ export const SigningView = Type.Object({
   asked: Type.Boolean(),
   /** Whether a certificate of the test authority can be used: in a demo alone. */
   test: Type.Boolean(),
+  /** Authorities whose certificates can be used, by name. */
+  issuers: Type.Array(Type.String()),
   prepared: Type.Union([
     Type.Null(),
     Type.Object({

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Certificate } from './certificate.js';
 import { ListsAndResponder } from './revocation.js';
 import { RevocationList } from './revocation-list.js';
+import { readableName } from './signer.js';
 import { TestAuthority } from './test-authority.js';
 import type { Trust } from './verify-signature.js';
 
@@ -18,6 +19,12 @@ export class SignatureTrust {
   /** Whether anything is believed at all: otherwise nobody can sign here. */
   get isThere(): boolean {
     return this.config.signatureTrust !== null || this.test.isThere;
+  }
+
+  /** Names of the authorities whose certificates are believed, as people know them. */
+  async issuers(now: Date): Promise<readonly string[]> {
+    const { anchors, intermediates } = await this.of(now);
+    return [...new Set([...anchors, ...intermediates].map(({ subjectText }) => readableName(subjectText)))];
   }
 
   /** Read anew each time: lists of revocations change daily under the same name. */

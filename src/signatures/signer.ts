@@ -38,6 +38,15 @@ export function readSigner(certificate: Certificate): Signer {
   };
 }
 
+/** A name in a certificate as people know it: the common name first, the organisation after it; no country. */
+export function readableName(distinguished: string): string {
+  const parts = [...distinguished.matchAll(/(?:^|, )([A-Za-z][\w.]*)=(.*?)(?=, [A-Za-z][\w.]*=|$)/g)];
+  const known = ['CN', 'OU', 'O'].flatMap((key) =>
+    parts.filter(([, name]) => name === key).map(([, , value = '']) => value),
+  );
+  return known.length === 0 ? distinguished : known.join(' / ');
+}
+
 function readCard(certificate: Certificate): SignerCard | null {
   const names = certificate.extension('2.5.29.17')?.children() ?? [];
   const found = new Map(

@@ -130,6 +130,12 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/desk/applications/:id/release': { of: 'freshApplication', body: { lock: 0 }, owner: 409 },
   'GET /api/desk/applications/:id/readings': { of: 'application', owner: 200 },
+  'GET /api/applications/:id/signatures': { of: 'application', owner: 200 },
+  'GET /api/applications/:id/signatures/:n/:part': {
+    of: 'application',
+    also: { n: '1', part: 'content' },
+    owner: 200,
+  },
   'GET /api/desk/applications/:id/signatures': { of: 'application', owner: 200 },
   'GET /api/desk/applications/:id/signatures/:n/:part': {
     of: 'application',

@@ -39,6 +39,8 @@ export const fillEn: typeof fillJa = {
     declaration: 'Before you submit',
     declarationText:
       'When you press “Submit”, the application reaches the office. You will see the time of arrival and your number at once. After that, answers can be changed only when the office asks for it.',
+    declarationSign:
+      'This procedure asks for your electronic signature. You sign on the next page; once you submit there, the application arrives at the office. Afterwards you can change it only when the office asks you to.',
     submit: 'Submit the application',
     submitCorrection: 'Submit the corrections',
     toSignature: 'Go on to the signature',

@@ -3,12 +3,29 @@ import type { mandatesJa } from './mandates-ja.js';
 export const mandatesEn: typeof mandatesJa = {
   title: 'Agents',
   lead: 'You can let an agent, such as a solicitor or a relative, act for you.',
-  scope:
-    'Within what you entrust, an agent can prepare applications with your details, submit and correct them, ask the office and read notices. They cannot withdraw an application, sign electronically, use your account or saved places, or appoint others. What they do is recorded with the application.',
+  can: {
+    title: 'An agent can',
+    list: [
+      'write, submit and correct applications that contain your data',
+      'write to the office and read its notices',
+      'get the same mails (agents who want them)',
+    ],
+  },
+  cannot: {
+    title: 'An agent cannot',
+    list: [
+      'withdraw an application or sign it electronically',
+      'see your account or your saved places',
+      'entrust it to others',
+    ],
+  },
+  recorded:
+    'What an agent does is recorded in the history of the application. Either of you can end it at any time.',
   asked: 'Requests to you',
   received: 'You act for',
   given: 'What you have entrusted',
   none: 'You have entrusted nothing.',
+  past: (count) => (count === 1 ? 'One mandate that has ended' : `${count} mandates that have ended`),
   from: 'Principal',
   to: 'Agent',
   what: 'Covers',
@@ -43,4 +60,11 @@ export const mandatesEn: typeof mandatesJa = {
   endsOnSupport: 'Enter a day within one year.',
   missing: 'Choose what you entrust.',
   send: 'Send the request',
+  stop: {
+    title: 'Not for agents',
+    lead: (name) =>
+      `You are acting as agent of ${name}. Screens for the principal alone, such as the account and saved places, and procedures that were not entrusted cannot be opened.`,
+    notEntrusted: (name) => `This procedure was not entrusted. You are acting as agent of ${name}.`,
+    mine: 'To my page',
+  },
 };

@@ -25,6 +25,10 @@ export const portalEn: typeof portalJa = {
     agent: (name, title, number, day) => `Acting as agent: ${name} (${number ?? title}), until ${day}`,
     agentChoice: (name, title, number, day) =>
       `Agent for ${name} (${number === null ? title : `${title} ${number}`}), until ${day}`,
+    over: (name, title, number) => `You no longer act for ${name} (${number ?? title})`,
+    overKept:
+      'One of you ended it, or its last day is over. You are acting as yourself now. What was entered is kept in the draft of whom you acted for. What could not be saved in time stays on this device until you sign out, and is there again when it is entrusted to you anew and you open the same draft.',
+    overRead: 'I have read this',
     switch: 'Switch',
     choose: 'As whom do you want to act?',
     use: (kind, name) => `As ${kind}: ${name}`,

@@ -25,6 +25,11 @@ export const portalJa = {
       `代理中：${name}（${number ?? title}）・${day}まで`,
     agentChoice: (name: string, title: string, number: string | null, day: string) =>
       `代理：${name}（${number === null ? title : `${title} ${number}`}）・${day}まで`,
+    over: (name: string, title: string, number: string | null) =>
+      `${name} 様の代理は終わりました（${number ?? title}）`,
+    overKept:
+      'ご本人か代理人が取りやめたか、期限が過ぎました。いまはご自分として利用しています。入力していた内容は、ご本人の下書きに保存されています。保存が間に合わなかった入力は、ログアウトするまでこの端末に残り、もう一度任されて同じ下書きを開くと続けられます。',
+    overRead: '確認しました',
     switch: '切り替える',
     choose: 'どなたとして利用しますか',
     use: (kind: string, name: string) => `${kind}：${name}`,

@@ -9,6 +9,11 @@ export const signingEn: typeof signingJa = {
   toConfirm: 'Back to the check',
   fellAway:
     'The application was changed after it was signed, so that signature no longer counts. Please sign again.',
+  agents: {
+    title: 'Only the principal can sign',
+    body: (name: string) =>
+      `You are acting as agent of ${name}. What was entered is kept in their draft. ${name} signs in, opens this draft, and signs and submits it from the check.`,
+  },
   answers: {
     title: 'Your application',
     lead: 'You sign the following. To change something, go back to the check.',
@@ -31,12 +36,21 @@ export const signingEn: typeof signingJa = {
     testLead:
       'This is a demo. A test certificate is made in your name for one signature; it has no legal effect.',
     test: 'Sign with a test certificate',
-    fileTitle: 'Sign with a file',
-    fileLead:
-      'Sign the downloaded data with your own certificate, and choose the signature file (.p7s) that comes of it. Leave the data as it is.',
-    file: 'Signature file (.p7s, CMS without the data)',
-    fileMissing: 'Choose the signature file.',
-    send: 'Send the signature file',
+    fileTitle: 'Sign with your own certificate',
+    fileSteps: [
+      'Save what you sign with “Download the data” above.',
+      'Sign the saved data with a tool for electronic signatures. Leave the data as it is; choose the form without the data (CMS, detached) and SHA-256.',
+      'Choose the signature file (.p7s) that comes of it. It is verified at once.',
+    ],
+    file: 'Choose the signature file',
+    fileKind: 'A file that ends in .p7s (CMS in DER)',
+    chosen: (name: string) => `Chosen: ${name}`,
+    certificateTitle: 'Certificates you can use, and where they come from',
+    certificate: [
+      'Individuals: the certificate for signatures on your My Number Card (with the password of 6 to 16 characters). Your municipality issues and renews it. A move or a change of name ends it.',
+      'Corporations: the certificate of the representative (commercial registry), for instance. Apply at the Legal Affairs Bureau.',
+    ],
+    issuers: 'Certificates of these authorities are accepted:',
     checking: 'Verifying the signature',
     refused: 'The signature was not accepted',
   },
@@ -49,6 +63,17 @@ export const signingEn: typeof signingJa = {
     submit: 'Submit',
     submitting: 'Sending',
     failed: 'The application could not be submitted',
+  },
+  /** On the page of the application, afterwards. */
+  kept: {
+    title: 'Electronic signature',
+    submission: (n: number) => (n === 1 ? 'First submission' : `Correction ${n - 1}`),
+    lead: 'The signature on what you submitted. You can save the signed data and the signature, so that any other verifier can check them.',
+    parts: {
+      content: 'Save the signed data',
+      signature: 'Save the signature',
+      certificate: 'Save the certificate',
+    },
   },
   /** What officials read. */
   desk: {

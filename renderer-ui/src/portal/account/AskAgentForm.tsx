@@ -4,6 +4,7 @@ import type { MandateList } from '../../api/types.js';
 import { useMandatesTexts } from '../../texts/index.js';
 import { Button, ErrorSummary, Field, Select, TextInput } from '../../ui/index.js';
 import { useRefusals } from '../registration/use-refusals.js';
+import { WhatAgentsDo } from './WhatAgentsDo.js';
 
 interface AskAgentFormProps {
   readonly list: MandateList;
@@ -47,8 +48,10 @@ export function AskAgentForm({ list, onAsked }: AskAgentFormProps): ReactNode {
       }}
     >
       <h2 className="tz-heading">{texts.ask}</h2>
-      <p>{texts.scope}</p>
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
+      <div className="tz-account__before">
+        <WhatAgentsDo />
+      </div>
       <Field id="procedureId" label={texts.what} required errors={refusals.errorsOf('procedureId')}>
         {(control) => (
           <Select

@@ -9,6 +9,7 @@ import {
   Buttons,
   Card,
   DescriptionList,
+  Disclosure,
   ErrorSummary,
   Spinner,
   useAnnounce,
@@ -18,6 +19,7 @@ import { useRefusals } from '../registration/use-refusals.js';
 import { useActFor } from '../session/use-hat-switch.js';
 import { AccountPage } from './AccountPage.js';
 import { AskAgentForm } from './AskAgentForm.js';
+import { WhatAgentsDo } from './WhatAgentsDo.js';
 
 /** `/account/delegations`: requests to answer, for whom one acts, and what one has entrusted. */
 export function MandatesSection(): ReactNode {
@@ -41,6 +43,9 @@ export function MandatesSection(): ReactNode {
     if (taken) announce(texts.done[step]);
   };
   const { given = [], received = [] } = found.data ?? {};
+  const isPresent = ({ state }: MandateView): boolean => state === 'invited' || state === 'accepted';
+  const present = given.filter(isPresent);
+  const past = given.filter((mandate) => !isPresent(mandate));
   const button = (mandate: MandateView, step: MandateStep, label: string, first = false): ReactNode => (
     <Button
       look={first ? 'primary' : 'secondary'}
@@ -51,49 +56,64 @@ export function MandatesSection(): ReactNode {
     </Button>
   );
   const lists = [
-    { title: texts.asked, mandates: received.filter(({ state }) => state === 'invited') },
-    { title: texts.received, mandates: received.filter(({ state }) => state === 'accepted') },
+    {
+      title: texts.asked,
+      mandates: received.filter(({ state }) => state === 'invited'),
+      before: <WhatAgentsDo />,
+    },
+    { title: texts.received, mandates: received.filter(({ state }) => state === 'accepted'), before: null },
   ];
   return (
     <AccountPage title={texts.title} focusKey="account-delegations">
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
-      <p className="tz-lead">{texts.lead}</p>
-      {found.isError && <FailureBanner error={found.error} />}
-      {found.isPending && <Spinner />}
-      {lists
-        .filter(({ mandates }) => mandates.length > 0)
-        .map(({ title, mandates }) => (
-          <section key={title} className="tz-stack">
-            <h2 className="tz-heading">{title}</h2>
-            {mandates.map((mandate) => (
-              <Entry key={mandate.id} mandate={mandate} mine={false}>
-                {mandate.state === 'invited' ? (
-                  <>
-                    {button(mandate, 'accept', texts.accept, true)}
-                    {button(mandate, 'decline', texts.decline)}
-                  </>
-                ) : (
-                  <>
-                    <Button look="primary" onClick={() => void refusals.send(() => act(mandate.id))}>
-                      {texts.act}
-                    </Button>
-                    {button(mandate, 'revoke', texts.resign)}
-                  </>
-                )}
-              </Entry>
-            ))}
-          </section>
-        ))}
-      <section className="tz-stack">
-        <h2 className="tz-heading">{texts.given}</h2>
-        {found.data && given.length === 0 && <p>{texts.none}</p>}
-        {given.map((mandate) => (
-          <Entry key={mandate.id} mandate={mandate} mine>
-            {(mandate.state === 'invited' || mandate.state === 'accepted') &&
-              button(mandate, 'revoke', texts.revoke)}
-          </Entry>
-        ))}
-      </section>
+      <div className="tz-flow">
+        <p>{texts.lead}</p>
+        {found.isError && <FailureBanner error={found.error} />}
+        {found.isPending && <Spinner />}
+        {lists
+          .filter(({ mandates }) => mandates.length > 0)
+          .map(({ title, mandates, before }) => (
+            <section key={title} className="tz-flow">
+              <h2 className="tz-heading">{title}</h2>
+              {before}
+              {mandates.map((mandate) => (
+                <Entry key={mandate.id} mandate={mandate} mine={false}>
+                  {mandate.state === 'invited' ? (
+                    <>
+                      {button(mandate, 'accept', texts.accept, true)}
+                      {button(mandate, 'decline', texts.decline)}
+                    </>
+                  ) : (
+                    <>
+                      <Button look="primary" onClick={() => void refusals.send(() => act(mandate.id))}>
+                        {texts.act}
+                      </Button>
+                      {button(mandate, 'revoke', texts.resign)}
+                    </>
+                  )}
+                </Entry>
+              ))}
+            </section>
+          ))}
+        <section className="tz-flow">
+          <h2 className="tz-heading">{texts.given}</h2>
+          {found.data && present.length === 0 && <p>{texts.none}</p>}
+          {present.map((mandate) => (
+            <Entry key={mandate.id} mandate={mandate} mine>
+              {button(mandate, 'revoke', texts.revoke)}
+            </Entry>
+          ))}
+          {past.length > 0 && (
+            <Disclosure summary={texts.past(past.length)}>
+              <div className="tz-flow">
+                {past.map((mandate) => (
+                  <Entry key={mandate.id} mandate={mandate} mine />
+                ))}
+              </div>
+            </Disclosure>
+          )}
+        </section>
+      </div>
       {found.data && (
         <AskAgentForm
           key={asks}
@@ -113,7 +133,7 @@ interface EntryProps {
   readonly mandate: MandateView;
   /** Given by this account. */
   readonly mine: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Entry({ mandate, mine, children }: EntryProps): ReactNode {
@@ -135,7 +155,7 @@ function Entry({ mandate, mine, children }: EntryProps): ReactNode {
           ...(mine ? [{ key: 'state', term: texts.state, value: texts.states[mandate.state] }] : []),
         ]}
       />
-      <Buttons>{children}</Buttons>
+      {children !== undefined && <Buttons>{children}</Buttons>}
     </Card>
   );
 }

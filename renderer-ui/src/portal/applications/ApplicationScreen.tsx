@@ -18,6 +18,7 @@ import { Notices } from './Notices.js';
 import { Papers } from './Papers.js';
 import { Period } from './Period.js';
 import { Readings } from './Readings.js';
+import { SignaturesKept } from './SignaturesKept.js';
 import { Status } from './Status.js';
 import { Steps } from './Steps.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
@@ -87,6 +88,7 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
             </Disclosure>
             <Papers application={application} />
           </section>
+          <SignaturesKept applicationId={application.id} />
           <section aria-labelledby="readings">
             <h2 id="readings" className="tz-heading tz-heading--section">
               {texts.readings.title}

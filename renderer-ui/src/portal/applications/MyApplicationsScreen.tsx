@@ -18,13 +18,13 @@ export function MyApplicationsScreen(): ReactNode {
   const texts = useApplicationsTexts();
   return (
     <RequireApplicant title={texts.title}>
-      {({ guestOf }) => <MyApplications isGuest={guestOf !== null} />}
+      {({ guestOf, acting }) => <MyApplications hasAccount={guestOf === null && acting === null} />}
     </RequireApplicant>
   );
 }
 
 /** マイページ: what waits first, then what was begun, then everything that was submitted. */
-function MyApplications({ isGuest }: { readonly isGuest: boolean }): ReactNode {
+function MyApplications({ hasAccount }: { readonly hasAccount: boolean }): ReactNode {
   const texts = useApplicationsTexts();
   const mine = useMineTexts();
   const waiting = useWaiting();
@@ -55,7 +55,7 @@ function MyApplications({ isGuest }: { readonly isGuest: boolean }): ReactNode {
         </div>
         <nav className="tz-mine__links" aria-label={mine.links}>
           <ul>
-            {quickLinks(isGuest).map(({ to, label }) => (
+            {quickLinks(hasAccount).map(({ to, label }) => (
               <li key={to}>
                 <Link to={to}>
                   {mine[label]}

@@ -18,9 +18,9 @@ const withAccount: readonly QuickLink[] = [
   { to: '/account', label: 'account' },
 ];
 
-/** Where else my page leads. Who applies without an account keeps nothing that outlives the application. */
-export const quickLinks = (isGuest: boolean): readonly QuickLink[] => [
+/** Where else my page leads. A guest keeps nothing that outlives the application, and an agent sees nothing else. */
+export const quickLinks = (hasAccount: boolean): readonly QuickLink[] => [
   ...forEverybody,
-  ...(isGuest ? [] : withAccount),
+  ...(hasAccount ? withAccount : []),
   { to: '/announcements', label: 'announcements' },
 ];

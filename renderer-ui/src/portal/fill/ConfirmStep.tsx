@@ -26,6 +26,9 @@ import { OpenProblems } from './OpenProblems.js';
 import type { DraftKeeping } from './use-draft-keeping.js';
 
 /** Few answer a correction; the others need not fetch it. */
+const AgentsCannotSign = lazy(async () => ({
+  default: (await import('../sign/AgentsCannotSign.js')).AgentsCannotSign,
+}));
 const CorrectionChanges = lazy(async () => ({
   default: (await import('./CorrectionChanges.js')).CorrectionChanges,
 }));
@@ -61,6 +64,7 @@ export function ConfirmStep({
   const { who } = useApplicant();
   // An agent leaves the principal's places alone, and a guest has none.
   const keepsSites = who !== null && who.acting === null && who.guestOf === null;
+  const principalSigns = draft.needsSignature && who !== null && who.acting !== null;
   const asksSite =
     keepsSites &&
     draft.correction === null &&
@@ -135,7 +139,7 @@ export function ConfirmStep({
         <h2 id="declaration" className="tz-heading">
           {texts.confirm.declaration}
         </h2>
-        <p>{texts.confirm.declarationText}</p>
+        <p>{draft.needsSignature ? texts.confirm.declarationSign : texts.confirm.declarationText}</p>
         {asksSite && (
           <div>
             <ChoiceBox
@@ -150,21 +154,28 @@ export function ConfirmStep({
         )}
         {sending && <Banner tone="info" role="status" title={texts.confirm.uploadsPending} />}
         <SubmissionFailure failure={submission.failure} />
+        {principalSigns && (
+          <Suspense fallback={<Spinner />}>
+            <AgentsCannotSign />
+          </Suspense>
+        )}
         <Buttons>
-          <Button
-            look="primary"
-            size="large"
-            blocked={submission.busy || sending}
-            onClick={() => void submission.submit()}
-          >
-            {submission.busy
-              ? texts.confirm.submitting
-              : draft.needsSignature
-                ? texts.confirm.toSignature
-                : correction
-                  ? texts.confirm.submitCorrection
-                  : texts.confirm.submit}
-          </Button>
+          {!principalSigns && (
+            <Button
+              look="primary"
+              size="large"
+              blocked={submission.busy || sending}
+              onClick={() => void submission.submit()}
+            >
+              {submission.busy
+                ? texts.confirm.submitting
+                : draft.needsSignature
+                  ? texts.confirm.toSignature
+                  : correction
+                    ? texts.confirm.submitCorrection
+                    : texts.confirm.submit}
+            </Button>
+          )}
           <Button size="large" onClick={onBack}>
             {texts.back}
           </Button>

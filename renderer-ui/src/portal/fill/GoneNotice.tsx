@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { saveDraft, startDraft } from '../../api/drafts.js';
+import { keys } from '../../api/queries.js';
 import type { DraftView } from '../../api/types.js';
 import { withoutComputed, type Form, type RawAnswers } from '../../form/index.js';
 import { useKeepingTexts } from '../../texts/index.js';
@@ -12,10 +14,24 @@ interface GoneNoticeProps {
   readonly draft: DraftView;
   readonly form: Form;
   readonly answers: RawAnswers;
+  /** Whose draft it is while an agent types. */
+  readonly acting: boolean;
 }
 
-/** The draft was deleted on another screen while somebody was typing here: their words are still theirs. */
-export function GoneNotice({ draft, form, answers }: GoneNoticeProps): ReactNode {
+/**
+ * The draft was deleted on another screen while somebody was typing here: their words are still theirs. To an agent it
+ * may only be out of reach, as the mandate has ended; then their words stay on this device, and no new draft is made.
+ */
+export function GoneNotice({ acting, ...gone }: GoneNoticeProps): ReactNode {
+  const queries = useQueryClient();
+  const [sure, setSure] = useState(!acting);
+  useEffect(() => {
+    if (!sure) void queries.invalidateQueries({ queryKey: keys.session }).then(() => setSure(true));
+  }, [sure, queries]);
+  return sure ? <Gone {...gone} /> : null;
+}
+
+function Gone({ draft, form, answers }: Omit<GoneNoticeProps, 'acting'>): ReactNode {
   const texts = useKeepingTexts().gone;
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);

@@ -219,7 +219,14 @@ export function Wizard(props: WizardProps): ReactNode {
             {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}
             {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
             <TakenOver form={form} pointers={keeping.takenOver} answers={inHand.answers} />
-            {lost && <GoneNotice draft={draft} answers={evaluation.answers} form={form} />}
+            {lost && (
+              <GoneNotice
+                draft={draft}
+                answers={evaluation.answers}
+                form={form}
+                acting={owner.acting !== null}
+              />
+            )}
             {page ? (
               <PageStep
                 language={loaded.language}

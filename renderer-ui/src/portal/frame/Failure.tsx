@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, useEffect, type ReactNode } from 'react';
+import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import { FormUnreadable } from '../../form/validation/form-unreadable.js';
 import { useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
+import { useApplicant } from '../session/use-applicant.js';
 import { useSiteName } from './site-name.js';
+
+const AgentStop = lazy(async () => ({ default: (await import('../session/AgentStop.js')).AgentStop }));
 
 /** A whole page for what could not be shown, with the cure. */
 export function FailurePage({
@@ -16,20 +21,35 @@ export function FailurePage({
   const texts = usePortalTexts();
   const site = useSiteName();
   const requestId = isRefused(error) ? error.problem.requestId : '';
+  useLookAtMandate(isRefused(error, 'not-found'));
+  const text = useFailureText(error);
+  if (isRefused(error, 'not-for-agents')) return <AgentStop />;
   return (
     <Page title={texts.failed.title} site={site} focusKey="failure" width="narrow">
-      <p className="tz-lead">{useFailureText(error)}</p>
-      {requestId !== '' && <p className="tz-quiet">{texts.failed.requestId(requestId)}</p>}
-      <Buttons>
-        {onRetry && (
-          <Button look="primary" onClick={onRetry}>
-            {texts.failed.again}
-          </Button>
-        )}
-        <ButtonLink to="/">{texts.failed.home}</ButtonLink>
-      </Buttons>
+      <div className="tz-flow">
+        <p>{text}</p>
+        {requestId !== '' && <p className="tz-quiet">{texts.failed.requestId(requestId)}</p>}
+        <Buttons>
+          {onRetry && (
+            <Button look="primary" onClick={onRetry}>
+              {texts.failed.again}
+            </Button>
+          )}
+          <ButtonLink to="/">{texts.failed.home}</ButtonLink>
+        </Buttons>
+      </div>
     </Page>
   );
+}
+
+/** What an agent no longer finds may mean that the mandate has ended: the band says so once the session knows. */
+export function useLookAtMandate(isGone: boolean): void {
+  const queries = useQueryClient();
+  const acting = useApplicant().who?.acting;
+  const look = isGone && acting !== null && acting !== undefined;
+  useEffect(() => {
+    if (look) void queries.invalidateQueries({ queryKey: keys.session });
+  }, [look, queries]);
 }
 
 /** The same inside a page. */
@@ -56,8 +76,12 @@ export function NotFoundScreen(): ReactNode {
   const texts = usePortalTexts();
   return (
     <Page title={texts.failed.title} site={useSiteName()} focusKey="not-found" width="narrow">
-      <p className="tz-lead">{texts.failed.notFound}</p>
-      <ButtonLink to="/">{texts.failed.home}</ButtonLink>
+      <div className="tz-flow">
+        <p>{texts.failed.notFound}</p>
+        <Buttons>
+          <ButtonLink to="/">{texts.failed.home}</ButtonLink>
+        </Buttons>
+      </div>
     </Page>
   );
 }
@@ -76,10 +100,14 @@ export function BrokenScreen(): ReactNode {
   const texts = usePortalTexts();
   return (
     <Page title={texts.failed.title} site={useSiteName()} focusKey="broken" width="narrow">
-      <p className="tz-lead">{texts.failed.outdated}</p>
-      <Button look="primary" onClick={() => window.location.reload()}>
-        {texts.failed.again}
-      </Button>
+      <div className="tz-flow">
+        <p>{texts.failed.outdated}</p>
+        <Buttons>
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {texts.failed.again}
+          </Button>
+        </Buttons>
+      </div>
     </Page>
   );
 }

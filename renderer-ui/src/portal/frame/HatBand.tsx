@@ -1,9 +1,34 @@
 import { useId, useState, type ReactNode } from 'react';
 import { dateText, useLanguage, usePortalTexts } from '../../texts/index.js';
-import { Button } from '../../ui/index.js';
+import { Banner, Button } from '../../ui/index.js';
 import type { Applicant } from '../session/use-applicant.js';
 import { useActFor, useHatSwitch } from '../session/use-hat-switch.js';
 import { FailureBanner } from './Failure.js';
+
+interface MandateOverProps {
+  readonly mandate: Applicant['mandates'][number];
+  readonly onClose: () => void;
+}
+
+/** An agent whose mandate ended while a page of it was open: why that page is gone, and where the words are. */
+function MandateOver({ mandate, onClose }: MandateOverProps): ReactNode {
+  const texts = usePortalTexts().hat;
+  const language = useLanguage();
+  return (
+    <div className="tz-hat__panel">
+      <Banner
+        tone="warning"
+        role="alert"
+        title={texts.over(mandate.principalName, mandate.titles[language], mandate.number)}
+      >
+        <p>{texts.overKept}</p>
+        <Button size="small" onClick={onClose}>
+          {texts.overRead}
+        </Button>
+      </Banner>
+    </div>
+  );
+}
 
 /** Under the header of everybody who can act as more than one: as whom they act now, and the others. */
 export function HatBand({ who }: { readonly who: Applicant }): ReactNode {
@@ -15,6 +40,14 @@ export function HatBand({ who }: { readonly who: Applicant }): ReactNode {
   const act = useActFor();
   const language = useLanguage();
   const acting = who.mandates.find(({ id }) => id === who.acting?.mandateId);
+  const [last, setLast] = useState(acting);
+  if (acting !== undefined && acting.id !== last?.id) setLast(acting);
+  const holds = who.mandates.some(({ id }) => id === last?.id);
+  // Whoever went back by themselves need not be told later that it ended.
+  if (last !== undefined && acting === undefined && holds) setLast(undefined);
+  if (last !== undefined && acting === undefined && !holds) {
+    return <MandateOver mandate={last} onClose={() => setLast(undefined)} />;
+  }
   if (who.hats.length < 2 && who.mandates.length === 0) return null;
   return (
     <section className={acting ? 'tz-hat tz-hat--agent' : 'tz-hat'} aria-label={texts.choose}>

@@ -38,8 +38,11 @@ export function GuestEntryStep(props: GuestEntryStepProps): ReactNode {
       }}
     >
       <ErrorSummary lines={refusals.lines} attempt={refusals.attempt} />
-      <p className="tz-lead">{texts.lead}</p>
-      <p className="tz-quiet">{texts.before}</p>
+      <p className="tz-lead">
+        {texts.lead}
+        <br />
+        <span className="tz-quiet">{texts.before}</span>
+      </p>
       {audience.length > 1 && (
         <fieldset className="tz-field">
           <legend className="tz-field__label">{texts.as}</legend>

@@ -25,10 +25,13 @@ export function GuestScreen(): ReactNode {
   const procedure = useProcedure(procedureId);
   const guest = useQuery({ queryKey: guestKey, queryFn: fetchGuest });
   const [entry, setEntry] = useState<GuestEntry>({ name: '', mail: '', as: null });
+  const [entering, setEntering] = useState(false);
   const failed = procedure.error ?? guest.error;
   if (failed) return <FailurePage error={failed} onRetry={() => void procedure.refetch()} />;
   if (loading || !procedure.data || !guest.data) return <LoadingPage title={texts.over} />;
   const { title, signIn, audience } = procedure.data;
+  // The form is being opened, and is the next page to be seen.
+  if (entering) return <LoadingPage title={texts.over} />;
   if (signIn !== 'none' || who !== null) return <Navigate to={`/procedures/${procedureId}`} replace />;
   const { begun } = guest.data;
   const waiting = begun?.procedureId === procedureId ? begun : null;
@@ -36,6 +39,7 @@ export function GuestScreen(): ReactNode {
 
   if (step === 'code' && waiting === null) return <Navigate to={address} replace />;
   const enter = async (): Promise<void> => {
+    setEntering(true);
     queries.removeQueries({ queryKey: guestKey });
     await queries.invalidateQueries({ queryKey: keys.session });
     // A window that is over leads to what was sent before.

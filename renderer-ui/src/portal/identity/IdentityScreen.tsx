@@ -25,13 +25,15 @@ function Failed(): ReactNode {
   const reasons: Readonly<Record<string, string>> = texts.reasons;
   return (
     <Page title={texts.title} site={useSiteName()} focusKey="identity-failed" width="narrow">
-      <p className="tz-lead">{Object.hasOwn(reasons, why) ? reasons[why] : texts.other}</p>
-      <p>{texts.kept}</p>
-      <Buttons>
-        <ButtonLink look="primary" to={who === null ? '/sign-in' : '/account/sign-in-ways'}>
-          {who === null ? texts.again : own.title}
-        </ButtonLink>
-      </Buttons>
+      <div className="tz-flow">
+        <p>{Object.hasOwn(reasons, why) ? reasons[why] : texts.other}</p>
+        <p>{texts.kept}</p>
+        <Buttons>
+          <ButtonLink look="primary" to={who === null ? '/sign-in' : '/account/sign-in-ways'}>
+            {who === null ? texts.again : own.title}
+          </ButtonLink>
+        </Buttons>
+      </div>
     </Page>
   );
 }
@@ -50,29 +52,35 @@ function Welcome(): ReactNode {
   if (who !== null) return <Navigate to="/identity/link" replace />;
   return (
     <Page title={texts.title} site={site} focusKey="identity-welcome" width="narrow">
-      <p className="tz-lead">{texts.lead(found.provider[language])}</p>
-      <Card as="section" aria-labelledby="new">
-        <div className="tz-way">
-          <h2 id="new" className="tz-heading">
-            {texts.newTitle}
-          </h2>
-          <p>{texts.newLead}</p>
-        </div>
-        <ButtonLink look="primary" size="large" to="/register">
-          {texts.register}
-        </ButtonLink>
-      </Card>
-      <Card as="section" aria-labelledby="old">
-        <div className="tz-way">
-          <h2 id="old" className="tz-heading">
-            {texts.oldTitle}
-          </h2>
-          <p>{texts.oldLead}</p>
-        </div>
-        <ButtonLink size="large" to="/sign-in?next=%2Fidentity%2Flink">
-          {texts.signIn}
-        </ButtonLink>
-      </Card>
+      <div className="tz-flow">
+        <p>{texts.lead(found.provider[language])}</p>
+        <Card as="section" aria-labelledby="new">
+          <div className="tz-flow">
+            <h2 id="new" className="tz-heading">
+              {texts.newTitle}
+            </h2>
+            <p>{texts.newLead}</p>
+            <p>
+              <ButtonLink look="primary" size="large" to="/register">
+                {texts.register}
+              </ButtonLink>
+            </p>
+          </div>
+        </Card>
+        <Card as="section" aria-labelledby="old">
+          <div className="tz-flow">
+            <h2 id="old" className="tz-heading">
+              {texts.oldTitle}
+            </h2>
+            <p>{texts.oldLead}</p>
+            <p>
+              <ButtonLink size="large" to="/sign-in?next=%2Fidentity%2Flink">
+                {texts.signIn}
+              </ButtonLink>
+            </p>
+          </div>
+        </Card>
+      </div>
     </Page>
   );
 }
@@ -81,10 +89,14 @@ function Gone(): ReactNode {
   const all = useIdentityTexts();
   return (
     <Page title={all.failed.title} site={useSiteName()} focusKey="identity-gone" width="narrow">
-      <p className="tz-lead">{all.welcome.gone}</p>
-      <ButtonLink look="primary" to="/sign-in">
-        {all.failed.again}
-      </ButtonLink>
+      <div className="tz-flow">
+        <p>{all.welcome.gone}</p>
+        <Buttons>
+          <ButtonLink look="primary" to="/sign-in">
+            {all.failed.again}
+          </ButtonLink>
+        </Buttons>
+      </div>
     </Page>
   );
 }
@@ -121,17 +133,19 @@ function Link(): ReactNode {
   };
   return (
     <Page title={texts.title} site={site} focusKey="identity-link" width="narrow">
-      <p className="tz-lead">{texts.lead(found.provider[language], who.mail)}</p>
-      <p>{texts.then}</p>
-      {failure !== null && <FailureBanner error={failure} />}
-      <Buttons>
-        <Button look="primary" size="large" blocked={busy} onClick={() => void link()}>
-          {texts.submit}
-        </Button>
-        <ButtonLink size="large" to="/applications">
-          {texts.cancel}
-        </ButtonLink>
-      </Buttons>
+      <div className="tz-flow">
+        <p>{texts.lead(found.provider[language], who.mail)}</p>
+        <p>{texts.then}</p>
+        {failure !== null && <FailureBanner error={failure} />}
+        <Buttons>
+          <Button look="primary" size="large" blocked={busy} onClick={() => void link()}>
+            {texts.submit}
+          </Button>
+          <ButtonLink size="large" to="/applications">
+            {texts.cancel}
+          </ButtonLink>
+        </Buttons>
+      </div>
     </Page>
   );
 }

@@ -11,7 +11,7 @@ export function SignInServices({ next }: { readonly next: string }): ReactNode {
   const providers = useIdentityProviders().data?.providers ?? [];
   if (providers.length === 0) return null;
   return (
-    <section className="tz-services" aria-labelledby="services">
+    <section className="tz-services tz-flow" aria-labelledby="services">
       <h2 id="services" className="tz-heading">
         {texts.title}
       </h2>

@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { identityKeys, unlinkIdentity, useIdentityProviders, useOwnIdentities } from '../../api/identity.js';
 import type { OwnIdentities } from '../../api/types.js';
 import { dateText, dateTimeText, eraDateText, useIdentityTexts, useLanguage } from '../../texts/index.js';
-import { Button, ButtonLink, Card, DescriptionList, Page, useAnnounce } from '../../ui/index.js';
+import { Button, Card, DescriptionList, Page, useAnnounce } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { ServiceButtons } from './SignInServices.js';
+import '../account/account.css';
 import './identity.css';
 
 /** The ways into one's own account: the password, and outside services. */
@@ -27,29 +29,32 @@ function Ways(): ReactNode {
   const { identities, hasPassword } = own.data;
   return (
     <Page title={texts.title} over={texts.over} site={site} focusKey="sign-in-ways" width="narrow">
-      {failure !== null && <FailureBanner error={failure} />}
-      <Card as="section" aria-labelledby="way-password">
-        <div className="tz-way">
-          <h2 id="way-password" className="tz-heading">
-            {texts.password}
-          </h2>
-          <p>{hasPassword ? texts.hasPassword : texts.noPassword}</p>
-        </div>
-      </Card>
-      {identities.map((identity) => (
-        <Way key={identity.id} identity={identity} onFailure={setFailure} />
-      ))}
-      {providers.length > 0 && (
-        <section className="tz-services" aria-labelledby="add-way">
-          <h2 id="add-way" className="tz-heading">
-            {texts.addTitle}
-          </h2>
-          <p>{texts.addLead}</p>
-          <ServiceButtons way="link" next="/account/sign-in-ways" label={texts.add} />
-        </section>
-      )}
-      <p>
-        <ButtonLink to="/account">{texts.back}</ButtonLink>
+      <div className="tz-flow">
+        <p>{texts.lead}</p>
+        {failure !== null && <FailureBanner error={failure} />}
+        <Card as="section" aria-labelledby="way-password">
+          <div className="tz-flow">
+            <h2 id="way-password" className="tz-heading">
+              {texts.password}
+            </h2>
+            <p>{hasPassword ? texts.hasPassword : texts.noPassword}</p>
+          </div>
+        </Card>
+        {identities.map((identity) => (
+          <Way key={identity.id} identity={identity} onFailure={setFailure} />
+        ))}
+        {providers.length > 0 && (
+          <section className="tz-services tz-flow" aria-labelledby="add-way">
+            <h2 id="add-way" className="tz-heading">
+              {texts.addTitle}
+            </h2>
+            <p>{texts.addLead}</p>
+            <ServiceButtons way="link" next="/account/sign-in-ways" label={texts.add} />
+          </section>
+        )}
+      </div>
+      <p className="tz-account__back">
+        <Link to="/account">{texts.back}</Link>
       </p>
     </Page>
   );
@@ -87,22 +92,27 @@ function Way({ identity, onFailure }: WayProps): ReactNode {
   };
   return (
     <Card as="section" aria-labelledby={identity.id}>
-      <div className="tz-way">
+      <div className="tz-flow">
         <h2 id={identity.id} className="tz-heading">
           {service}
         </h2>
-        <p>{texts.linkedOn(dateText(identity.linkedAt, language))}</p>
-        <p className="tz-quiet">{texts.lastUsed(dateTimeText(identity.lastUsedAt, language))}</p>
+        <p>
+          {texts.linkedOn(dateText(identity.linkedAt, language))}
+          <br />
+          <span className="tz-quiet">{texts.lastUsed(dateTimeText(identity.lastUsedAt, language))}</span>
+        </p>
         {rows.length > 0 && (
           <>
-            <h3 className="tz-quiet">{texts.proven}</h3>
+            <h3 className="tz-subheading">{texts.proven}</h3>
             <DescriptionList rows={rows.filter(({ key }) => key !== 'sex')} />
           </>
         )}
+        <p>
+          <Button blocked={busy} aria-label={texts.unlinkNamed(service)} onClick={() => void unlink()}>
+            {texts.unlink}
+          </Button>
+        </p>
       </div>
-      <Button blocked={busy} aria-label={texts.unlinkNamed(service)} onClick={() => void unlink()}>
-        {texts.unlink}
-      </Button>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { dateTimeText, useGuestTexts, useLanguage, usePortalTexts } from '../../
 import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
 import { forgetJournal } from '../fill/journal.js';
 import { FailureBanner } from '../frame/Failure.js';
+import { NotEntrusted } from '../session/AgentStop.js';
 import { HatNotice } from '../session/HatNotice.js';
 import { signInAddress } from '../session/SignInScreen.js';
 import { useApplicant } from '../session/use-applicant.js';
@@ -32,12 +33,16 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
       </Card>
     );
   }
+  const acting = who?.acting ?? null;
+  const entrusted = acting === null || (acting.procedureId === procedure.id && acting.applicationId === null);
   return (
     <Card look="quiet">
       <div className="tz-start">
         <p className="tz-start__until">{texts.home.until(dateTimeText(procedure.closesAt, language))}</p>
         {who === null ? (
           <SignedOut procedure={procedure} />
+        ) : !entrusted ? (
+          <NotEntrusted />
         ) : (
           <>
             <HatNotice audience={procedure.audience} />

@@ -25,8 +25,12 @@ export function SignInScreen(): ReactNode {
       <p className="tz-lead">{texts.signIn.lead}</p>
       <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
       <SignInServices next={next} />
-      <p className="tz-lead">{texts.signIn.registerLead}</p>
-      <ButtonLink to="/register">{texts.signIn.register}</ButtonLink>
+      <div className="tz-flow">
+        <p>{texts.signIn.registerLead}</p>
+        <p>
+          <ButtonLink to="/register">{texts.signIn.register}</ButtonLink>
+        </p>
+      </div>
     </Page>
   );
 }

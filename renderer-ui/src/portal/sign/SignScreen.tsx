@@ -11,6 +11,7 @@ import { FailurePage, LoadingPage, useFailureText } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 import { forgetJournal } from '../fill/journal.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
+import { AgentsCannotSign } from './AgentsCannotSign.js';
 import { HowToSign } from './HowToSign.js';
 import { SignedAnswers } from './SignedAnswers.js';
 import { WhatIsSigned } from './WhatIsSigned.js';
@@ -21,11 +22,19 @@ export function SignScreen(): ReactNode {
   const { draftId = '' } = useParams();
   const { title } = useSigningTexts();
   return (
-    <RequireApplicant title={title}>{() => <Signing key={draftId} draftId={draftId} />}</RequireApplicant>
+    <RequireApplicant title={title}>
+      {({ acting }) => <Signing key={draftId} draftId={draftId} acting={acting !== null} />}
+    </RequireApplicant>
   );
 }
 
-function Signing({ draftId }: { readonly draftId: string }): ReactNode {
+interface SigningProps {
+  readonly draftId: string;
+  /** An agent is here, who reads what there is and cannot sign it. */
+  readonly acting: boolean;
+}
+
+function Signing({ draftId, acting }: SigningProps): ReactNode {
   const texts = useSigningTexts();
   const site = useSiteName();
   const queries = useQueryClient();
@@ -49,30 +58,36 @@ function Signing({ draftId }: { readonly draftId: string }): ReactNode {
       focusKey={prepared?.signed ? 'signed' : 'sign'}
       width="narrow"
     >
-      {prepared === null || prepared.fellAway ? (
-        <Preparation
-          draftId={draftId}
-          view={view}
-          onPrepared={(made) => {
-            setLost(prepared?.signed !== undefined && prepared.signed !== null);
-            keep(made);
-          }}
-        />
-      ) : (
-        <>
-          {prepared.signed === null && <p className="tz-lead">{texts.lead}</p>}
-          {lost && prepared.signed === null && <Banner tone="warning" role="status" title={texts.fellAway} />}
-          {prepared.signed !== null && (
-            <Signed draftId={draftId} revision={view.revision} signed={prepared.signed} />
-          )}
-          <SignedAnswers draftId={draftId} content={prepared.content} />
-          <WhatIsSigned draftId={draftId} title={view.procedureTitle} prepared={prepared} />
-          {prepared.signed === null && <HowToSign draftId={draftId} test={view.test} onSigned={keep} />}
-        </>
-      )}
-      <p className="tz-sign__back">
-        <ButtonLink to={confirm}>{texts.toConfirm}</ButtonLink>
-      </p>
+      <div className="tz-flow tz-sign">
+        {acting ? (
+          <AgentsCannotSign />
+        ) : prepared === null || prepared.fellAway ? (
+          <Preparation
+            draftId={draftId}
+            view={view}
+            onPrepared={(made) => {
+              setLost(prepared?.signed !== undefined && prepared.signed !== null);
+              keep(made);
+            }}
+          />
+        ) : (
+          <>
+            {prepared.signed === null && <p>{texts.lead}</p>}
+            {lost && prepared.signed === null && (
+              <Banner tone="warning" role="status" title={texts.fellAway} />
+            )}
+            {prepared.signed !== null && (
+              <Signed draftId={draftId} revision={view.revision} signed={prepared.signed} />
+            )}
+            <SignedAnswers draftId={draftId} content={prepared.content} />
+            <WhatIsSigned draftId={draftId} title={view.procedureTitle} prepared={prepared} />
+            {prepared.signed === null && <HowToSign draftId={draftId} view={view} onSigned={keep} />}
+          </>
+        )}
+        <p>
+          <ButtonLink to={confirm}>{texts.toConfirm}</ButtonLink>
+        </p>
+      </div>
     </Page>
   );
 }
@@ -165,7 +180,7 @@ function Signed({ draftId, revision, signed }: SignedProps): ReactNode {
     { key: 'at', term: texts.at, value: dateTimeText(signed.at, language) },
   ];
   return (
-    <>
+    <div className="tz-flow">
       <Banner tone="success" role="status" title={texts.title}>
         <p>{texts.lead}</p>
       </Banner>
@@ -180,6 +195,6 @@ function Signed({ draftId, revision, signed }: SignedProps): ReactNode {
           {busy ? texts.submitting : texts.submit}
         </Button>
       </Buttons>
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function SignedAnswers({ draftId, content }: SignedAnswersProps): ReactNo
     gcTime: 0,
   });
   return (
-    <section className="tz-sign__part" aria-labelledby="signed-answers">
+    <section className="tz-flow" aria-labelledby="signed-answers">
       <h2 id="signed-answers" className="tz-heading tz-heading--section">
         {texts.title}
       </h2>

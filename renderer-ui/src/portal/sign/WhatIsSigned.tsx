@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { signedContentAddress } from '../../api/signing.js';
 import type { SigningView } from '../../api/types.js';
 import { exactTimeText, useLanguage, useSigningTexts } from '../../texts/index.js';
-import { ButtonAnchor, DescriptionList, Disclosure } from '../../ui/index.js';
+import { ButtonAnchor, DescriptionList, Disclosure, Icon } from '../../ui/index.js';
 
 interface WhatIsSignedProps {
   readonly draftId: string;
@@ -21,7 +21,7 @@ export function WhatIsSigned({ draftId, title, prepared }: WhatIsSignedProps): R
     { key: 'hash', term: texts.sha256, value: <code className="tz-sign__hash">{prepared.sha256}</code> },
   ];
   return (
-    <section className="tz-sign__part" aria-labelledby="signed-data">
+    <section className="tz-flow" aria-labelledby="signed-data">
       <h2 id="signed-data" className="tz-heading">
         {texts.title}
       </h2>
@@ -32,9 +32,12 @@ export function WhatIsSigned({ draftId, title, prepared }: WhatIsSignedProps): R
           {prepared.content}
         </pre>
       </Disclosure>
-      <ButtonAnchor href={signedContentAddress(draftId)} download={texts.fileName}>
-        {texts.download}
-      </ButtonAnchor>
+      <p>
+        <ButtonAnchor href={signedContentAddress(draftId)} download={texts.fileName}>
+          <Icon name="download" />
+          {texts.download}
+        </ButtonAnchor>
+      </p>
     </section>
   );
 }
