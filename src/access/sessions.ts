@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { auditRow, auditSql, recordAudit } from '../audit/record-audit.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { runStatement } from '../database/statement.js';
 import type { Bilingual } from '../http/refusal.js';
@@ -136,12 +137,23 @@ export class Sessions {
       await tx.query(`delete from session where created_at < now() - $1::int * interval '1 millisecond'`, [
         this.config.session.maxMs,
       ]);
+      const who = { kind: kind === 'staff' ? 'staff' : 'account', id: subjectId } as const;
+      await recordAudit(tx, { actor: who, action: 'sign-in', subject: who });
     });
     return token;
   }
 
   async close(token: string): Promise<void> {
-    await this.dataSource.query('delete from session where id = $1', [idOf(token)]);
+    await this.dataSource.transaction(async (tx) => {
+      const [[ended]] = await tx.query<[{ staff_id: string | null; account_id: string | null }[], number]>(
+        'delete from session where id = $1 returning staff_id, account_id',
+        [idOf(token)],
+      );
+      if (!ended) return;
+      const kind = ended.staff_id === null ? 'account' : 'staff';
+      const who = { kind, id: ended.staff_id ?? ended.account_id } as const;
+      await recordAudit(tx, { actor: who, action: 'session.end', subject: who });
+    });
   }
 
   /** Those of an account that are alive, last used first. @param token of the one that asks */
@@ -158,19 +170,21 @@ export class Sessions {
 
   /** @returns was there such a session of the account? */
   async endOne(accountId: string, handle: string): Promise<boolean> {
-    const [, ended] = await this.dataSource.query<[unknown[], number]>(
-      'delete from session where account_id = $1 and handle = $2',
-      [accountId, handle],
+    const ended = await this.dataSource.query<unknown[]>(
+      `with ended as (delete from session where account_id = $1 and handle = $2 returning id),
+       ${auditSql('ended', '$3')} select id from ended`,
+      [accountId, handle, ending(accountId, 'one')],
     );
-    return ended === 1;
+    return ended.length === 1;
   }
 
   /** @param token of the session that goes on */
   async endOthers(accountId: string, token: string): Promise<void> {
-    await this.dataSource.query('delete from session where account_id = $1 and id <> $2', [
-      accountId,
-      idOf(token),
-    ]);
+    await this.dataSource.query(
+      `with ended as (delete from session where account_id = $1 and id <> $2 returning id),
+       others as (select from ended limit 1), ${auditSql('others', '$3')} select id from ended`,
+      [accountId, idOf(token), ending(accountId, 'others')],
+    );
   }
 
   /** As whom an account can act. */
@@ -210,15 +224,29 @@ export class Sessions {
 
   /** Goes on for somebody else, as the one who agreed to. @returns is there such a mandate now? */
   async actFor(token: string, accountId: string, mandateId: string): Promise<boolean> {
-    const [, acting] = await this.dataSource.query<[unknown[], number]>(
-      `update session s set applicant_id = m.agent_id, mandate_id = m.id
-       from mandate m ${ofPrincipal}
-       join applicant a on a.id = m.agent_id
-       where s.id = $1 and s.account_id = $2 and m.id = $3 and a.account_id = $2 and ${mandateHolds}`,
-      [idOf(token), accountId, mandateId],
+    const entry = auditRow({
+      actor: { kind: 'agent', id: accountId, mandateId },
+      action: 'session.act-for',
+      subject: { kind: 'mandate', id: mandateId },
+    });
+    const acting = await this.dataSource.query<unknown[]>(
+      `with acting as (
+         update session s set applicant_id = m.agent_id, mandate_id = m.id
+         from mandate m ${ofPrincipal}
+         join applicant a on a.id = m.agent_id
+         where s.id = $1 and s.account_id = $2 and m.id = $3 and a.account_id = $2 and ${mandateHolds}
+         returning s.id
+       ), ${auditSql('acting', '$4')} select id from acting`,
+      [idOf(token), accountId, mandateId, JSON.stringify([entry])],
     );
-    return acting === 1;
+    return acting.length === 1;
   }
+}
+
+/** Rows for the audit log: an account's sessions on other devices were ended. */
+function ending(accountId: string, which: 'one' | 'others'): string {
+  const who = { kind: 'account', id: accountId } as const;
+  return JSON.stringify([auditRow({ actor: who, action: 'session.end', subject: who, detail: { which } })]);
 }
 
 function idOf(token: string): Buffer {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { Asker } from './asker.js';
 import { passwordMatches } from './password.js';
@@ -40,7 +41,14 @@ export class SignIn {
       [account.trim().toLowerCase()],
     );
     const matches = await passwordMatches(found?.password_hash ?? null, password);
-    if (!matches || !found) return refuse('sign-in-failed');
+    if (!matches || !found) {
+      await recordAudit(this.dataSource, {
+        actor: { kind: 'unknown', id: null },
+        action: 'sign-in.refuse',
+        subject: { kind: kind === 'staff' ? 'staff' : 'account', id: found?.id ?? null },
+      });
+      return refuse('sign-in-failed');
+    }
     await this.throttle.succeeded(attempt);
     return done(await this.sessions.open(kind, found.id, browser));
   }

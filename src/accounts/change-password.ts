@@ -4,6 +4,8 @@ import type { ApplicantAsker } from '../access/asker.js';
 import { hashPassword } from '../access/password.js';
 import { ProvePassword } from '../access/prove-password.js';
 import { Sessions } from '../access/sessions.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { ChangePasswordRequest } from './account.dto.js';
@@ -34,6 +36,11 @@ export class ChangePassword {
     const hash = await hashPassword(entry.password);
     await this.dataSource.transaction(async (tx) => {
       await tx.query('update account set password_hash = $2 where id = $1', [me.accountId, hash]);
+      await recordAudit(tx, {
+        actor: auditActorOf(me),
+        action: 'password.change',
+        subject: { kind: 'account', id: me.accountId },
+      });
       await oweAccountMail(tx, 'password-changed', { proofId: null, mail: me.mail, askedFrom, language });
     });
     await this.sessions.endOthers(me.accountId, token);

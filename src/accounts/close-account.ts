@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicantAsker } from '../access/asker.js';
 import { ProvePassword } from '../access/prove-password.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { currentPasswordProblems } from './current-password.js';
@@ -50,6 +52,12 @@ export class CloseAccount {
         [ids, me.accountId],
       );
       await tx.query('delete from account where id = $1', [me.accountId]);
+      await recordAudit(tx, {
+        actor: auditActorOf(me),
+        action: 'account.close',
+        subject: { kind: 'account', id: me.accountId },
+        detail: { applicants: ids },
+      });
       await tx.query(`update applicant set profile = '{}' where id = any($1)`, [ids]);
       await tx.query(
         `delete from applicant a where id = any($1)

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicantAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { uniqueRuleOf } from '../database/failure.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
@@ -39,6 +41,11 @@ export class CompleteMailChange {
           next.mail,
           next.mail_key,
         ]);
+        await recordAudit(tx, {
+          actor: auditActorOf(me),
+          action: 'mail.change',
+          subject: { kind: 'account', id: me.accountId },
+        });
         await oweAccountMail(tx, 'mail-changed', { proofId: null, mail: old.mail, askedFrom, language });
         return done(null);
       });

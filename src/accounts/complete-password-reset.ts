@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashPassword } from '../access/password.js';
 import { SignInThrottle } from '../access/sign-in-throttle.js';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { judgeNewPassword } from './judge-profile.js';
@@ -43,6 +44,11 @@ export class CompletePasswordReset {
       // Closed or locked between the code and the new password.
       if (!account) return refuse('password-reset-not-begun');
       await tx.query('delete from session where account_id = $1', [account.id]);
+      await recordAudit(tx, {
+        actor: { kind: 'account', id: account.id },
+        action: 'password.reset',
+        subject: { kind: 'account', id: account.id },
+      });
       await oweAccountMail(tx, 'password-changed', {
         proofId: null,
         mail: account.mail,

@@ -4,6 +4,7 @@ import { civilDateInJapan } from '#engine';
 import { hashPassword } from '../access/password.js';
 import type { FromBrowser } from '../access/session-cookie.js';
 import { Sessions } from '../access/sessions.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { uniqueRuleOf } from '../database/failure.js';
 import { newId } from '../database/id.js';
 import type { Language } from '../http/language.js';
@@ -99,6 +100,12 @@ export class CompleteRegistration {
         // Thrown, so that the account is not made either.
         if (sentBy) orRefuse(await sentBy.keep(tx, id));
         await tx.query('delete from mail_proof where id = $1', [registration.id]);
+        await recordAudit(tx, {
+          actor: { kind: 'account', id },
+          action: 'account.register',
+          subject: { kind: 'account', id },
+          detail: { as: entry.kind, outside: sentBy !== null },
+        });
         await oweAccountMail(tx, 'registered', { proofId: null, mail, askedFrom, language });
         return done(id);
       });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { civilDateInJapan } from '#engine';
+import { auditRow, auditSql } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { judgeProfile, profileFieldsOf } from './judge-profile.js';
 import type { ProfileTexts } from './registration.dto.js';
@@ -21,8 +22,25 @@ export class EditProfile {
     if (!judged.ok) return refuse('answers-invalid', { problems: judged.problems });
     await this.dataSource.query(
       // What the screen does not show, such as the store, stays.
-      `update applicant set name = $3, profile = (profile - $4::text[]) || $5 where id = $1 and account_id = $2`,
-      [applicantId, accountId, judged.profile.name, profileFieldsOf(kind), JSON.stringify(judged.profile)],
+      `with edited as (
+         update applicant set name = $3, profile = (profile - $4::text[]) || $5 where id = $1 and account_id = $2
+         returning id
+       ), ${auditSql('edited', '$6')}
+       select count(*) from edited`,
+      [
+        applicantId,
+        accountId,
+        judged.profile.name,
+        profileFieldsOf(kind),
+        JSON.stringify(judged.profile),
+        JSON.stringify([
+          auditRow({
+            actor: { kind: 'applicant', id: applicantId },
+            action: 'account.edit-profile',
+            subject: { kind: 'applicant', id: applicantId },
+          }),
+        ]),
+      ],
     );
     return done(null);
   }

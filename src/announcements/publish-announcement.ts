@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import { jobKinds } from '../jobs/job-kinds.js';
 
@@ -40,6 +41,11 @@ export class PublishAnnouncement {
           one.endsAt,
         ],
       );
+      await recordAudit(tx, {
+        actor: { kind: 'system', id: 'command-line' },
+        action: 'announcement.publish',
+        subject: { kind: 'announcement', id },
+      });
       await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $4)', [
         newId(),
         jobKinds['spread-announcement'].queue,

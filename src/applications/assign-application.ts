@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseTakingOn } from '#engine';
 import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { fromEngine } from './engine-refusal.js';
@@ -49,6 +51,12 @@ export class AssignApplication {
            select name from staff where staff.id = $2) from assigned`,
         [id, wanted, application.now, staff.id],
       );
+      await recordAudit(tx, {
+        actor: auditActorOf(staff),
+        action: 'application.assign',
+        subject: { kind: 'application', id },
+        detail: { from: before, to: wanted },
+      });
       return done(null);
     });
   }

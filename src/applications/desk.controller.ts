@@ -34,6 +34,7 @@ export class DeskController {
     method: 'GET',
     path: '/api/desk/applications/:id',
     permit: 'staff',
+    shows: 'application',
     summary: 'One application of the official’s procedures, with the actions that can be taken now.',
     reply: DeskApplicationView,
   })

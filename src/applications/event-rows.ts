@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#engine';
+import { auditSql } from '../audit/record-audit.js';
 
 /** A line of the history as the statements below take it. */
 export interface EventRow {
@@ -45,10 +46,10 @@ export function eventRows(
 }
 
 /**
- * Parts of one statement that writes what follows from a step: history, notices, outbox. `source` is an earlier part
- * that gives the application's id when, and only when, the step takes place; the others are JSON parameters.
+ * Parts of one statement that writes what follows from a step: history, notices, outbox, audit log. `source` is an
+ * earlier part that gives the application's id when, and only when, the step takes place; the others are JSON parameters.
  */
-export function consequencesSql(source: string, events: string, notices: string): string {
+export function consequencesSql(source: string, events: string, notices: string, audits: string): string {
   return `
 events as (
   insert into application_event
@@ -68,5 +69,5 @@ events as (
     document_number, (context->>'at')::timestamptz from planned
 ), waiting as (
   insert into outbox (id, queue, name, subject_id) select outbox_id, queue, job, id from planned
-)`;
+), ${auditSql(source, audits)}`;
 }

@@ -33,6 +33,7 @@ export class QueuesController {
     method: 'GET',
     path: '/api/desk/queues',
     permit: 'staff',
+    shows: 'nothing',
     summary: 'The official’s queues with their counts.',
     reply: QueueList,
   })

@@ -9,6 +9,8 @@ import {
   toText,
   workflowFacts,
 } from '#engine';
+import type { AuditActor } from '../audit/audit-entry.js';
+import { auditRow, contentHash } from '../audit/record-audit.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { uniqueRuleOf } from '../database/failure.js';
 import { newId } from '../database/id.js';
@@ -31,6 +33,7 @@ export interface Arrival {
   readonly applicant: { readonly id: string; readonly name: string; readonly mail: string };
   /** Who submits it in the applicant's name. */
   readonly agentName: string | null;
+  readonly actor: AuditActor;
   /** Pruned, computed values set. */
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
@@ -92,7 +95,7 @@ with closed as (
 ), attached as (
   update attachment set application_id = arrived.id from arrived where attachment.draft_id = $1
     and attachment.id = any($17::uuid[])
-), ${consequencesSql('arrived', '$18', '$19')}
+), ${consequencesSql('arrived', '$18', '$19', '$24')}
 select count(*)::int as received from arrived`,
 };
 
@@ -157,6 +160,15 @@ export class ReceiveApplication {
       arrival.site?.data ? JSON.stringify(arrival.site.data) : null,
       version.hash,
       arrival.signatureId,
+      JSON.stringify([
+        auditRow({
+          actor: arrival.actor,
+          action: 'application.submit',
+          subject: { kind: 'application', id: applicationId },
+          after: contentHash({ answers, state: start.state }),
+          detail: { draft: arrival.draftId, history: contentHash(events), version: version.hash },
+        }),
+      ]),
     ];
     try {
       const [row] = tx

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { advance, type Answers, changedOutsideTargets, type Form, type Problem, targetLabel } from '#engine';
+import type { AuditActor } from '../audit/audit-entry.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
@@ -18,6 +19,7 @@ export interface CorrectionArrival {
   readonly applicantId: string;
   /** Who submits it in the applicant's name. */
   readonly agentName: string | null;
+  readonly actor: AuditActor;
   readonly answers: Answers;
   readonly warnings: readonly Problem[];
   readonly attachmentIds: readonly string[];
@@ -71,6 +73,7 @@ export class ReceiveCorrection {
         warnings,
         signatureId: arrival.signatureId,
         agentName: arrival.agentName,
+        actor: arrival.actor,
       });
       return done({ applicationId, number: application.number, submittedAt: application.now });
     });

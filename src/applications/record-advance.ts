@@ -8,11 +8,13 @@ import {
   type Procedure,
   rolesOfStage,
 } from '#engine';
+import type { AuditActor, AuditEntry } from '../audit/audit-entry.js';
+import { auditRow, contentHash } from '../audit/record-audit.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { applicationLink } from '../notices/application-link.js';
 import { takeDocumentNumbers } from '../notices/document-number.js';
 import { numberedNotices, planNotices } from '../notices/plan-notices.js';
-import { consequencesSql, eventRows } from './event-rows.js';
+import { consequencesSql, type EventRow, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
 import { processingDaysAtEnd } from './processing-days.js';
 import { type StageColumns, stageColumns, stageNamed, stageRecord } from './stage-columns.js';
@@ -25,6 +27,7 @@ export interface Resubmission {
   readonly signatureId: string | null;
   /** Who submits them in the applicant's name. */
   readonly agentName: string | null;
+  readonly actor: AuditActor;
 }
 
 const sql = `
@@ -44,7 +47,7 @@ with moved as (
   select moved.id, $5, r.draft_id, r.answers, r.warnings, $7, r.signature_id
   from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb, signature_id uuid)
   where r.draft_id is not null
-), ${consequencesSql('moved', '$10', '$11')}
+), ${consequencesSql('moved', '$10', '$11', '$13')}
 select count(*) from moved`;
 
 /** Writes what the engine decided: new state, history, notices and outbox rows, in the caller's transaction. */
@@ -113,8 +116,44 @@ export class RecordAdvance {
       JSON.stringify(events),
       JSON.stringify(notices),
       days,
+      JSON.stringify([auditRow(auditEntry(application, advance, events, resubmission))]),
     ]);
   }
+}
+
+/** Reasons are in the history alone; its hash here says whether they were changed. */
+function auditEntry(
+  { id, answers, state }: LockedApplication,
+  advance: Advance,
+  events: readonly EventRow[],
+  resubmission: Resubmission | null,
+): AuditEntry {
+  const [first] = events;
+  return {
+    actor: resubmission?.actor ?? actorOfHistory(first),
+    action: 'application.advance',
+    subject: { kind: 'application', id },
+    before: contentHash({ answers, state }),
+    after: contentHash({ answers: resubmission?.answers ?? answers, state: advance.state }),
+    detail: {
+      history: contentHash(events),
+      steps: events.map(({ seq, type, from_stage, to_stage, action, role, on_behalf_of }) => ({
+        seq,
+        type,
+        from: from_stage,
+        to: to_stage,
+        action,
+        role,
+        onBehalfOf: on_behalf_of,
+      })),
+    },
+  };
+}
+
+function actorOfHistory(event: EventRow | undefined): AuditActor {
+  const kind =
+    event?.actor_kind === 'staff' || event?.actor_kind === 'applicant' ? event.actor_kind : 'system';
+  return { kind, id: event?.actor_id ?? null };
 }
 
 /**

@@ -23,6 +23,7 @@ export class SignaturesController {
     method: 'GET',
     path: '/api/desk/applications/:id/signatures',
     permit: 'staff',
+    shows: 'application',
     summary: 'Who signed the application, for each submission.',
     reply: SubmissionSignatures,
   })
@@ -37,6 +38,7 @@ export class SignaturesController {
     method: 'GET',
     path: '/api/desk/applications/:id/signatures/:n/:part',
     permit: 'staff',
+    shows: 'application',
     summary:
       'For another verifier: the exact bytes that were signed, the signature, the certificate of a bare one.',
     params,

@@ -6,6 +6,11 @@ import { Applicant } from '../accounts/applicant.entity.js';
 import { MailProof } from '../accounts/mail-proof.entity.js';
 import { Announcement } from '../announcements/announcement.entity.js';
 import { AnnouncementMail } from '../announcements/announcement-mail.entity.js';
+import { AuditAnchor } from '../audit/audit-anchor.entity.js';
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { AuditKey } from '../audit/audit-key.entity.js';
+import { AuditPlace } from '../audit/audit-place.entity.js';
+import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { Submission } from '../applications/submission.entity.js';
@@ -47,6 +52,11 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Application,
   ApplicationEvent,
   Attachment,
+  AuditAnchor,
+  AuditEvent,
+  AuditKey,
+  AuditPlace,
+  AuditSeal,
   Mandate,
   Conversation,
   Draft,

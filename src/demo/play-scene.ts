@@ -117,6 +117,7 @@ export class PlayScene {
         revision: 0,
         applicant,
         agentName: null,
+        actor: { kind: 'applicant', id: applicant.id },
         answers: good.value.answers,
         warnings: good.value.warnings,
         site: null,

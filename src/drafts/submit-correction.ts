@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicantAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
 import { ReceiveCorrection } from '../applications/receive-correction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -38,6 +39,7 @@ export class SubmitCorrection {
       revision: draft.revision,
       applicantId: applicant.id,
       agentName: applicant.mandate?.agentName ?? null,
+      actor: auditActorOf(applicant),
       answers,
       warnings,
       attachmentIds: files.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Answers, answersFor, type Form } from '#engine';
 import type { ApplicantAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
 import { type ArrivingSite, ReceiveApplication } from '../applications/receive-application.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
@@ -83,6 +84,7 @@ export class SubmitDraft {
       revision: draft.revision,
       applicant,
       agentName: applicant.mandate?.agentName ?? null,
+      actor: auditActorOf(applicant),
       answers,
       warnings,
       site: siteOf(version.procedure.form, draft, answers, request.saveSite === true),

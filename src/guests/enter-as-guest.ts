@@ -4,6 +4,7 @@ import type { FromBrowser } from '../access/session-cookie.js';
 import { Sessions } from '../access/sessions.js';
 import { ConfirmMail } from '../accounts/confirm-mail.js';
 import type { OpenProof } from '../accounts/mail-proofs.queries.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 
@@ -59,6 +60,12 @@ export class EnterAsGuest {
           'insert into applicant (id, account_id, kind, name, profile) values ($1, $2, $3, $4, $5)',
           [newId(), id, as, name, JSON.stringify({ name, mail: used.mail })],
         );
+        await recordAudit(tx, {
+          actor: { kind: 'account', id },
+          action: 'account.register-guest',
+          subject: { kind: 'account', id },
+          detail: { procedure: procedureId },
+        });
         return id;
       }
       const [known] = await tx.query<{ id: string }[]>(

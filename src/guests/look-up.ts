@@ -4,6 +4,7 @@ import { passwordMatches } from '../access/password.js';
 import type { FromBrowser } from '../access/session-cookie.js';
 import { Sessions } from '../access/sessions.js';
 import { SignInThrottle } from '../access/sign-in-throttle.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { LookUpRequest } from './guest.dto.js';
 import { plain } from './issue-secret.js';
@@ -39,7 +40,14 @@ export class LookUp {
       [number],
     );
     const matches = await passwordMatches(found?.password_hash ?? null, plain(secret));
-    if (!matches || !found) return refuse('look-up-failed');
+    if (!matches || !found) {
+      await recordAudit(this.dataSource, {
+        actor: { kind: 'unknown', id: null },
+        action: 'sign-in.refuse',
+        subject: { kind: 'account', id: found?.id ?? null },
+      });
+      return refuse('look-up-failed');
+    }
     await this.throttle.succeeded(attempt);
     return done(await this.sessions.open('applicant', found.id, browser));
   }

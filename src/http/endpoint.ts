@@ -24,6 +24,11 @@ export interface EndpointDeclaration {
    * session, or the same for everybody.
    */
   readonly agents?: MandateSubject | 'filtered' | 'session';
+  /**
+   * What an official or an agent sees of people by it, for the audit log; `:id` names it, if there is one. Left out: as
+   * `agents` says, else a list. `nothing`: no data of applicants.
+   */
+  readonly shows?: MandateSubject | 'list' | 'nothing';
   /** Left out: a request that changes something must come from our own pages. */
   readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */
@@ -55,11 +60,17 @@ export function Endpoint(declaration: EndpointDeclaration): MethodDecorator {
   return applyDecorators(
     verbs[declaration.method](declaration.path),
     HttpCode(declaration.status ?? 200),
-    RouteConfig({ shared: declaration.shared === true }),
+    RouteConfig({ shared: declaration.shared === true, shows: shownBy(declaration) }),
     (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
       Reflect.defineMetadata(key, declaration, descriptor.value as object);
     },
   );
+}
+
+/** Null where a look is not recorded. */
+function shownBy({ method, permit, shows, agents }: EndpointDeclaration): string | null {
+  if (method !== 'GET' || permit === 'public' || shows === 'nothing' || agents === 'session') return null;
+  return shows ?? (agents === undefined || agents === 'filtered' ? 'list' : agents);
 }
 
 export function declarationOf(handler: object): EndpointDeclaration | undefined {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 
 @Injectable()
@@ -24,6 +25,12 @@ export class UnlinkIdentity {
         identityId,
         accountId,
       ]);
+      await recordAudit(tx, {
+        actor: { kind: 'account', id: accountId },
+        action: 'identity.unlink',
+        subject: { kind: 'account', id: accountId },
+        detail: { identity: identityId },
+      });
       return done(null);
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicantAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { lockMandate, oweMandateMail } from './owe-mandate-mail.js';
@@ -27,6 +29,12 @@ export class AnswerInvitation {
         [id, answer, answer === 'accepted' ? me.id : null, language],
       );
       if (changed === 0) return refuse('mandate-over');
+      await recordAudit(tx, {
+        actor: auditActorOf(me),
+        action: answer === 'accepted' ? 'mandate.accept' : 'mandate.decline',
+        subject: { kind: 'mandate', id },
+        detail: { agent: me.id },
+      });
       await oweMandateMail(tx, `mandate-${answer}`, mandate, 'principal', askedFrom);
       return done(null);
     });

@@ -5,6 +5,8 @@ import type { ApplicantAsker } from '../access/asker.js';
 import { problem } from '../accounts/judge-profile.js';
 import { mailKeyOf, oweAccountMail } from '../accounts/owe-code.js';
 import { readMail } from '../accounts/read-mail.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import type { Language } from '../http/language.js';
 import type { FieldProblem } from '../http/problem.dto.js';
@@ -83,6 +85,17 @@ export class InviteAgent {
         mail,
         askedFrom,
         language,
+      });
+      await recordAudit(tx, {
+        actor: auditActorOf(me),
+        action: 'mandate.invite',
+        subject: { kind: 'mandate', id },
+        detail: {
+          principal: me.id,
+          procedure: request.procedureId,
+          application: request.applicationId,
+          endsOn: request.endsOn,
+        },
       });
       return done(null);
     });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicantAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { lockMandate, oweMandateMail } from './owe-mandate-mail.js';
 
@@ -21,6 +23,11 @@ export class RevokeMandate {
         id,
       ]);
       await tx.query('update session set mandate_id = null where mandate_id = $1', [id]);
+      await recordAudit(tx, {
+        actor: auditActorOf(me),
+        action: 'mandate.revoke',
+        subject: { kind: 'mandate', id },
+      });
       // Whoever was asked and has not answered only finds nothing to answer any more.
       if (mandate.state === 'accepted') {
         await oweMandateMail(tx, 'mandate-ended', mandate, own ? 'agent' : 'principal', askedFrom);

@@ -27,6 +27,7 @@ export class DeskMessagesController {
     method: 'GET',
     path: '/api/desk/applications/:id/messages',
     permit: 'staff',
+    shows: 'application',
     summary: 'What applicant and office have written to each other about an application.',
     reply: ConversationView,
   })

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { type LockedApplication, lockApplication } from '../applications/locked-application.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { contentHash, recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { jobKinds } from '../jobs/job-kinds.js';
@@ -39,6 +41,13 @@ export class SendMessage {
       const messageId = newId();
       await write(tx, asker, application, { ...request, body, messageId });
       if (asker.kind === 'staff') await oweMail(tx, application, messageId);
+      await recordAudit(tx, {
+        actor: auditActorOf(asker),
+        action: 'message.send',
+        subject: { kind: 'application', id },
+        after: contentHash({ body, files: request.files, id: messageId }),
+        detail: { message: messageId },
+      });
       return done(null);
     });
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
 import { lockApplication } from '../applications/locked-application.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { answersFor, reachOf } from './correspondent.js';
@@ -34,6 +36,12 @@ export class SettleConversation {
            closed_at = coalesce(conversation.closed_at, excluded.closed_at)`,
         [id, application.procedure_id, application.applicant_id, application.now, close],
       );
+      await recordAudit(tx, {
+        actor: auditActorOf(staff),
+        action: 'conversation.settle',
+        subject: { kind: 'application', id },
+        detail: { closed: close },
+      });
       return done(null);
     });
   }

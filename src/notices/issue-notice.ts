@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { auditRow, auditSql } from '../audit/record-audit.js';
 import { FileStore } from '../files/file-store.js';
 import { OnJob } from '../jobs/on-job.js';
 import { takeDocumentNumbers } from './document-number.js';
@@ -39,10 +40,24 @@ export class IssueNotice {
       });
       const { sha256 } = await this.files.put(pdf);
       await this.dataSource.query(
-        `update notice set state = 'ready', pdf_sha256 = $2, ready_at = clock_timestamp(), attempts = attempts + 1,
-           last_error = null
-         where id = $1 and state = 'queued'`,
-        [id, sha256],
+        `with ready as (
+           update notice set state = 'ready', pdf_sha256 = $2, ready_at = clock_timestamp(), attempts = attempts + 1,
+             last_error = null
+           where id = $1 and state = 'queued' returning id
+         ), ${auditSql('ready', '$3')}
+         select count(*) from ready`,
+        [
+          id,
+          sha256,
+          JSON.stringify([
+            auditRow({
+              actor: { kind: 'system', id: 'notices' },
+              action: 'notice.issue',
+              subject: { kind: 'notice', id },
+              after: sha256,
+            }),
+          ]),
+        ],
       );
     } catch (error) {
       if (error instanceof NoticeUnprintable) return this.giveUp(id, error.message);

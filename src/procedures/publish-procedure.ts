@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { compileProcedure, type Problem, type ProcedureFiles } from '#engine';
+import { recordAudit } from '../audit/record-audit.js';
 import { buildPageValidators } from './page-validators.js';
 import { ProcedureLibrary } from './procedure-library.js';
 import { versionHash } from './version-hash.js';
@@ -50,6 +51,13 @@ export class PublishProcedure {
          on conflict (id) do update set current_hash = excluded.current_hash`,
         [id, hash],
       );
+      await recordAudit(tx, {
+        actor: { kind: 'system', id: 'publish' },
+        action: 'procedure.publish',
+        subject: { kind: 'procedure', id },
+        after: hash,
+        detail: { version: version.number },
+      });
       return { ok: true as const, hash, ...version };
     });
     this.library.keep({ hash, procedure, validators: functions, files, modules: validators });

@@ -32,6 +32,7 @@ export class ReadingsController {
     method: 'GET',
     path: '/api/desk/applications/:id/readings',
     permit: 'staff',
+    shows: 'application',
     summary: 'Which officials have opened an application, and when.',
     reply: DeskReadingList,
   })

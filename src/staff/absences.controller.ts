@@ -19,6 +19,7 @@ export class AbsencesController {
     method: 'GET',
     path: '/api/desk/absences',
     permit: 'staff',
+    shows: 'nothing',
     summary: 'The asker’s absences from today on, and who may stand in.',
     reply: AbsenceList,
   })

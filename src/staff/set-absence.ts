@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isCivilDate } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
+import { auditActorOf } from '../audit/audit-actor.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { AbsenceRequest } from './absence.dto.js';
@@ -30,10 +32,17 @@ export class SetAbsence {
         [staff.id, fromOn, toOn],
       );
       if (overlap) return refuse('absence-overlaps');
+      const id = newId();
       await tx.query(
         'insert into staff_absence (id, staff_id, substitute_id, from_on, to_on) values ($1, $2, $3, $4, $5)',
-        [newId(), staff.id, substituteId, fromOn, toOn],
+        [id, staff.id, substituteId, fromOn, toOn],
       );
+      await recordAudit(tx, {
+        actor: auditActorOf(staff),
+        action: 'staff.set-absence',
+        subject: { kind: 'staff', id: staff.id },
+        detail: { absence: id, substitute: substituteId, fromOn, toOn },
+      });
       return done(null);
     });
   }

@@ -16,6 +16,7 @@ import { Papers1764560000000 } from './1764560000000-papers.js';
 import { Announcements1764600000000 } from './1764600000000-announcements.js';
 import { Guests1764700000000 } from './1764700000000-guests.js';
 import { ReleasedMessageFiles1764850000000 } from './1764850000000-released-message-files.js';
+import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Guests1764700000000,
   ReleasedMessageFiles1764850000000,
   Mandates1764800000000,
+  Audit1764900000000,
 ];

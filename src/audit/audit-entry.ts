@@ -1,0 +1,52 @@
+/** What is recorded. A word once written stays: the log of past years is read by it. */
+export type AuditAction =
+  | 'account.close'
+  | 'account.edit-profile'
+  | 'account.register'
+  | 'account.register-guest'
+  | 'announcement.end'
+  | 'announcement.publish'
+  | 'application.advance'
+  | 'application.assign'
+  | 'application.submit'
+  | 'conversation.settle'
+  | 'identity.link'
+  | 'identity.unlink'
+  | 'mail.change'
+  | 'mandate.accept'
+  | 'mandate.decline'
+  | 'mandate.invite'
+  | 'mandate.revoke'
+  | 'message.send'
+  | 'notice.issue'
+  | 'password.change'
+  | 'password.reset'
+  | 'procedure.publish'
+  | 'read'
+  | 'session.act-for'
+  | 'session.end'
+  | 'sign-in'
+  | 'sign-in.refuse'
+  | 'staff.end-absence'
+  | 'staff.set-absence';
+
+export interface AuditActor {
+  /** `agent`: somebody signed in to `id`, an account, who acts for another by `mandateId`. */
+  readonly kind: 'staff' | 'applicant' | 'guest' | 'agent' | 'account' | 'system' | 'unknown';
+  readonly id: string | null;
+  readonly mandateId?: string;
+}
+
+/**
+ * One entry, as the caller knows it; id and moment are added when it is written. Ids, codes, counts and hashes only:
+ * the log outlives the data that it is about, and must say nothing of it once that is deleted.
+ */
+export interface AuditEntry {
+  readonly actor: AuditActor;
+  readonly action: AuditAction;
+  readonly subject: { readonly kind: string; readonly id: string | null };
+  /** `contentHash` of what was there, and of what is there now. */
+  readonly before?: string | null;
+  readonly after?: string | null;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
