@@ -4,6 +4,8 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { TimersModule } from './applications/timers.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -32,6 +34,7 @@ export class AppModule {
       imports: [
         ConfiguredModule.with(config, databaseUrl),
         AccessModule,
+        AuditModule,
         AccountsModule,
         IdentityModule,
         HttpModule,
@@ -49,6 +52,7 @@ export class AppModule {
         MandatesModule,
         TimersModule,
         FileSweepModule,
+        SealModule,
         SitesModule,
         StaffModule,
         DemoModule,

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from './access/access.guard.js';
 import { AppModule } from './app.module.js';
+import { RecordReads } from './audit/record-reads.js';
 import type { Config } from './config/config.js';
 import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './demo/make-demo-announcements.js';
@@ -36,6 +37,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   await prepareHttp(server, config);
   app.useGlobalGuards(app.get(AccessGuard), app.get(PaceGuard), app.get(RequestShapeGuard));
   app.useGlobalFilters(new ProblemFilter());
+  app.get(RecordReads).watch(server);
   if (options.screens !== undefined) await serveScreens(server, options.screens, config.demo);
   await app.init();
   await app.get(PublishFolders).run();

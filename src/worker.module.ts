@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { TimersModule } from './applications/timers.module.js';
+import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
@@ -20,6 +21,7 @@ export class WorkerModule {
         AnnouncementsModule,
         TimersModule,
         FileSweepModule,
+        SealModule,
       ],
     };
   }

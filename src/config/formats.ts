@@ -77,6 +77,18 @@ export const jsonFile: Format<string> = {
   read: path.read,
 };
 
+export const pemFile: Format<string> = {
+  ja: 'PEM ファイルのパス',
+  en: 'path of a PEM file',
+  read: path.read,
+};
+
+export const mailAddress: Format<string> = {
+  ja: 'メールアドレス',
+  en: 'mail address',
+  read: (text) => (/^[^\s<>@,;]+@[^\s<>@,;]+$/.test(text) ? text : undefined),
+};
+
 /** `name <a@b.jp>` or the bare address; a line break would let a setting write mail headers. */
 export const mailbox: Format<string> = {
   ja: '「名称 <アドレス>」またはアドレスのみ',

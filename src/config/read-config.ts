@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readAuditKey } from './audit-key.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type IdentityProviderSettings, readIdentityProviders } from './identity-providers.js';
 import { nearestName } from './nearest-name.js';
@@ -49,6 +50,13 @@ export interface Config {
   readonly identityProviders: readonly IdentityProviderSettings[];
   /** `null`: applicants cannot sign, but in a demo. */
   readonly signatureTrust: SignatureTrustSettings | null;
+  /** Of the sealed log. Absolute paths. */
+  readonly audit: {
+    /** `null`: a key of our own under `dataDir`. */
+    readonly keyFile: string | null;
+    readonly anchorDir: string;
+    readonly anchorMail: string | undefined;
+  };
 }
 
 /**
@@ -69,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const demo = values.DEMO ?? values.DATABASE_URL === undefined;
   const identityProviders = readIdentityProviders(values.IDENTITY_PROVIDERS_FILE, env, demo, problems);
   const signatureTrust = readSignatureTrust(values.SIGNATURE_TRUST_FILE, problems);
+  const keyFile = readAuditKey(values.AUDIT_KEY_FILE, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     role: values.ROLE,
@@ -93,6 +102,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     identityProviders,
     signatureTrust,
+    audit: {
+      keyFile,
+      anchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(values.DATA_DIR, 'audit')),
+      anchorMail: values.AUDIT_ANCHOR_MAIL,
+    },
   };
 }
 

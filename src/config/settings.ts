@@ -142,6 +142,24 @@ export const settings = {
       en: 'no signatures; in a demo, those of a test authority',
     },
   }),
+  AUDIT_KEY_FILE: optional({
+    ja: '監査記録の封印に署名する Ed25519 の秘密鍵（PEM）',
+    en: 'Ed25519 private key, in PEM, that seals of the audit log are signed with',
+    format: format.pemFile,
+    whenUnset: { ja: '自分で作り、DATA_DIR/audit に置く', en: 'one is made and kept in DATA_DIR/audit' },
+  }),
+  AUDIT_ANCHOR_DIR: optional({
+    ja: '監査記録の封印の控え（1日1行）を書くフォルダー。別の機械のものがよい',
+    en: 'Folder for the anchors of the audit log, a line a day; better one of another machine',
+    format: format.path,
+    whenUnset: { ja: 'DATA_DIR/audit', en: 'DATA_DIR/audit' },
+  }),
+  AUDIT_ANCHOR_MAIL: optional({
+    ja: '監査記録の封印の控えを毎日送るメールアドレス',
+    en: 'Mail address that gets the anchor of the audit log each day',
+    format: format.mailAddress,
+    whenUnset: { ja: '送らない', en: 'none is mailed' },
+  }),
   ATTACHMENT_MAX_MB: setting({
     ja: '添付ファイル 1 件の上限（MB）',
     en: 'Largest attachment, in megabytes',

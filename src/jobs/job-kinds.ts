@@ -15,6 +15,7 @@ export const jobKinds = {
   'deliver-message': { queue: 'mails' },
   'deliver-account-mail': { queue: 'mails' },
   'deliver-message-mail': { queue: 'mails' },
+  'deliver-anchor': { queue: 'mails' },
   'deliver-announcement': { queue: 'news' },
   'spread-announcement': { queue: 'mails' },
   'issue-notice': { queue: 'notices' },

@@ -7,6 +7,7 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { DeliverAccountMail } from './account-mail/deliver-account-mail.js';
 import { ForgetAccountMails } from './account-mail/forget-account-mails.js';
+import { DeliverAnchor } from './anchor-mail/deliver-anchor.js';
 import { DeliverMessage } from './deliver-message.js';
 import { IssueNotice } from './issue-notice.js';
 import { Mailer } from './mail/mailer.js';
@@ -29,6 +30,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
   controllers: [NoticesController],
   providers: [
     DeliverAccountMail,
+    DeliverAnchor,
     DeliverMessage,
     ForgetAccountMails,
     DeliverMessageMail,

@@ -37,6 +37,7 @@ describe('settings', () => {
       session: { idleMs: 3_600_000, maxMs: 43_200_000 },
       identityProviders: [],
       signatureTrust: null,
+      audit: { keyFile: null, anchorDir: resolve('data/audit'), anchorMail: undefined },
     });
   });
 

@@ -44,6 +44,12 @@ export class Diary {
     await this.doing(id, 'deliver-message-mail');
   }
 
+  @OnJob('deliver-anchor')
+  async deliverAnchor(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-anchor');
+  }
+
   @OnJob('deliver-announcement')
   async deliverAnnouncement(id: string): Promise<void> {
     this.lines.push(id);
