@@ -4,11 +4,13 @@ import type { Command } from './command.js';
 import { cover } from './cover.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
+import { exportLogCommand } from './export-log.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
 import { renameCommand } from './rename.js';
 import { test } from './test.js';
 import { types } from './types.js';
+import { verifyLogCommand } from './verify-log.js';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -22,4 +24,6 @@ export const COMMANDS: readonly Command[] = [
   renameCommand,
   feel,
   announce,
+  exportLogCommand,
+  verifyLogCommand,
 ];
