@@ -5,6 +5,7 @@ import { contentDisposition } from '../files/file-name.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { RecordReading } from '../readings/record-reading.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { SubmissionSignatures } from './signatures.dto.js';
 import { type SignatureBytes, SignaturesQueries } from './signatures.queries.js';
@@ -17,6 +18,7 @@ export class SignaturesController {
     private readonly applications: ApplicationsQueries,
     private readonly library: ProcedureLibrary,
     private readonly queries: SignaturesQueries,
+    private readonly reading: RecordReading,
   ) {}
 
   @Endpoint({
@@ -30,6 +32,7 @@ export class SignaturesController {
   async list(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<SubmissionSignatures> {
     const record = await this.applications.find(id, { procedures: Object.keys(me.roles) });
     if (!record) throw new Refused(refuse('not-found'));
+    await this.reading.run(me, record);
     const { procedure } = await this.library.version(record.version_hash);
     return this.queries.list(id, procedure.form);
   }
@@ -52,6 +55,7 @@ export class SignaturesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.queries.bytes(id, Number(n), { procedures: Object.keys(me.roles) });
+    if (found) await this.reading.run(me, { id, procedure_id: found.procedure_id });
     await sendPart(reply, found, part);
   }
 

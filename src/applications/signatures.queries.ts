@@ -14,6 +14,7 @@ interface SignatureRow {
 }
 
 export interface SignatureBytes {
+  readonly procedure_id: string;
   readonly form: 'cms' | 'raw';
   readonly content: Buffer;
   readonly value: Buffer;
@@ -61,7 +62,7 @@ export class SignaturesQueries {
         ? ['a.procedure_id = any($3)', reach.procedures]
         : ['a.applicant_id = $3', reach.applicantId];
     const [row] = await this.dataSource.query<SignatureBytes[]>(
-      `select s.form, s.content, s.value, s.certificate
+      `select a.procedure_id, s.form, s.content, s.value, s.certificate
        from submission b join application a on a.id = b.application_id join signature s on s.id = b.signature_id
        where b.application_id = $1 and b.n = $2 and ${condition}`,
       [applicationId, n, value],

@@ -7,6 +7,8 @@ export interface AttachmentContent {
   readonly media_type: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Null for one of a draft. */
+  readonly application: { readonly id: string; readonly procedure_id: string } | null;
 }
 
 @Injectable()
@@ -20,10 +22,12 @@ export class AttachmentsQueries {
   async find(id: string, asker: Asker): Promise<AttachmentContent | null> {
     const [row] = await this.dataSource.query<AttachmentContent[]>(
       asker.kind === 'applicant'
-        ? `select f.name, f.media_type, f.bytes, f.sha256 from attachment f join draft d on d.id = f.draft_id
+        ? `select f.name, f.media_type, f.bytes, f.sha256, null as application
+           from attachment f join draft d on d.id = f.draft_id
            where f.id = $1 and d.applicant_id = $2`
-        : `select f.name, f.media_type, f.bytes, f.sha256 from attachment f
-           join application a on a.id = f.application_id
+        : `select f.name, f.media_type, f.bytes, f.sha256,
+             jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id) as application
+           from attachment f join application a on a.id = f.application_id
            where f.id = $1 and a.procedure_id = any($2)`,
       [id, asker.kind === 'applicant' ? asker.id : Object.keys(asker.roles)],
     );

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ReadingsModule } from '../readings/readings.module.js';
 import { SignaturesModule } from '../signatures/signatures.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AdmitFile } from './admit-file.js';
@@ -35,7 +36,7 @@ import { ReceivePiece } from './uploads/receive-piece.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 @Module({
-  imports: [ApplicationsModule, FilesModule, ProceduresModule, SignaturesModule, SitesModule],
+  imports: [ApplicationsModule, FilesModule, ProceduresModule, ReadingsModule, SignaturesModule, SitesModule],
   controllers: [
     DraftsController,
     AttachmentsController,

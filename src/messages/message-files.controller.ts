@@ -5,6 +5,7 @@ import { FileStore } from '../files/file-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { sendUploaded, UploadedFileQuery } from '../http/send-uploaded.js';
+import { RecordReading } from '../readings/record-reading.js';
 import { MessagesQueries } from './messages.queries.js';
 
 @Controller()
@@ -12,6 +13,7 @@ export class MessageFilesController {
   constructor(
     private readonly queries: MessagesQueries,
     private readonly store: FileStore,
+    private readonly reading: RecordReading,
   ) {}
 
   @Endpoint({
@@ -31,6 +33,7 @@ export class MessageFilesController {
   ): Promise<void> {
     const file = await this.queries.file(id, asker);
     if (!file) throw new Refused(refuse('not-found'));
+    await this.reading.run(asker, file.application);
     await sendUploaded(reply, this.store, file, inline);
   }
 }

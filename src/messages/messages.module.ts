@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ReadingsModule } from '../readings/readings.module.js';
 import { ApplicantMessagesController } from './applicant-messages.controller.js';
 import { AttachToMessage } from './attach-to-message.js';
 import { DeskMessagesController } from './desk-messages.controller.js';
@@ -12,7 +13,7 @@ import { SendMessage } from './send-message.js';
 import { SettleConversation } from './settle-conversation.js';
 
 @Module({
-  imports: [FilesModule, ProceduresModule],
+  imports: [FilesModule, ProceduresModule, ReadingsModule],
   controllers: [ApplicantMessagesController, DeskMessagesController, MessageFilesController],
   providers: [
     AttachToMessage,

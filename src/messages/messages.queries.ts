@@ -38,6 +38,7 @@ export interface FileContent {
   readonly media_type: string;
   readonly bytes: number;
   readonly sha256: string;
+  readonly application: { readonly id: string; readonly procedure_id: string };
 }
 
 /** Last message and application of a conversation on the page before. */
@@ -154,8 +155,9 @@ export class MessagesQueries {
   async file(id: string, asker: Asker): Promise<FileContent | null> {
     const reach = reachOf(asker);
     const [row] = await this.dataSource.query<FileContent[]>(
-      `select f.name, f.media_type, f.bytes, f.sha256 from message_file f
-       join application a on a.id = f.application_id
+      `select f.name, f.media_type, f.bytes, f.sha256,
+         jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id) as application
+       from message_file f join application a on a.id = f.application_id
        where f.id = $1 and (f.message_id is not null or f.author_id = $3)
          and ${'applicantId' in reach ? 'a.applicant_id = $2' : 'a.procedure_id = any($2)'}`,
       [id, 'applicantId' in reach ? reach.applicantId : reach.procedures, asker.id],

@@ -9,6 +9,7 @@ import { AskedLanguage, type Language } from '../http/language.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { pdfPolicy } from '../http/security-headers.js';
 import { readTimeCursor, writeTimeCursor } from '../http/time-cursor.js';
+import { RecordReading } from '../readings/record-reading.js';
 import { NoticeList } from './notice-list.dto.js';
 import { NoticesQueries } from './notices.queries.js';
 import { OpenNotice } from './open-notice.js';
@@ -26,6 +27,7 @@ export class NoticesController {
     private readonly queries: NoticesQueries,
     private readonly open: OpenNotice,
     private readonly store: FileStore,
+    private readonly reading: RecordReading,
   ) {}
 
   @Endpoint({
@@ -64,6 +66,7 @@ export class NoticesController {
   ): Promise<void> {
     const notice = await this.open.run(id, asker);
     if (!notice) throw new Refused(refuse('not-found'));
+    await this.reading.run(asker, notice.application);
     await reply
       .header('content-type', 'application/pdf')
       .header('content-disposition', contentDisposition('inline', `${notice.title}_${notice.number}.pdf`))

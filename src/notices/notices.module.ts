@@ -5,6 +5,7 @@ import { SMTP_ADDRESS } from '../embedded/smtp-address.js';
 import { FilesModule } from '../files/files.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ReadingsModule } from '../readings/readings.module.js';
 import { DeliverAccountMail } from './account-mail/deliver-account-mail.js';
 import { ForgetAccountMails } from './account-mail/forget-account-mails.js';
 import { DeliverAnchor } from './anchor-mail/deliver-anchor.js';
@@ -26,7 +27,7 @@ function smtpMailer({ mail }: Config, url: string | null): Mailer {
 }
 
 @Module({
-  imports: [FilesModule, JobsModule, MailboxModule, ProceduresModule],
+  imports: [FilesModule, JobsModule, MailboxModule, ProceduresModule, ReadingsModule],
   controllers: [NoticesController],
   providers: [
     DeliverAccountMail,

@@ -6,13 +6,18 @@ export interface NoticePdf {
   readonly title: string;
   readonly number: string;
   readonly sha256: string;
+  readonly application: { readonly id: string; readonly procedure_id: string };
 }
 
 interface NoticeRow {
   title: string;
   number: string;
   pdf_sha256: string;
+  application: NoticePdf['application'];
 }
+
+const columns = `n.title, a.number, n.pdf_sha256,
+  jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id) as application`;
 
 @Injectable()
 export class OpenNotice {
@@ -27,7 +32,9 @@ export class OpenNotice {
       asker.kind === 'applicant'
         ? await this.openByApplicant(id, asker.id)
         : await this.find(id, asker.roles);
-    return row ? { title: row.title, number: row.number, sha256: row.pdf_sha256 } : null;
+    if (!row) return null;
+    const { title, number, pdf_sha256: sha256, application } = row;
+    return { title, number, sha256, application };
   }
 
   private async openByApplicant(id: string, applicantId: string): Promise<NoticeRow | undefined> {
@@ -35,7 +42,7 @@ export class OpenNotice {
       `update notice n set first_opened_at = coalesce(n.first_opened_at, now())
        from application a
        where n.id = $1 and a.id = n.application_id and a.applicant_id = $2 and n.pdf_sha256 is not null
-       returning n.title, a.number, n.pdf_sha256`,
+       returning ${columns}`,
       [id, applicantId],
     );
     return rows[0];
@@ -46,7 +53,7 @@ export class OpenNotice {
     roles: Readonly<Record<string, readonly string[]>>,
   ): Promise<NoticeRow | undefined> {
     const [row] = await this.dataSource.query<NoticeRow[]>(
-      `select n.title, a.number, n.pdf_sha256 from notice n join application a on a.id = n.application_id
+      `select ${columns} from notice n join application a on a.id = n.application_id
        where n.id = $1 and a.procedure_id = any($2) and n.pdf_sha256 is not null`,
       [id, Object.keys(roles)],
     );

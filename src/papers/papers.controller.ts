@@ -9,6 +9,7 @@ import type { Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { pdfPolicy } from '../http/security-headers.js';
 import type { NoticeInput } from '../notices/notice-renderer.js';
+import { RecordReading } from '../readings/record-reading.js';
 import { answersPaper } from './answers-paper.js';
 import { DrawPaper } from './draw-paper.js';
 import { PapersQueries } from './papers.queries.js';
@@ -30,6 +31,7 @@ export class PapersController {
     private readonly queries: PapersQueries,
     private readonly draw: DrawPaper,
     private readonly store: FileStore,
+    private readonly reading: RecordReading,
   ) {}
 
   @Endpoint({
@@ -82,6 +84,7 @@ export class PapersController {
   ): Promise<void> {
     const submitted = await this.queries.submitted(id, asker, n, language);
     if (!submitted) throw new Refused(refuse('not-found'));
+    await this.reading.run(asker, submitted.application);
     const input = write(submitted);
     const sha256 = orRefuse(await this.draw.run(input));
     const name = `${input.model.title}_${submitted.number}.pdf`;

@@ -9,6 +9,7 @@ import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { Submitted } from './submitted.js';
 
 interface SubmittedRow {
+  readonly procedure_id: string;
   readonly number: string;
   readonly version_hash: string;
   readonly version_number: number;
@@ -34,7 +35,7 @@ export class PapersQueries {
    */
   async submitted(id: string, asker: Asker, n: number | null, language: Language): Promise<Submitted | null> {
     const [row] = await this.dataSource.query<SubmittedRow[]>(
-      `select a.number, a.version_hash, v.number as version_number, a.subject, a.applicant_name, s.n, s.at, s.answers,
+      `select a.procedure_id, a.number, a.version_hash, v.number as version_number, a.subject, a.applicant_name, s.n, s.at, s.answers,
          coalesce((
            select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name,
              'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256, 'arrivedNow', f.draft_id = s.draft_id)
@@ -49,6 +50,7 @@ export class PapersQueries {
     );
     if (!row) return null;
     return {
+      application: { id, procedure_id: row.procedure_id },
       version: inLanguage(await this.library.version(row.version_hash), language),
       versionNumber: row.version_number,
       language,

@@ -6,6 +6,7 @@ import type { CompiledVersion } from '../procedures/procedure-library.js';
 
 /** Answers that arrived, with everything that a paper about them says. All of it stands in rows that never change. */
 export interface Submitted {
+  readonly application: { readonly id: string; readonly procedure_id: string };
   readonly version: CompiledVersion;
   /** Number of the procedure's version. */
   readonly versionNumber: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { rolesToActIn, type StaffAsker } from '../access/asker.js';
+import { type Asker, rolesToActIn } from '../access/asker.js';
 import { runStatement } from '../database/statement.js';
 
 /** A look so soon after another is the same look: the screen asks again by itself. */
@@ -25,18 +25,19 @@ export class RecordReading {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Records that an official is about to see an application. Before they see it, not after: what was not recorded was
-   * not shown.
+   * Records that an official is about to see an application, or a file, paper or message of it. Before they see it, not
+   * after: what was not recorded was not shown. What applicants see of their own is not recorded.
    */
-  async run(staff: StaffAsker, application: { id: string; procedure_id: string }): Promise<void> {
-    const key = `${staff.id} ${application.id}`;
+  async run(asker: Asker, application: { id: string; procedure_id: string }): Promise<void> {
+    if (asker.kind === 'applicant') return;
+    const key = `${asker.id} ${application.id}`;
     const now = Date.now();
     if (now - (this.written.get(key) ?? 0) < sameLookMs) return;
     await runStatement(this.dataSource, record, [
       application.id,
-      staff.id,
-      staff.department,
-      rolesToActIn(staff, application.procedure_id),
+      asker.id,
+      asker.department,
+      rolesToActIn(asker, application.procedure_id),
     ]);
     if (this.written.size >= mostRemembered) this.written.clear();
     this.written.set(key, now);

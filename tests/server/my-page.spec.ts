@@ -128,11 +128,38 @@ describe('my page', () => {
       { department: '商工労働部 協力金審査班', roles: ['二次審査員', '決裁者'], people: 1 },
       { department: '商工労働部 協力金審査班', roles: ['一次審査員'], people: 1 },
     ]);
+    const english = await applicant.get<ReadingList>(`/api/applications/${ids[1]}/readings`, {
+      'accept-language': 'en',
+    });
+    expect(english.body.readings.map(({ roles }) => roles)).toEqual([
+      ['Second reviewer', 'Approver'],
+      ['First reviewer'],
+    ]);
     expect(JSON.stringify(body)).not.toContain('佐藤');
     const { body: desk } = await official.get<DeskReadingList>(`/api/desk/applications/${ids[1]}/readings`);
     expect(desk.readings).toMatchObject([
       { name: '鈴木 恵', times: 1 },
       { name: '佐藤 健', times: 1 },
     ]);
+  });
+
+  it.each([
+    [
+      'a file',
+      'tanaka',
+      (view: ApplicantApplicationView) => `/api/attachments/${view.attachments[0]?.id}/content`,
+    ],
+    [
+      'the answers as PDF',
+      'yamamoto',
+      (view: ApplicantApplicationView) => `/api/applications/${view.id}/answers/pdf`,
+    ],
+  ])('records an official who opens %s by its address, and no applicant', async (_, login, addressOf) => {
+    await test.dataSource.query('delete from reading where application_id = $1', [ids[1]]);
+    const view = await show(ids[1]);
+    expect((await applicant.get(addressOf(view))).status).toBe(200);
+    expect((await (await test.official(login)).get(addressOf(view))).status).toBe(200);
+    const { body } = await applicant.get<ReadingList>(`/api/applications/${ids[1]}/readings`);
+    expect(body.readings).toMatchObject([{ roles: [expect.stringContaining('決裁者')], people: 1 }]);
   });
 });

@@ -82,8 +82,8 @@ export const applicationsEn: typeof applicationsJa = {
     list: 'Who has opened your file',
     none: 'No official has opened it yet.',
     until: (date, time) => `${date} (last at ${time})`,
-    who: (department, roles, people) =>
-      `${department}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}${people > 1 ? `, ${people} people` : ''}`,
+    roles: (roles, people) =>
+      `${roles.length > 0 ? ` (${roles.join(', ')})` : ''}${people > 1 ? `, ${people} people` : ''}`,
   },
   correction: {
     late: 'The due date is over. You can still submit; please do so soon.',

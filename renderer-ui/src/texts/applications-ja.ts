@@ -80,8 +80,8 @@ export const applicationsJa = {
     list: '閲覧記録',
     none: 'まだ、どの職員も開いていません。',
     until: (date: string, time: string) => `${date}（最後は ${time}）`,
-    who: (department: string, roles: readonly string[], people: number) =>
-      `${department}${roles.length > 0 ? `（${roles.join('・')}）` : ''}${people > 1 ? `　${people}人` : ''}`,
+    roles: (roles: readonly string[], people: number) =>
+      `${roles.length > 0 ? `（${roles.join('・')}）` : ''}${people > 1 ? `　${people}人` : ''}`,
   },
   correction: {
     late: '期限を過ぎています。まだ提出できますので、お急ぎください。',

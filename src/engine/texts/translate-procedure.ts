@@ -72,6 +72,9 @@ function translateEligibility(eligibility: Eligibility, translate: Translate): E
 function translateWorkflow(workflow: Workflow, translate: Translate): Workflow {
   return {
     ...workflow,
+    roles: new FrozenMap(
+      [...workflow.roles].map(([name, role]) => [name, { ...role, title: translate(role.title) }] as const),
+    ),
     highlights: workflow.highlights.map((line) =>
       line.public ? { ...line, title: translate(line.title) } : line,
     ),

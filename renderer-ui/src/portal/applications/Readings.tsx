@@ -36,7 +36,8 @@ function ReadingTable({ applicationId }: { readonly applicationId: string }): Re
         <li key={`${day} ${department} ${roles.join()}`}>
           <p className="tz-readings__day">{texts.until(dateText(day, language), timeText(lastAt))}</p>
           <p>
-            <InJapanese>{texts.who(department, roles, people)}</InJapanese>
+            <InJapanese>{department}</InJapanese>
+            {texts.roles(roles, people)}
           </p>
         </li>
       ))}
