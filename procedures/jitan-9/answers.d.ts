@@ -244,6 +244,14 @@ export interface Answers {
      */
     gold_ref?: string;
     /**
+     * ゴールドステッカーを申請したお店
+     */
+    gold_store?: string;
+    /**
+     * ゴールドステッカーの審査 (open = 審査中, approved = 認証済み)
+     */
+    gold_state?: 'open' | 'approved';
+    /**
      * お店の所在地（確認）
      */
     full_address?: string;

@@ -1,4 +1,5 @@
 import { checkFiles } from '../procedures/check-folder.js';
+import { checkAgainstOthers } from '../procedures/check-against-others.js';
 import { readFolder, UnreadableFolder } from '../procedures/read-folder.js';
 import { type Command, ExitCode, type Io } from './command.js';
 import { type ReportedProblem, reportProblems } from './report-problems.js';
@@ -26,7 +27,9 @@ async function checkOne(folder: string, io: Io): Promise<readonly ReportedProble
   try {
     const files = await readFolder(folder);
     const { procedure, problems, warnings, examples } = await checkFiles(files);
-    const reported = reportProblems(io, folder, files, [...problems, ...warnings], procedure?.form ?? null);
+    const form = procedure?.form ?? null;
+    const others = form ? await checkAgainstOthers(folder, form) : [];
+    const reported = reportProblems(io, folder, files, [...problems, ...warnings, ...others], form);
     sum(io, folder, reported, examples);
     return reported;
   } catch (error) {

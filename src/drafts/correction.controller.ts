@@ -33,7 +33,7 @@ export class CorrectionController {
   ): Promise<DraftView> {
     const { draftId, isNew } = orRefuse(await this.open.run(me.id, id));
     void reply.status(isNew ? 201 : 200);
-    const view = await this.drafts.view(draftId, me.id, language);
+    const view = await this.drafts.view(draftId, me, language);
     if (!view) throw new Refused(refuse('not-found'));
     return view;
   }

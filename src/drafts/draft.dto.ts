@@ -79,6 +79,27 @@ export const MovedView = Type.Object({
 });
 export type MovedView = Static<typeof MovedView>;
 
+/** An own application that an answer may refer to by its number (`x-application`). */
+export const ReferableApplication = Type.Object({
+  number: Type.String(),
+  procedureId: Type.String(),
+  procedureTitle: Type.String(),
+  subject: Type.String(),
+  submittedAt: Type.String(),
+  status: Type.Union([
+    Type.Literal('open'),
+    Type.Literal('approved'),
+    Type.Literal('refused'),
+    Type.Literal('dismissed'),
+    Type.Literal('withdrawn'),
+  ]),
+  /** As the applicant reads it. */
+  statusLabel: Type.String(),
+  /** What the form takes over from it: name of the fact → value. */
+  facts: Type.Record(Type.String(), Type.Unknown()),
+});
+export type ReferableApplication = Static<typeof ReferableApplication>;
+
 export const DraftView = Type.Object({
   id: Type.String(),
   procedureId: Type.String(),
@@ -114,6 +135,8 @@ export const DraftView = Type.Object({
   siteId: Type.Union([Type.String(), Type.Null()]),
   /** The former application whose answers it began with. */
   copiedFrom: Type.Union([Type.Object({ number: Type.String(), submittedAt: Type.String() }), Type.Null()]),
+  /** Own applications that answers may refer to; empty where the form refers to none. */
+  applications: Type.Array(ReferableApplication),
   /** Set once submitted: the draft is closed and leads to the application. */
   applicationId: Type.Union([Type.String(), Type.Null()]),
 });

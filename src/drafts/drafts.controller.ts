@@ -254,7 +254,7 @@ export class DraftsController {
   }
 
   private async view(me: ApplicantAsker, id: string, language: Language): Promise<DraftView> {
-    const view = await this.queries.view(id, me.id, language);
+    const view = await this.queries.view(id, me, language);
     if (!view) throw new Refused(refuse('not-found'));
     return view;
   }

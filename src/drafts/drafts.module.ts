@@ -21,6 +21,7 @@ import { KeepSignature } from './keep-signature.js';
 import { MoveDraft } from './move-draft.js';
 import { OnceQueries } from './once.queries.js';
 import { PrepareSignature } from './prepare-signature.js';
+import { ReferableApplications } from './referable-applications.js';
 import { RemoveAttachment } from './remove-attachment.js';
 import { RepeatedReceipt } from './repeated-receipt.js';
 import { SaveDraft } from './save-draft.js';
@@ -62,6 +63,7 @@ import { UploadsController } from './uploads/uploads.controller.js';
     FinishUpload,
     FormerApplications,
     ReceivePiece,
+    ReferableApplications,
     RemoveAttachment,
     RepeatedReceipt,
     SaveDraft,

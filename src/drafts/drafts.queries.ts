@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, WorkflowState } from '#engine';
-import type { OwnRows } from '../access/asker.js';
+import type { ApplicantAsker, OwnRows } from '../access/asker.js';
 import { runStatement } from '../database/statement.js';
 import type { Language } from '../http/language.js';
 import { effectiveWindow, submissionEndsAt } from '../procedures/acceptance-window.js';
@@ -11,6 +11,7 @@ import { attachmentJson } from './attachment.entity.js';
 import { correctionView } from './correction-view.js';
 import type { AttachmentView, DraftList, DraftView, MovedView } from './draft.dto.js';
 import { onceKeyPages } from './once.queries.js';
+import { ReferableApplications } from './referable-applications.js';
 import { isBehind, type MovedRecord } from './version-move.js';
 
 /** An uploaded file within reach of a draft. `own` is false for one of an earlier submission. */
@@ -79,6 +80,7 @@ export class DraftsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: ProcedureLibrary,
+    private readonly referable: ReferableApplications,
   ) {}
 
   /** Null when there is no such draft of this applicant. */
@@ -93,10 +95,11 @@ export class DraftsQueries {
     return row ?? null;
   }
 
-  async view(id: string, applicantId: string, language: Language): Promise<DraftView | null> {
-    const row = await this.find(id, applicantId);
+  async view(id: string, me: ApplicantAsker, language: Language): Promise<DraftView | null> {
+    const row = await this.find(id, me.id);
     if (!row) return null;
-    const { procedure } = inLanguage(await this.library.version(row.version_hash), language);
+    const version = await this.library.version(row.version_hash);
+    const { procedure } = inLanguage(version, language);
     const window = effectiveWindow(procedure.info.acceptanceWindow, {
       opensAt: row.opens_at,
       closesAt: row.closes_at,
@@ -125,6 +128,7 @@ export class DraftsQueries {
         number: row.copied_from.number,
         submittedAt: new Date(row.copied_from.submittedAt).toISOString(),
       },
+      applications: row.state === 'open' ? await this.referable.of(me, version, row, language) : [],
       applicationId: row.state === 'submitted' ? row.application_id : null,
     };
   }

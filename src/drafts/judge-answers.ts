@@ -1,4 +1,11 @@
-import { type Answers, civilDateInJapan, evaluateAnswers, findSubmittedExtras, type Problem } from '#engine';
+import {
+  type AnswerContext,
+  type Answers,
+  civilDateInJapan,
+  evaluateAnswers,
+  findSubmittedExtras,
+  type Problem,
+} from '#engine';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { describeProblems } from '../procedures/describe-problems.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
@@ -18,19 +25,21 @@ export interface GoodAnswers {
  * The server's verdict over what was sent: every problem at once, or answers that are ours in every computed value.
  *
  * @param now the database's clock: `today` of every expression is its civil date in Japan
+ * @param applications that the answers may refer to
  */
 export function judgeAnswers(
   version: CompiledVersion,
   given: Answers,
   attachments: readonly AttachmentRow[],
   now: Date,
+  applications: NonNullable<AnswerContext['applications']>,
 ): Outcome<GoodAnswers> {
   const {
     procedure: { form },
     validators,
   } = version;
   const today = civilDateInJapan(now.toISOString());
-  const evaluation = evaluateAnswers(form, given, { today }, validators);
+  const evaluation = evaluateAnswers(form, given, { today, applications }, validators);
   const files = attachedFiles(form, evaluation.answers, attachments);
   const problems = [
     ...evaluation.problems.filter(({ level }) => level === 'error'),

@@ -8,6 +8,7 @@ import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { SignatureTrust } from '../signatures/signature-trust.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
+import { ReferableApplications } from './referable-applications.js';
 import { contentToSign } from './signed-content.js';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class PrepareSignature {
     private readonly drafts: DraftsQueries,
     private readonly library: ProcedureLibrary,
     private readonly trust: SignatureTrust,
+    private readonly referable: ReferableApplications,
   ) {}
 
   /** Makes the bytes that are to be signed from what is saved, when it could be submitted. Those before fall away. */
@@ -28,7 +30,8 @@ export class PrepareSignature {
     const version = await this.library.version(draft.version_hash);
     if (version.procedure.info.signIn !== 'signature') return refuse('signature-not-asked');
     if (!this.trust.isThere) return refuse('signing-not-possible');
-    const good = judgeAnswers(version, draft.answers, draft.attachments, draft.now);
+    const applications = await this.referable.known(applicant, version, draft);
+    const good = judgeAnswers(version, draft.answers, draft.attachments, draft.now, applications);
     if (!good.ok) return good;
     const content = contentToSign(version, draft, applicant, good.value);
     await this.dataSource.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   type Answers,
+  applicationsAsSubmitted,
   civilDateInJapan,
   evaluateAnswers,
   findSubmittedExtras,
@@ -57,7 +58,15 @@ function leadsTo(
   submitted: Answers,
   at: Date,
 ): boolean {
-  const evaluation = evaluateAnswers(form, given, { today: civilDateInJapan(at.toISOString()) }, validators);
+  const evaluation = evaluateAnswers(
+    form,
+    given,
+    {
+      today: civilDateInJapan(at.toISOString()),
+      applications: applicationsAsSubmitted(form, submitted),
+    },
+    validators,
+  );
   return (
     isDeepStrictEqual(JSON.parse(JSON.stringify(evaluation.answers)), withRowIds(form, submitted)) &&
     findSubmittedExtras(form, given, evaluation).length === 0

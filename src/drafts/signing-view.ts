@@ -1,3 +1,4 @@
+import type { AnswerContext } from '#engine';
 import type { ApplicantAsker } from '../access/asker.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import type { DraftSignature } from './draft-signatures.queries.js';
@@ -7,6 +8,8 @@ import { isContentOf } from './signed-content.js';
 import { readableName } from '../signatures/signer.js';
 import type { SigningView } from './signing.dto.js';
 
+type Applications = NonNullable<AnswerContext['applications']>;
+
 export function signingView(
   version: CompiledVersion,
   title: string,
@@ -14,6 +17,7 @@ export function signingView(
   applicant: ApplicantAsker,
   signature: DraftSignature | null,
   trusted: Pick<SigningView, 'test' | 'issuers'>,
+  applications: Applications,
 ): SigningView {
   return {
     procedureTitle: title,
@@ -24,7 +28,7 @@ export function signingView(
       sha256: signature.content_sha256,
       bytes: signature.content.length,
       preparedAt: signature.prepared_at.toISOString(),
-      fellAway: !isStill(signature.content, version, draft, applicant),
+      fellAway: !isStill(signature.content, version, draft, applicant, applications),
       content: signature.content.toString('utf8'),
       signed:
         signature.signer && signature.signed_at
@@ -43,7 +47,8 @@ function isStill(
   version: CompiledVersion,
   draft: DraftRow,
   applicant: ApplicantAsker,
+  applications: Applications,
 ): boolean {
-  const good = judgeAnswers(version, draft.answers, draft.attachments, draft.now);
+  const good = judgeAnswers(version, draft.answers, draft.attachments, draft.now, applications);
   return good.ok && isContentOf(content, version, draft, applicant, good.value);
 }

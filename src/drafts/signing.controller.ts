@@ -15,6 +15,7 @@ import { DraftSignatures } from './draft-signatures.queries.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { KeepSignature } from './keep-signature.js';
 import { PrepareSignature } from './prepare-signature.js';
+import { ReferableApplications } from './referable-applications.js';
 import { BareSignature, PrepareSignatureRequest, SigningView } from './signing.dto.js';
 import { signingView } from './signing-view.js';
 
@@ -31,6 +32,7 @@ export class SigningController {
     private readonly keep: KeepSignature,
     private readonly test: TestAuthority,
     private readonly trust: SignatureTrust,
+    private readonly referable: ReferableApplications,
   ) {}
 
   @Endpoint({
@@ -55,7 +57,8 @@ export class SigningController {
       test: this.test.isThere,
       issuers: [...(await this.trust.issuers(draft.now))],
     };
-    return signingView(version, title, draft, me, signature, trusted);
+    const applications = await this.referable.known(me, version, draft);
+    return signingView(version, title, draft, me, signature, trusted, applications);
   }
 
   @Endpoint({

@@ -9,6 +9,7 @@ import { DraftSignatures } from './draft-signatures.queries.js';
 import type { DraftRow } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
 import { receiptOf, type Submitted } from './receipt.js';
+import { ReferableApplications } from './referable-applications.js';
 
 @Injectable()
 export class SubmitCorrection {
@@ -16,6 +17,7 @@ export class SubmitCorrection {
     private readonly library: ProcedureLibrary,
     private readonly receive: ReceiveCorrection,
     private readonly signatures: DraftSignatures,
+    private readonly referable: ReferableApplications,
   ) {}
 
   /** Null when the draft was no longer open at that revision. The acceptance window does not bind a correction. */
@@ -27,7 +29,8 @@ export class SubmitCorrection {
     if (draft.application_id === null) return refuse('correction-not-asked');
     const version = await this.library.version(draft.version_hash);
     const given = request.answers ?? draft.answers;
-    const good = judgeAnswers(version, given, draft.attachments, draft.now);
+    const applications = await this.referable.known(applicant, version, draft);
+    const good = judgeAnswers(version, given, draft.attachments, draft.now, applications);
     if (!good.ok) return good;
     const signature = await this.signatures.required(version, draft, applicant, good.value);
     if (!signature.ok) return signature;

@@ -14,6 +14,7 @@ import { type DraftRow, DraftsQueries } from './drafts.queries.js';
 import { judgeAnswers } from './judge-answers.js';
 import { MoveDraft } from './move-draft.js';
 import { receiptOf, type Submitted } from './receipt.js';
+import { ReferableApplications } from './referable-applications.js';
 import { RepeatedReceipt } from './repeated-receipt.js';
 import { SubmitCorrection } from './submit-correction.js';
 import { isBehind } from './version-move.js';
@@ -28,6 +29,7 @@ export class SubmitDraft {
     private readonly repeated: RepeatedReceipt,
     private readonly correction: SubmitCorrection,
     private readonly signatures: DraftSignatures,
+    private readonly referable: ReferableApplications,
   ) {}
 
   /**
@@ -72,7 +74,8 @@ export class SubmitDraft {
     const closed = refuseOutsideWindow(window, draft.now, draft.created_at);
     if (closed) return closed;
     const given = request.answers ?? draft.answers;
-    const good = judgeAnswers(version, given, draft.attachments, draft.now);
+    const applications = await this.referable.known(applicant, version, draft);
+    const good = judgeAnswers(version, given, draft.attachments, draft.now, applications);
     if (!good.ok) return good;
     const signature = await this.signatures.required(version, draft, applicant, good.value);
     if (!signature.ok) return signature;

@@ -3,6 +3,7 @@ export type {
   AnswerContext,
   Answers,
   Evaluation,
+  KnownApplication,
   PageValidator,
   PageValidatorError,
   PageValidators,
@@ -17,6 +18,7 @@ export { explainCheck, type ExplainedCheck } from './answers/explain-check.js';
 export { answerText, clockInWords } from './answers/answer-text.js';
 export { fieldHints, type FieldHints } from './answers/field-hints.js';
 export { explainComputed, type ExplainedInput, type ExplainedValue } from './answers/explain-computed.js';
+export { applicationsAsSubmitted, factsWanted } from './answers/known-applications.js';
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';
 export { isUnanswered } from './answers/is-unanswered.js';
@@ -127,6 +129,7 @@ export { describeProblem } from './problem-text.js';
 export { describeAnswerProblem } from './problem-text/describe-answer.js';
 export { describeCure } from './problem-text/describe-definition.js';
 export { type Problem, problem } from './problem.js';
+export { checkOtherForms, proceduresReferredTo } from './procedure/check-other-forms.js';
 export { compileForm, type FormResult } from './procedure/compile-form.js';
 export { FORM_PROGRAM_FORMAT } from './procedure/form-program-format.js';
 export { type FormProgram, packForm } from './procedure/form-program.js';

@@ -35,6 +35,7 @@ export type {
   MovedView,
   OnceCheck,
   Receipt,
+  ReferableApplication,
   SavedDraft,
   SaveDraftRequest,
   SubmitDraftRequest,

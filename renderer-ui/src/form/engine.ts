@@ -32,6 +32,7 @@ export {
 } from '#engine';
 export type {
   AnswerChange,
+  AnswerContext,
   AnswerConflict,
   AttachmentRule,
   Evaluation,

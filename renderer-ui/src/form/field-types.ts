@@ -1,4 +1,5 @@
 import { type Field, fieldHints, type Form } from './engine.js';
+import { application } from './fields/application/field-type.js';
 import { attachment } from './fields/attachment/field-type.js';
 import { bank, bankBranch } from './fields/bank/field-type.js';
 import { checkbox } from './fields/checkbox/field-type.js';
@@ -20,6 +21,7 @@ import { text, textarea } from './fields/text/field-type.js';
 /** Every way to ask a question; the first that fits draws it, so the special stand before the general. */
 export const FIELD_TYPES: readonly FieldType[] = [
   attachment,
+  application,
   consent,
   checkbox,
   yesNo,

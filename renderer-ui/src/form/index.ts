@@ -9,7 +9,16 @@ export {
   valueInWords,
   withoutComputed,
 } from './engine.js';
-export type { AnswerChange, AnswerConflict, Evaluation, Field, Form, Page, Problem } from './engine.js';
+export type {
+  AnswerChange,
+  AnswerConflict,
+  AnswerContext,
+  Evaluation,
+  Field,
+  Form,
+  Page,
+  Problem,
+} from './engine.js';
 export { refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';

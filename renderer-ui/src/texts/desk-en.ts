@@ -124,6 +124,7 @@ export const deskEn: typeof deskJa = {
     noRows: '(none)',
     marks: (count) => `${count} to check`,
     computed: 'Calculated',
+    fromApplication: 'From the application',
     notFound: 'This application was not found',
     notFoundLead: 'The number is wrong, or your role may not see it.',
     failed: 'The application could not be loaded.',

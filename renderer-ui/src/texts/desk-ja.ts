@@ -123,6 +123,7 @@ export const deskJa = {
     noRows: '（0件）',
     marks: (count: number) => `要確認${count}`,
     computed: '自動計算',
+    fromApplication: '申請から',
     notFound: 'この申請は見つかりません',
     notFoundLead: '申込番号が違うか、あなたの役割では見られない申請です。',
     failed: '申請を読み込めませんでした。',

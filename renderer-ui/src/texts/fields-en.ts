@@ -29,6 +29,16 @@ export const fieldsEn: typeof fieldsJa = {
     found: (count) => (count === 1 ? '1 suggestion.' : `${count} suggestions.`),
     none: 'No suggestions.',
   },
+  application: {
+    choose: 'Press the box to choose from your own applications.',
+    elsewhere: 'If you applied elsewhere, type its number.',
+    noneHere: 'You have no application here that could be chosen.',
+    typed: 'This number is not among your applications here. You can go on with it.',
+    found: (count: number) => (count === 1 ? 'You have 1 application.' : `You have ${count} applications.`),
+    none: 'None of your applications has this number or name.',
+    submitted: (day: string) => `submitted ${day}`,
+    filled: (titles: string) => `Filled in from the chosen application: ${titles}. Change what is not right.`,
+  },
   bank: {
     support: 'Type part of the name, its reading or the code to see suggestions.',
     none: 'No suggestions. You can enter it as it is.',

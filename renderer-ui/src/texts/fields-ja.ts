@@ -28,6 +28,16 @@ export const fieldsJa = {
     found: (count: number) => `候補が${count}件あります。`,
     none: '候補が見つかりません。',
   },
+  application: {
+    choose: '番号の欄を押すと、あなたの申請から選べます。',
+    elsewhere: 'このサイト以外で申請したときは、番号を入力してください。',
+    noneHere: 'このサイトには、選べる申請がありません。',
+    typed: 'あなたの申請の一覧にはない番号です。このまま進めます。',
+    found: (count: number) => `あなたの申請が${count}件あります。`,
+    none: 'この番号や名前の申請は、あなたの申請の中にありません。',
+    submitted: (day: string) => `${day}に申請`,
+    filled: (titles: string) => `選んだ申請から、${titles}を入れました。違うときは直してください。`,
+  },
   bank: {
     support: '名前・読み・コードの一部を入力すると、候補が出ます。',
     none: '候補が見つかりません。このまま入力できます。',

@@ -35,6 +35,10 @@ export const formEn: typeof formJa = {
     formula: 'How it is calculated',
     inputs: 'Values used',
   },
+  fromApplication: {
+    mark: 'From the application',
+    waiting: 'Appears here once you choose the application. It stays empty for one filed elsewhere.',
+  },
   rows: {
     nth: (index) => `No. ${index}`,
     add: (title) => `Add: ${title}`,

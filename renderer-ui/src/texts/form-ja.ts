@@ -31,6 +31,10 @@ export const formJa = {
     formula: '計算のしかた',
     inputs: '計算に使った値',
   },
+  fromApplication: {
+    mark: '申請から',
+    waiting: 'もとの申請を選ぶと、ここに表示されます。このサイト以外での申請のときは、空欄のままで結構です。',
+  },
   rows: {
     nth: (index: number) => `${index}件目`,
     add: (title: string) => `${title}を追加する`,

@@ -1,13 +1,26 @@
-import type { IsoDate } from '../procedure/procedure.js';
+import type { ApplicationStatus, IsoDate } from '../procedure/procedure.js';
 import type { Problem } from '../problem.js';
 
 /** Page name → its answers. Plain JSON as the applicant's browser sends it. */
 export type Answers = Readonly<Record<string, unknown>>;
 
-/** What expressions may read beside the answers. */
+/** An application that an answer may name by its number. */
+export interface KnownApplication {
+  readonly procedure: string;
+  readonly status: ApplicationStatus;
+  /** By `ApplicationFact.fact`. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What an evaluation may read beside the answers. */
 export interface AnswerContext {
   /** Civil date in Japan. */
   readonly today: IsoDate;
+  /**
+   * The applications that the applicant may refer to, by number. Left out where what was submitted is looked at again:
+   * its answers then hold what was found, and count as they are.
+   */
+  readonly applications?: Readonly<Record<string, KnownApplication>> | undefined;
 }
 
 /** Ajv's compiled function for one page: dynamic on the server, a standalone module in the browser; the same code. */

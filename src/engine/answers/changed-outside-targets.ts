@@ -37,7 +37,7 @@ export function changedOutsideTargets(
 
   function compareFields(fields: readonly Field[], was: unknown, is: unknown, parent: string): void {
     for (const field of fields) {
-      if (field.compute) continue;
+      if (field.compute || field.fromApplication) continue;
       compareField(field, ownValue(was, field.name), ownValue(is, field.name), `${parent}/${field.name}`);
     }
   }

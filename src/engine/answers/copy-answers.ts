@@ -47,7 +47,7 @@ export function copyAnswers(form: Form, former: Answers, files: ReadonlyMap<stri
   }
 
   function inField(field: Field, value: unknown, template: string, ui: unknown): unknown {
-    if (field.consent || field.compute || isUnanswered(value)) return undefined;
+    if (field.consent || field.compute || field.fromApplication || isUnanswered(value)) return undefined;
     if (field.kind === 'group') {
       const inside = inFields(field.fields, value, template, ui);
       return Object.keys(inside).length > 0 ? inside : undefined;

@@ -2,6 +2,7 @@ import { EvaluationError, type Expression, toJson } from '../expression/index.js
 import { type Problem, problem } from '../problem.js';
 import type { Form } from '../procedure/procedure.js';
 import type { AnswerContext, Answers } from './answers.js';
+import { applicationProblem, factOf } from './known-applications.js';
 import { FoundProblems } from './found-problems.js';
 import { isUnanswered } from './is-unanswered.js';
 import { isMembers, ownValue } from './members.js';
@@ -39,7 +40,7 @@ export class EvaluationRun {
   constructor(
     private readonly form: Form,
     private readonly input: Answers,
-    context: AnswerContext,
+    private readonly context: AnswerContext,
   ) {
     this.facts = { today: context.today, tables: form.tables };
   }
@@ -203,7 +204,10 @@ export class EvaluationRun {
       this.compute(step, step.compute, made, pointer, row);
       return;
     }
-    const value = ownValue(given, step.name);
+    const { applications } = this.context;
+    const fact = step.field?.fromApplication ?? null;
+    const value =
+      fact && applications ? factOf(fact, this.answers, applications) : ownValue(given, step.name);
     if (isUnanswered(value)) {
       if (step.consent && step.required) this.found.add(step, row, problem(pointer, 'consent-required'));
       else if (step.required) this.found.add(step, row, problem(pointer, 'required'));
@@ -222,7 +226,13 @@ export class EvaluationRun {
     if (step.verify && typeof value === 'string' && !step.verify(value)) {
       this.found.add(step, row, problem(pointer, 'wrong-format', { format: step.field?.format ?? '' }));
     }
+    const wrong = step.field?.application
+      ? applicationProblem(step.field.application, value, pointer, applications)
+      : null;
+    if (wrong) this.found.add(step, row, wrong);
     if (step.accepts(value)) made[step.name] = value;
+    // What another form took for an answer is none of this one's.
+    else if (fact) return;
     else this.unsound.push({ container: made, name: step.name, value });
   }
 

@@ -36,7 +36,7 @@ function inFields(
     const [value, own] = [ownValue(given, field.name), ownValue(ours, field.name)];
     if (!holdsAnswer(value)) continue;
     if (!evaluation.asked.has(pointer)) problems.push(problem(pointer, 'not-asked'));
-    else if (field.compute) {
+    else if (field.compute || field.fromApplication) {
       if (JSON.stringify(value) !== JSON.stringify(own)) problems.push(problem(pointer, 'computed-mismatch'));
     } else if (field.kind === 'group') inFields(field.fields, value, own, pointer, evaluation, problems);
     else if (field.kind === 'rows' && Array.isArray(value) && Array.isArray(own)) {

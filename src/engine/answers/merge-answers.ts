@@ -67,7 +67,7 @@ function inFields(
 }
 
 function inField(field: Field, sides: Sides, path: string, conflicts: AnswerConflict[]): unknown {
-  if (field.compute !== null) return undefined;
+  if (field.compute !== null || field.fromApplication !== null) return undefined;
   if (field.kind === 'group') return inFields(field.fields, sides, path, conflicts);
   if (field.kind === 'rows') return inRows(field, sides, path, conflicts);
   const { base, mine, theirs } = sides;

@@ -95,7 +95,7 @@ class Outliner {
           help: hint(own, 'help'),
           kind: field.kind,
           required: field.required,
-          computed: field.compute !== null,
+          computed: field.compute !== null || field.fromApplication !== null,
           when,
           options: optionsOf(field).map(({ title }) => title),
           optionCount: field.options?.length ?? 0,

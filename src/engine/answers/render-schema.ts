@@ -64,7 +64,7 @@ function fieldSchema(field: Field, asked: ReadonlySet<string>): JsonSchema {
   const words = {
     title: field.title,
     ...(field.description === null ? {} : { description: field.description }),
-    ...(field.compute ? { readOnly: true } : {}),
+    ...(field.compute || field.fromApplication ? { readOnly: true } : {}),
   };
   if (field.kind === 'group') return { ...objectSchema(field.fields, asked), ...words };
   if (field.kind === 'rows') return { ...field.schema, items: objectSchema(field.fields, asked), ...words };

@@ -19,7 +19,7 @@ function keep(fields: readonly Field[], given: Answers): Record<string, unknown>
   const kept: Record<string, unknown> = {};
   for (const field of fields) {
     const value = given[field.name];
-    if (field.compute !== null || value === undefined) continue;
+    if (field.compute !== null || field.fromApplication !== null || value === undefined) continue;
     if (field.kind === 'group' && isValues(value)) kept[field.name] = keep(field.fields, value);
     else if (field.kind === 'rows' && Array.isArray(value)) {
       kept[field.name] = value.map((row: unknown) => (isValues(row) ? keepRow(field.fields, row) : row));

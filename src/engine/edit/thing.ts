@@ -33,6 +33,7 @@ export type UseKind =
   | 'required'
   | 'check-target'
   | 'prefill'
+  | 'from-application'
   | 'options'
   /** In form.ui.json. */
   | 'ui'

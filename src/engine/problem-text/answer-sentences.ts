@@ -117,6 +117,22 @@ export const ANSWER_SENTENCES: Sentences = {
     '{title}のファイルが見つかりません。もう一度付けてください。',
     'The file of {title} is not here. Attach it again.',
   ],
+  'application-not-found': [
+    '{title}に当てはまる、あなたの申請が見つかりません。一覧から選ぶか、番号に誤りがないか確かめてください。',
+    'No application of yours fits {title}. Choose one from the list, or compare each digit of the number.',
+  ],
+  'application-not-fitting': [
+    '{title}には、いまの状態では使えない申請です。ほかの申請を選んでください。',
+    'In its present state this application cannot be used for {title}. Choose another one.',
+  ],
+  'application-not-fitting:open': [
+    '{title}の申請は、まだ審査が終わっていません。結果が出た申請を選んでください。',
+    'The application of {title} is still being reviewed. Choose one that has been decided.',
+  ],
+  'application-not-fitting:withdrawn': [
+    '{title}の申請は取り下げられています。ほかの申請を選んでください。',
+    'The application of {title} was withdrawn. Choose another one.',
+  ],
   'outside-correction': [
     '{title}は補正をお願いした項目ではないため、変えられません。',
     '{title} is not among what we asked you to correct, so it cannot be changed.',

@@ -116,6 +116,30 @@ export const DEFINITION_SENTENCES: Sentences = {
     '{source} からは取り込めません。profile. previous. site. のどれかで始めてください。',
     'Nothing can be taken from {source}. Begin with profile., previous. or site.',
   ],
+  'application-in-rows': [
+    '{key} は、繰り返し（表）の中の項目には書けません。',
+    '{key} does not go with a question inside a repeat.',
+  ],
+  'application-not-alone': [
+    '申請から取り込む項目と、{key} は一緒に書けません。',
+    'What comes from an application does not go together with {key}.',
+  ],
+  'unknown-application-fact': [
+    '申請から {fact} は取り込めません。使えるのは {known} です。',
+    'An application has no {fact}. Use {known}.',
+  ],
+  'no-application-question': [
+    '{name} は、申請を選ぶ項目（x-application）ではありません。',
+    '{name} is no question with x-application.',
+  ],
+  'fact-not-there': [
+    '手続 {procedure} に {name} という項目はありません。',
+    'The procedure {procedure} has no question {name}.',
+  ],
+  'fact-of-other-kind': [
+    '手続 {procedure} の {name} の答えには、この項目に入らないものがあります。',
+    'Some answers to {name} of {procedure} do not fit this question.',
+  ],
   'read-only-unprotected': [
     'readOnly だけでは書き換えを防げません。x-compute か const と一緒に使ってください。',
     'readOnly alone does not stop a forged answer. Use it with x-compute or const.',

@@ -114,6 +114,8 @@ export function orderSteps(nodes: readonly Node[], problems: Problem[]): Pick<Pl
     const needed = [node.step.askWhen, node.step.compute].flatMap((expression) =>
       neededBy(expression, node, byPath),
     );
+    const known = byPath.get(node.step.field?.fromApplication?.question ?? '');
+    if (known) needed.push(known);
     if (node.parent) needed.unshift(node.parent);
     needed.forEach(visit);
     open.pop();

@@ -70,6 +70,8 @@ export class FormExpressions {
       prefill: draft.prefill,
       default: draft.default,
       attachment: reading.attachment,
+      application: draft.application,
+      fromApplication: draft.fromApplication?.fact ?? null,
       options: reading.options,
       sensitive: draft.sensitive,
       purpose: draft.purpose,

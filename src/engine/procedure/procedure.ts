@@ -103,6 +103,26 @@ export interface AttachmentRule {
   readonly reuse: boolean;
 }
 
+/** What has become of an application, as a question that refers to it may ask for it. */
+export type ApplicationStatus = 'open' | 'approved' | 'refused' | 'dismissed' | 'withdrawn';
+
+/** The answer is the number of an application: one of the applicant's own, to be picked, or one typed by hand. */
+export interface ApplicationRule {
+  /** Ids of the procedures that it may be of. */
+  readonly procedures: readonly string[];
+  readonly statuses: readonly ApplicationStatus[];
+  /** A number may be typed that is none of the applicant's here: on paper, by somebody else, in another system. */
+  readonly elsewhere: boolean;
+}
+
+/** What an answer takes over from the application that another question refers to. */
+export interface ApplicationFact {
+  /** Path of the question with the number. */
+  readonly question: string;
+  /** `submitted_on`, `status` …, or an answer of that application: `answers.store.name`. */
+  readonly fact: string;
+}
+
 export type FieldKind =
   'text' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'attachment' | 'rows' | 'group';
 
@@ -129,6 +149,9 @@ export interface Field {
   /** The first value of a new draft; undefined when there is none. */
   readonly default: unknown;
   readonly attachment: AttachmentRule | null;
+  readonly application: ApplicationRule | null;
+  /** Nobody types it: the server knows it. Null for everything else. */
+  readonly fromApplication: ApplicationFact | null;
   readonly options: readonly Option[] | null;
   readonly sensitive: boolean;
   readonly purpose: string | null;

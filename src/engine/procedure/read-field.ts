@@ -3,10 +3,11 @@ import type { FeelType } from '../expression/index.js';
 import { nearestName } from '../nearest-name.js';
 import { type Problem, problem } from '../problem.js';
 import { isObject, type Located, ObjectReader, pointer } from '../workflow/object-reader.js';
+import { type DraftFact, readApplicationRule, readFact } from './read-application.js';
 import { KINDS } from './kinds/index.js';
 import type { KindReading, KindRules } from './kinds/kind-rules.js';
 import { checkName } from './names.js';
-import type { Tables } from './procedure.js';
+import type { ApplicationRule, Tables } from './procedure.js';
 import type { SchemaRefs } from './schema-refs.js';
 
 /** An expression as written, and where. */
@@ -46,6 +47,8 @@ export interface DraftField {
   readonly prefill: string | null;
   readonly default: unknown;
   readonly unit: string | null;
+  readonly application: ApplicationRule | null;
+  readonly fromApplication: DraftFact | null;
   readonly sensitive: boolean;
   readonly purpose: string | null;
   readonly retentionYears: number | null;
@@ -81,9 +84,19 @@ const COMMON = [
   'x-sensitive',
   'x-purpose',
   'x-retention',
+  'x-application',
+  'x-from-application',
 ];
 const ALL_KEYWORDS = [...new Set([...COMMON, ...KINDS.flatMap((rules) => rules.keywords)])];
-const NOT_ON_CONTAINERS = ['x-compute', 'x-prefill', 'default', 'readOnly', 'examples', 'x-sensitive'];
+const NOT_ON_CONTAINERS = [
+  'x-compute',
+  'x-prefill',
+  'default',
+  'readOnly',
+  'examples',
+  'x-sensitive',
+  'x-from-application',
+];
 const CONTAINERS = new Set(['group', 'rows']);
 const PREFILL = /^(?:profile|previous|site)(?:\.\p{L}[\p{L}\p{N}_]*)+$/u;
 
@@ -151,6 +164,8 @@ function readField(name: string, at: Located, required: boolean, context: FieldC
     required,
     consent: rules.kind === 'boolean' && source.at('const').value === true,
     ...readCommon(source, rules, reading),
+    application: readApplicationRule(source, insideRepeat),
+    fromApplication: readFact(source, required, insideRepeat),
     rowChecks: row ? readChecks(row.reader) : [],
     fields,
   };
@@ -181,7 +196,8 @@ function checkKeywords(source: ObjectReader, rules: KindRules, type: string): vo
   const allowed = new Set([...COMMON, ...rules.keywords]);
   if (CONTAINERS.has(rules.kind)) for (const key of NOT_ON_CONTAINERS) allowed.delete(key);
   if (rules.kind === 'attachment')
-    for (const key of ['x-compute', 'x-prefill', 'default']) allowed.delete(key);
+    for (const key of ['x-compute', 'x-prefill', 'default', 'x-from-application']) allowed.delete(key);
+  if (rules.kind !== 'text') allowed.delete('x-application');
   for (const key of ALL_KEYWORDS) {
     if (source.has(key) && !allowed.has(key))
       source.report(source.at(key).path, 'keyword-not-for-type', { key, type });
@@ -194,7 +210,7 @@ function readCommon(source: ObjectReader, rules: KindRules, reading: KindReading
   if (prefill !== null && !PREFILL.test(prefill)) {
     source.report(source.at('x-prefill').path, 'unknown-prefill', { source: prefill });
   }
-  const fixed = compute !== null || source.has('const');
+  const fixed = compute !== null || source.has('const') || source.has('x-from-application');
   if (source.flag('readOnly') && !fixed) source.report(source.at('readOnly').path, 'read-only-unprotected');
   return {
     title: source.text('title'),

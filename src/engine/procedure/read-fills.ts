@@ -1,6 +1,7 @@
 import { nearestName } from '../nearest-name.js';
 import { type Problem, problem } from '../problem.js';
 import { isObject, type Located, pointer } from '../workflow/object-reader.js';
+import { APPLICATION_FACTS, isFact } from './read-application.js';
 import type { DraftField } from './read-field.js';
 
 /** How a question may be drawn. Left out: the way that fits its kind. */
@@ -54,7 +55,7 @@ export function readFills(
   }
   for (const [part, name] of Object.entries(ui['ui:fills'])) {
     const place = { value: name, path: pointer(at, part) };
-    if (!parts.includes(part))
+    if (!(field.application ? isFact(part) : parts.includes(part)))
       problems.push(problem(place.path, 'unknown-part', { part, parts: parts.join(', ') }));
     readTarget(place, among, problems);
   }
@@ -79,13 +80,18 @@ function readTarget({ value, path }: Located, among: readonly DraftField[], prob
         suggestion === undefined ? { name: value } : { name: value, suggestion },
       ),
     );
-  } else if (target.compute !== null || !['text', 'choice'].includes(target.rules.kind)) {
+  } else if (
+    target.compute !== null ||
+    target.fromApplication ||
+    !['text', 'choice'].includes(target.rules.kind)
+  ) {
     problems.push(problem(path, 'cannot-be-filled', { name: value }));
   }
 }
 
 function partsOf(field: DraftField, widget: unknown): readonly string[] {
   if (field.rules.kind !== 'text' || field.compute !== null) return [];
+  if (field.application) return [...APPLICATION_FACTS, 'answers.…'];
   const format = field.reading.schema['format'];
   if (format === 'postal-jp') return PARTS.postal;
   if (widget === 'bank') return PARTS.bank;

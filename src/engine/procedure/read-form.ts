@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.js';
 import { type Located, ObjectReader, pointer } from '../workflow/object-reader.js';
 import { contextOf } from './kinds/containers.js';
 import { checkName } from './names.js';
+import { checkFacts } from './read-application.js';
 import type { ParsedTable } from './parse-table.js';
 import {
   asChild,
@@ -99,6 +100,10 @@ export function readForm(
       return page ? [page] : [];
     });
   for (const { name } of entries) if (!pages.some((page) => page.name === name)) unread.add(`/${name}`);
+  checkFacts(
+    pages.flatMap((page) => page.fields),
+    problems,
+  );
   const count = pages.reduce((total, page) => total + countFields(page.fields), 0);
   if (count > MOST_FIELDS)
     problems.push(problem(`${SCHEMA_FILE}#`, 'too-many-fields', { limit: MOST_FIELDS, actual: count }));

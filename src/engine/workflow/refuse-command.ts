@@ -104,7 +104,8 @@ function lengthOf(text: string | undefined): number {
 function refuseTargets(form: Form, targets: readonly CorrectionTarget[], answers: Answers): Refusal | null {
   for (const { path, comment } of targets) {
     const found = resolvePointer(form, answers, path);
-    if (!found || found.field.compute) return refusal('target-unknown', { path });
+    if (!found || found.field.compute || found.field.fromApplication)
+      return refusal('target-unknown', { path });
     if (lengthOf(comment) === 0) return refusal('targets-required', { path });
   }
   return null;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AttachmentView } from '../../api/types.js';
+import type { AttachmentView, ReferableApplication } from '../../api/types.js';
 import type { Language } from '../../texts/index.js';
 import type { Evaluation, Form } from '../engine.js';
 import type { Pointer } from '../pointer.js';
@@ -62,6 +62,8 @@ export interface FormSession {
   /** Set while a correction is answered; null: everything may be changed. */
   readonly correction: FieldCorrection | null;
   readonly files: FormFiles;
+  /** Own applications that answers may refer to, the latest first. */
+  readonly applications: readonly ReferableApplication[];
   /** Where an answer comes from that nobody has touched since (`profile.name`); null for what was typed here. */
   readonly sourceOf: (pointer: Pointer) => string | null;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '../../texts/index.js';
 import {
+  type AnswerContext,
   describeAnswerProblem,
   evaluateAnswers,
   type Evaluation,
@@ -39,7 +40,7 @@ export interface AnswersInHand {
 export function useAnswers(
   loaded: LoadedForm,
   initial: RawAnswers,
-  today: string,
+  context: AnswerContext,
   visited: readonly string[] = [],
 ): AnswersInHand {
   const language = useLanguage();
@@ -47,8 +48,8 @@ export function useAnswers(
   const [shown, setShown] = useState<Shown>(() => ({ pages: new Set(visited), fields: new Set() }));
 
   const evaluation = useMemo(
-    () => evaluateAnswers(loaded.form, answers, { today }, loaded.validators),
-    [loaded, answers, today],
+    () => evaluateAnswers(loaded.form, answers, context, loaded.validators),
+    [loaded, answers, context],
   );
   const found = useMemo(
     () => collectMessages(evaluation, shown, loaded.form, language),

@@ -17,6 +17,7 @@ export function ComputedValue({
   const texts = useFormTexts();
   const { form, evaluation } = useFormSession();
   const value = valueAt(evaluation.answers, pointer);
+  const words = field.fromApplication === null ? texts.computed : texts.fromApplication;
   const known = value !== undefined && value !== null;
   const id = idOf(pointer);
   const supportId = field.description === null ? null : `${id}-support`;
@@ -24,7 +25,7 @@ export function ComputedValue({
     <div className="tz-computed">
       <p className="tz-computed__label" id={`${id}-label`}>
         {field.title}
-        <span className="tz-computed__mark">{texts.computed.mark}</span>
+        <span className="tz-computed__mark">{words.mark}</span>
       </p>
       {supportId !== null && (
         <p id={supportId} className="tz-field__support">
@@ -38,7 +39,7 @@ export function ComputedValue({
         aria-describedby={supportId ?? undefined}
         aria-live="off"
       >
-        {known ? <FieldWords form={form} field={field} value={value} /> : texts.computed.waiting}
+        {known ? <FieldWords form={form} field={field} value={value} /> : words.waiting}
       </output>
       {known && <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />}
     </div>

@@ -18,7 +18,7 @@ interface QuestionProps {
 /** One question with all that belongs to it; in a correction, what may not be changed is only shown. */
 export function Question({ field, pointer }: QuestionProps): ReactNode {
   const { correction, form } = useFormSession();
-  if (field.compute !== null) {
+  if (field.compute !== null || field.fromApplication !== null) {
     // A step on the way to an amount: the amount's own explanation tells it.
     if (fieldHints(form, field).widget === 'hidden') return null;
     return <ComputedValue field={field} pointer={pointer} />;

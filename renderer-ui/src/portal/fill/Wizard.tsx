@@ -11,6 +11,7 @@ import {
   todayInJapan,
   useAnswers,
   valueAt,
+  type AnswerContext,
   type FormSession,
   type LoadedForm,
 } from '../../form/index.js';
@@ -62,11 +63,11 @@ export function Wizard(props: WizardProps): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { step } = useParams();
-  const [today] = useState(() => todayInJapan(serverNow()));
+  const [context] = useState(() => contextOf(draft, todayInJapan(serverNow())));
   const [openedAt] = useState(step);
   const { form } = loaded;
 
-  const inHand = useAnswers(loaded, start.answers, today, start.visited);
+  const inHand = useAnswers(loaded, start.answers, context, start.visited);
   const { evaluation } = inHand;
   const [visited, setVisited] = useState<readonly string[]>(start.visited);
   const place = useRef<string | null>(null);
@@ -74,7 +75,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const keeping = useDraftKeeping({
     draft,
     loaded,
-    today,
+    context,
     inHand,
     visited,
     owner: owner.mail,
@@ -138,6 +139,7 @@ export function Wizard(props: WizardProps): ReactNode {
     messages: inHand.messages,
     correction,
     files: uploads.files,
+    applications: draft.applications,
     sourceOf: (pointer) => (isUntouched(pointer) ? (draft.prefilled[fieldPathOf(pointer)] ?? null) : null),
   };
 
@@ -272,6 +274,13 @@ export function Wizard(props: WizardProps): ReactNode {
       </Dialog>
     </Page>
   );
+}
+
+function contextOf({ applications }: DraftView, today: string): AnswerContext {
+  const known = applications.map(
+    ({ number, procedureId: procedure, status, facts }) => [number, { procedure, status, facts }] as const,
+  );
+  return { today, applications: Object.fromEntries(known) };
 }
 
 function AlreadySubmittedLater({ draft }: { readonly draft: DraftView }): ReactNode {

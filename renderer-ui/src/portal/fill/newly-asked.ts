@@ -6,7 +6,13 @@ export function newlyAsked(page: Page, before: ReadonlySet<Pointer>, now: Readon
   const look = (fields: readonly Field[]): void => {
     for (const field of fields) {
       const pointer = `/${field.path.replaceAll('.', '/')}`;
-      if (field.compute === null && now.has(pointer) && !before.has(pointer)) titles.push(field.title);
+      if (
+        field.compute === null &&
+        field.fromApplication === null &&
+        now.has(pointer) &&
+        !before.has(pointer)
+      )
+        titles.push(field.title);
       else if (field.kind === 'group') look(field.fields);
     }
   };

@@ -10,6 +10,7 @@ import {
   sameAnswer,
   withoutComputed,
   type AnswerConflict,
+  type AnswerContext,
   type AnswersInHand,
   type LoadedForm,
   type RawAnswers,
@@ -22,7 +23,7 @@ import { noteOpenDraft } from './open-drafts.js';
 interface KeepingInput {
   readonly draft: DraftView;
   readonly loaded: LoadedForm;
-  readonly today: string;
+  readonly context: AnswerContext;
   readonly inHand: AnswersInHand;
   readonly visited: readonly string[];
   /** Mail address of the account. */
@@ -133,10 +134,7 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
 
   const keptOf = useCallback(
     (given: RawAnswers) =>
-      withoutComputed(
-        form,
-        evaluateAnswers(form, given, { today: now.current.today }, loaded.validators).answers,
-      ),
+      withoutComputed(form, evaluateAnswers(form, given, now.current.context, loaded.validators).answers),
     [form, loaded],
   );
 

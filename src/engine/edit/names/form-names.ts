@@ -63,6 +63,7 @@ export function collectForm(book: NameBook, file: JsonFile, scopeAt: ScopeAt): v
     options(schema);
     options(schema.view('items'));
     const prefill = at(schema, 'x-prefill');
+    book.dotted(at(schema.view('x-from-application'), 'question'), 'from-application', null);
     if (prefill?.text.startsWith('previous.')) book.dotted(prefill, 'prefill', null, 'previous.'.length);
     owner.fields.forEach(visit);
   }

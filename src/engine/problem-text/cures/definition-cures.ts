@@ -85,6 +85,21 @@ export const DEFINITION_CURES: Sentences = {
     'Use a name from the first line of the table.',
   ],
   'unknown-media-type': ['使えるもののどれかに直してください。', 'Change it to one of those.'],
+  'application-in-rows': ['繰り返しの外の項目にしてください。', 'Move the question out of the repeat.'],
+  'application-not-alone': ['どちらか一方にしてください。', 'Keep one of the two.'],
+  'unknown-application-fact': ['使えるもののどれかに直してください。', 'Change it to one of those.'],
+  'no-application-question': [
+    'x-application のある項目を、ページから（例：store.gold_ref）書いてください。',
+    'Name a question that has x-application, from its page on, like store.gold_ref.',
+  ],
+  'fact-not-there': [
+    'その手続の項目をページから（例：answers.store.name）書いてください。',
+    'Name a question of that procedure from its page on, like answers.store.name.',
+  ],
+  'fact-of-other-kind': [
+    '種類と選択肢を同じにし、文字の項目では maxLength をもとの項目以上にしてください。',
+    'Give it the same kind and options, and a text at least the same maxLength.',
+  ],
   'consent-preset': ['default を消してください。', 'Remove the default.'],
   'default-not-valid': [
     'default を、この項目で答えられる値に直すか、消してください。',

@@ -39,7 +39,8 @@ function purposeOf({ field, within, page }: Question): string | null {
 
 /** A computed value asks nobody; a choice and a file are told apart by what they are for, not by their name. */
 function asksPersonalData({ field, ui }: Question): boolean {
-  if (field.compute || (field.kind !== 'text' && field.kind !== 'date')) return false;
+  if (field.compute || field.fromApplication || (field.kind !== 'text' && field.kind !== 'date'))
+    return false;
   return (
     (field.format !== null && FORMATS.has(field.format)) ||
     (field.prefill !== null && PREFILL.test(field.prefill)) ||

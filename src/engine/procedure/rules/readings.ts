@@ -39,7 +39,7 @@ function namesWithoutReading(questions: readonly Question[]): readonly Question[
 function asksForName(question: Question | undefined): boolean {
   if (!question) return false;
   const { field, ui } = question;
-  if (field.kind !== 'text' || field.compute || field.format !== null) return false;
+  if (field.kind !== 'text' || field.compute || field.fromApplication || field.format !== null) return false;
   return (
     /^profile\.(?:representative_)?name$/.test(field.prefill ?? '') ||
     (field.prefill === null && ui['ui:autocomplete'] === 'name') ||

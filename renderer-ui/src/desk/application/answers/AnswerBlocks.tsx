@@ -76,12 +76,13 @@ function Line({
       tabIndex={-1}
     >
       <dt className="desk-answer__label">
-        {selection && !line.field.compute ? (
+        {selection && !line.field.compute && !line.field.fromApplication ? (
           <Tick target={line} title={line.field.title} selection={selection} />
         ) : (
           <>
             {line.field.title}
             {line.field.compute && <span className="desk-answer__kind">{texts.computed}</span>}
+            {line.field.fromApplication && <span className="desk-answer__kind">{texts.fromApplication}</span>}
           </>
         )}
       </dt>

@@ -70,7 +70,8 @@ export function correctables(pages: readonly AnswerPage[]): readonly Correctable
   function from(blocks: readonly AnswerBlock[]): Correctable[] {
     return blocks.flatMap((block): Correctable[] => {
       if (block.kind === 'group') return from(block.blocks);
-      const own = block.field.compute ? [] : [{ path: block.path, label: block.label }];
+      const own =
+        block.field.compute || block.field.fromApplication ? [] : [{ path: block.path, label: block.label }];
       return block.kind === 'rows' ? [...own, ...block.rows.flatMap(from)] : own;
     });
   }
