@@ -72,6 +72,7 @@ describe('every key that a reader knows', () => {
       [
         'src/engine/procedure/read-form.ts',
         'src/engine/procedure/read-field.ts',
+        'src/engine/procedure/read-application.ts',
         ...readdirSync('src/engine/procedure/kinds').map((file) => join('src/engine/procedure/kinds', file)),
       ],
     ],

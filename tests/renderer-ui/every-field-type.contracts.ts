@@ -166,6 +166,9 @@ export const CONTRACTS: readonly Contract[] = [
     example: null,
     required: false,
   },
+  text('application', 'choices.former', '0001-08-0000012-3', {
+    example: 'このサイトには、選べる申請がありません。',
+  }),
   {
     type: 'consent',
     field: 'choices.promise',

@@ -28,7 +28,7 @@ export function readApplicationRule(source: ObjectReader, insideRepeat: boolean)
   const { value, path } = source.at('x-application');
   const reader = new ObjectReader(value, path, source.problems, ['procedure', 'status', 'elsewhere']);
   if (insideRepeat) source.report(path, 'application-in-rows', { key: 'x-application' });
-  for (const key of ['x-compute', 'x-from-application', 'format', 'const', 'x-prefill', 'default']) {
+  for (const key of ['x-compute', 'x-from-application', 'format', 'const', 'default']) {
     if (source.has(key)) source.report(source.at(key).path, 'application-not-alone', { key });
   }
   const one = reader.at('procedure').value;

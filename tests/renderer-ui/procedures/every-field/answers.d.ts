@@ -84,6 +84,10 @@ export interface Answers {
      */
     news?: boolean;
     /**
+     * 前回の届出
+     */
+    former: string;
+    /**
      * 会場をきれいにして返します
      */
     promise: true;
