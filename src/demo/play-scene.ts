@@ -108,7 +108,7 @@ export class PlayScene {
        select nextval('application_number_seq')::int as serial from draft`,
       [draftId, applicant.id, info.id, version.hash, at, JSON.stringify(files)],
     );
-    const good = judgeAnswers(version, filled, files, at);
+    const good = judgeAnswers(version, filled, files, at, {});
     if (!good.ok) throw new SceneStopped(whyNot(good));
     const received = await this.receive.run(
       {
