@@ -11,6 +11,7 @@ import { renameCommand } from './rename.js';
 import { test } from './test.js';
 import { types } from './types.js';
 import { verifyLogCommand } from './verify-log.js';
+import { verifySignatureCommand } from './verify-signature.js';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   announce,
   exportLogCommand,
   verifyLogCommand,
+  verifySignatureCommand,
 ];

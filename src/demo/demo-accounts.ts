@@ -8,6 +8,8 @@ export interface DemoApplicant {
   readonly description: string;
   /** As `x-prefill` names it. */
   readonly profile: Readonly<Record<string, unknown>>;
+  /** As whom the account can act besides. */
+  readonly also?: Pick<DemoApplicant, 'kind' | 'name' | 'profile'>;
 }
 
 export const demoApplicants: readonly DemoApplicant[] = [
@@ -45,7 +47,43 @@ export const demoApplicants: readonly DemoApplicant[] = [
       phone: '09087654321',
     },
   },
+  {
+    mail: 'nakanoshima@example.jp',
+    kind: 'individual',
+    name: '中之島 司',
+    description: '行政書士。個人としても事業者としても使え、株式会社なにわ酒場の代理人です。',
+    profile: {
+      name: '中之島 司',
+      name_kana: 'ナカノシマ ツカサ',
+      postal: '5300005',
+      address: '大阪府大阪市北区中之島5-6-7',
+      phone: '0661234567',
+    },
+    also: {
+      kind: 'business',
+      name: '中之島行政書士事務所',
+      profile: {
+        kind: 'sole_proprietor',
+        name: '中之島行政書士事務所',
+        name_kana: 'ナカノシマギョウセイショシジムショ',
+        postal: '5300005',
+        address: '大阪府大阪市北区中之島5-6-7',
+        contact_name: '中之島 司',
+        phone: '0661234567',
+      },
+    },
+  },
 ];
+
+/** Who acts for whom in the demo, in which procedure. */
+export const demoMandates = [
+  {
+    principal: 'naniwa@example.jp',
+    agent: 'nakanoshima@example.jp',
+    as: 'business',
+    procedureId: 'jitan-9',
+  },
+] as const;
 
 export interface DemoOfficial {
   readonly login: string;

@@ -19,7 +19,7 @@ export class MakeDemoAccounts {
     // The password is public, so one salt for all loses nothing, and the start stays quick.
     const hash = await hashPassword(demoPassword);
     await this.dataSource.transaction(async (tx) => {
-      for (const { mail, kind, name, profile } of demoApplicants) {
+      for (const { mail, kind, name, profile, also } of demoApplicants) {
         await tx.query(
           `with made as (
              insert into account (id, mail, mail_key, password_hash) values ($1, $2, $2, $3)
@@ -28,6 +28,14 @@ export class MakeDemoAccounts {
            insert into applicant (id, account_id, kind, name, profile) select $4, id, $5, $6, $7 from made`,
           [newId(), mail, hash, newId(), kind, name, JSON.stringify(profile)],
         );
+        if (also) {
+          await tx.query(
+            `insert into applicant (id, account_id, kind, name, profile)
+             select $1, id, $3, $4, $5 from account c where mail_key = $2
+               and not exists (select from applicant where account_id = c.id and kind = $3)`,
+            [newId(), mail, also.kind, also.name, JSON.stringify(also.profile)],
+          );
+        }
       }
       for (const { login, name, department, roles } of demoOfficials) {
         await tx.query(

@@ -161,6 +161,7 @@ export class PlayScene {
     const texts = messages.map((message) => {
       const written = writeDocument('message', {
         ...message,
+        applicationId: id,
         documentNumber: null,
         issuedOn: civilDateInJapan(message.context.at),
         procedure,

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { documentToHtml, documentToText, type DocumentModel } from '#engine';
 import { OnJob } from '../jobs/on-job.js';
+import { agentsToTell } from './agents-to-tell.js';
 import { Mailer, type MailOutcome } from './mail/mailer.js';
 import { type OwedNotice, OwedNotices } from './owed-notices.js';
 import { writeDocument } from './write-document.js';
@@ -34,7 +35,7 @@ export class DeliverMessage {
 
   private async send(
     tx: EntityManager,
-    { id, account, link }: OwedNotice,
+    { id, applicationId, account, link }: OwedNotice,
     model: DocumentModel,
   ): Promise<MailOutcome | null> {
     const [held] = await tx.query<unknown[]>(
@@ -47,6 +48,7 @@ export class DeliverMessage {
     const outcome = await this.mailer.send({
       messageId,
       to: account.mail,
+      copies: await agentsToTell(tx, applicationId, account.mail),
       subject: model.title,
       text,
       html: documentToHtml(model, { links: [link] }),

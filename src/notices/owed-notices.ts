@@ -9,6 +9,7 @@ import type { NoticeContext } from './plan-notices.js';
 /** A message or notice that is still to be sent or issued, with all that it may say. */
 export interface OwedNotice {
   readonly id: string;
+  readonly applicationId: string;
   readonly template: string;
   readonly documentNumber: string | null;
   readonly issuedOn: IsoDate;
@@ -62,6 +63,7 @@ export class OwedNotices {
     const { procedure } = await this.library.version(row.version_hash);
     return {
       id: row.id,
+      applicationId: row.application_id,
       template: row.template,
       documentNumber: row.document_number,
       issuedOn: civilDateInJapan(row.context.at),

@@ -15,7 +15,7 @@ export class RevocationList {
   private readonly thisUpdate: Date;
   private readonly nextUpdate: Date | null;
   private readonly revoked: ReadonlyMap<string, Date>;
-  private readonly critical: ReadonlyMap<string, Asn1>;
+  private readonly conditions: ReadonlyMap<string, Asn1>;
 
   /** @throws Malformed */
   constructor(raw: Buffer) {
@@ -40,7 +40,7 @@ export class RevocationList {
         return [serial.hex(), at.time()];
       }),
     );
-    this.critical = criticalOf(parts.find(({ tag }) => tag === 0xa0));
+    this.conditions = conditionsOf(parts.find(({ tag }) => tag === 0xa0));
   }
 
   /** One list in DER, or those of a PEM text. */
@@ -62,7 +62,7 @@ export class RevocationList {
 
   /** A list may be cut into parts; the certificate says which part it is in. */
   private isFor(certificate: Certificate): boolean {
-    for (const [oid, value] of this.critical) {
+    for (const [oid, value] of this.conditions) {
       if (oid !== distributionPoint) return false;
       const points = certificate.extension('2.5.29.31')?.children() ?? [];
       const theirs = new Set(points.flatMap((point) => namesOf(point.children()[0])));
@@ -92,12 +92,16 @@ function namesOf(point: Asn1 | undefined): string[] {
   return full?.tag === 0xa0 ? full.children().map(({ raw }) => raw.toString('hex')) : [];
 }
 
-function criticalOf(extensions: Asn1 | undefined): ReadonlyMap<string, Asn1> {
+/** What must be understood before the list is believed; its part, too, where its maker did not mark it critical. */
+function conditionsOf(extensions: Asn1 | undefined): ReadonlyMap<string, Asn1> {
   const all = extensions?.children()[0]?.children() ?? [];
   return new Map(
     all.flatMap((extension) => {
-      const [oid, critical, value] = extension.children();
-      if (!oid || !value || critical?.content[0] !== 0xff) return [];
+      const [oid, second, third] = extension.children();
+      const value = third ?? second;
+      if (!oid || !value) throw new Malformed('extension');
+      const isCritical = third !== undefined && second?.content[0] === 0xff;
+      if (!isCritical && oid.oid() !== distributionPoint) return [];
       return [[oid.oid(), Asn1.read(value.octets())] as const];
     }),
   );

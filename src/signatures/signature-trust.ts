@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { Certificate } from './certificate.js';
-import { ListsAndResponder } from './revocation.js';
-import { RevocationList } from './revocation-list.js';
+import { readTrust } from './read-trust.js';
 import { readableName } from './signer.js';
 import { TestAuthority } from './test-authority.js';
 import type { Trust } from './verify-signature.js';
@@ -28,33 +25,10 @@ export class SignatureTrust {
   }
 
   /** Read anew each time: lists of revocations change daily under the same name. */
-  async of(now: Date): Promise<Trust> {
-    const settings = this.config.signatureTrust;
-    const [anchors, intermediates, lists] = await Promise.all([
-      certificatesIn(settings?.anchors ?? []),
-      certificatesIn(settings?.intermediates ?? []),
-      listsIn(settings?.revocationLists ?? []),
-    ]);
-    const test = this.test.isThere;
-    return {
-      anchors: test ? [...anchors, this.test.anchor()] : anchors,
-      intermediates,
-      revocation: new ListsAndResponder(
-        test ? [...lists, this.test.revocations(now)] : lists,
-        settings?.responder ?? null,
-      ),
-      revocationRule: settings?.revocation ?? 'required',
-      policies: settings?.policies ?? [],
-    };
+  of(now: Date): Promise<Trust> {
+    const test = this.test.isThere
+      ? [{ anchor: this.test.anchor(), revocations: this.test.revocations(now) }]
+      : [];
+    return readTrust(this.config.signatureTrust, test);
   }
-}
-
-async function certificatesIn(paths: readonly string[]): Promise<Certificate[]> {
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'latin1')));
-  return texts.flatMap((text) => Certificate.ofPem(text));
-}
-
-async function listsIn(paths: readonly string[]): Promise<RevocationList[]> {
-  const files = await Promise.all(paths.map((path) => readFile(path)));
-  return files.flatMap((bytes) => RevocationList.read(bytes));
 }

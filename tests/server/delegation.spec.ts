@@ -8,6 +8,7 @@ import type { DraftList, DraftView, Receipt } from '../../src/drafts/draft.dto.j
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import type { MandateList } from '../../src/mandates/mandate.dto.js';
 import type { ConversationView } from '../../src/messages/message.dto.js';
+import { agentsToTell } from '../../src/notices/agents-to-tell.js';
 import { PublishProcedure } from '../../src/procedures/publish-procedure.js';
 import { version } from '../engine/versions/small-version.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
@@ -196,6 +197,20 @@ describe('an agent', () => {
       files: [],
     });
     expect(said.body.messages[0]?.author).toContain('（代理：');
+  });
+
+  it('gets copies of the mails about it, when they want mails', async () => {
+    await afresh();
+    const told = () =>
+      test.dataSource.transaction((tx) => agentsToTell(tx, mine.applicationId, 'naniwa@example.jp'));
+    const id = await entrusted();
+    expect(await told()).toEqual([]);
+    await test.dataSource.query('update account set wants_news = true where mail_key = $1', [agentMail]);
+    expect(await told()).toEqual([agentMail]);
+    await principal.post(`/api/mandates/${id}/revoke`);
+    expect(await told()).toEqual([]);
+    await entrusted({ procedureId: 'gold-sticker' });
+    expect(await told()).toEqual([]);
   });
 
   it('of one application sees that one alone, and starts nothing', async () => {

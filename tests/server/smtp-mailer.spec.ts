@@ -40,6 +40,16 @@ describe('a mail on its way out', () => {
     expect(sink.mails[0]).toMatchObject({ subject: mail.subject, text: mail.text, html: mail.html });
   });
 
+  it('goes to those who get a copy, whom nobody sees, and does not fail for one who cannot be reached', async () => {
+    sink.onRecipient = (address) => (address.startsWith('gone') ? '550 No such user' : undefined);
+    const copies = ['agent@example.jp', 'gone@example.jp', 'no address'];
+    expect(await mailer.send({ ...mail, copies })).toEqual({ kind: 'sent' });
+    expect(sink.mails[0]?.envelope.to).toEqual(['hanako@example.jp', 'agent@example.jp']);
+    expect(sink.mails[0]?.raw).not.toContain('agent@example.jp');
+    const refused = await mailer.send({ ...mail, to: 'gone@example.jp', copies: ['agent@example.jp'] });
+    expect(refused.kind).toBe('refused');
+  });
+
   it.each([
     ['a line break', '【大阪府】\r\nBcc: victim@example.jp'],
     ['a bare carriage return', '【大阪府】\rBcc: victim@example.jp'],

@@ -3,6 +3,8 @@ export interface Mail {
   /** Without angle brackets. The same id again is the same mail, so that a reader can drop the copy. */
   readonly messageId: string;
   readonly to: string;
+  /** Who also gets it, unseen by each other. That one of them cannot be reached does not matter to the mail. */
+  readonly copies?: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;

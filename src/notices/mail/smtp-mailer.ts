@@ -32,16 +32,16 @@ export class SmtpMailer extends Mailer {
     this.transport = options.url === null ? null : openTransport(options.url, options);
   }
 
-  async send({ messageId, to, subject, text, html, stopAddress }: Mail): Promise<MailOutcome> {
+  async send({ messageId, to, copies = [], subject, text, html, stopAddress }: Mail): Promise<MailOutcome> {
     // Checked before the mail library sees it: its parsers have sent mail to the wrong domain before.
     if (!isAddress(to)) return { kind: 'refused', reason: 'not a mail address' };
     if (!this.transport) return { kind: 'failed', reason: 'SMTP_URL is not set' };
     try {
-      await this.transport.sendMail({
+      const { rejected } = await this.transport.sendMail({
         messageId: `<${messageId}>`,
         from: this.options.from,
         to: { name: '', address: to },
-        envelope: { from: this.sender, to: [to] },
+        envelope: { from: this.sender, to: [to, ...copies.filter(isAddress)] },
         subject: oneLine(subject),
         text,
         html,
@@ -60,6 +60,8 @@ export class SmtpMailer extends Mailer {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
+      // The server took it for the copies alone.
+      if (rejected.includes(to)) return { kind: 'refused', reason: 'RCPT TO' };
       return { kind: 'sent' };
     } catch (error) {
       return outcomeOf(error as SmtpError);

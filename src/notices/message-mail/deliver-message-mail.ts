@@ -4,6 +4,7 @@ import { documentToHtml, documentToText } from '#engine';
 import { CONFIG, type Config } from '../../config/config.js';
 import { OnJob } from '../../jobs/on-job.js';
 import { ProcedureLibrary } from '../../procedures/procedure-library.js';
+import { agentsToTell } from '../agents-to-tell.js';
 import { messagesLink } from '../application-link.js';
 import { Mailer, type MailOutcome } from '../mail/mailer.js';
 import { writeMessageMail } from './write-message-mail.js';
@@ -59,6 +60,7 @@ export class DeliverMessageMail {
     const outcome = await this.mailer.send({
       messageId: mailId,
       to: owed.recipient,
+      copies: await agentsToTell(tx, owed.application_id, owed.recipient),
       subject: model.title,
       text: documentToText(model),
       html: documentToHtml(model, { links: [link] }),
