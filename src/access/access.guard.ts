@@ -6,6 +6,7 @@ import { declarationOf, type EndpointDeclaration, type Permission } from '../htt
 import { Refused, refuse } from '../http/refusal.js';
 import type { ActingMandate, Asker } from './asker.js';
 import { withinMandate } from './mandate-scope.js';
+import { mayInOffice, type OfficePower } from './office-roles.js';
 import { isSameOrigin } from './same-origin.js';
 import { readSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -32,6 +33,7 @@ export class AccessGuard implements CanActivate {
     const token = readSessionCookie(request, this.config.http.publicUrl.startsWith('https:'));
     const asker = token === null ? null : await this.sessions.find(token);
     if (!asker) throw new Refused(refuse('sign-in-required'));
+    if (owesSignIn(declaration.permit, asker)) throw new Refused(refuse('sign-in-unfinished'));
     if (!permits(declaration.permit, asker)) throw new Refused(refuse('not-permitted'));
     if (asker.kind === 'applicant' && asker.mandate) {
       await this.keepToMandate(declaration, asker.mandate, request);
@@ -55,8 +57,23 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+/** An official whose password was right and who owes more is told so, and not that it is forbidden. */
+function owesSignIn(permission: Permission, asker: Asker): boolean {
+  return asker.kind === 'staff' && asker.entering !== null && permission !== 'staff-entering';
+}
+
 function permits(permission: Permission, asker: Asker): boolean {
-  if (permission === 'signed-in' || asker.kind === 'staff')
-    return permission === 'signed-in' || permission === 'staff';
-  return permission === 'applicant-or-guest' || (permission === 'applicant' && asker.guestOf === null);
+  if (asker.kind === 'staff') {
+    if (permission === 'staff-entering') return true;
+    if (asker.entering !== null) return false;
+    if (permission === 'signed-in' || permission === 'staff') return true;
+    const power = officePower(permission);
+    return power !== null && mayInOffice(asker.officeRoles, power);
+  }
+  if (permission === 'signed-in' || permission === 'applicant-or-guest') return true;
+  return permission === 'applicant' && asker.guestOf === null;
+}
+
+function officePower(permission: Permission): OfficePower | null {
+  return permission.startsWith('office:') ? (permission.slice('office:'.length) as OfficePower) : null;
 }

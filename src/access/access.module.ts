@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessGuard } from './access.guard.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { ProvePassword } from './prove-password.js';
+import { ProveCode } from './second-factor/prove-code.js';
+import { SecretBox } from './second-factor/secret-box.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -9,7 +11,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 @Module({
   controllers: [SessionController, OwnSessionsController],
-  providers: [AccessGuard, ProvePassword, Sessions, SignIn, SignInThrottle],
-  exports: [AccessGuard, ProvePassword, Sessions, SignInThrottle],
+  providers: [AccessGuard, ProveCode, ProvePassword, SecretBox, Sessions, SignIn, SignInThrottle],
+  exports: [AccessGuard, ProvePassword, SecretBox, Sessions, SignInThrottle],
 })
 export class AccessModule {}

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Procedure } from '#engine';
+import type { OfficeRole } from './office-roles.js';
 
 export interface ApplicantAsker {
   readonly kind: 'applicant';
@@ -35,12 +36,21 @@ export interface StaffAsker {
   readonly kind: 'staff';
   readonly id: string;
   readonly name: string;
+  /** With the departments above it, in Japanese, as records keep it. */
   readonly department: string;
-  /** Procedure → names of one's own roles; procedures of lent roles are there, too. */
+  readonly departmentEn: string;
+  /** What is still owed before anything else is open; null once the sign-in is complete. */
+  readonly entering: EnteringStep | null;
+  /** For the whole office. They let nobody act on an application. */
+  readonly officeRoles: readonly OfficeRole[];
+  /** Procedure → names of one's own roles; procedures of lent roles, and those one may only look at, are there, too. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Roles of colleagues who are absent today and named the asker as their substitute. */
   readonly standsInFor: readonly LentRole[];
 }
+
+/** Steps of an official's sign-in after the password, in their order. */
+export type EnteringStep = 'code' | 'password' | 'enrolment';
 
 export interface LentRole {
   readonly procedureId: string;

@@ -29,7 +29,7 @@ export class OwnSessionsController {
     reply: OwnSessions,
   })
   async list(@CurrentAsker() me: ApplicantAsker, @Req() request: FastifyRequest): Promise<OwnSessions> {
-    const found = await this.sessions.listOf(me.accountId, this.tokenOf(request));
+    const found = await this.sessions.listOf({ kind: 'applicant', id: me.accountId }, this.tokenOf(request));
     return {
       sessions: found.map(({ handle, current, user_agent: userAgent, created_at, last_seen_at }) => ({
         id: handle,
@@ -49,7 +49,8 @@ export class OwnSessionsController {
     status: 204,
   })
   async end(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<void> {
-    if (!(await this.sessions.endOne(me.accountId, id))) throw new Refused(refuse('not-found'));
+    if (!(await this.sessions.endOne({ kind: 'applicant', id: me.accountId }, id)))
+      throw new Refused(refuse('not-found'));
   }
 
   @Endpoint({
@@ -60,6 +61,6 @@ export class OwnSessionsController {
     status: 204,
   })
   async endOthers(@CurrentAsker() me: ApplicantAsker, @Req() request: FastifyRequest): Promise<void> {
-    await this.sessions.endOthers(me.accountId, this.tokenOf(request));
+    await this.sessions.endOthers({ kind: 'applicant', id: me.accountId }, this.tokenOf(request));
   }
 }

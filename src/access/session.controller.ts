@@ -2,13 +2,16 @@ import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
-import { type ApplicantAsker, type Asker, CurrentAsker } from './asker.js';
+import { type ApplicantAsker, type Asker, CurrentAsker, type StaffAsker } from './asker.js';
+import { mayInOffice } from './office-roles.js';
 import { clearSessionCookie, fromBrowser, readSessionCookie, setSessionCookie } from './session-cookie.js';
 import {
   ActForRequest,
   ApplicantSignInRequest,
   SessionView,
+  StaffCodeRequest,
   StaffSignInRequest,
   WearHatRequest,
 } from './session.dto.js';
@@ -34,9 +37,9 @@ export class SessionController {
     summary: 'Who is signed in; `subject` is null when nobody is.',
     reply: SessionView,
   })
-  async show(@Req() request: FastifyRequest): Promise<SessionView> {
+  async show(@AskedLanguage() language: Language, @Req() request: FastifyRequest): Promise<SessionView> {
     const token = readSessionCookie(request, this.https);
-    return this.viewOf(token === null ? null : await this.sessions.find(token));
+    return this.viewOf(token === null ? null : await this.sessions.find(token), language);
   }
 
   @Endpoint({
@@ -65,10 +68,30 @@ export class SessionController {
   })
   signInStaff(
     @Body() { login, password }: StaffSignInRequest,
+    @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.open('staff', login, password, request, reply);
+    return this.open('staff', login, password, request, reply, language);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/session/staff/code',
+    permit: 'staff-entering',
+    summary: 'The second step of an official’s sign-in: a one-time code of their device, or a recovery code.',
+    body: StaffCodeRequest,
+    reply: SessionView,
+  })
+  async proveCode(
+    @CurrentAsker() me: StaffAsker,
+    @Body() { code }: StaffCodeRequest,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionView> {
+    const token = readSessionCookie(request, this.https) ?? '';
+    if (me.entering === 'code') orRefuse(await this.signIn.proveCode(token, me.id, code, request.ip));
+    return this.viewOf(await this.sessions.find(token), language);
   }
 
   @Endpoint({
@@ -131,14 +154,15 @@ export class SessionController {
     password: string,
     request: FastifyRequest,
     reply: FastifyReply,
+    language: Language = 'ja',
   ): Promise<SessionView> {
     const browser = fromBrowser(request, this.https);
     const token = orRefuse(await this.signIn.run(kind, account, password, request.ip, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    return this.viewOf(await this.sessions.find(token));
+    return this.viewOf(await this.sessions.find(token), language);
   }
 
-  private async viewOf(asker: Asker | null): Promise<SessionView> {
+  private async viewOf(asker: Asker | null, language: Language = 'ja'): Promise<SessionView> {
     if (!asker) return { subject: null };
     if (asker.kind === 'applicant') {
       const { kind, id, name, as, guestOf, accountId, mandate } = asker;
@@ -156,8 +180,14 @@ export class SessionController {
       const mail = mandate?.agentMail ?? asker.mail;
       return { subject: { kind, id, name, mail, as, guestOf, hats, acting, mandates } };
     }
-    const { kind, id, name, department } = asker;
+    const { kind, id, name, officeRoles } = asker;
+    if (asker.entering !== null) return { subject: { kind: 'entering', id, name, step: asker.entering } };
+    const department = language === 'en' ? asker.departmentEn : asker.department;
     const roles = Object.fromEntries(Object.entries(asker.roles).map(([key, names]) => [key, [...names]]));
-    return { subject: { kind, id, name, department, roles } };
+    const may = {
+      readStaff: mayInOffice(officeRoles, 'read-staff'),
+      changeStaff: mayInOffice(officeRoles, 'change-staff'),
+    };
+    return { subject: { kind, id, name, department, roles, officeRoles: [...officeRoles], may } };
   }
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { officeRoles } from './office-roles.js';
 
 export const ApplicantSignInRequest = Type.Object(
   {
@@ -17,6 +18,12 @@ export const StaffSignInRequest = Type.Object(
   { additionalProperties: false },
 );
 export type StaffSignInRequest = Static<typeof StaffSignInRequest>;
+
+export const StaffCodeRequest = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 64 }) },
+  { additionalProperties: false },
+);
+export type StaffCodeRequest = Static<typeof StaffCodeRequest>;
 
 const kindOfApplicant = Type.Union([Type.Literal('individual'), Type.Literal('business')]);
 
@@ -83,8 +90,19 @@ export const SessionView = Type.Object({
       kind: Type.Literal('staff'),
       id: Type.String(),
       name: Type.String(),
+      /** In the language asked for. */
       department: Type.String(),
       roles: Type.Record(Type.String(), Type.Array(Type.String())),
+      officeRoles: Type.Array(Type.Union(officeRoles.map((role) => Type.Literal(role)))),
+      /** What of the office's own matters the official may see and do. */
+      may: Type.Object({ readStaff: Type.Boolean(), changeStaff: Type.Boolean() }),
+    }),
+    /** An official whose password was right and who owes the next step. */
+    Type.Object({
+      kind: Type.Literal('entering'),
+      id: Type.String(),
+      name: Type.String(),
+      step: Type.Union([Type.Literal('code'), Type.Literal('password'), Type.Literal('enrolment')]),
     }),
   ]),
 });

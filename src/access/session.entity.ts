@@ -25,6 +25,10 @@ export class Session {
   @Column('uuid', { name: 'staff_id', nullable: true })
   staffId!: string | null;
 
+  /** An official's one-time code was right in this session. */
+  @Column('boolean', { name: 'code_proved', default: false })
+  codeProved!: boolean;
+
   /** What the browser said of itself, cut short. */
   @Column('text', { name: 'user_agent', nullable: true })
   userAgent!: string | null;

@@ -5,7 +5,9 @@ import { auditRow, auditSql, recordAudit } from '../audit/record-audit.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { runStatement } from '../database/statement.js';
 import type { Bilingual } from '../http/refusal.js';
-import type { ActingMandate, Asker, LentRole } from './asker.js';
+import type { ActingMandate, Asker, EnteringStep, LentRole } from './asker.js';
+import { readOfficeRoles, rolesWith } from './office-roles.js';
+import { type CodesRequiredOf, mustUseCodes } from './second-factor/codes-required.js';
 import type { FromBrowser } from './session-cookie.js';
 
 interface SessionRow {
@@ -18,6 +20,14 @@ interface SessionRow {
   guest_of: string | null;
   mandate: ActingMandate | null;
   department: string | null;
+  department_en: string | null;
+  office_roles: string[] | null;
+  password_temporary: boolean | null;
+  /** Codes are made for this account. */
+  has_codes: boolean | null;
+  code_proved: boolean;
+  /** Of somebody who may look at everything. */
+  every_procedure: string[] | null;
   roles: Record<string, string[]> | null;
   stands_in_for: readonly LentRole[] | null;
   stale: boolean;
@@ -31,6 +41,18 @@ export interface OwnSession {
   readonly last_seen_at: Date;
   readonly current: boolean;
 }
+
+/** Whose sessions: an applicant's account's, or an official's. */
+export interface SessionOwner {
+  readonly kind: Asker['kind'];
+  /** Of the account, or of the official. */
+  readonly id: string;
+}
+
+const columnOf: Readonly<Record<SessionOwner['kind'], string>> = {
+  applicant: 'account_id',
+  staff: 'staff_id',
+};
 
 /** As whom somebody can act. */
 export interface Hat {
@@ -66,19 +88,23 @@ const find = {
 select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
        coalesce(f.id, s.applicant_id, s.staff_id) as subject_id,
        s.account_id, coalesce(f.name, a.name, t.name) as name, coalesce(f.mail, c.mail) as mail,
-       coalesce(f.kind, a.kind) as "as", c.guest_of, t.department,
+       coalesce(f.kind, a.kind) as "as", c.guest_of,
+       d.full_ja as department, d.full_en as department_en, t.password_temporary, s.code_proved,
+       exists (select from second_factor k where k.staff_id = t.id and k.secret is not null) as has_codes,
+       o.roles as office_roles,
+       case when o.roles && $4::text[] then (select array_agg(id) from procedure) end as every_procedure,
        case when f.id is not null then jsonb_build_object('id', s.mandate_id, 'procedureId', f.procedure_id,
          'applicationId', f.application_id, 'agentName', a.name, 'agentMail', c.mail) end as mandate,
        case when s.staff_id is not null then (
          select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
-         from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role
+         from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role_in_force
                where staff_id = s.staff_id group by procedure_id) g) end as roles,
        case when s.staff_id is not null then (
          select coalesce(jsonb_agg(distinct jsonb_build_object('procedureId', r.procedure_id, 'role', r.role,
            'personId', absent.id, 'personName', absent.name)), '[]')
          from staff_absence b
          join staff absent on absent.id = b.staff_id and absent.disabled_at is null
-         join staff_role r on r.staff_id = b.staff_id
+         join staff_role_in_force r on r.staff_id = b.staff_id
          where b.substitute_id = s.staff_id
            and (now() at time zone 'Asia/Tokyo')::date between b.from_on and b.to_on) end as stands_in_for,
        s.last_seen_at < now() - interval '1 minute' as stale
@@ -90,10 +116,15 @@ left join lateral (
   from mandate m ${ofPrincipal}
   where m.id = s.mandate_id and m.agent_id = a.id and ${mandateHolds}) f on true
 left join staff t on t.id = s.staff_id and t.disabled_at is null
+left join department d on d.id = t.department_id
+left join lateral (
+  select array_agg(role order by role) as roles from office_role_in_force where staff_id = t.id) o on true
 where s.id = $1 and coalesce(a.id, t.id) is not null
   and s.last_seen_at > now() - $2::int * interval '1 millisecond'
   and s.created_at > now() - $3::int * interval '1 millisecond'`,
 };
+
+const lookers = rolesWith('read-applications');
 
 const touch = {
   name: 'session_touch',
@@ -119,10 +150,10 @@ export class Sessions {
   async find(token: string): Promise<Asker | null> {
     const id = idOf(token);
     const { idleMs, maxMs } = this.config.session;
-    const [row] = await runStatement<SessionRow>(this.dataSource, find, [id, idleMs, maxMs]);
+    const [row] = await runStatement<SessionRow>(this.dataSource, find, [id, idleMs, maxMs, lookers]);
     if (!row) return null;
     if (row.stale) await runStatement(this.dataSource, touch, [id]);
-    return toAsker(row);
+    return toAsker(row, this.config.codesRequiredOf);
   }
 
   /**
@@ -156,35 +187,43 @@ export class Sessions {
     });
   }
 
-  /** Those of an account that are alive, last used first. @param token of the one that asks */
-  listOf(accountId: string, token: string): Promise<OwnSession[]> {
+  /**
+   * Those of an account or an official that are alive, last used first.
+   * @param token of the one that asks; null for somebody else
+   */
+  listOf(owner: SessionOwner, token: string | null): Promise<OwnSession[]> {
     const { idleMs, maxMs } = this.config.session;
     return this.dataSource.query<OwnSession[]>(
-      `select handle, user_agent, created_at, last_seen_at, id = $2 as current from session
-       where account_id = $1 and last_seen_at > now() - $3::int * interval '1 millisecond'
+      `select handle, user_agent, created_at, last_seen_at, id is not distinct from $2 as current from session
+       where ${columnOf[owner.kind]} = $1 and last_seen_at > now() - $3::int * interval '1 millisecond'
          and created_at > now() - $4::int * interval '1 millisecond'
        order by last_seen_at desc, handle`,
-      [accountId, idOf(token), idleMs, maxMs],
+      [owner.id, token === null ? null : idOf(token), idleMs, maxMs],
     );
   }
 
-  /** @returns was there such a session of the account? */
-  async endOne(accountId: string, handle: string): Promise<boolean> {
+  /** @returns was there such a session of the owner? */
+  async endOne(owner: SessionOwner, handle: string): Promise<boolean> {
     const ended = await this.dataSource.query<unknown[]>(
-      `with ended as (delete from session where account_id = $1 and handle = $2 returning id),
+      `with ended as (delete from session where ${columnOf[owner.kind]} = $1 and handle = $2 returning id),
        ${auditSql('ended', '$3')} select id from ended`,
-      [accountId, handle, ending(accountId, 'one')],
+      [owner.id, handle, ending(owner, 'one')],
     );
     return ended.length === 1;
   }
 
   /** @param token of the session that goes on */
-  async endOthers(accountId: string, token: string): Promise<void> {
+  async endOthers(owner: SessionOwner, token: string): Promise<void> {
     await this.dataSource.query(
-      `with ended as (delete from session where account_id = $1 and id <> $2 returning id),
+      `with ended as (delete from session where ${columnOf[owner.kind]} = $1 and id <> $2 returning id),
        others as (select from ended limit 1), ${auditSql('others', '$3')} select id from ended`,
-      [accountId, idOf(token), ending(accountId, 'others')],
+      [owner.id, idOf(token), ending(owner, 'others')],
     );
+  }
+
+  /** The one-time code was right, here and now. */
+  async proveCode(token: string): Promise<void> {
+    await this.dataSource.query('update session set code_proved = true where id = $1', [idOf(token)]);
   }
 
   /** As whom an account can act. */
@@ -244,8 +283,8 @@ export class Sessions {
 }
 
 /** Rows for the audit log: an account's sessions on other devices were ended. */
-function ending(accountId: string, which: 'one' | 'others'): string {
-  const who = { kind: 'account', id: accountId } as const;
+function ending(owner: SessionOwner, which: 'one' | 'others'): string {
+  const who = { kind: owner.kind === 'staff' ? 'staff' : 'account', id: owner.id } as const;
   return JSON.stringify([auditRow({ actor: who, action: 'session.end', subject: who, detail: { which } })]);
 }
 
@@ -253,16 +292,20 @@ function idOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-function toAsker(row: SessionRow): Asker {
+function toAsker(row: SessionRow, codesRequiredOf: CodesRequiredOf): Asker {
   if (row.kind === 'staff') {
     const standsInFor = row.stands_in_for ?? [];
     const lent = Object.fromEntries(standsInFor.map(({ procedureId }) => [procedureId, []]));
+    const looked = Object.fromEntries((row.every_procedure ?? []).map((id) => [id, []]));
     return {
       kind: 'staff',
       id: row.subject_id,
       name: row.name,
       department: row.department ?? '',
-      roles: { ...lent, ...row.roles },
+      departmentEn: row.department_en ?? '',
+      entering: enteringStep(row, codesRequiredOf),
+      officeRoles: readOfficeRoles(row.office_roles ?? []),
+      roles: { ...looked, ...lent, ...row.roles },
       standsInFor,
     };
   }
@@ -276,4 +319,12 @@ function toAsker(row: SessionRow): Asker {
     guestOf: row.guest_of,
     mandate: row.mandate,
   };
+}
+
+/** The code comes first: until it is right, whoever has the password alone chooses neither a new one nor other codes. */
+function enteringStep(row: SessionRow, codesRequiredOf: CodesRequiredOf): EnteringStep | null {
+  if (row.has_codes && !row.code_proved) return 'code';
+  if (row.password_temporary) return 'password';
+  const required = mustUseCodes(codesRequiredOf, readOfficeRoles(row.office_roles ?? []), row.roles ?? {});
+  return required && !row.has_codes ? 'enrolment' : null;
 }

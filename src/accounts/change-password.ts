@@ -43,7 +43,7 @@ export class ChangePassword {
       });
       await oweAccountMail(tx, 'password-changed', { proofId: null, mail: me.mail, askedFrom, language });
     });
-    await this.sessions.endOthers(me.accountId, token);
+    await this.sessions.endOthers({ kind: 'applicant', id: me.accountId }, token);
     return done(null);
   }
 }

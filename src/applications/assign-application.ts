@@ -70,7 +70,7 @@ async function hasRole(
 ): Promise<boolean> {
   if (!/^[0-9a-f-]{36}$/.test(staffId)) return false;
   const rows = await tx.query<unknown[]>(
-    `select 1 from staff_role r join staff s on s.id = r.staff_id and s.disabled_at is null
+    `select 1 from staff_role_in_force r join staff s on s.id = r.staff_id and s.disabled_at is null
      where r.staff_id = $1 and r.procedure_id = $2 and r.role = any($3)`,
     [staffId, procedureId, roles],
   );

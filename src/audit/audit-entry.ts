@@ -27,8 +27,20 @@ export type AuditAction =
   | 'session.end'
   | 'sign-in'
   | 'sign-in.refuse'
+  | 'staff.add'
+  | 'staff.change'
+  | 'staff.choose-password'
+  | 'staff.confirm-role'
+  | 'staff.disable'
+  | 'staff.enable'
   | 'staff.end-absence'
-  | 'staff.set-absence';
+  | 'staff.end-sessions'
+  | 'staff.give-up-codes'
+  | 'staff.issue-password'
+  | 'staff.renew-recovery-codes'
+  | 'staff.reset-codes'
+  | 'staff.set-absence'
+  | 'staff.set-up-codes';
 
 export interface AuditActor {
   /** `agent`: somebody signed in to `id`, an account, who acts for another by `mandateId`. */

@@ -113,6 +113,28 @@ export const trustedProxies: Format<false | number | readonly string[]> = {
   },
 };
 
+/** 32 random bytes. */
+export const secretKey: Format<Buffer> = {
+  ja: '32 バイトの Base64（例: openssl rand -base64 32）',
+  en: '32 bytes in Base64, as of openssl rand -base64 32',
+  read: (text) => {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.length === 32 && bytes.toString('base64') === text ? bytes : undefined;
+  },
+};
+
+/** `nobody`, `all`, or names of roles; a role of any procedure or of the office. */
+export const peopleByRole: Format<'all' | readonly string[]> = {
+  ja: 'nobody、all、または役割の名前のカンマ区切り（例: administrator,approver）',
+  en: 'nobody, all, or names of roles with commas, such as administrator,approver',
+  read: (text) => {
+    if (text === 'nobody') return [];
+    if (text === 'all') return 'all';
+    const names = text.split(',').map((name) => name.trim());
+    return names.every((name) => /^[\p{L}][\p{L}\p{N}_]{0,62}$/u.test(name)) ? names : undefined;
+  },
+};
+
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }

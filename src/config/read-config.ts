@@ -46,6 +46,10 @@ export interface Config {
     readonly idleMs: number;
     readonly maxMs: number;
   };
+  /** Officials who must sign in with a one-time code: everybody, or those with one of these roles. */
+  readonly codesRequiredOf: 'all' | readonly string[];
+  /** Encrypts stored secrets; null: a key in the data folder does. */
+  readonly secretsKey: Buffer | null;
   /** Outside identity providers, in the order of the sign-in screen. */
   readonly identityProviders: readonly IdentityProviderSettings[];
   /** `null`: applicants cannot sign, but in a demo. */
@@ -100,6 +104,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
+    codesRequiredOf: values.ONE_TIME_CODES_FOR ?? (demo ? [] : 'all'),
+    secretsKey: values.SECRETS_KEY ?? null,
     identityProviders,
     signatureTrust,
     audit: {

@@ -127,6 +127,21 @@ export const settings = {
     format: format.wholeNumber(1, 168),
     default: 12,
   }),
+  ONE_TIME_CODES_FOR: optional({
+    ja: 'サインインにワンタイムコードを必須とする職員',
+    en: 'Officials who must sign in with a one-time code',
+    format: format.peopleByRole,
+    whenUnset: { ja: 'デモでは nobody、それ以外では all', en: 'nobody in a demo, otherwise all' },
+  }),
+  SECRETS_KEY: optional({
+    ja: '保存する秘密（ワンタイムコードの鍵）を暗号化する鍵。全プロセスで同じもの',
+    en: 'Key that encrypts stored secrets (of one-time codes); the same for all processes',
+    format: format.secretKey,
+    whenUnset: {
+      ja: 'DATA_DIR の secrets.key（なければ作る）',
+      en: 'secrets.key in DATA_DIR, made when it is missing',
+    },
+  }),
   IDENTITY_PROVIDERS_FILE: optional({
     ja: '外部の認証サービス（OpenID Connect）の設定',
     en: 'Outside identity providers (OpenID Connect)',

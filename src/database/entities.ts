@@ -1,5 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { Session } from '../access/session.entity.js';
+import { RecoveryCode } from '../access/second-factor/recovery-code.entity.js';
+import { SecondFactor } from '../access/second-factor/second-factor.entity.js';
 import { SignInAttempt } from '../access/sign-in-attempt.entity.js';
 import { Account } from '../accounts/account.entity.js';
 import { Applicant } from '../accounts/applicant.entity.js';
@@ -37,9 +39,13 @@ import { ValidatorModule } from '../procedures/validator-module.entity.js';
 import { Reading } from '../readings/reading.entity.js';
 import { SavedSite } from '../sites/saved-site.entity.js';
 import { Signature } from '../signatures/signature.entity.js';
+import { Department } from '../staff/department.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
+import { StaffChange } from '../staff/staff-change.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
+import { StaffTeam } from '../staff/staff-team.entity.js';
 import { Staff } from '../staff/staff.entity.js';
+import { Team } from '../staff/team.entity.js';
 
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
 export const entities: (EntitySchema | (new () => object))[] = [
@@ -59,6 +65,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   AuditSeal,
   Mandate,
   Conversation,
+  Department,
   Draft,
   DrawnPaper,
   Favourite,
@@ -74,14 +81,19 @@ export const entities: (EntitySchema | (new () => object))[] = [
   ProcedureRow,
   ProcedureVersion,
   Reading,
+  RecoveryCode,
   SavedSite,
+  SecondFactor,
   Session,
   SignInAttempt,
   Signature,
   Staff,
   StaffAbsence,
+  StaffChange,
   StaffRole,
+  StaffTeam,
   Submission,
+  Team,
   Upload,
   ValidatorModule,
 ];

@@ -85,12 +85,69 @@ export const demoMandates = [
   },
 ] as const;
 
+/** Departments and their teams, each below the one that it names; English beside the Japanese. */
+export const demoDepartments: readonly {
+  readonly path: readonly (readonly [ja: string, en: string])[];
+  readonly teams: readonly (readonly [ja: string, en: string])[];
+}[] = [
+  { path: [['商工労働部', 'Commerce and Labour']], teams: [] },
+  {
+    path: [
+      ['商工労働部', 'Commerce and Labour'],
+      ['協力金審査班', 'Grant Review'],
+    ],
+    teams: [
+      ['北部チーム', 'North team'],
+      ['南部チーム', 'South team'],
+    ],
+  },
+  {
+    path: [
+      ['商工労働部', 'Commerce and Labour'],
+      ['疑義調査班', 'Investigation'],
+    ],
+    teams: [],
+  },
+  {
+    path: [
+      ['商工労働部', 'Commerce and Labour'],
+      ['経営支援課', 'Business Support'],
+    ],
+    teams: [],
+  },
+  { path: [['会計局', 'Accounting']], teams: [['支払チーム', 'Payment team']] },
+  {
+    path: [
+      ['健康医療部', 'Health'],
+      ['感染対策班', 'Infection Control'],
+    ],
+    teams: [['現地確認チーム', 'Inspection team']],
+  },
+  {
+    path: [
+      ['総務部', 'General Affairs'],
+      ['情報システム課', 'Information Systems'],
+    ],
+    teams: [],
+  },
+  { path: [['監査委員事務局', 'Audit Office']], teams: [] },
+  {
+    path: [
+      ['府民文化部', 'Citizens and Culture'],
+      ['コールセンター', 'Call Centre'],
+    ],
+    teams: [],
+  },
+];
+
 export interface DemoOfficial {
   readonly login: string;
   readonly name: string;
+  /** With those above it, as people read it. */
   readonly department: string;
+  readonly teams?: readonly string[];
   readonly description: string;
-  /** Procedure → roles, by the names of its workflow.json. */
+  /** Procedure → roles, by the names of its workflow.json; `*` for the whole office. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -99,6 +156,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     login: 'sato',
     name: '佐藤 健',
     department: '商工労働部 協力金審査班',
+    teams: ['北部チーム'],
     description: '一次審査・書類審査',
     roles: { 'jitan-9': ['reviewer_1'], 'gold-sticker': ['document_reviewer'] },
   },
@@ -106,6 +164,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     login: 'suzuki',
     name: '鈴木 恵',
     department: '商工労働部 協力金審査班',
+    teams: ['北部チーム', '南部チーム'],
     description: '二次審査・現地確認の調整（決裁もできますが、自分が審査した案件は決裁できません）',
     roles: { 'jitan-9': ['reviewer_2', 'approver'], 'gold-sticker': ['scheduler'] },
   },
@@ -119,21 +178,22 @@ export const demoOfficials: readonly DemoOfficial[] = [
   {
     login: 'tanaka',
     name: '田中 律子',
-    department: '商工労働部 課長',
-    description: '決裁',
+    department: '商工労働部 経営支援課',
+    description: '決裁（課長）',
     roles: { 'jitan-9': ['approver'], 'gold-sticker': ['approver'] },
   },
   {
     login: 'yamamoto',
     name: '山本 和夫',
-    department: '商工労働部 部長',
-    description: '高額（300万円以上）の決裁',
+    department: '商工労働部',
+    description: '高額（300万円以上）の決裁（部長）',
     roles: { 'jitan-9': ['director'] },
   },
   {
     login: 'ito',
     name: '伊藤 翼',
     department: '会計局',
+    teams: ['支払チーム'],
     description: '支払い',
     roles: { 'jitan-9': ['accountant'] },
   },
@@ -141,7 +201,36 @@ export const demoOfficials: readonly DemoOfficial[] = [
     login: 'watanabe',
     name: '渡辺 光',
     department: '健康医療部 感染対策班',
+    teams: ['現地確認チーム'],
     description: '現地確認',
     roles: { 'gold-sticker': ['inspector'] },
+  },
+  {
+    login: 'kobayashi',
+    name: '小林 亮',
+    department: '総務部 情報システム課',
+    description: '職員の管理（システム管理者）',
+    roles: { '*': ['administrator'] },
+  },
+  {
+    login: 'kato',
+    name: '加藤 奈緒',
+    department: '総務部 情報システム課',
+    description: '職員の管理（小林が付けた決裁の役割を確認する、もう一人のシステム管理者）',
+    roles: { '*': ['administrator'] },
+  },
+  {
+    login: 'nakamura',
+    name: '中村 修',
+    department: '監査委員事務局',
+    description: '監査（すべての申請の閲覧のみ）',
+    roles: { '*': ['auditor'] },
+  },
+  {
+    login: 'yoshida',
+    name: '吉田 彩',
+    department: '府民文化部 コールセンター',
+    description: 'コールセンター（すべての申請の閲覧のみ）',
+    roles: { '*': ['call_centre'] },
   },
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { hashPassword } from '../access/password.js';
 import { newId } from '../database/id.js';
-import { demoApplicants, demoOfficials, demoPassword } from './demo-accounts.js';
+import { demoApplicants, demoDepartments, demoOfficials, demoPassword } from './demo-accounts.js';
 
 @Injectable()
 export class MakeDemoAccounts {
@@ -37,11 +37,19 @@ export class MakeDemoAccounts {
           );
         }
       }
-      for (const { login, name, department, roles } of demoOfficials) {
+      await makeDepartments(tx);
+      for (const { login, name, department, teams = [], roles } of demoOfficials) {
         await tx.query(
-          `insert into staff (id, login, password_hash, name, department) values ($1, $2, $3, $4, $5)
+          `insert into staff (id, login, password_hash, name, department_id)
+           select $1, $2, $3, $4, id from department where full_ja = $5 limit 1
            on conflict (login) do nothing`,
           [newId(), login, hash, name, department],
+        );
+        await tx.query(
+          `insert into staff_team (staff_id, team_id)
+           select s.id, t.id from staff s join team t on t.department_id = s.department_id
+           where s.login = $1 and t.name_ja = any($2) on conflict do nothing`,
+          [login, teams],
         );
         const pairs = Object.entries(roles).flatMap(([procedure, names]) =>
           names.map((role) => [procedure, role]),
@@ -55,5 +63,29 @@ export class MakeDemoAccounts {
         );
       }
     });
+  }
+}
+
+async function makeDepartments(tx: EntityManager): Promise<void> {
+  for (const { path, teams } of demoDepartments) {
+    const full = (language: 0 | 1, steps: number) =>
+      path
+        .slice(0, steps)
+        .map((names) => names[language])
+        .join(' ');
+    for (const [index, [ja, en]] of path.entries()) {
+      await tx.query(
+        `insert into department (id, parent_id, name_ja, name_en, full_ja, full_en)
+         values ($1, (select id from department where full_ja = $2 limit 1), $3, $4, $5, $6) on conflict do nothing`,
+        [newId(), full(0, index), ja, en, full(0, index + 1), full(1, index + 1)],
+      );
+    }
+    for (const [ja, en] of teams) {
+      await tx.query(
+        `insert into team (id, department_id, name_ja, name_en)
+         select $1, id, $3, $4 from department where full_ja = $2 limit 1 on conflict do nothing`,
+        [newId(), full(0, path.length), ja, en],
+      );
+    }
   }
 }

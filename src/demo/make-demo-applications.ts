@@ -79,12 +79,13 @@ export class MakeDemoApplications {
 
   private async official(login: string): Promise<Asker> {
     const [row] = await this.dataSource.query<{ id: string; name: string; department: string }[]>(
-      'select id, name, department from staff where login = $1',
+      'select s.id, s.name, d.full_ja as department from staff s join department d on d.id = s.department_id where login = $1',
       [login],
     );
     const roles = demoOfficials.find((official) => official.login === login)?.roles;
     if (!row || !roles) throw new Error(`There is no official ${login}.`);
-    return { kind: 'staff', ...row, roles, standsInFor: [] };
+    const rest = { departmentEn: row.department, entering: null, officeRoles: [], standsInFor: [] };
+    return { kind: 'staff', ...row, ...rest, roles };
   }
 }
 

@@ -2,12 +2,22 @@ import type { TSchema } from '@sinclair/typebox';
 import { applyDecorators, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
+import type { OfficePower } from '../access/office-roles.js';
 
 /**
  * Who may call a route at all. Which rows they may see is part of each query.
  * `signed-in` is an applicant, a guest or an official; a guest applies for one procedure without an account.
+ * `staff-entering` is also an official who still owes a one-time code, an own password or the set-up of codes; nothing
+ * else is open to them. `office:…` is an official with that power for the whole office.
  */
-export type Permission = 'public' | 'applicant' | 'applicant-or-guest' | 'staff' | 'signed-in';
+export type Permission =
+  | 'public'
+  | 'applicant'
+  | 'applicant-or-guest'
+  | 'staff'
+  | 'staff-entering'
+  | `office:${OfficePower}`
+  | 'signed-in';
 
 /** What the `:id` of an address names. */
 export type MandateSubject = 'draft' | 'application' | 'attachment' | 'upload' | 'notice' | 'message-file';

@@ -4,6 +4,7 @@ import { draftsRefusals } from './refusals/drafts.js';
 import { mandatesRefusals } from './refusals/mandates.js';
 import type { RefusalText } from './refusals/refusal-text.js';
 import { requestRefusals } from './refusals/request.js';
+import { staffRefusals } from './refusals/staff.js';
 
 /** Every refusal there is. */
 export const refusalTexts = {
@@ -12,6 +13,7 @@ export const refusalTexts = {
   ...draftsRefusals,
   ...applicationsRefusals,
   ...mandatesRefusals,
+  ...staffRefusals,
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusalTexts;

@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse } from '../http/refusal.js';
 import { AbsenceList, AbsenceRequest } from './absence.dto.js';
 import { AbsencesQueries } from './absences.queries.js';
@@ -23,8 +24,11 @@ export class AbsencesController {
     summary: 'The asker’s absences from today on, and who may stand in.',
     reply: AbsenceList,
   })
-  async list(@CurrentAsker() { id }: StaffAsker): Promise<AbsenceList> {
-    const [absences, colleagues] = await Promise.all([this.queries.own(id), this.queries.colleagues(id)]);
+  async list(@CurrentAsker() { id }: StaffAsker, @AskedLanguage() language: Language): Promise<AbsenceList> {
+    const [absences, colleagues] = await Promise.all([
+      this.queries.own(id, language),
+      this.queries.colleagues(id, language),
+    ]);
     return { absences, colleagues };
   }
 
@@ -37,9 +41,13 @@ export class AbsencesController {
     reply: AbsenceList,
     status: 201,
   })
-  async add(@CurrentAsker() me: StaffAsker, @Body() body: AbsenceRequest): Promise<AbsenceList> {
+  async add(
+    @CurrentAsker() me: StaffAsker,
+    @Body() body: AbsenceRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<AbsenceList> {
     orRefuse(await this.set.run(me, body));
-    return this.list(me);
+    return this.list(me, language);
   }
 
   @Endpoint({
@@ -49,8 +57,12 @@ export class AbsencesController {
     summary: 'Takes an absence of the asker’s own back.',
     reply: AbsenceList,
   })
-  async remove(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<AbsenceList> {
+  async remove(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<AbsenceList> {
     orRefuse(await this.end.run(me.id, id));
-    return this.list(me);
+    return this.list(me, language);
   }
 }

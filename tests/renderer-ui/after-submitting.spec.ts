@@ -83,7 +83,7 @@ describe('after submitting', () => {
     await phone.getByText('新着').waitFor();
     await phone.goto(`${server.url}/applications/${id}`);
     await phone.getByRole('button', { name: '閲覧記録を見る' }).click();
-    await phone.getByText('商工労働部 課長（決裁者）').waitFor();
+    await phone.getByText('商工労働部 経営支援課（決裁者）').waitFor();
     await phone.assertClean();
     await tanaka.assertClean();
   });

@@ -35,6 +35,8 @@ describe('settings', () => {
       jobs: { redisUrl: undefined, concurrency: 5 },
       mail: { smtpUrl: undefined, from: '手続ポータル <no-reply@localhost>', perSecond: 20 },
       session: { idleMs: 3_600_000, maxMs: 43_200_000 },
+      codesRequiredOf: [],
+      secretsKey: null,
       identityProviders: [],
       signatureTrust: null,
       audit: { keyFile: null, anchorDir: resolve('data/audit'), anchorMail: undefined },

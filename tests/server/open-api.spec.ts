@@ -56,6 +56,10 @@ describe('the description of the API', () => {
       procedureId: 'jitan-9',
       endsAt: null,
     });
+    const [colleague] = await test.dataSource.query<{ id: string }[]>(
+      `select id from staff where login = 'sato'`,
+    );
+    const administrator = await test.official('kobayashi');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
       '/api/drafts/:id': open.id,
@@ -64,6 +68,7 @@ describe('the description of the API', () => {
       '/api/procedures/:id': 'jitan-9',
       '/api/uploads/:id': upload.id,
       '/api/announcements/:id': announcement,
+      '/api/desk/staff/:id': colleague?.id ?? '',
     };
     const query: Readonly<Record<string, string>> = {
       '/api/desk/applications': '?queue=all-open',
@@ -73,7 +78,7 @@ describe('the description of the API', () => {
       test.app.get(DiscoveryService, { strict: false }),
     )) {
       if (method !== 'GET' || typeof reply !== 'object') continue;
-      const person = permit === 'staff' ? official : applicant;
+      const person = permit.startsWith('office:') ? administrator : permit === 'staff' ? official : applicant;
       const owner = Object.keys(id).find((route) => path.startsWith(route)) ?? '';
       const address = path
         .replace(':id', id[owner] ?? '')

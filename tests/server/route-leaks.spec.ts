@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { civilDateInJapan } from '#engine';
+import { type OfficePower } from '../../src/access/office-roles.js';
 import type { SessionView } from '../../src/access/session.dto.js';
 import type { DraftView } from '../../src/drafts/draft.dto.js';
 import type { EndpointDeclaration, Permission } from '../../src/http/endpoint.js';
@@ -34,6 +35,7 @@ interface Row {
 }
 
 const message = () => ({ key: randomUUID(), body: '書類について', files: [] });
+const official0 = { lock: 0, name: '', mail: '', departmentId: '', teamIds: [], roles: [] };
 const entry = { name: '別の名前', postal: '5420076', address: '大阪府大阪市中央区難波1-2-3' };
 
 /**
@@ -111,6 +113,31 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/mandates/:id/accept': { of: 'offeredMandate', owner: 200 },
   'POST /api/mandates/:id/revoke': { of: 'mandate', owner: 200 },
   'DELETE /api/desk/absences/:id': { of: 'absence', owner: 200 },
+  'DELETE /api/desk/account/sessions/:id': { of: 'deskSession', owner: 204 },
+  'GET /api/desk/staff/:id': { of: 'colleague', owner: 200 },
+  'PUT /api/desk/staff/:id': { of: 'colleague', body: official0, owner: 422 },
+  'POST /api/desk/staff/:id/confirm-role': {
+    of: 'colleague',
+    body: { procedureId: 'jitan-9', role: 'approver' },
+    owner: 409,
+  },
+  'POST /api/desk/staff/:id/disable': { of: 'colleague', body: { reason: '異動' }, owner: 200 },
+  'POST /api/desk/staff/:id/enable': { of: 'colleague', owner: 200 },
+  'POST /api/desk/staff/:id/password': { of: 'colleague', owner: 201 },
+  'POST /api/desk/staff/:id/reset-codes': { of: 'colleague', body: { reason: '紛失' }, owner: 200 },
+  'DELETE /api/desk/staff/:id/sessions': { of: 'colleague', owner: 200 },
+  'PUT /api/desk/departments/:id': {
+    of: 'department',
+    body: { parentId: null, nameJa: '', nameEn: '' },
+    owner: 422,
+  },
+  'DELETE /api/desk/departments/:id': { of: 'department', owner: 200 },
+  'PUT /api/desk/teams/:id': {
+    of: 'team',
+    body: { departmentId: randomUUID(), nameJa: '', nameEn: '' },
+    owner: 422,
+  },
+  'DELETE /api/desk/teams/:id': { of: 'team', owner: 200 },
   'GET /api/desk/applications/:id': { of: 'application', owner: 200 },
   'POST /api/desk/applications/:id/actions/:action': {
     of: 'freshApplication',
@@ -171,10 +198,18 @@ const nobodysOwn: readonly string[] = [
   'POST /stop-news/:token',
 ];
 
+const officePowers: readonly OfficePower[] = [
+  'read-staff',
+  'change-staff',
+  'read-applications',
+  'read-record',
+  'read-statistics',
+];
+
 type Stranger = 'another applicant' | 'a guest' | 'an official of another procedure' | 'nobody';
 
 /** What a stranger is answered, by who may call the route at all. */
-const refusals: Readonly<Record<Exclude<Permission, 'public'>, Readonly<Record<Stranger, number>>>> = {
+const refusals = {
   applicant: {
     'another applicant': 404,
     'a guest': 403,
@@ -194,7 +229,19 @@ const refusals: Readonly<Record<Exclude<Permission, 'public'>, Readonly<Record<S
     nobody: 401,
   },
   staff: { 'another applicant': 403, 'a guest': 403, 'an official of another procedure': 404, nobody: 401 },
-};
+  'staff-entering': {
+    'another applicant': 403,
+    'a guest': 403,
+    'an official of another procedure': 404,
+    nobody: 401,
+  },
+  ...Object.fromEntries(
+    officePowers.map((power) => [
+      `office:${power}`,
+      { 'another applicant': 403, 'a guest': 403, 'an official of another procedure': 403, nobody: 401 },
+    ]),
+  ),
+} as Readonly<Record<Exclude<Permission, 'public'>, Readonly<Record<Stranger, number>>>>;
 
 let folder: string;
 let test: TestApp;
@@ -202,6 +249,7 @@ let sink: SmtpSink;
 let worker: NoticeWorker;
 let owner: Visitor;
 let official: Visitor;
+let administrator: Visitor;
 let strangers: Readonly<Record<Stranger, Visitor>>;
 let owned: OwnedRows;
 beforeAll(async () => {
@@ -211,13 +259,14 @@ beforeAll(async () => {
   worker = await startNoticeWorker(test, { SMTP_URL: sink.url, PROCEDURES_DIR: folder });
   owner = await test.applicant('naniwa@example.jp');
   official = await test.official('sato');
+  administrator = await test.official('kobayashi');
   strangers = {
     'another applicant': await test.applicant('kitano@example.jp'),
     'a guest': await enterAsGuest(),
     'an official of another procedure': await test.official('watanabe'),
     nobody: test.visitor(),
   };
-  owned = new OwnedRows(test, owner, official, strangers['another applicant']);
+  owned = new OwnedRows(test, owner, official, strangers['another applicant'], administrator);
 });
 afterAll(async () => {
   await worker.stop();
@@ -239,6 +288,12 @@ async function enterAsGuest(): Promise<Visitor> {
   );
   await guest.post('/api/guest/confirm', { code });
   return guest;
+}
+
+/** Somebody for whom the rows of these routes are made. */
+function entitledTo(permit: Permission): Visitor {
+  if (permit.startsWith('office:')) return administrator;
+  return permit.startsWith('staff') ? official : owner;
 }
 
 const endpoints = (): readonly EndpointDeclaration[] =>
@@ -288,7 +343,7 @@ describe('what belongs to somebody is reached by nobody else through', () => {
       expect([who, { ...nothing.body, requestId: '' }]).toEqual([who, { ...body, requestId: '' }]);
     }
     expect(answered).toEqual(refusals[endpoint.permit]);
-    const entitled = endpoint.permit === 'staff' ? official : owner;
+    const entitled = entitledTo(endpoint.permit);
     expect((await call(entitled, route, params)).status).toBe(row.owner);
   });
 });
@@ -305,6 +360,7 @@ describe('a list', () => {
       await owned.applicant(),
       await owned.mandate(),
       await owned.absence(),
+      await owned.deskSession(),
     ];
     const ids = things.flatMap((params) => Object.values(params));
     expect(ids.every((id) => id.length === 36)).toBe(true);
@@ -321,7 +377,7 @@ describe('a list', () => {
           false,
         ]);
       }
-      const own = await read(permit === 'staff' ? official : owner);
+      const own = await read(entitledTo(permit));
       told[path] = ids.some((id) => own.includes(id));
     }
     // The owner finds what the others do not.
@@ -335,6 +391,7 @@ describe('a list', () => {
       '/api/account': true,
       '/api/account/sessions': true,
       '/api/desk/absences': true,
+      '/api/desk/account/sessions': true,
     });
   });
 });

@@ -33,7 +33,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 describe('who may call what', () => {
   let test: TestApp;
-  let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'nobody', Visitor>;
+  let people: Record<'owner' | 'other' | 'official' | 'foreign' | 'administrator' | 'nobody', Visitor>;
   let ids: Record<
     | 'draft'
     | 'application'
@@ -55,6 +55,7 @@ describe('who may call what', () => {
       official: await test.official('sato'),
       // An official of another procedure alone.
       foreign: await test.official('watanabe'),
+      administrator: await test.official('kobayashi'),
       nobody: test.visitor(),
     };
     const submitted = await fillJitanDraft(people.owner, '権限亭');
@@ -138,6 +139,12 @@ describe('who may call what', () => {
     'POST /api/desk/applications/:id/messages/settle': { close: false },
     'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
     'POST /api/desk/applications/:id/release': { lock: 0 },
+    'PUT /api/desk/staff/:id': { lock: 0, name: 'x', mail: '', departmentId: '', teamIds: [], roles: [] },
+    'POST /api/desk/staff/:id/confirm-role': { procedureId: 'jitan-9', role: 'approver' },
+    'POST /api/desk/staff/:id/disable': { reason: 'x' },
+    'POST /api/desk/staff/:id/reset-codes': { reason: 'x' },
+    'PUT /api/desk/departments/:id': { parentId: null, nameJa: 'x', nameEn: '' },
+    'PUT /api/desk/teams/:id': { departmentId: randomUUID(), nameJa: 'x', nameEn: '' },
   };
   const uploads = [
     'POST /api/drafts/:id/attachments',
@@ -182,8 +189,17 @@ describe('who may call what', () => {
   it('turns away the other kind of account', async () => {
     for (const { method, path, permit } of endpoints()) {
       if (permit === 'public' || permit === 'signed-in') continue;
-      const person = permit === 'staff' ? people.owner : people.official;
+      const forOffice = permit.startsWith('staff') || permit.startsWith('office:');
+      const person = forOffice ? people.owner : people.official;
       const { status, body } = await call(person, method, path);
+      expect([method, path, status, body.code]).toEqual([method, path, 403, 'not-permitted']);
+    }
+  });
+
+  it('lets officials without the office’s power do nothing of its own', async () => {
+    for (const { method, path, permit } of endpoints()) {
+      if (!permit.startsWith('office:')) continue;
+      const { status, body } = await call(people.official, method, path);
       expect([method, path, status, body.code]).toEqual([method, path, 403, 'not-permitted']);
     }
   });
@@ -195,7 +211,11 @@ describe('who may call what', () => {
     );
     for (const { method, path, permit } of endpoints()) {
       if (permit === 'public' || !path.includes(':id')) continue;
-      const stranger = permit === 'staff' ? people.foreign : people.other;
+      const stranger = permit.startsWith('office:')
+        ? people.administrator
+        : permit === 'staff'
+          ? people.foreign
+          : people.other;
       const theirs = await call(stranger, method, path);
       const nothing = await call(stranger, method, path, absent);
       const { requestId: _, ...rest } = theirs.body as unknown as Record<string, unknown>;

@@ -18,6 +18,7 @@ import { Guests1764700000000 } from './1764700000000-guests.js';
 import { ReleasedMessageFiles1764850000000 } from './1764850000000-released-message-files.js';
 import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
+import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -39,5 +40,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Guests1764700000000,
   ReleasedMessageFiles1764850000000,
   Mandates1764800000000,
+  StaffAccounts1764890000000,
   Audit1764900000000,
 ];

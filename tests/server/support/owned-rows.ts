@@ -7,6 +7,7 @@ import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
 import type { SavedSiteView } from '../../../src/sites/site.dto.js';
 import type { AbsenceList } from '../../../src/staff/absence.dto.js';
+import type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
 import { eventually } from '../../support/eventually.js';
 import { type FilledDraft, fillJitanDraft, png } from './jitan-answers.js';
 import type { TestApp } from './test-app.js';
@@ -27,6 +28,7 @@ export class OwnedRows {
     private readonly owner: Visitor,
     private readonly official: Visitor,
     private readonly other: Visitor,
+    private readonly administrator: Visitor,
   ) {}
 
   readonly draft = async (): Promise<Params> => {
@@ -144,6 +146,48 @@ export class OwnedRows {
       substituteId: known.colleagues[0]?.id,
     });
     return { id: body.absences.find(({ fromOn }) => fromOn === day)?.id ?? '' };
+  };
+
+  readonly deskSession = async (): Promise<Params> => {
+    await this.test.official('sato');
+    const { body } = await this.official.get<OwnSessions>('/api/desk/account/sessions');
+    return { id: body.sessions.find(({ current }) => !current)?.id ?? '' };
+  };
+
+  /** An official whom the administrator has added. */
+  readonly colleague = async (): Promise<Params> => {
+    const [department] = await this.test.dataSource.query<{ id: string }[]>(
+      `select id from department where full_ja = '会計局'`,
+    );
+    const { body } = await this.administrator.post<{ id: string }>('/api/desk/staff', {
+      login: `new-${++this.n}`,
+      name: '新任 職員',
+      mail: '',
+      departmentId: department?.id,
+      teamIds: [],
+      roles: [],
+    });
+    return { id: body.id };
+  };
+
+  readonly department = async (): Promise<Params> => {
+    const nameJa = `課${++this.n}`;
+    const { body } = await this.administrator.post<DepartmentList>('/api/desk/departments', {
+      parentId: null,
+      nameJa,
+      nameEn: '',
+    });
+    return { id: body.departments.find((one) => one.nameJa === nameJa)?.id ?? '' };
+  };
+
+  readonly team = async (): Promise<Params> => {
+    const { id: departmentId = '' } = await this.department();
+    const { body } = await this.administrator.post<DepartmentList>('/api/desk/teams', {
+      departmentId,
+      nameJa: '一班',
+      nameEn: '',
+    });
+    return { id: body.departments.find(({ id }) => id === departmentId)?.teams[0]?.id ?? '' };
   };
 
   /** Signed and submitted, with the files that the procedure asks for. */
