@@ -45,7 +45,7 @@ export class OfficialsController {
 
   @Endpoint({
     method: 'GET',
-    path: '/api/desk/staff-roles',
+    path: '/api/desk/roles',
     permit: 'office:read-staff',
     summary: 'Every role that can be given: of the office, and of the procedures in force.',
     reply: RoleBookView,
