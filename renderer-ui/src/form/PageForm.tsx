@@ -1,17 +1,18 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type ReactNode } from 'react';
 import { renderSchema, type Page } from './engine.js';
-import { useFormSession } from './session/form-session.js';
+import { useFormSession, useFormState } from './session/form-session.js';
 import { layoutOf } from './theme/layout-of.js';
 import { ThemedForm } from './theme/theme.js';
 import { layoutValidator } from './validation/layout-validator.js';
 
 /** The questions of one page that are asked now. Stands inside a FormSessionProvider and the caller's own `<form>`. */
 export function PageForm({ page }: { readonly page: Page }): ReactNode {
-  const { evaluation } = useFormSession();
-  const schema = renderSchema(page, evaluation) as RJSFSchema;
+  const asked = useFormState(({ evaluation }) => evaluation.asked);
   // The same questions give the same schema, and the same element lets rjsf rest while somebody types.
-  return useMemo(
+  const schema = useMemo(() => renderSchema(page, { asked }) as RJSFSchema, [page, asked]);
+  const { inHand } = useFormSession();
+  const questions = useMemo(
     () => (
       <ThemedForm
         key={page.name}
@@ -32,6 +33,11 @@ export function PageForm({ page }: { readonly page: Page }): ReactNode {
       </ThemedForm>
     ),
     [page, schema],
+  );
+  return (
+    <div onCompositionStart={() => inHand.compose(true)} onCompositionEnd={() => inHand.compose(false)}>
+      {questions}
+    </div>
   );
 }
 

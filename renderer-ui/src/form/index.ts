@@ -27,9 +27,12 @@ export {
   type FieldCorrection,
   type FormFiles,
   type FormSession,
+  useFormFiles,
+  useFormSession,
   type PendingUpload,
 } from './session/form-session.js';
-export { pageHasErrors, useAnswers, type AnswersInHand, type RawAnswers } from './session/use-answers.js';
+export type { AnswersInHand, RawAnswers } from './session/answers-in-hand.js';
+export { pageHasErrors, useAnswers, useInHand } from './session/use-answers.js';
 export { newRowId } from './theme/new-row-id.js';
 export { todayInJapan } from './today.js';
 export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';

@@ -27,12 +27,20 @@ export function isInside(pointer: Pointer, container: Pointer): boolean {
 
 /** The value at a pointer; undefined where nothing is. Own properties only. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
-  let value: unknown = root;
-  for (const step of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return value;
+  return readerOf(pointer)(root);
+}
+
+/** The same for a pointer that is read again and again: it is taken apart once. */
+export function readerOf(pointer: Pointer): (root: unknown) => unknown {
+  const steps = pointer.split('/').slice(1);
+  return (root) => {
+    let value = root;
+    for (const step of steps) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+      value = (value as Readonly<Record<string, unknown>>)[step];
+    }
+    return value;
+  };
 }
 
 /** A copy with another value at the pointer; undefined removes it. Untouched branches stay the same objects. */

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { ControlAttributes } from '../../ui/index.js';
 import type { Field, FieldHints } from '../engine.js';
 import type { Pointer } from '../pointer.js';
-import type { FieldMessages } from '../session/form-session.js';
+import type { FieldMessages } from '../session/collect-messages.js';
 
 export interface FieldInputProps {
   readonly field: Field;

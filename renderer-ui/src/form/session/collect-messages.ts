@@ -1,7 +1,13 @@
-import type { Language } from '../../texts/index.js';
-import { describeAnswerProblem, type Evaluation, type Form, type Problem, stablePointer } from '../engine.js';
+import { type Evaluation, type Problem, stablePointer } from '../engine.js';
 import { pageOf, type Pointer } from '../pointer.js';
-import type { FieldMessages } from './form-session.js';
+
+/** What stands beside one field, in words. */
+export interface FieldMessages {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export const NO_MESSAGES: FieldMessages = { errors: [], warnings: [] };
 
 /** Which problems may be shown: of pages already tried, and of fields already left. */
 export interface Shown {
@@ -20,10 +26,10 @@ function mayShow(problem: Problem, answers: Evaluation['answers'], shown: Shown)
 
 /** Sentences by place, each once. */
 export function collectMessages(
-  { problems, answers }: Evaluation,
+  problems: readonly Problem[],
+  answers: Evaluation['answers'],
   shown: Shown,
-  form: Form,
-  language: Language,
+  sentenceOf: (problem: Problem) => string,
 ): ReadonlyMap<Pointer, FieldMessages> {
   const found = new Map<Pointer, { errors: string[]; warnings: string[] }>();
   for (const problem of problems) {
@@ -31,7 +37,7 @@ export function collectMessages(
     const at = found.get(problem.path) ?? { errors: [], warnings: [] };
     found.set(problem.path, at);
     const list = problem.level === 'error' ? at.errors : at.warnings;
-    const sentence = describeAnswerProblem(problem, form, language);
+    const sentence = sentenceOf(problem);
     if (!list.includes(sentence)) list.push(sentence);
   }
   return found;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type Field, isUnanswered } from '../engine.js';
-import { fieldPathOf, valueAt, type Pointer } from '../pointer.js';
-import { useFormSession, type FormSession } from './form-session.js';
+import { fieldPathOf, valueAt, withValueAt, type Pointer } from '../pointer.js';
+import { useFormSession, useFormState, type FormSession } from './form-session.js';
 
 /** The questions that stand beside one: in the same page, group or row. */
 export interface Beside {
@@ -27,13 +27,13 @@ export function useBeside(pointer: Pointer): Beside {
   const container = pointer.slice(0, pointer.lastIndexOf('/'));
   const at = (name: string): Pointer => `${container}/${name}`;
   const field = (name: string): Field | null => session.form.fields.get(fieldPathOf(at(name))) ?? null;
-  const value = (name: string): unknown => valueAt(latest.current.answers, at(name));
+  const value = (name: string): unknown => valueAt(latest.current.inHand.state.answers, at(name));
   const mayFill = (name: string): boolean =>
     field(name) !== null &&
-    latest.current.evaluation.asked.has(at(name)) &&
+    latest.current.inHand.state.evaluation.asked.has(at(name)) &&
     latest.current.correction?.isOpen(at(name)) !== false;
   const fill = (name: string, to: unknown): void => {
-    if (mayFill(name)) latest.current.setAnswer(at(name), to);
+    if (mayFill(name)) latest.current.inHand.setAnswer(at(name), to);
   };
   return {
     field,
@@ -46,17 +46,29 @@ export function useBeside(pointer: Pointer): Beside {
     fill,
     propose(values, replace = false) {
       const left: string[] = [];
+      const proposed: (readonly [Pointer, unknown])[] = [];
       for (const [name, to] of values) {
         if (!mayFill(name)) continue;
         const now = value(name);
         if (replace || isUnanswered(now) || now === filled.current.get(name)) {
-          latest.current.setAnswer(at(name), to);
+          proposed.push([at(name), to]);
           filled.current.set(name, to);
         } else if (now !== to && !beginsWith(now, to)) left.push(name);
       }
+      latest.current.inHand.update((answers) =>
+        proposed.reduce((given, [place, to]) => withValueAt(given, place, to), answers),
+      );
       return left;
     },
   };
+}
+
+/** The answer to a question beside one; the caller is drawn again when it becomes another. */
+export function useAnswerBeside(pointer: Pointer, name: string | null): unknown {
+  const container = pointer.slice(0, pointer.lastIndexOf('/'));
+  return useFormState(({ answers }) =>
+    name === null ? undefined : valueAt(answers, `${container}/${name}`),
+  );
 }
 
 /** 「大手前1-2-3」 is what was proposed, and more. */

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import type { Field } from '../engine.js';
-import { idOf, valueAt, type Pointer } from '../pointer.js';
-import { useFormSession } from '../session/form-session.js';
+import { idOf, readerOf, type Pointer } from '../pointer.js';
+import { useFormSession, useFormState } from '../session/form-session.js';
 import { FieldWords } from '../view/FieldWords.js';
 import { WhyThisValue } from '../view/WhyThisValue.js';
 
@@ -15,8 +15,9 @@ export function ComputedValue({
   readonly pointer: Pointer;
 }): ReactNode {
   const texts = useFormTexts();
-  const { form, evaluation } = useFormSession();
-  const value = valueAt(evaluation.answers, pointer);
+  const { form } = useFormSession();
+  const read = useMemo(() => readerOf(pointer), [pointer]);
+  const value = useFormState(({ evaluation }) => read(evaluation.answers));
   const words = field.fromApplication === null ? texts.computed : texts.fromApplication;
   const known = value !== undefined && value !== null;
   const id = idOf(pointer);
@@ -41,7 +42,14 @@ export function ComputedValue({
       >
         {known ? <FieldWords form={form} field={field} value={value} /> : words.waiting}
       </output>
-      {known && <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />}
+      {known && <WhyNow pointer={pointer} />}
     </div>
   );
+}
+
+/** The answers that go into a value may be others although the value is the same. */
+function WhyNow({ pointer }: { readonly pointer: Pointer }): ReactNode {
+  const { form } = useFormSession();
+  const evaluation = useFormState((state) => state.evaluation);
+  return <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />;
 }

@@ -2,17 +2,17 @@ import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { FieldErrors, FieldWarnings } from '../../ui/index.js';
 import { fieldPathOf, pointerOf } from '../pointer.js';
-import { useFormSession } from '../session/form-session.js';
+import { useFormSession, useMessagesAt } from '../session/form-session.js';
 
 /** Page and row bring their own heading; a group of questions gets a fieldset. */
 export function Group({ fieldPathId, properties }: ObjectFieldTemplateProps): ReactNode {
-  const session = useFormSession();
+  const { form } = useFormSession();
   const id = fieldPathId.$id;
   const pointer = pointerOf(id);
-  const field = session.form.fields.get(fieldPathOf(pointer));
+  const field = form.fields.get(fieldPathOf(pointer));
+  const { errors, warnings } = useMessagesAt(pointer);
   const content = properties.map((property) => property.content);
   if (field?.kind !== 'group') return <>{content}</>;
-  const { errors, warnings } = session.messages(pointer);
   const describedBy = [
     field.description !== null && `${id}-support`,
     errors.length > 0 && `${id}-error`,

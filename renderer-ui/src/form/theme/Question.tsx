@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useFormTexts } from '../../texts/index.js';
 import { Field as FieldFrame, InJapanese } from '../../ui/index.js';
-import { type Field, fieldHints, type FieldHints } from '../engine.js';
+import { type Field, fieldHints, type FieldHints, sameAnswer } from '../engine.js';
 import { fieldTypeOf } from '../field-types.js';
 import type { FieldType } from '../fields/field-type.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
-import { useFormSession } from '../session/form-session.js';
+import {
+  useAnswerAt,
+  useFormFiles,
+  useFormSession,
+  useFormState,
+  useMessagesAt,
+} from '../session/form-session.js';
 import { WhyAsked } from './WhyAsked.js';
 import { AnswerWords } from '../view/AnswerWords.js';
 import { ComputedValue } from './ComputedValue.js';
@@ -33,16 +39,19 @@ function OpenQuestion({ field, pointer }: QuestionProps): ReactNode {
   const session = useFormSession();
   const type = fieldTypeOf(session.form, field);
   const hints = fieldHints(session.form, field);
-  const messages = session.messages(pointer);
+  const value = useAnswerAt(pointer);
+  const messages = useMessagesAt(pointer);
   const comment = session.correction?.comment(pointer) ?? null;
-  const source = session.sourceOf(pointer);
+  const first = useMemo(() => session.firstAnswer(pointer), [session, pointer]);
+  // Whatever was changed here comes from whoever changed it.
+  const source = first !== null && sameAnswer(first.value, value) ? first.source : null;
   const input = {
     field,
     pointer,
     hints,
     messages,
-    value: valueAt(session.answers, pointer),
-    onChange: (value: unknown) => session.setAnswer(pointer, value),
+    value,
+    onChange: (typed: unknown) => session.inHand.setAnswer(pointer, typed),
     onLeave: () => session.leave(pointer),
   };
   const id = idOf(pointer);
@@ -152,14 +161,16 @@ function OfficersComment({ text }: { readonly text: string }): ReactNode {
 
 function LockedAnswer({ field, pointer }: QuestionProps): ReactNode {
   const texts = useFormTexts();
-  const { form, evaluation, files } = useFormSession();
+  const { form } = useFormSession();
+  const files = useFormFiles();
+  const value = useFormState(({ evaluation }) => valueAt(evaluation.answers, pointer));
   return (
     <div className="tz-locked">
       <p className="tz-locked__label">
         {field.title} <span className="tz-quiet">{texts.correction.locked}</span>
       </p>
       <div>
-        <AnswerWords form={form} field={field} value={valueAt(evaluation.answers, pointer)} files={files} />
+        <AnswerWords form={form} field={field} value={value} files={files} />
       </div>
     </div>
   );

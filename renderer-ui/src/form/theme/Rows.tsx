@@ -1,10 +1,17 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFieldsTexts, useFormTexts } from '../../texts/index.js';
 import { Button, FieldErrors, FieldWarnings, focusControl, Icon, Need, useAnnounce } from '../../ui/index.js';
 import { type Field, fieldHints, ROW_ID } from '../engine.js';
 import { rowChoiceOf } from '../hints-of.js';
 import { idOf, valueAt, type Pointer } from '../pointer.js';
-import { useFormSession, type FieldCorrection, type FormSession } from '../session/form-session.js';
+import type { AnswersState } from '../session/answers-in-hand.js';
+import {
+  useAnswerAt,
+  useFormSession,
+  useFormState,
+  useMessagesAt,
+  type FieldCorrection,
+} from '../session/form-session.js';
 import { ClosedRow } from './ClosedRow.js';
 import { newRowId } from './new-row-id.js';
 import { mostRows, nextRow } from './next-row.js';
@@ -25,12 +32,14 @@ interface RowsProps {
 export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
   const texts = useFormTexts();
   const fieldsTexts = useFieldsTexts().rows;
-  const session = useFormSession();
+  const { form, inHand, correction } = useFormSession();
   const announce = useAnnounce();
   const id = idOf(pointer);
-  const rows = rowsAt(session.answers, pointer);
-  const count = rows.length;
-  const hints = fieldHints(session.form, field);
+  // What stands in a row is the row's own business.
+  const joined = useFormState(({ answers }) => rowsAt(answers, pointer).map(keyOf).join(' '));
+  const keys = joined === '' ? [] : joined.split(' ');
+  const count = keys.length;
+  const hints = fieldHints(form, field);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [pasting, setPasting] = useState(false);
   const focusRow = useRef<number | null>(null);
@@ -39,17 +48,16 @@ export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
     focusControl(`${id}.${focusRow.current}`);
     focusRow.current = null;
   }, [count, id]);
-  const firstRowMissing = field.required && count === 0 && isOpen(session.correction, pointer);
-  const { setAnswer } = session;
-  const choice = rowChoiceOf(session.form, field);
+  const firstRowMissing = field.required && count === 0 && isOpen(correction, pointer);
+  const choice = rowChoiceOf(form, field);
   useEffect(() => {
     // A repeat that needs a row offers the first one without being asked.
-    if (firstRowMissing) setAnswer(pointer, [newRow(choice, [])]);
-  }, [firstRowMissing, setAnswer, pointer, choice]);
+    if (firstRowMissing) inHand.setAnswer(pointer, [newRow(choice, [])]);
+  }, [firstRowMissing, inHand, pointer, choice]);
 
-  const { errors, warnings } = session.messages(pointer);
+  const { errors, warnings } = useMessagesAt(pointer);
   const most = mostRows(field, choice);
-  const mayAdd = hints.addable && count < most && isOpen(session.correction, pointer);
+  const mayAdd = hints.addable && count < most && isOpen(correction, pointer);
   const open = useCallback(
     (key: string, index: number) => {
       setOpened((before) => new Set(before).add(key));
@@ -60,15 +68,16 @@ export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
   );
   const paste = (pasted: readonly Readonly<Record<string, unknown>>[]): void => {
     // The row that was offered empty makes way.
-    const kept = rows.filter((row) => !isEmptyRow(row));
-    session.setAnswer(pointer, [...kept, ...pasted.map((row) => ({ [ROW_ID]: newRowId(), ...row }))]);
+    const kept = rowsAt(inHand.state.answers, pointer).filter((row) => !isEmptyRow(row));
+    inHand.setAnswer(pointer, [...kept, ...pasted.map((row) => ({ [ROW_ID]: newRowId(), ...row }))]);
     setPasting(false);
     announce(fieldsTexts.pasteAdded(pasted.length));
   };
   const add = (): void => {
+    const rows = rowsAt(inHand.state.answers, pointer);
     const row = newRow(choice, rows);
     setOpened((before) => new Set(before).add(keyOf(row, count)));
-    session.setAnswer(pointer, [...rows, row]);
+    inHand.setAnswer(pointer, [...rows, row]);
     focusRow.current = count;
     announce(texts.rows.added(count + 1));
   };
@@ -91,26 +100,19 @@ export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
         </p>
       )}
       {count === 0 && <p className="tz-quiet">{texts.rows.none}</p>}
-      {rows.map((row, index) => {
-        const key = keyOf(row, index);
-        const at = `${pointer}/${index}`;
-        const isClosed = count > MOST_OPEN && !opened.has(key) && !needsLooking(session, field, at);
-        return isClosed ? (
-          <ClosedRow
-            key={key}
-            rowKey={key}
-            form={session.form}
-            list={field}
-            row={row}
-            index={index}
-            onOpen={open}
-          />
-        ) : (
-          <Row key={key} list={field} listPointer={pointer} index={index} count={count}>
-            {drawRow(index)}
-          </Row>
-        );
-      })}
+      {keys.map((key, index) => (
+        <OneRow
+          key={key}
+          rowKey={key}
+          list={field}
+          listPointer={pointer}
+          index={index}
+          count={count}
+          mayClose={count > MOST_OPEN && !opened.has(key)}
+          onOpen={open}
+          drawRow={drawRow}
+        />
+      ))}
       {errors.length > 0 && <FieldErrors id={`${id}-error`} errors={errors} />}
       {warnings.length > 0 && <FieldWarnings id={`${id}-warning`} warnings={warnings} />}
       {mayAdd && (
@@ -128,10 +130,9 @@ export function Rows({ field, pointer, drawRow }: RowsProps): ReactNode {
       )}
       {pasting && (
         <Suspense fallback={null}>
-          <PasteRows
-            form={session.form}
+          <PasteHere
             list={field}
-            room={most - rows.filter((row) => !isEmptyRow(row)).length}
+            listPointer={pointer}
             most={most}
             onAdd={paste}
             onClose={() => setPasting(false)}
@@ -151,17 +152,18 @@ function isEmptyRow(row: unknown): boolean {
   return typeof row === 'object' && row !== null && Object.keys(row).every((key) => key === ROW_ID);
 }
 
-/** Somebody says something about it: a line of the summary must find its control there. */
-function needsLooking(session: FormSession, list: Field, at: Pointer): boolean {
-  const { errors, warnings } = session.messages(at);
-  if (errors.length + warnings.length > 0) return true;
-  return list.fields.some((field) => {
-    const place = `${at}/${field.name}`;
-    const found = session.messages(place);
-    return (
-      found.errors.length + found.warnings.length > 0 || (session.correction?.comment(place) ?? null) !== null
-    );
-  });
+const places = new WeakMap<AnswersState['messages'], ReadonlySet<Pointer>>();
+
+/** Every place at which, or within which, something is said. */
+function placesIn(messages: AnswersState['messages']): ReadonlySet<Pointer> {
+  const known = places.get(messages);
+  if (known) return known;
+  const found = new Set<Pointer>();
+  for (const pointer of messages.keys())
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+      found.add(pointer.slice(0, end));
+  places.set(messages, found);
+  return found;
 }
 
 function isOpen(correction: FieldCorrection | null, pointer: Pointer): boolean {
@@ -179,6 +181,61 @@ function rowsAt(answers: unknown, pointer: Pointer): readonly unknown[] {
   return Array.isArray(given) ? given : [];
 }
 
+interface OneRowProps {
+  readonly rowKey: string;
+  readonly list: Field;
+  readonly listPointer: Pointer;
+  readonly index: number;
+  readonly count: number;
+  /** One of many, and nobody has opened it. */
+  readonly mayClose: boolean;
+  readonly onOpen: (key: string, index: number) => void;
+  readonly drawRow: (index: number) => ReactNode;
+}
+
+/** A row as questions, or in one line. Drawn again only when something becomes of the row itself. */
+const OneRow = memo(function OneRow(props: OneRowProps): ReactNode {
+  const { rowKey, list, listPointer, index, count, mayClose, onOpen, drawRow } = props;
+  const { correction } = useFormSession();
+  const at = `${listPointer}/${index}`;
+  // Somebody says something about it: a line of the summary must find its control there.
+  const isSpokenOf = useFormState(({ messages }) => placesIn(messages).has(at));
+  const needsLooking =
+    isSpokenOf || list.fields.some((field) => (correction?.comment(`${at}/${field.name}`) ?? null) !== null);
+  if (mayClose && !needsLooking)
+    return <RowInOneLine list={list} at={at} rowKey={rowKey} index={index} onOpen={onOpen} />;
+  return (
+    <Row list={list} listPointer={listPointer} index={index} count={count}>
+      {drawRow(index)}
+    </Row>
+  );
+});
+
+type RowInOneLineProps = Pick<OneRowProps, 'list' | 'rowKey' | 'index' | 'onOpen'> & {
+  readonly at: Pointer;
+};
+
+function RowInOneLine({ at, ...props }: RowInOneLineProps): ReactNode {
+  const { form } = useFormSession();
+  return <ClosedRow form={form} row={useAnswerAt(at)} {...props} />;
+}
+
+interface PasteHereProps {
+  readonly list: Field;
+  readonly listPointer: Pointer;
+  readonly most: number;
+  readonly onAdd: (rows: readonly Readonly<Record<string, unknown>>[]) => void;
+  readonly onClose: () => void;
+}
+
+function PasteHere({ listPointer, most, ...props }: PasteHereProps): ReactNode {
+  const { form } = useFormSession();
+  const taken = useFormState(
+    ({ answers }) => rowsAt(answers, listPointer).filter((row) => !isEmptyRow(row)).length,
+  );
+  return <PasteRows form={form} room={most - taken} most={most} {...props} />;
+}
+
 interface RowProps {
   readonly list: Field;
   readonly listPointer: Pointer;
@@ -190,23 +247,23 @@ interface RowProps {
 /** One row. Its button stands at its end, so that tabbing meets the questions first. */
 function Row({ list, listPointer, index, count, children }: RowProps): ReactNode {
   const texts = useFormTexts();
-  const session = useFormSession();
+  const { form, inHand, correction } = useFormSession();
   const fieldsTexts = useFieldsTexts().rows;
   const announce = useAnnounce();
-  const hints = fieldHints(session.form, list);
-  const mayChange = isOpen(session.correction, listPointer);
+  const hints = fieldHints(form, list);
+  const mayChange = isOpen(correction, listPointer);
   const rowPointer = `${listPointer}/${index}`;
   // Rows that must be there could only be removed to come back empty.
   const least = list.required ? Math.max(1, Number(list.schema['minItems'] ?? 0)) : 0;
   const remove = (): void => {
-    session.setAnswer(rowPointer, undefined);
+    inHand.setAnswer(rowPointer, undefined);
     announce(texts.rows.removed(index + 1));
     document.getElementById(idOf(listPointer))?.focus();
   };
   const move = (to: number): void => {
-    const rows = rowsAt(session.answers, listPointer);
+    const rows = rowsAt(inHand.state.answers, listPointer);
     const others = rows.filter((_row, at) => at !== index);
-    session.setAnswer(listPointer, [...others.slice(0, to), rows[index], ...others.slice(to)]);
+    inHand.setAnswer(listPointer, [...others.slice(0, to), rows[index], ...others.slice(to)]);
     announce(fieldsTexts.moved(to + 1));
   };
   return (

@@ -5,14 +5,14 @@ import withTheme, { type ThemeProps } from '@rjsf/core/lib/withTheme.js';
 import type { FieldProps, FieldTemplateProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { fieldPathOf, pointerOf } from '../pointer.js';
-import { useFormSession } from '../session/form-session.js';
+import { useFormSession, useFormState } from '../session/form-session.js';
 import { Group } from './Group.js';
 import { Question } from './Question.js';
 import { RowsField } from './RowsField.js';
 
 /**
  * rjsf walks the page's schema and calls these pieces; what a piece shows and where an answer goes is the session's
- * business. So a keystroke never travels through rjsf, and a page costs the same whatever stands on it.
+ * business. So a keystroke never travels through rjsf, nor through any question but its own.
  *
  * All that a page may need is named here: nothing is taken from rjsf's default registry (`bare-registry.ts`).
  */
@@ -32,9 +32,9 @@ export const ThemedForm = withTheme(theme);
 
 /** Rows of one repeat may differ in what they ask; the schema they share cannot say so. */
 function Asked({ id, children }: FieldTemplateProps): ReactNode {
-  const { evaluation } = useFormSession();
-  const isPage = !id.includes('.');
-  return isPage || evaluation.asked.has(pointerOf(id)) ? <>{children}</> : null;
+  const pointer = id.includes('.') ? pointerOf(id) : null;
+  const isAsked = useFormState(({ evaluation }) => pointer === null || evaluation.asked.has(pointer));
+  return isAsked ? <>{children}</> : null;
 }
 
 function QuestionField({ fieldPathId }: FieldProps): ReactNode {

@@ -6,8 +6,15 @@ import { submitDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { isRefused, Unreachable } from '../../api/request.js';
 import type { DraftView } from '../../api/types.js';
-import { AnswersView, withoutComputed, type AnswersInHand, type Page } from '../../form/index.js';
-import { useFormSession } from '../../form/session/form-session.js';
+import {
+  AnswersView,
+  useFormFiles,
+  useFormSession,
+  useInHand,
+  withoutComputed,
+  type AnswersInHand,
+  type Page,
+} from '../../form/index.js';
 import { useFillTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
 import {
   Banner,
@@ -56,8 +63,9 @@ export function ConfirmStep({
   onVisit,
 }: ConfirmStepProps): ReactNode {
   const texts = useFillTexts();
-  const { files, form } = useFormSession();
-  const { evaluation } = inHand;
+  const { form } = useFormSession();
+  const files = useFormFiles();
+  const evaluation = useInHand(inHand, (state) => state.evaluation);
   useEffect(onVisit, [onVisit]);
   const siteTexts = useSitesTexts();
   const [keepSite, setKeepSite] = useState(true);
@@ -206,7 +214,7 @@ function useSubmission(
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
   const submit = async (): Promise<void> => {
-    if (inHand.evaluation.problems.some((problem) => problem.level === 'error')) {
+    if (inHand.state.evaluation.problems.some((problem) => problem.level === 'error')) {
       setAttempt((count) => count + 1);
       return;
     }
@@ -219,7 +227,7 @@ function useSubmission(
         await navigate(`/drafts/${draft.id}/sign`);
         return;
       }
-      const answers = withoutComputed(form, inHand.evaluation.answers);
+      const answers = withoutComputed(form, inHand.state.evaluation.answers);
       const receipt = await submitDraft(draft.id, { revision: keeping.revision(), answers, saveSite });
       forgetJournal(draft.id);
       await Promise.all([

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { saveDraft, startDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import type { DraftView } from '../../api/types.js';
-import { withoutComputed, type Form, type RawAnswers } from '../../form/index.js';
+import { withoutComputed, type AnswersInHand, type Form } from '../../form/index.js';
 import { useKeepingTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
@@ -13,7 +13,7 @@ import { forgetJournal } from './journal.js';
 interface GoneNoticeProps {
   readonly draft: DraftView;
   readonly form: Form;
-  readonly answers: RawAnswers;
+  readonly inHand: AnswersInHand;
   /** Whose draft it is while an agent types. */
   readonly acting: boolean;
 }
@@ -31,7 +31,7 @@ export function GoneNotice({ acting, ...gone }: GoneNoticeProps): ReactNode {
   return sure ? <Gone {...gone} /> : null;
 }
 
-function Gone({ draft, form, answers }: Omit<GoneNoticeProps, 'acting'>): ReactNode {
+function Gone({ draft, form, inHand }: Omit<GoneNoticeProps, 'acting'>): ReactNode {
   const texts = useKeepingTexts().gone;
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
@@ -41,7 +41,8 @@ function Gone({ draft, form, answers }: Omit<GoneNoticeProps, 'acting'>): ReactN
     setFailure(null);
     try {
       const fresh = await startDraft(draft.procedureId, true);
-      await saveDraft(fresh.id, { revision: fresh.revision, answers: withoutComputed(form, answers) });
+      const answers = withoutComputed(form, inHand.state.evaluation.answers);
+      await saveDraft(fresh.id, { revision: fresh.revision, answers });
       forgetJournal(draft.id);
       await navigate(`/drafts/${fresh.id}`, { replace: true });
     } catch (error) {

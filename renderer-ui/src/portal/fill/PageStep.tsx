@@ -10,7 +10,17 @@ import {
   type SummaryLine,
 } from '../../ui/index.js';
 import type { DraftView } from '../../api/types.js';
-import { idOf, PageForm, pageHasErrors, type AnswersInHand, type Page } from '../../form/index.js';
+import {
+  idOf,
+  pageHasErrors,
+  PageForm,
+  pageOf,
+  useInHand,
+  type AnswersInHand,
+  type Evaluation,
+  type Page,
+  type Problem,
+} from '../../form/index.js';
 import {
   dateText,
   dateTimeText,
@@ -42,17 +52,14 @@ export function PageStep(props: PageStepProps): ReactNode {
   const siteTexts = useSitesTexts();
   const language = useLanguage();
   const [attempt, setAttempt] = useState(0);
-  useAnnounceNewQuestions(page, inHand);
+  const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
+  const problems = useInHand(inHand, (state) => state.problems);
+  useAnnounceNewQuestions(page, asked);
 
-  const wrong = inHand.problemsOf(page.name).filter((problem) => problem.level === 'error');
-  const lines: SummaryLine[] = wrong.map((problem) => ({
-    controlId: idOf(problem.path),
-    text: inHand.sentence(problem),
-  }));
   const next = (): void => {
     onVisit();
     inHand.showAll([page.name]);
-    if (pageHasErrors(inHand.evaluation, page.name)) setAttempt((count) => count + 1);
+    if (pageHasErrors(inHand.state.evaluation.problems, page.name)) setAttempt((count) => count + 1);
     else onNext();
   };
   return (
@@ -64,7 +71,9 @@ export function PageStep(props: PageStepProps): ReactNode {
         next();
       }}
     >
-      {attempt > 0 && <ErrorSummary lines={lines} attempt={attempt} />}
+      {attempt > 0 && (
+        <ErrorSummary lines={summaryLines(page, problems, inHand.sentence)} attempt={attempt} />
+      )}
       <PageTitle>{page.title}</PageTitle>
       {page.description !== null && (
         <p className="tz-lead tz-prewrap" lang={props.language}>
@@ -79,7 +88,7 @@ export function PageStep(props: PageStepProps): ReactNode {
       )}
       {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}
       <div className="tz-step__questions" lang={props.language}>
-        {inHand.evaluation.asked.has(`/${page.name}`) ? <PageForm page={page} /> : <p>{texts.noQuestions}</p>}
+        {asked.has(`/${page.name}`) ? <PageForm page={page} /> : <p>{texts.noQuestions}</p>}
       </div>
       <Buttons>
         <Button look="primary" size="large" type="submit">
@@ -104,6 +113,16 @@ export function PageStep(props: PageStepProps): ReactNode {
   );
 }
 
+function summaryLines(
+  page: Page,
+  problems: readonly Problem[],
+  sentence: (problem: Problem) => string,
+): SummaryLine[] {
+  return problems
+    .filter((problem) => problem.level === 'error' && pageOf(problem.path) === page.name)
+    .map((problem) => ({ controlId: idOf(problem.path), text: sentence(problem) }));
+}
+
 function isPrefilled(draft: DraftView, page: Page): boolean {
   return (
     draft.correction === null && Object.keys(draft.prefilled).some((path) => path.startsWith(`${page.name}.`))
@@ -111,13 +130,13 @@ function isPrefilled(draft: DraftView, page: Page): boolean {
 }
 
 /** Tells people who do not see the screen that answering a question brought up another. */
-function useAnnounceNewQuestions(page: Page, { evaluation }: AnswersInHand): void {
+function useAnnounceNewQuestions(page: Page, asked: Evaluation['asked']): void {
   const texts = useFormTexts();
   const announce = useAnnounce();
-  const before = useRef(evaluation.asked);
+  const before = useRef(asked);
   useEffect(() => {
-    const titles = newlyAsked(page, before.current, evaluation.asked);
-    before.current = evaluation.asked;
+    const titles = newlyAsked(page, before.current, asked);
+    before.current = asked;
     if (titles.length > 0) announce(texts.asked(titles));
-  }, [page, evaluation, announce, texts]);
+  }, [page, asked, announce, texts]);
 }

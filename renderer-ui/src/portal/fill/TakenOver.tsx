@@ -1,25 +1,30 @@
 import { useEffect, type ReactNode } from 'react';
-import { targetLabel, type Form, type Pointer, type RawAnswers } from '../../form/index.js';
+import { targetLabel, useInHand, type AnswersInHand, type Form, type Pointer } from '../../form/index.js';
 import { useKeepingTexts, useLanguage } from '../../texts/index.js';
 import { Banner, useAnnounce } from '../../ui/index.js';
 
 interface TakenOverProps {
   readonly form: Form;
   readonly pointers: readonly Pointer[];
-  readonly answers: RawAnswers;
+  readonly inHand: AnswersInHand;
 }
 
 const AT_A_GLANCE = 4;
 
 /** What came in from another screen, in a word. */
-export function TakenOver({ form, pointers, answers }: TakenOverProps): ReactNode {
+export function TakenOver({ form, pointers, inHand }: TakenOverProps): ReactNode {
   const texts = useKeepingTexts();
   const language = useLanguage();
   const announce = useAnnounce();
-  const labels = [...new Set(pointers.map((pointer) => targetLabel(form, pointer, answers, language)))];
-  const more = labels.length - AT_A_GLANCE;
-  const said = [...labels.slice(0, AT_A_GLANCE), ...(more > 0 ? [texts.takenOverMore(more)] : [])];
-  const sentence = said.length === 0 ? '' : texts.takenOver(said);
+  const sentence = useInHand(inHand, ({ answers }) => {
+    if (pointers.length === 0) return '';
+    const labels = [...new Set(pointers.map((pointer) => targetLabel(form, pointer, answers, language)))];
+    const more = labels.length - AT_A_GLANCE;
+    return texts.takenOver([
+      ...labels.slice(0, AT_A_GLANCE),
+      ...(more > 0 ? [texts.takenOverMore(more)] : []),
+    ]);
+  });
   useEffect(() => {
     if (sentence !== '') announce(sentence);
   }, [sentence, announce]);

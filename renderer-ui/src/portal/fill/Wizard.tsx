@@ -7,11 +7,14 @@ import type { DraftView } from '../../api/types.js';
 import {
   fieldPathOf,
   FormSessionProvider,
-  sameAnswer,
   todayInJapan,
   useAnswers,
+  useInHand,
   valueAt,
   type AnswerContext,
+  type AnswersInHand,
+  type FieldCorrection,
+  type Form,
   type FormSession,
   type LoadedForm,
 } from '../../form/index.js';
@@ -23,7 +26,7 @@ import type { Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted, ConflictDialog } from './Conflict.js';
 import { ConfirmStep } from './ConfirmStep.js';
 import { CorrectionBanner } from './CorrectionBanner.js';
-import { correctionOf, pageIsOpen } from './correction.js';
+import { correctionOf, correctionPlaces, pageIsOpen } from './correction.js';
 import { DeadlineBar } from './DeadlineBar.js';
 import { GoneNotice } from './GoneNotice.js';
 import { MovedNotice } from './MovedNotice.js';
@@ -68,7 +71,9 @@ export function Wizard(props: WizardProps): ReactNode {
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, context, start.visited);
-  const { evaluation } = inHand;
+  const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
+  const problems = useInHand(inHand, (state) => state.problems);
+  const answered = useInHand(inHand, ({ answers }) => Object.keys(answers).join(' '));
   const [visited, setVisited] = useState<readonly string[]>(start.visited);
   const place = useRef<string | null>(null);
   const sending = useRef(false);
@@ -86,13 +91,12 @@ export function Wizard(props: WizardProps): ReactNode {
     sending: () => sending.current,
     onReopen,
   });
-  const once = useOnceCheck(draft, inHand.answers);
+  const once = useOnceCheck(draft, inHand);
   const uploads = useUploads({
     draftId: draft.id,
     form,
     initial: draft.attachments,
-    answers: inHand.answers,
-    updateAnswer: inHand.updateAnswer,
+    inHand,
     onSignedOut: keeping.signedOut,
   });
   useEffect(() => {
@@ -108,45 +112,42 @@ export function Wizard(props: WizardProps): ReactNode {
     // Another account may have come to this browser; the screen above then takes this one away.
     if (lost) void queries.invalidateQueries({ queryKey: keys.session });
   }, [lost, queries]);
-  const [askedAtStart] = useState(evaluation.asked);
-  const correction = useMemo(
-    () => correctionOf(draft.correction, askedAtStart, form, evaluation.answers),
-    [draft.correction, askedAtStart, form, evaluation.answers],
-  );
+  const correction = useCorrection(draft, form, inHand);
 
+  const { flush } = keeping;
   const leaveField = useCallback(
     (pointer: string) => {
       inHand.leave(pointer);
-      void keeping.flush();
+      void flush();
     },
-    [inHand, keeping],
+    [inHand, flush],
   );
-  const { showAll } = inHand;
   const visitAll = useCallback(() => {
     const all = form.pages.map((each) => each.name);
     setVisited(all);
-    showAll(all);
-  }, [form, showAll]);
-  const isUntouched = (pointer: string): boolean =>
-    sameAnswer(valueAt(start.answers, pointer), valueAt(inHand.answers, pointer));
-  const session: FormSession = {
-    form,
-    language,
-    answers: inHand.answers,
-    evaluation,
-    setAnswer: inHand.setAnswer,
-    leave: leaveField,
-    messages: inHand.messages,
-    correction,
-    files: uploads.files,
-    applications: draft.applications,
-    sourceOf: (pointer) => (isUntouched(pointer) ? (draft.prefilled[fieldPathOf(pointer)] ?? null) : null),
-  };
+    inHand.showAll(all);
+  }, [form, inHand]);
+  const session = useMemo<FormSession>(
+    () => ({
+      form,
+      language,
+      inHand,
+      leave: leaveField,
+      correction,
+      applications: draft.applications,
+      firstAnswer: (pointer) => {
+        const source = draft.prefilled[fieldPathOf(pointer)];
+        return source === undefined ? null : { source, value: valueAt(start.answers, pointer) };
+      },
+    }),
+    [form, language, inHand, leaveField, correction, draft, start.answers],
+  );
 
   const pages = askedPages(
     form,
-    evaluation,
-    correction && ((page) => pageIsOpen(page, correction, evaluation)),
+    asked,
+    problems,
+    correction && ((page) => pageIsOpen(page, correction, asked)),
   );
   const page = pages.find((each) => each.name === step);
   const index = page ? pages.indexOf(page) : pages.length;
@@ -165,10 +166,10 @@ export function Wizard(props: WizardProps): ReactNode {
     draftId: draft.id,
     pages,
     current: page?.name ?? CONFIRM,
-    evaluation,
+    problems,
     visited: new Set(visited),
     // In a correction every answer was given before; only what has been looked at counts.
-    given: correction ? {} : inHand.answers,
+    given: new Set(correction ? [] : answered.split(' ')),
     confirmTitle: texts.confirmStep,
   });
   const title = page?.title ?? texts.confirm.title;
@@ -181,7 +182,7 @@ export function Wizard(props: WizardProps): ReactNode {
       theme={loaded.themeColor}
       ownTitle
     >
-      <FormSessionProvider value={session}>
+      <FormSessionProvider session={session} files={uploads.files}>
         <div
           className="tz-fill"
           onFocusCapture={({ target }) => {
@@ -220,15 +221,8 @@ export function Wizard(props: WizardProps): ReactNode {
             )}
             {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}
             {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
-            <TakenOver form={form} pointers={keeping.takenOver} answers={inHand.answers} />
-            {lost && (
-              <GoneNotice
-                draft={draft}
-                answers={evaluation.answers}
-                form={form}
-                acting={owner.acting !== null}
-              />
-            )}
+            <TakenOver form={form} pointers={keeping.takenOver} inHand={inHand} />
+            {lost && <GoneNotice draft={draft} form={form} inHand={inHand} acting={owner.acting !== null} />}
             {page ? (
               <PageStep
                 language={loaded.language}
@@ -273,6 +267,18 @@ export function Wizard(props: WizardProps): ReactNode {
         />
       </Dialog>
     </Page>
+  );
+}
+
+/** What may be changed now: it moves with the rows it names. */
+function useCorrection({ correction }: DraftView, form: Form, inHand: AnswersInHand): FieldCorrection | null {
+  const [askedAtStart] = useState(inHand.state.evaluation.asked);
+  const places = useInHand(inHand, ({ evaluation }) =>
+    correctionPlaces(correction, form, evaluation.answers).join(' '),
+  );
+  return useMemo(
+    () => correctionOf(correction, askedAtStart, places.split(' ')),
+    [correction, askedAtStart, places],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Evaluation, Form, Page } from '../../form/index.js';
+import type { Evaluation, Form, Page, Problem } from '../../form/index.js';
 import { pageHasErrors } from '../../form/index.js';
 import type { Step, StepState } from '../../ui/index.js';
 
@@ -7,13 +7,13 @@ export const CONFIRM = 'confirm';
 /** Pages that are asked now, in the order of the form. In a correction: those with something to change or to mend. */
 export function askedPages(
   form: Form,
-  evaluation: Evaluation,
+  asked: Evaluation['asked'],
+  problems: readonly Problem[],
   isOpen: ((page: Page) => boolean) | null,
 ): readonly Page[] {
   return form.pages.filter(
     (page) =>
-      evaluation.asked.has(`/${page.name}`) &&
-      (isOpen === null || isOpen(page) || pageHasErrors(evaluation, page.name)),
+      asked.has(`/${page.name}`) && (isOpen === null || isOpen(page) || pageHasErrors(problems, page.name)),
   );
 }
 
@@ -21,9 +21,10 @@ interface StepsInput {
   readonly draftId: string;
   readonly pages: readonly Page[];
   readonly current: string;
-  readonly evaluation: Evaluation;
+  readonly problems: readonly Problem[];
   readonly visited: ReadonlySet<string>;
-  readonly given: Readonly<Record<string, unknown>>;
+  /** Names of pages on which something is answered. */
+  readonly given: ReadonlySet<string>;
   readonly confirmTitle: string;
 }
 
@@ -46,8 +47,8 @@ export function stepsOf(input: StepsInput): Step[] {
 }
 
 /** A page somebody has been to is done or needs attention; another one is done only if its answers already hold. */
-function stateOf(page: string, { evaluation, visited, given }: StepsInput): StepState {
-  const wrong = pageHasErrors(evaluation, page);
+function stateOf(page: string, { problems, visited, given }: StepsInput): StepState {
+  const wrong = pageHasErrors(problems, page);
   if (visited.has(page)) return wrong ? 'attention' : 'done';
-  return !wrong && given[page] !== undefined ? 'done' : 'todo';
+  return !wrong && given.has(page) ? 'done' : 'todo';
 }

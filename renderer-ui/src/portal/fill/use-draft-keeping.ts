@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchDraft, saveDraft } from '../../api/drafts.js';
 import { isRefused, Unreachable } from '../../api/request.js';
 import type { DraftView, SavedDraft } from '../../api/types.js';
@@ -88,8 +88,8 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
       ? {
           theirs: draft,
           conflicts: input.conflicts,
-          mine: inHand.answers,
-          merged: inHand.answers,
+          mine: inHand.state.answers,
+          merged: inHand.state.answers,
         }
       : null,
   );
@@ -97,23 +97,13 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
   const [{ saver, journal }] = useState(() => open(draft, setState, setLatest));
   // Until it is decided, the entries as they were are the only place where both sides are kept apart.
   const undecided = useRef(input.conflicts.length > 0);
-  const { answers, evaluation, replaceAll } = inHand;
-  const now = useRef(input);
-  useEffect(() => {
-    now.current = input;
-  });
-  const kept = useMemo(() => withoutComputed(form, evaluation.answers), [form, evaluation]);
-
-  const lastSaved = useRef(startsUnsaved ? null : kept);
-  useEffect(() => {
-    if (undecided.current) saver.hold();
-    if (lastSaved.current === kept) return;
-    lastSaved.current = kept;
-    saver.change(kept);
-  }, [kept, saver]);
-
   const saved = state.kind === 'saved';
+  const now = useRef({ ...input, saved });
   useEffect(() => {
+    now.current = { ...input, saved };
+  });
+
+  const record = useCallback((): void => {
     if (undecided.current) return;
     const isFirst = journal.closed;
     journal.record({
@@ -121,16 +111,31 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
       versionHash: draft.versionHash,
       revision: saver.revision,
       base: saver.confirmed,
-      answers,
-      visited,
+      answers: inHand.state.answers,
+      visited: now.current.visited,
       sending: saver.unconfirmed,
-      unsaved: !saved || saver.unsaved,
+      unsaved: !now.current.saved || saver.unsaved,
       place: now.current.place(),
       at: new Date().toISOString(),
     });
     if (isFirst) journal.takeOver();
     setUnsafe(!journal.safe);
-  }, [answers, visited, saved, conflict, draft, owner, saver, journal]);
+  }, [draft, inHand, journal, owner, saver]);
+
+  const seen = useRef(startsUnsaved ? null : inHand.state.evaluation);
+  useEffect(() => {
+    const keep = (): void => {
+      const { evaluation } = inHand.state;
+      if (undecided.current) saver.hold();
+      if (seen.current === evaluation) return;
+      seen.current = evaluation;
+      saver.change(withoutComputed(form, evaluation.answers));
+      record();
+    };
+    keep();
+    return inHand.subscribe(keep);
+  }, [form, inHand, record, saver]);
+  useEffect(record, [record, visited, saved, conflict]);
 
   const keptOf = useCallback(
     (given: RawAnswers) =>
@@ -154,7 +159,7 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
       if (theirs.revision <= saver.revision) return;
       const arrived = saver.unconfirmed !== null && sameAnswer(saver.unconfirmed, theirs.answers);
       const base = arrived ? theirs.answers : saver.confirmed;
-      const mine = now.current.inHand.answers;
+      const mine = inHand.state.answers;
       const merged = mergeAnswers(form, base, mine, theirs.answers);
       if (merged.conflicts.length > 0) {
         saver.hold();
@@ -162,8 +167,8 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
         return;
       }
       setTakenOver(diffAnswers(form, keptOf(mine), keptOf(merged.answers)).map(({ path }) => path));
-      replaceAll((typed) => mergeAnswers(form, base, typed, theirs.answers).answers);
       saver.rebase(theirs, keptOf(merged.answers));
+      inHand.update((typed) => mergeAnswers(form, base, typed, theirs.answers).answers);
       void saver.flush();
     } catch (error) {
       if (isRefused(error, 'sign-in-required')) saver.signedOut();
@@ -173,20 +178,20 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
     } finally {
       looking.current = false;
     }
-  }, [draft, form, keptOf, onReopen, replaceAll, saver]);
+  }, [draft, form, inHand, keptOf, onReopen, saver]);
 
   const settle = useCallback(
     (decided: RawAnswers): void => {
       if (!conflict) return;
       undecided.current = false;
       // A file that arrived meanwhile is in hand, and not in what was decided.
-      const settled = mergeAnswers(form, conflict.mine, now.current.inHand.answers, decided).answers;
-      replaceAll(() => settled);
+      const settled = mergeAnswers(form, conflict.mine, inHand.state.answers, decided).answers;
       saver.rebase(conflict.theirs, keptOf(settled));
+      inHand.update(() => settled);
       setConflict(null);
       void saver.flush();
     },
-    [conflict, form, keptOf, replaceAll, saver],
+    [conflict, form, inHand, keptOf, saver],
   );
 
   useEffect(() => {

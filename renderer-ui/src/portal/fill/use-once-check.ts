@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkOnce } from '../../api/drafts.js';
 import type { DraftView, OnceCheck } from '../../api/types.js';
-import type { RawAnswers } from '../../form/index.js';
+import type { AnswersInHand } from '../../form/index.js';
 
 interface Once {
   readonly heldBy: OnceCheck['heldBy'];
@@ -10,17 +10,14 @@ interface Once {
 }
 
 /** Whether it was applied for already, as far as the answers tell. A question to the server that nobody waits for. */
-export function useOnceCheck(draft: DraftView, answers: RawAnswers): Once {
+export function useOnceCheck(draft: DraftView, inHand: AnswersInHand): Once {
   const [heldBy, setHeldBy] = useState<OnceCheck['heldBy']>(null);
   const { id, onceKeyPages } = draft;
   const asked = useRef<string | null>(null);
-  const latest = useRef(answers);
-  useEffect(() => {
-    latest.current = answers;
-  });
   const check = useCallback((): void => {
     if (onceKeyPages.length === 0) return;
-    const deciding = Object.fromEntries(onceKeyPages.map((page) => [page, latest.current[page] ?? {}]));
+    const { answers } = inHand.state;
+    const deciding = Object.fromEntries(onceKeyPages.map((page) => [page, answers[page] ?? {}]));
     const key = JSON.stringify(deciding);
     if (asked.current === key) return;
     asked.current = key;
@@ -33,7 +30,7 @@ export function useOnceCheck(draft: DraftView, answers: RawAnswers): Once {
         if (asked.current === key) asked.current = null;
       },
     );
-  }, [id, onceKeyPages]);
+  }, [id, inHand, onceKeyPages]);
   useEffect(check, [check]);
   return { heldBy, check };
 }

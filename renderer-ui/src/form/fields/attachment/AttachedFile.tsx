@@ -9,17 +9,18 @@ const DRAWABLE = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 interface AttachedFileProps {
   readonly id: string;
-  readonly files: Pick<FormFiles, 'attachments' | 'address'> & Partial<Pick<FormFiles, 'twinOf'>>;
+  readonly files: Pick<FormFiles, 'attachments' | 'address'>;
+  /** Title of another question that has the same file. */
+  readonly twin?: string | null;
   readonly onRemove?: () => void;
 }
 
 /** A file that has arrived: picture, name, kind and size. */
-export function AttachedFile({ id, files, onRemove }: AttachedFileProps): ReactNode {
+export function AttachedFile({ id, files, twin = null, onRemove }: AttachedFileProps): ReactNode {
   const texts = useFormTexts();
   const uiTexts = useUiTexts();
   const attachment = files.attachments.get(id);
   if (!attachment) return null;
-  const twin = files.twinOf?.(id) ?? null;
   const notes = [
     attachment.reusedFrom === undefined ? null : texts.attachment.reused(attachment.reusedFrom),
     twin === null ? null : texts.attachment.twin(twin),

@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useFormTexts } from '../../../texts/index.js';
 import { Button, Icon } from '../../../ui/index.js';
-import { useFormSession } from '../../session/form-session.js';
+import { type FormFiles, useFormFiles, useFormState } from '../../session/form-session.js';
 import type { FieldInputProps } from '../field-type.js';
 import { AttachedFile } from './AttachedFile.js';
 import { PendingFile } from './PendingFile.js';
@@ -14,7 +14,7 @@ function idsOf(value: unknown): readonly string[] {
 /** Picker, camera or drop; several at once; each file has its own line from the moment it was chosen. */
 export function AttachmentInput({ field, pointer, control, value, onLeave }: FieldInputProps): ReactNode {
   const texts = useFormTexts();
-  const { files } = useFormSession();
+  const files = useFormFiles();
   const rule = ruleOf(field);
   const ids = idsOf(value);
   const pending = files.pending(pointer);
@@ -48,7 +48,7 @@ export function AttachmentInput({ field, pointer, control, value, onLeave }: Fie
       {(ids.length > 0 || pending.length > 0) && (
         <ul className="tz-attach__files">
           {ids.map((id) => (
-            <AttachedFile key={id} id={id} files={files} onRemove={() => remove(id)} />
+            <OwnFile key={id} id={id} files={files} onRemove={() => remove(id)} />
           ))}
           {pending.map((one) => (
             <PendingFile key={one.key} one={one} id={`${control.id}-${one.key}`} files={files} />
@@ -82,6 +82,18 @@ export function AttachmentInput({ field, pointer, control, value, onLeave }: Fie
       )}
     </div>
   );
+}
+
+interface OwnFileProps {
+  readonly id: string;
+  readonly files: FormFiles;
+  readonly onRemove: () => void;
+}
+
+/** Other answers say whether the same file stands elsewhere, too. */
+function OwnFile({ id, files, onRemove }: OwnFileProps): ReactNode {
+  const twin = useFormState(({ answers }) => files.twinOf(id, answers));
+  return <AttachedFile id={id} files={files} twin={twin} onRemove={onRemove} />;
 }
 
 interface PickButtonProps {

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { useFieldsTexts } from '../../../texts/index.js';
 import { useAnnounce } from '../../../ui/index.js';
-import { useBeside } from '../../session/use-beside.js';
+import { useAnswerBeside, useBeside } from '../../session/use-beside.js';
 import type { LazyInputProps } from './lazy-input.js';
 import { OfficeBox } from './OfficeBox.js';
 import { PostOfficeAccount } from './PostOfficeAccount.js';
@@ -16,7 +16,7 @@ export function BranchInput(props: LazyInputProps): ReactNode {
   const beside = useBeside(pointer);
   const picked = useRef<string | null>(null);
   const { code, account } = hints.fills;
-  const given = hints.bank === null ? undefined : beside.value(hints.bank);
+  const given = useAnswerBeside(pointer, hints.bank);
   const bankCode = typeof given === 'string' && /^\d{4}$/.test(given) ? given : null;
   const pick = (office: { readonly code: string; readonly name: string }): void => {
     onChange(office.name);

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { TextInput, useKanaProposal } from '../../../ui/index.js';
-import { useBeside } from '../../session/use-beside.js';
+import { useAnswerBeside, useBeside } from '../../session/use-beside.js';
 import type { FieldInputProps, FieldType } from '../field-type.js';
 
 /** Exactly what was typed is kept; the reading beside it is proposed as the name is typed. */
 function NameInput({ pointer, hints, control, value, onChange, onLeave }: FieldInputProps): ReactNode {
   const beside = useBeside(pointer);
   const kana = hints.fills['kana'] ?? '';
-  const reading = beside.value(kana);
+  const reading = useAnswerBeside(pointer, kana);
   const proposal = useKanaProposal(typeof reading === 'string' ? reading : '', (text) =>
     beside.fill(kana, text),
   );

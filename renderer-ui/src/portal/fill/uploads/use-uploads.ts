@@ -8,6 +8,8 @@ import {
   refusalOf,
   ruleOf,
   valueAt,
+  withValueAt,
+  type AnswersInHand,
   type Form,
   type FormFiles,
   type PendingUpload,
@@ -23,8 +25,7 @@ interface UploadsInput {
   readonly draftId: string;
   readonly form: Form;
   readonly initial: readonly AttachmentView[];
-  readonly answers: RawAnswers;
-  readonly updateAnswer: (pointer: Pointer, change: (answers: RawAnswers) => unknown) => void;
+  readonly inHand: AnswersInHand;
   readonly onSignedOut: () => void;
 }
 
@@ -44,7 +45,7 @@ const AT_ONCE = 2;
  * was lost or the browser closed in between.
  */
 export function useUploads(input: UploadsInput): Uploads {
-  const { draftId, form, initial, answers, updateAnswer, onSignedOut } = input;
+  const { draftId, form, initial, inHand, onSignedOut } = input;
   const texts = useFormTexts().attachment;
   const language = useLanguage();
   const announce = useAnnounce();
@@ -102,7 +103,7 @@ export function useUploads(input: UploadsInput): Uploads {
           },
         });
         setAttachments((before) => new Map(before).set(arrived.id, arrived));
-        updateAnswer(pointer, (now) => [...new Set([...idsAt(now, pointer), arrived.id])]);
+        inHand.update((now) => withValueAt(now, pointer, [...new Set([...idsAt(now, pointer), arrived.id])]));
         dismiss(key);
         announce(texts.arrived(file.name));
       } catch (error) {
@@ -115,7 +116,7 @@ export function useUploads(input: UploadsInput): Uploads {
         announce(texts.failed(file.name, failure));
       }
     },
-    [announce, dismiss, draftId, language, onSignedOut, patch, texts, updateAnswer],
+    [announce, dismiss, draftId, inHand, language, onSignedOut, patch, texts],
   );
 
   useEffect(() => {
@@ -137,7 +138,7 @@ export function useUploads(input: UploadsInput): Uploads {
       };
       let room =
         rule.maxCount -
-        idsAt(answers, pointer).length -
+        idsAt(inHand.state.answers, pointer).length -
         pending.filter((one) => one.pointer === pointer && one.failure === null).length;
       const lines = chosen.map((file) => {
         const refusal = refusalOf(file, rule) ?? (room > 0 ? null : 'too-many');
@@ -153,7 +154,7 @@ export function useUploads(input: UploadsInput): Uploads {
         else announce(texts.failed(file.name, failure));
       }
     },
-    [announce, answers, draftId, form, pending, texts],
+    [announce, draftId, form, inHand, pending, texts],
   );
 
   const cancel = useCallback(
@@ -178,20 +179,19 @@ export function useUploads(input: UploadsInput): Uploads {
 
   const remove = useCallback(
     (pointer: Pointer, attachmentId: string) => {
-      updateAnswer(pointer, (now) => {
+      inHand.update((now) => {
         const rest = idsAt(now, pointer).filter((id) => id !== attachmentId);
-        return rest.length === 0 ? undefined : rest;
+        return withValueAt(now, pointer, rest.length === 0 ? undefined : rest);
       });
       announce(texts.removed(attachments.get(attachmentId)?.name ?? ''));
       // The answer no longer names the file; should this call fail, the file goes with the draft.
       deleteAttachment(draftId, attachmentId).catch(() => undefined);
     },
-    [announce, attachments, draftId, texts, updateAnswer],
+    [announce, attachments, draftId, inHand, texts],
   );
 
-  const files = useMemo<FormFiles>(() => {
-    const named = JSON.stringify(answers);
-    return {
+  const files = useMemo<FormFiles>(
+    () => ({
       attachments,
       pending: (pointer) => pending.filter((one) => one.pointer === pointer),
       add,
@@ -199,16 +199,18 @@ export function useUploads(input: UploadsInput): Uploads {
       dismiss,
       cancel,
       retry,
-      twinOf: (id) => {
+      twinOf: (id, answers) => {
         const sha256 = attachments.get(id)?.sha256;
-        const twin = [...attachments.values()].find(
-          (other) => other.id !== id && other.sha256 === sha256 && named.includes(other.id),
-        );
+        const same = [...attachments.values()].filter((one) => one.id !== id && one.sha256 === sha256);
+        if (same.length === 0) return null;
+        const named = JSON.stringify(answers);
+        const twin = same.find((other) => named.includes(other.id));
         return twin ? (form.fields.get(twin.field)?.title ?? null) : null;
       },
       address: attachmentAddress,
-    };
-  }, [attachments, pending, answers, form, add, remove, dismiss, cancel, retry]);
+    }),
+    [attachments, pending, form, add, remove, dismiss, cancel, retry],
+  );
   return { files, sending: pending.some((one) => one.failure === null) };
 }
 
