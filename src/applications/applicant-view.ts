@@ -72,7 +72,16 @@ export function applicantView(
     department: info.department,
     ahead: stepsAhead(procedure, record.state),
     submissions: record.submissions.map(({ n, at }) => ({ n, at: iso(at) })),
-    messages: { count: record.message_count, unread: record.unread_messages },
+    messages: {
+      count: record.messages.length,
+      unread: record.unread_messages,
+      written: record.messages.map(({ at, side, department, agent_name: agentName }) => ({
+        at: iso(at),
+        side,
+        department,
+        agentName,
+      })),
+    },
     clock: clockView(procedure, record),
     contact: { ...info.contact },
   };

@@ -133,7 +133,19 @@ export const ApplicantApplicationView = Type.Object({
   ahead: Type.Array(Type.String()),
   /** When it was submitted, and each correction. */
   submissions: Type.Array(Type.Object({ n: Type.Integer(), at: Type.String() })),
-  messages: Type.Object({ count: Type.Integer(), unread: Type.Integer() }),
+  messages: Type.Object({
+    count: Type.Integer(),
+    unread: Type.Integer(),
+    /** When each was written, oldest first; `department` where the office wrote. */
+    written: Type.Array(
+      Type.Object({
+        at: Type.String(),
+        side: Type.Union([Type.Literal('applicant'), Type.Literal('office')]),
+        department: Nullable(Type.String()),
+        agentName: Nullable(Type.String()),
+      }),
+    ),
+  }),
   clock: ClockView,
   contact: Type.Object({
     name: Type.String(),

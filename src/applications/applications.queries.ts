@@ -68,7 +68,7 @@ export interface ApplicationRecord {
   readonly events: readonly EventRecord[];
   readonly notices: readonly NoticeRecord[];
   readonly submissions: readonly { readonly n: number; readonly at: string }[];
-  readonly message_count: number;
+  readonly messages: readonly WrittenRecord[];
   /** Messages of the office that the applicant has not read. */
   readonly unread_messages: number;
   readonly now: Date;
@@ -86,6 +86,15 @@ export interface ApplicationListRow {
   readonly open: boolean;
   readonly unread_messages: number;
   readonly unopened_notices: number;
+}
+
+/** That a message was written, and by whom; not what it says. */
+export interface WrittenRecord {
+  readonly at: string;
+  readonly side: 'applicant' | 'office';
+  readonly department: string | null;
+  readonly staff_name: string | null;
+  readonly agent_name: string | null;
 }
 
 /** Which of an applicant's applications; `text` is a part of number or subject, or a word of the procedure. */
@@ -116,7 +125,10 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
     from notice n where n.application_id = a.id), '[]') as notices,
   (select jsonb_agg(jsonb_build_object('n', s.n, 'at', s.at) order by s.n) from submission s
    where s.application_id = a.id) as submissions,
-  (select count(*)::int from message m where m.application_id = a.id) as message_count,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('at', m.at, 'side', m.side, 'department', m.department,
+      'staff_name', t.name, 'agent_name', m.agent_name) order by m.at, m.id)
+    from message m left join staff t on t.id = m.staff_id where m.application_id = a.id), '[]') as messages,
   (select count(*)::int from message m where m.application_id = a.id and m.side = 'office' and m.read_at is null)
     as unread_messages,
   now()

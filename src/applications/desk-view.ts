@@ -18,7 +18,7 @@ import type { ActionView, DeskApplicationView } from './desk.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { checkViews, warningViews } from './explain-findings.js';
 import { stageReason } from './explain-stage.js';
-import { historyLines } from './history-lines.js';
+import { historyLines, messageLines } from './history-lines.js';
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
@@ -86,6 +86,7 @@ export function deskView(
     },
     changes: record.answers_before ? answerChanges(form, record.answers_before, record.answers) : [],
     history: historyLines(procedure, record),
+    written: messageLines(record),
     notices: record.notices.map(noticeView),
     actions: actionViews(procedure, record, actor),
     reasons: workflow.reasons.map((reason) => ({ ...reason })),

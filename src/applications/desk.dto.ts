@@ -187,6 +187,8 @@ export const DeskApplicationView = Type.Object({
     }),
   ),
   history: Type.Array(HistoryLine),
+  /** That applicant and office have written to each other, oldest first. */
+  written: Type.Array(HistoryLine),
   notices: Type.Array(NoticeView),
   actions: Type.Array(ActionView),
   reasons: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), text: Type.String() })),

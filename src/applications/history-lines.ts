@@ -1,6 +1,6 @@
 import type { Procedure, Stage } from '#engine';
 import type { HistoryLine } from './desk.dto.js';
-import { type ApplicationRecord, type EventRecord, iso } from './applications.queries.js';
+import { type ApplicationRecord, type EventRecord, iso, type WrittenRecord } from './applications.queries.js';
 import { stageNamed } from './stage-columns.js';
 
 const titles = {
@@ -31,9 +31,7 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     return type === 'assigned' ? reason : null;
   };
   const nameOf = ({ actor_kind: kind, actor_name: name, agent_name: agent }: EventRecord): string => {
-    if (kind === 'applicant') {
-      return agent === null ? record.applicant_name : `${record.applicant_name}（代理：${agent}）`;
-    }
+    if (kind === 'applicant') return applicantName(record, agent);
     return kind === 'system' ? '自動処理' : (name ?? '');
   };
   return record.events.map((event) => ({
@@ -50,6 +48,33 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     reason: event.type === 'assigned' ? null : event.reason,
     publicReason: event.public_reason,
   }));
+}
+
+/** That somebody wrote, as lines of the history; the messages themselves are read where they are answered. */
+export function messageLines(record: ApplicationRecord): HistoryLine[] {
+  return record.messages.map((message) => messageLine(message, record));
+}
+
+/** A message moves nothing: it stands in no stage. */
+function messageLine(message: WrittenRecord, record: ApplicationRecord): HistoryLine {
+  const byOffice = message.side === 'office';
+  return {
+    at: iso(message.at),
+    type: byOffice ? 'answered' : 'asked',
+    title: byOffice ? '申請者へのメッセージ' : '申請者からのメッセージ',
+    about: null,
+    fromTitle: '',
+    toTitle: '',
+    actorName: byOffice ? (message.staff_name ?? '') : applicantName(record, message.agent_name),
+    actorKind: byOffice ? 'staff' : 'applicant',
+    onBehalfOf: null,
+    reason: null,
+    publicReason: null,
+  };
+}
+
+function applicantName({ applicant_name: name }: ApplicationRecord, agent: string | null): string {
+  return agent === null ? name : `${name}（代理：${agent}）`;
 }
 
 /** 係長, 課長: the step of the decision that a role says yes for. */

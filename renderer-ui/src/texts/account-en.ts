@@ -10,7 +10,7 @@ export const accountEn: typeof accountJa = {
     title: 'Your details',
     kinds: { individual: 'Your details as a person', business: 'Your details as a business' },
     lead: 'Applications you begin from now on are filled with what you enter here. Those you submitted do not change.',
-    current: 'in use',
+    current: ' (in use)',
     add: { individual: 'Also apply as a person', business: 'Also apply as a business' },
     addLead: {
       individual:
@@ -65,7 +65,7 @@ export const accountEn: typeof accountJa = {
       system !== null && browser !== null
         ? `${browser} on ${system}`
         : (system ?? browser ?? 'Unknown device'),
-    current: 'this device',
+    current: ' (this device)',
     since: (time) => `Signed in ${time}`,
     seen: (time) => `Last used ${time}`,
     end: 'Sign out',
@@ -82,6 +82,7 @@ export const accountEn: typeof accountJa = {
       count === 1
         ? 'You cannot close your account now, because one application is still open.'
         : `You cannot close your account now, because ${count} applications are still open.`,
+    openOne: (subject, number) => `${subject} (${number})`,
     blockedCure: 'Wait for the decision, or withdraw on the page of the application.',
     what: 'If you close your account:',
     erased: 'Your details, mail address, password and saved sites are deleted.',

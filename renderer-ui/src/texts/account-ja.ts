@@ -9,7 +9,7 @@ export const accountJa = {
     title: 'プロフィール',
     kinds: { individual: '個人としての情報', business: '事業者としての情報' },
     lead: 'ここを変更すると、これから始める申請に新しい内容が入ります。提出済みの申請は変わりません。',
-    current: '利用中',
+    current: '（利用中）',
     add: { individual: '個人としても使う', business: '事業者としても使う' },
     addLead: {
       individual:
@@ -63,7 +63,7 @@ export const accountJa = {
     show: '端末を確認する',
     device: (system: string | null, browser: string | null) =>
       system !== null && browser !== null ? `${system}の${browser}` : (system ?? browser ?? '不明な端末'),
-    current: 'この端末',
+    current: '（この端末）',
     since: (time: string) => `${time}にログイン`,
     seen: (time: string) => `最後の利用：${time}`,
     end: 'ログアウトさせる',
@@ -77,6 +77,7 @@ export const accountJa = {
     lead: '利用者登録をやめて、登録した情報を削除します。',
     open: '退会の手続きへ',
     blocked: (count: number) => `審査の終わっていない申請が${count}件あるため、いまは退会できません。`,
+    openOne: (subject: string, number: string) => `${subject}（${number}）`,
     blockedCure: '結果が出るのを待つか、申請の画面から取り下げてください。',
     what: '退会すると、次のようになります。',
     erased: 'プロフィール、メールアドレス、パスワード、保存した店舗などの情報を削除します。',

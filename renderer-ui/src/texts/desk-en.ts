@@ -296,6 +296,8 @@ export const deskEn: typeof deskJa = {
       released: () => 'Hold released',
       approved: (step) => `Approved: ${step ?? ''}`,
       assigned: (name) => (name === null ? 'No longer assigned' : `Assigned to ${name}`),
+      asked: () => 'Message from the applicant',
+      answered: () => 'Message to the applicant',
     },
     move: (from, to) => `From ${from} to ${to}`,
     into: (to) => `To ${to}`,

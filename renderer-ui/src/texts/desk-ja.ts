@@ -297,6 +297,8 @@ export const deskJa = {
       released: () => '保留の解除',
       approved: (step: string | null) => `決裁：${step ?? ''}`,
       assigned: (name: string | null) => (name === null ? '担当を外しました' : `担当：${name}`),
+      asked: () => '申請者からのメッセージ',
+      answered: () => '申請者へのメッセージ',
     },
     move: (from: string, to: string) => `${from} から ${to} へ`,
     into: (to: string) => `${to} へ`,

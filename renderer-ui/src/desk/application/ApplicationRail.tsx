@@ -34,7 +34,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <ChecksCard checks={application.checks} criteria={criteria} />
       <StaffEntriesCard application={application} />
       <NoticesCard notices={application.notices} />
-      <HistoryCard history={application.history} />
+      <HistoryCard history={application.history} written={application.written} />
       <ReadingsCard applicationId={application.id} />
     </>
   );

@@ -30,7 +30,7 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
               <>
                 {profile.name}
                 {account.applicants.length > 1 && who?.id === id && (
-                  <span className="tz-quiet">（{texts.profiles.current}）</span>
+                  <span className="tz-quiet">{texts.profiles.current}</span>
                 )}
               </>
             }

@@ -42,9 +42,7 @@ function Blocked({ open }: Pick<ClosingView, 'open'>): ReactNode {
       <ul className="tz-bullets">
         {open.map(({ id, number, subject }) => (
           <li key={id}>
-            <Link to={`/applications/${id}`}>
-              {subject}（{number}）
-            </Link>
+            <Link to={`/applications/${id}`}>{texts.closing.openOne(subject, number)}</Link>
           </li>
         ))}
       </ul>

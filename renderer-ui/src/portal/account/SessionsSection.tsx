@@ -36,7 +36,7 @@ export function SessionsSection(): ReactNode {
               <div>
                 <h2 className="tz-account__title">
                   {device}
-                  {current && `（${texts.sessions.current}）`}
+                  {current && texts.sessions.current}
                 </h2>
                 <p className="tz-quiet">{texts.sessions.since(dateTimeText(createdAt, language))}</p>
                 {!current && (

@@ -77,7 +77,12 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
             <h2 id="steps" className="tz-heading tz-heading--section">
               {texts.page.steps}
             </h2>
-            <Steps steps={application.steps} ahead={application.ahead} />
+            <Steps
+              steps={application.steps}
+              written={application.messages.written}
+              messages={`/applications/${application.id}/messages`}
+              ahead={application.ahead}
+            />
           </section>
           <section aria-labelledby="answers">
             <h2 id="answers" className="tz-heading tz-heading--section">

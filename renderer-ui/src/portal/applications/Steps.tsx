@@ -1,23 +1,70 @@
 import type { ReactNode } from 'react';
 import type { ApplicantApplicationView } from '../../api/types.js';
+import { Link } from 'react-router';
 import { dateTimeText, useApplicationsTexts, useLanguage } from '../../texts/index.js';
-import { StatusChip, Timeline } from '../../ui/index.js';
+import { InJapanese, StatusChip, Timeline, type TimelineEntry } from '../../ui/index.js';
 
 interface StepsProps {
   readonly steps: ApplicantApplicationView['steps'];
+  readonly written: ApplicantApplicationView['messages']['written'];
+  /** Address of the messages. */
+  readonly messages: string;
   readonly ahead: readonly string[];
 }
 
+interface Happened extends TimelineEntry {
+  readonly at: string;
+}
+
 /** What is still to come, as far as it is usual, and below it what has happened, newest first. */
-export function Steps({ steps, ahead }: StepsProps): ReactNode {
+export function Steps({ steps, written, messages, ahead }: StepsProps): ReactNode {
   const texts = useApplicationsTexts().page;
   const language = useLanguage();
-  const newestFirst = [...steps].reverse();
-  const timeOf = (step: (typeof steps)[number]): string => {
-    const at = dateTimeText(step.at, language);
-    if (step.agentName !== null) return texts.byAgent(at, step.agentName);
-    return step.byApplicant ? texts.byYou(at) : at;
+  const timeOf = (when: string, agentName: string | null, own: boolean): string => {
+    const at = dateTimeText(when, language);
+    if (agentName !== null) return texts.byAgent(at, agentName);
+    return own ? texts.byYou(at) : at;
   };
+  const happened = steps.map((step, index): Happened => ({
+    at: step.at,
+    key: `${step.at}-${index}`,
+    time: timeOf(step.at, step.agentName, step.byApplicant),
+    title: step.title,
+    body: (
+      <>
+        {step.status.label !== step.title && (
+          <p>
+            <StatusChip tone={step.status.tone}>{step.status.label}</StatusChip>
+          </p>
+        )}
+        {step.publicReason !== null && (
+          <div className="tz-application__reason">
+            <p className="tz-quiet">{texts.reason}</p>
+            <p className="tz-prewrap">{step.publicReason}</p>
+          </div>
+        )}
+      </>
+    ),
+  }));
+  const said = written.map(({ at, side, department, agentName }, index): Happened => ({
+    at,
+    key: `message-${index}`,
+    time: timeOf(at, agentName, side === 'applicant'),
+    title: side === 'applicant' ? texts.wrote : texts.written,
+    body: (
+      <p>
+        {department !== null && (
+          <>
+            <InJapanese>{department}</InJapanese>　
+          </>
+        )}
+        <Link to={messages}>{texts.toMessages}</Link>
+      </p>
+    ),
+  }));
+  const newestFirst = [...happened, ...said]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .reverse();
   return (
     <>
       {ahead.length > 0 && (
@@ -31,28 +78,7 @@ export function Steps({ steps, ahead }: StepsProps): ReactNode {
           <p className="tz-quiet">{texts.aheadNote}</p>
         </div>
       )}
-      <Timeline
-        entries={newestFirst.map((step, index) => ({
-          key: `${step.at}-${index}`,
-          time: timeOf(step),
-          title: step.title,
-          body: (
-            <>
-              {step.status.label !== step.title && (
-                <p>
-                  <StatusChip tone={step.status.tone}>{step.status.label}</StatusChip>
-                </p>
-              )}
-              {step.publicReason !== null && (
-                <div className="tz-application__reason">
-                  <p className="tz-quiet">{texts.reason}</p>
-                  <p className="tz-prewrap">{step.publicReason}</p>
-                </div>
-              )}
-            </>
-          ),
-        }))}
-      />
+      <Timeline entries={newestFirst} />
     </>
   );
 }

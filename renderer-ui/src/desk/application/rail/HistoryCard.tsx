@@ -6,13 +6,19 @@ import { useDeskTexts } from '../../desk-texts.js';
 import { historyTitle } from '../history-title.js';
 import { RailCard } from './RailCard.js';
 
+interface HistoryCardProps {
+  readonly history: readonly HistoryLine[];
+  /** Messages between applicant and office. */
+  readonly written: readonly HistoryLine[];
+}
+
 /** Who did what, from where to where, and why: for colleagues and, apart, as the applicant was told. */
-export function HistoryCard({ history }: { readonly history: readonly HistoryLine[] }): ReactNode {
+export function HistoryCard({ history, written }: HistoryCardProps): ReactNode {
   const texts = useDeskTexts().history;
   const language = useLanguage();
-  const first = history[0]?.at ?? '';
-  const last = history.at(-1)?.at ?? '';
-  const newestFirst = first > last ? history : history.toReversed();
+  const newestFirst = [...history, ...written]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .reverse();
   return (
     <RailCard title={texts.title}>
       <Timeline
