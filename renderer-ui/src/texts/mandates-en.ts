@@ -6,7 +6,7 @@ export const mandatesEn: typeof mandatesJa = {
   can: {
     title: 'An agent can',
     list: [
-      'write, submit and correct applications that contain your data',
+      'write, submit and correct applications with the principal’s data',
       'write to the office and read its notices',
       'get the same mails (agents who want them)',
     ],
@@ -15,7 +15,7 @@ export const mandatesEn: typeof mandatesJa = {
     title: 'An agent cannot',
     list: [
       'withdraw an application or sign it electronically',
-      'see your account or your saved places',
+      'see the account or the saved places of the principal',
       'entrust it to others',
     ],
   },

@@ -27,6 +27,7 @@ export function LookUpScreen(): ReactNode {
     <Page title={texts.title} site={useSiteName()} focusKey="look-up" width="narrow">
       <form
         noValidate
+        className="tz-registration"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

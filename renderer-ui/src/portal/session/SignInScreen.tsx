@@ -25,7 +25,7 @@ export function SignInScreen(): ReactNode {
       <p className="tz-lead">{texts.signIn.lead}</p>
       <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
       <SignInServices next={next} />
-      <div className="tz-flow">
+      <div className="tz-flow tz-registration__kind">
         <p>{texts.signIn.registerLead}</p>
         <p>
           <ButtonLink to="/register">{texts.signIn.register}</ButtonLink>
