@@ -52,14 +52,16 @@ export function Steps({ steps, written, messages, ahead }: StepsProps): ReactNod
     time: timeOf(at, agentName, side === 'applicant'),
     title: side === 'applicant' ? texts.wrote : texts.written,
     body: (
-      <p>
+      <>
         {department !== null && (
-          <>
-            <InJapanese>{department}</InJapanese>　
-          </>
+          <p>
+            <InJapanese>{department}</InJapanese>
+          </p>
         )}
-        <Link to={messages}>{texts.toMessages}</Link>
-      </p>
+        <p>
+          <Link to={messages}>{texts.toMessages}</Link>
+        </p>
+      </>
     ),
   }));
   const newestFirst = [...happened, ...said]
