@@ -2,7 +2,6 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../database/id.js';
-import { errorCode } from '../procedures/error-code.js';
 import { SealSigner } from './seal-signer.js';
 
 /** Signs with a private key in a PEM file; where none is named, with one that it makes in the data folder. */
@@ -56,7 +55,7 @@ async function keyOfOurOwn(folder: string): Promise<string> {
   try {
     await link(beside, file);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     await rm(beside, { force: true });
   }
