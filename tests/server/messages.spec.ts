@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { QueueList, QueuePage } from '../../src/applications/desk.dto.js';
+import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
+import type { DeskApplicationView, QueueList, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Mailbox } from '../../src/embedded/mailbox.dto.js';
 import type { ConversationList, ConversationView, MessageFileView } from '../../src/messages/message.dto.js';
 import { SweepFiles } from '../../src/files/sweep-files.js';
@@ -105,6 +106,20 @@ describe('messages between applicant and office', () => {
       'select count(*)::int as count from message_mail',
     );
     expect(owed?.count).toBe(1);
+  });
+
+  it('stand in the history of both sides: when and by whom, not what was said', async () => {
+    const { body: own } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
+    expect(own.messages.written.slice(0, 2)).toMatchObject([
+      { side: 'applicant', department: null, agentName: null },
+      { side: 'office', department: '商工労働部 協力金審査班' },
+    ]);
+    const { body: desk } = await official.get<DeskApplicationView>(`/api/desk/applications/${id}`);
+    expect(desk.written.slice(0, 2)).toMatchObject([
+      { type: 'asked', actorKind: 'applicant', actorName: '株式会社なにわ酒場' },
+      { type: 'answered', actorKind: 'staff', actorName: '佐藤 健' },
+    ]);
+    expect(JSON.stringify([own, desk])).not.toContain('秘密の話');
   });
 
   it('name the department to the applicant, and the official to colleagues', async () => {
