@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DraftView } from '../../renderer-ui/src/api/types.js';
 import type { JournalEntry } from '../../renderer-ui/src/portal/fill/journal.js';
-import { openWith } from '../../renderer-ui/src/portal/fill/opening.js';
+import { afterMove, openWith } from '../../renderer-ui/src/portal/fill/opening.js';
 import { page, smallForm } from '../support/small-procedure.js';
 
 const text = { type: 'string', title: '欄' };
@@ -25,7 +25,13 @@ const entry = (base: object, answers: object, more: Partial<JournalEntry> = {}):
 
 describe('opening a draft', () => {
   it('takes the saved answers when this device has nothing newer', () => {
-    const opening = { answers: store({ name: '大' }), visited: [], restored: false, conflicts: [] };
+    const opening = {
+      answers: store({ name: '大' }),
+      visited: [],
+      restored: false,
+      place: null,
+      conflicts: [],
+    };
     expect(openWith(form, draft(3, { name: '大' }), [])).toEqual(opening);
     const older = entry({ name: '犬' }, { name: '犬' }, { unsaved: false, revision: 2 });
     expect(openWith(form, draft(3, { name: '大' }), [older]).answers).toEqual(opening.answers);
@@ -68,5 +74,28 @@ describe('opening a draft', () => {
     });
     const all = { ...here, sending: here.answers };
     expect(openWith(form, draft(4, { name: '大阪', tel: '06' }), [all]).restored).toBe(false);
+  });
+
+  it('goes on where somebody was typing last', () => {
+    const entries = [
+      entry({}, {}, { place: 'store.name' }),
+      entry({}, {}, { place: 'store.tel' }),
+      entry({}, {}),
+    ];
+    expect(openWith(form, draft(3, {}), entries).place).toBe('store.tel');
+  });
+
+  it('keeps answers that are not asked at the moment through a move to a new version', () => {
+    const saved = entry({ name: '大' }, { name: '大', note: '夜' }, { unsaved: false, versionHash: 'v0' });
+    const moved = draft(4, { name: '大' });
+    const carried = afterMove(saved, moved, saved);
+    expect([carried.versionHash, carried.revision]).toEqual(['v1', 4]);
+    expect(openWith(form, moved, [carried])).toMatchObject({
+      answers: store({ name: '大', note: '夜' }),
+      restored: false,
+    });
+    // What was saved elsewhere in between counts more.
+    const later = draft(6, { name: '大' });
+    expect(openWith(form, later, [afterMove(saved, later, saved)]).answers).toEqual(store({ name: '大' }));
   });
 });

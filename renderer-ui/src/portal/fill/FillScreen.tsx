@@ -5,14 +5,14 @@ import { carryAnswers, fetchDraft, moveDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import type { DraftView, SessionView } from '../../api/types.js';
-import { loadForm, pageOf, type SpokenForm } from '../../form/index.js';
+import { loadForm, type SpokenForm } from '../../form/index.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from '../session/SignInScreen.js';
 import { useApplicant, type Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted } from './Conflict.js';
 import { readJournals, type JournalEntry } from './journal.js';
-import { openWith } from './opening.js';
+import { afterMove, openWith } from './opening.js';
 import { Wizard } from './Wizard.js';
 import './keeping.css';
 
@@ -83,15 +83,13 @@ async function upToDate(draft: DraftView): Promise<DraftView> {
   }
 }
 
-/** An entry typed for an earlier version; pages that ask something again count as not yet seen. */
+/** An entry typed for an earlier version, as the server carries it over. */
 async function carried(draft: DraftView, entry: JournalEntry): Promise<JournalEntry> {
   if (entry.versionHash === draft.versionHash) return entry;
   const [base = {}, answers = {}] = (
     await carryAnswers(draft.id, { versionHash: entry.versionHash, sets: [entry.base, entry.answers] })
   ).sets;
-  const asked = new Set(draft.moved?.ask.map(({ path }) => pageOf(path)));
-  const visited = entry.visited.filter((page) => !asked.has(page));
-  return { ...entry, versionHash: draft.versionHash, base, answers, visited, sending: null };
+  return afterMove(entry, draft, { base, answers });
 }
 
 interface OpenDraftProps {

@@ -19,7 +19,7 @@ import {
   type LoadedForm,
 } from '../../form/index.js';
 import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
-import { Banner, Button, CompactSteps, Dialog, Page, StepList } from '../../ui/index.js';
+import { Banner, Button, CompactSteps, Dialog, focusControl, Page, StepList } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';
 import { SignInForm } from '../session/SignInForm.js';
 import type { Applicant } from '../session/use-applicant.js';
@@ -91,6 +91,7 @@ export function Wizard(props: WizardProps): ReactNode {
     sending: () => sending.current,
     onReopen,
   });
+  useReturnToPlace(openedAt, start.place);
   const once = useOnceCheck(draft, inHand);
   const uploads = useUploads({
     draftId: draft.id,
@@ -280,6 +281,20 @@ function useCorrection({ correction }: DraftView, form: Form, inHand: AnswersInH
     () => correctionOf(correction, askedAtStart, places.split(' ')),
     [correction, askedAtStart, places],
   );
+}
+
+/** Once, after a restart: an address with a step leads to the field of that step in which somebody was typing. */
+function useReturnToPlace(openedAt: string | undefined, place: string | null): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current) return;
+    done.current = true;
+    if (window.location.hash !== '' || !place?.startsWith(`${openedAt ?? ''}.`)) return;
+    focusControl(place);
+    const box = document.activeElement;
+    const isText = box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement;
+    if (isText && box.selectionEnd !== null) box.setSelectionRange(box.value.length, box.value.length);
+  }, [openedAt, place]);
 }
 
 function contextOf({ applications }: DraftView, today: string): AnswerContext {

@@ -2,6 +2,10 @@
  * What is not yet on the server, kept on this device so that a reload, a crash or an hour without a line loses
  * nothing. One entry for each tab in which a draft is open, so that two tabs do not write over each other; cleared when
  * the draft is submitted or discarded, when somebody signs out, and when another account comes to this device.
+ *
+ * What this promises: a keystroke is handed to the browser before the next one is taken, and the browser brings it to its
+ * disk within seconds. A page or a tab that dies loses nothing; a browser that is killed, or a device without power,
+ * loses at most what was typed in those seconds, and of that only what the server did not have either.
  */
 export interface JournalEntry {
   /** Mail address of the account: nobody else is given it. */

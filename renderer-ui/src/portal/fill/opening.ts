@@ -1,5 +1,12 @@
 import type { DraftView } from '../../api/types.js';
-import { diffAnswers, mergeAnswers, sameAnswer, type AnswerConflict, type Form } from '../../form/index.js';
+import {
+  diffAnswers,
+  mergeAnswers,
+  pageOf,
+  sameAnswer,
+  type AnswerConflict,
+  type Form,
+} from '../../form/index.js';
 import type { JournalEntry } from './journal.js';
 
 /** What a draft is opened with. */
@@ -8,6 +15,8 @@ export interface Opening {
   readonly visited: readonly string[];
   /** Something typed on this device had not reached the server. */
   readonly restored: boolean;
+  /** Id of the control in which somebody was typing on this device last. */
+  readonly place: string | null;
   /** What was typed here and saved elsewhere in two ways. */
   readonly conflicts: readonly AnswerConflict[];
 }
@@ -31,5 +40,31 @@ export function openWith(form: Form, draft: DraftView, entries: readonly Journal
   const restored =
     entries.some((entry) => entry.unsaved) && diffAnswers(form, draft.answers, answers).length > 0;
   const visited = new Set(entries.flatMap((entry) => entry.visited));
-  return { answers, visited: [...visited], restored, conflicts: [...conflicts.values()] };
+  const place = entries.findLast((entry) => entry.place !== null)?.place ?? null;
+  return { answers, visited: [...visited], restored, place, conflicts: [...conflicts.values()] };
+}
+
+/**
+ * An entry typed for an earlier version, in terms of the draft's. Pages that ask something again count as not yet seen.
+ *
+ * The move is a revision of its own. An entry that stood at the one before lacks nothing else, so it goes on as one of
+ * the draft as it is: with it come the answers that are not asked at the moment, which no server has.
+ *
+ * @param base and answers of the entry, carried over
+ */
+export function afterMove(
+  entry: JournalEntry,
+  draft: Pick<DraftView, 'versionHash' | 'revision' | 'moved'>,
+  { base, answers }: Pick<JournalEntry, 'base' | 'answers'>,
+): JournalEntry {
+  const asked = new Set(draft.moved?.ask.map(({ path }) => pageOf(path)));
+  return {
+    ...entry,
+    versionHash: draft.versionHash,
+    revision: entry.revision === draft.revision - 1 ? draft.revision : entry.revision,
+    base,
+    answers,
+    visited: entry.visited.filter((page) => !asked.has(page)),
+    sending: null,
+  };
 }
