@@ -11,6 +11,10 @@ export const signInApplicant = (mail: string, password: string): Promise<Session
 export const signInStaff = (login: string, password: string): Promise<SessionView> =>
   request('POST', '/api/session/staff', { login, password });
 
+/** The second step of an official: a one-time code, or a recovery code. */
+export const proveStaffCode = (code: string): Promise<SessionView> =>
+  request('POST', '/api/session/staff/code', { code });
+
 export const wearHat = (hatId: string): Promise<SessionView> =>
   request('POST', '/api/session/hat', { hatId });
 

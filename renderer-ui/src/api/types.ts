@@ -59,6 +59,22 @@ export type {
   OwnIdentities,
 } from '../../../src/identity/identity.dto.js';
 export type { SubmissionSignatures } from '../../../src/applications/signatures.dto.js';
+export type {
+  DepartmentList,
+  DepartmentRequest,
+  TeamRequest,
+} from '../../../src/staff/departments/department.dto.js';
+export type {
+  AddOfficialRequest,
+  ChangeOfficialRequest,
+  OfficialEntry,
+  OfficialList,
+  OfficialView,
+  ReleasedView,
+  RoleBookView,
+  StartingPassword,
+} from '../../../src/staff/officials/official.dto.js';
+export type { CodesSetUp, OwnAccountView, RecoveryCodes } from '../../../src/staff/own/own-account.dto.js';
 export type { AbsenceList, AbsenceRequest } from '../../../src/staff/absence.dto.js';
 export type { Favourites, MarkFavouriteRequest } from '../../../src/favourites/favourite.dto.js';
 export type { BeginAsGuestRequest, GuestSecret, GuestView } from '../../../src/guests/guest.dto.js';

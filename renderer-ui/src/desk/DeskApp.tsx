@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from '../api/queries.js';
 import { Spinner } from '../ui/index.js';
@@ -10,11 +10,25 @@ import { SearchScreen } from './queue/SearchScreen.js';
 import { StaffSignIn } from './session/StaffSignIn.js';
 import { OfficialProvider } from './session/official.js';
 
+const EnteringScreen = lazy(async () => ({
+  default: (await import('./session/EnteringScreen.js')).EnteringScreen,
+}));
+const OwnAccountScreen = lazy(async () => ({
+  default: (await import('./own/OwnAccountScreen.js')).OwnAccountScreen,
+}));
+
 /** Whoever is not signed in as staff gets the sign-in at the very address they asked for. */
 export function DeskApp(): ReactNode {
   const session = useSession();
   if (session.isPending) return <Spinner />;
   const subject = session.data?.subject ?? null;
+  if (subject?.kind === 'entering') {
+    return (
+      <Suspense fallback={<Spinner />}>
+        <EnteringScreen entering={subject} />
+      </Suspense>
+    );
+  }
   if (subject?.kind !== 'staff') return <StaffSignIn asApplicant={subject?.kind === 'applicant'} />;
   return (
     <OfficialProvider value={subject}>
@@ -22,6 +36,7 @@ export function DeskApp(): ReactNode {
         <Route path="/desk" element={<DeskFrame />}>
           <Route index element={<QueueScreen />} />
           <Route path="absence" element={<AbsenceScreen />} />
+          <Route path="account" element={<OwnAccountScreen />} />
           <Route path="search" element={<SearchScreen />} />
           <Route path="applications/:id" element={<ApplicationScreen />} />
         </Route>

@@ -11,6 +11,13 @@ export const deskKeys = {
   /** Everything that names somebody; it goes when the official goes. */
   all: ['desk'],
   absences: ['desk', 'absences'],
+  account: ['desk', 'account'],
+  ownSessions: ['desk', 'own-sessions'],
+  departments: ['desk', 'departments'],
+  officials: ['desk', 'officials'],
+  officialList: (text: string, state: string) => ['desk', 'officials', 'list', text, state],
+  official: (id: string) => ['desk', 'officials', 'one', id],
+  roles: ['desk', 'roles'],
   queues: ['desk', 'queues'],
   lists: ['desk', 'list'],
   queue: (key: string) => ['desk', 'list', 'queue', key],

@@ -27,4 +27,5 @@ export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
 export { useSitesTexts } from './sites.js';
 export { useSigningTexts } from './signing.js';
+export { useStaffTexts } from './staff.js';
 export { useUiTexts } from './ui.js';

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
-import { Button, Header } from '../../ui/index.js';
+import { useStaffTexts } from '../../texts/index.js';
+import { Button, Header, Spinner } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
@@ -14,6 +15,7 @@ import { useShortcuts } from './shortcuts.js';
 /** Header with who is here, search and keys; the screen below. */
 export function DeskFrame(): ReactNode {
   const texts = useDeskTexts();
+  const staff = useStaffTexts();
   const official = useOfficial();
   const site = useSite();
   const client = useQueryClient();
@@ -38,7 +40,10 @@ export function DeskFrame(): ReactNode {
         sub={texts.product}
         home="/desk"
         navLabel={texts.product}
-        links={[{ to: '/desk/absence', label: texts.absence.link }]}
+        links={[
+          { to: '/desk/absence', label: texts.absence.link },
+          { to: '/desk/account', label: staff.own.link },
+        ]}
       >
         <SearchBox />
         <p className="desk-who">
@@ -52,7 +57,9 @@ export function DeskFrame(): ReactNode {
           {texts.signIn.signOut}
         </Button>
       </Header>
-      <Outlet />
+      <Suspense fallback={<Spinner />}>
+        <Outlet />
+      </Suspense>
       {keysOpen && <ShortcutsDialog onClose={() => setKeysOpen(false)} />}
     </>
   );
