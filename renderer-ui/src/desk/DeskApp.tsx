@@ -16,6 +16,13 @@ const EnteringScreen = lazy(async () => ({
 const OwnAccountScreen = lazy(async () => ({
   default: (await import('./own/OwnAccountScreen.js')).OwnAccountScreen,
 }));
+const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScreen.js')).StaffScreen }));
+const NewOfficialScreen = lazy(async () => ({
+  default: (await import('./staff/NewOfficialScreen.js')).NewOfficialScreen,
+}));
+const OfficialScreen = lazy(async () => ({
+  default: (await import('./staff/OfficialScreen.js')).OfficialScreen,
+}));
 
 /** Whoever is not signed in as staff gets the sign-in at the very address they asked for. */
 export function DeskApp(): ReactNode {
@@ -37,6 +44,9 @@ export function DeskApp(): ReactNode {
           <Route index element={<QueueScreen />} />
           <Route path="absence" element={<AbsenceScreen />} />
           <Route path="account" element={<OwnAccountScreen />} />
+          {subject.may.readStaff && <Route path="staff" element={<StaffScreen />} />}
+          {subject.may.changeStaff && <Route path="staff/new" element={<NewOfficialScreen />} />}
+          {subject.may.readStaff && <Route path="staff/:id" element={<OfficialScreen />} />}
           <Route path="search" element={<SearchScreen />} />
           <Route path="applications/:id" element={<ApplicationScreen />} />
         </Route>
