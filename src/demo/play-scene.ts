@@ -226,7 +226,8 @@ async function partyOf(tx: EntityManager, mail: string): Promise<Party> {
 
 async function officialOf(tx: EntityManager, login: string, procedureId: string): Promise<Official> {
   const [row] = await tx.query<Omit<Official, 'roles'>[]>(
-    'select id, department from staff where login = $1',
+    `select s.id, d.full_ja as department from staff s join department d on d.id = s.department_id
+     where s.login = $1`,
     [login],
   );
   const account = demoOfficials.find((official) => official.login === login);
