@@ -32,11 +32,12 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const { control, value, suggestions, status, onType, onPick, onOpen, onLeave, autoFocus } = props;
   const listId = useId();
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By its key: suggestions that come later must not slip another one below the choice.
+  const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const shown = open && (suggestions.length > 0 || status !== null);
-  const at = active < suggestions.length ? active : -1;
+  const at = suggestions.findIndex(({ key }) => key === active);
 
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -52,7 +53,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
   };
   const close = (): void => {
     setOpen(false);
-    setActive(-1);
+    setActive(null);
   };
   const pick = (suggestion: Suggestion): void => {
     onPick(suggestion.key);
@@ -61,7 +62,8 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const move = (step: 1 | -1): void => {
     show();
     const count = suggestions.length;
-    if (count > 0) setActive(at === -1 ? (step === 1 ? 0 : count - 1) : (at + step + count) % count);
+    const next = at === -1 && step === -1 ? count - 1 : (at + step + count) % count;
+    setActive(suggestions[next]?.key ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter and the arrows belong to the input method while it composes.
@@ -90,7 +92,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
         value={value}
         onChange={(event) => {
           onType(event.target.value);
-          setActive(-1);
+          setActive(null);
           show();
         }}
         onClick={show}
