@@ -6,6 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What Playwright answers with what is there this instant, or with what is in an element before it changes. */
+const READS =
+  'count|isVisible|isHidden|isChecked|isEnabled|innerText|inputValue|textContent|getAttribute|allInnerTexts|allTextContents|evaluateAll|title';
+
 export default tseslint.config(
   { ignores: ['dist/**', 'data/**', 'node_modules/**', 'procedures/**/*.d.ts', '**/*.d.ts'] },
   ...tseslint.configs.strict,
@@ -40,6 +44,24 @@ export default tseslint.config(
     // Entry points and tests start from the outside world.
     files: ['src/config/**', 'tests/**', '.config/**', 'renderer-ui/vite.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // A screen is read in the instant only by what looks again until it is there.
+    files: ['tests/renderer-ui/**', 'tests/journeys/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression[callee.name='expect'] AwaitExpression > CallExpression[callee.property.name=/^(${READS})$/]:not(CallExpression[callee.name='soon'] *)`,
+          message: 'What is read in the instant may be too early: await soon(async () => expect(…)).',
+        },
+        {
+          selector:
+            'CallExpression[callee.name=/^(it|beforeAll|beforeEach)$/] > Literal.arguments[raw=/^[0-9_]+$/]',
+          message: 'One fuse for all: testTimeout in .config/jest.config.mjs.',
+        },
+      ],
+    },
   },
   {
     files: ['src/engine/**'],

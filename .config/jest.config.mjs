@@ -14,5 +14,5 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   maxWorkers: 2,
   // A fuse for what waits for nothing that tests/support/patience.ts ends.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
 };

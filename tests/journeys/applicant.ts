@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
+import { settled } from '../support/settled.js';
 import type { Paper } from './papers.js';
 
 /** The label as the form writes it, with or without its mark. */
@@ -86,6 +87,7 @@ export async function goOnInVain(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: /^(次へ進む|確認へ進む)$/ }).click();
   const summary = page.getByRole('group', { name: /誤りがあります$/ });
   await summary.and(page.locator(':focus')).waitFor();
+  await settled(page);
   return summary.getByRole('listitem').allInnerTexts();
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { agree, attach, choose, fillIn, giveDate, goOn, pick, question } from './applicant.js';
+import { settled } from '../support/settled.js';
 import type { Paper } from './papers.js';
 
 /** What a shop does about one 基準: its number and the method, or null for 該当なし. */
@@ -78,6 +79,7 @@ export async function take(page: Page, measures: readonly Measure[], paper: Pape
     await choose(page, answer, '実施している');
     await choose(page, `基準${standard}の取り組みの方法`, method);
     const photo = `基準${standard}の写真`;
+    await settled(page);
     if (await question(page, photo).isVisible()) await attach(page, photo, paper);
   }
 }

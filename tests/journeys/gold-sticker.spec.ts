@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hasPoppler, textOf } from '../server/support/pdf-tools.js';
 import { newPage, type TestPage } from '../support/browser.js';
+import { soon } from '../support/soon.js';
 import {
   arriveAt,
   attach,
@@ -66,7 +67,11 @@ describe('the applicant, on a phone', () => {
     await arriveAt(applicant, '申請する方');
     await look(applicant, 'applicant');
     await fillStore(applicant);
-    expect(await computed(applicant, 'お店の所在地（確認）')).toBe('大阪府大阪市北区芝田2-3-4 芝田ビル 1階');
+    await soon(async () =>
+      expect(await computed(applicant, 'お店の所在地（確認）')).toBe(
+        '大阪府大阪市北区芝田2-3-4 芝田ビル 1階',
+      ),
+    );
     await look(applicant, 'store');
   });
 
@@ -76,7 +81,7 @@ describe('the applicant, on a phone', () => {
     await allSteps.click();
     const karaoke = applicant.getByRole('link', { name: karaokePage });
     await fillEquipment(applicant, { counter: true, karaoke: false });
-    expect(await karaoke.count()).toBe(0);
+    await soon(async () => expect(await karaoke.count()).toBe(0));
     await choose(applicant, 'カラオケの設備がありますか', 'はい');
     await karaoke.waitFor();
     await choose(applicant, 'カラオケの設備がありますか', 'いいえ');
@@ -94,10 +99,10 @@ describe('the applicant, on a phone', () => {
     await look(applicant, 'entrance');
     const method = question(applicant, '基準4の取り組みの方法');
     const photo = question(applicant, '基準4の写真');
-    expect(await method.count()).toBe(0);
+    await soon(async () => expect(await method.count()).toBe(0));
     await choose(applicant, '基準4の実施の状況', '実施している');
     await method.waitFor();
-    expect(await photo.count()).toBe(0);
+    await soon(async () => expect(await photo.count()).toBe(0));
     await choose(applicant, '基準4の取り組みの方法', '手で押す消毒液');
     await photo.waitFor();
     await attach(applicant, '基準4の写真', paper);
@@ -126,7 +131,7 @@ describe('the applicant, on a phone', () => {
     await look(applicant, 'workers');
     await goOn(applicant, karaokePage);
     await take(applicant, measuresOfTheShop.special, paper);
-    expect(await question(applicant, '基準21の実施の状況').count()).toBe(0);
+    await soon(async () => expect(await question(applicant, '基準21の実施の状況').count()).toBe(0));
     await look(applicant, 'karaoke');
   });
 
@@ -157,8 +162,10 @@ describe('the visit', () => {
     await look(sato, 'papers');
     const actions = sato.getByRole('region', { name: 'できる操作' });
     await actions.getByRole('button', { name: '現地確認の日程調整へ進める' }).waitFor();
-    expect(await actions.getByRole('button', { name: '見回りで確かめ済みとして決裁へ進める' }).count()).toBe(
-      0,
+    await soon(async () =>
+      expect(
+        await actions.getByRole('button', { name: '見回りで確かめ済みとして決裁へ進める' }).count(),
+      ).toBe(0),
     );
     await begin(sato, '現地確認の日程調整へ進める');
     await carryOut(sato, '現地確認の日程調整へ進める');
@@ -179,7 +186,7 @@ describe('the visit', () => {
     await suzuki.assertClean();
     await suzuki.context().close();
     const mail = await openMail(applicant, '現地確認', '12月1日');
-    expect(await mail.innerText()).toContain('午後（13時から17時）');
+    await soon(async () => expect(await mail.innerText()).toContain('午後（13時から17時）'));
     await look(applicant, 'mail-visit');
   });
 
@@ -194,7 +201,7 @@ describe('the visit', () => {
     await dialog.getByRole('button', { name: action }).click();
     const summary = dialog.getByRole('group', { name: /誤りがあります$/ });
     await summary.and(watanabe.locator(':focus')).waitFor();
-    expect(await summary.getByRole('listitem').count()).toBe(4);
+    await soon(async () => expect(await summary.getByRole('listitem').count()).toBe(4));
     await look(watanabe, 'inspection-wrong');
     await pick(watanabe, '結果', 'すべて適合');
     await watanabe.getByLabel('現地確認をした日').fill('2026-11-22');
@@ -255,8 +262,10 @@ describe('a second application for the same café', () => {
     const refusal = applicant.getByRole('alert').filter({ hasText: '提出できませんでした' });
     await refusal.waitFor();
     await look(applicant, 'second-refused');
-    expect(await refusal.innerText()).toContain(
-      'このお店は、すでに申請中か、認証を受けています。マイページの申請履歴をご確認ください。',
+    await soon(async () =>
+      expect(await refusal.innerText()).toContain(
+        'このお店は、すでに申請中か、認証を受けています。マイページの申請履歴をご確認ください。',
+      ),
     );
     await applicant.assertClean();
   });
@@ -279,10 +288,12 @@ describe('an application for another café', () => {
     await dialog.getByRole('button', { name: '取り下げる', exact: true }).click();
     await applicant.getByText('申請を取り下げました。').waitFor();
     await applicant.getByText('申請は取り下げられました。いつでも、あらためて申請できます。').waitFor();
-    const steps = await applicant.getByRole('region', { name: 'これまでの経過' }).innerText();
-    expect(steps).toContain('取下げ');
-    expect(steps).toContain('建て替えのため、店を閉めることにしました。');
-    expect(await applicant.getByRole('button', { name: '申請を取り下げる' }).count()).toBe(0);
+    const steps = applicant.getByRole('region', { name: 'これまでの経過' });
+    for (const words of ['取下げ', '建て替えのため、店を閉めることにしました。'])
+      await steps.getByText(words).first().waitFor();
+    await soon(async () =>
+      expect(await applicant.getByRole('button', { name: '申請を取り下げる' }).count()).toBe(0),
+    );
     await look(applicant, 'withdrawn');
     await applicant.assertClean();
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hasPoppler, textOf } from '../server/support/pdf-tools.js';
 import { newPage, type TestPage } from '../support/browser.js';
+import { soon } from '../support/soon.js';
+import { settled } from '../support/settled.js';
 import {
   arriveAt,
   attach,
@@ -80,8 +82,10 @@ describe('the applicant, on a phone', () => {
     await fillCategory(applicant);
     await look(applicant, 'category');
     await fillApplicant(applicant);
-    expect(await applicant.getByLabel('法人番号').inputValue()).toBe('7123456789012');
-    expect(await applicant.getByLabel('法人名または氏名のフリガナ').inputValue()).toBe('ナニワサカバ');
+    await soon(async () => expect(await applicant.getByLabel('法人番号').inputValue()).toBe('7123456789012'));
+    await soon(async () =>
+      expect(await applicant.getByLabel('法人名または氏名のフリガナ').inputValue()).toBe('ナニワサカバ'),
+    );
     await look(applicant, 'applicant');
     await fillStore(applicant);
     await look(applicant, 'store');
@@ -95,7 +99,9 @@ describe('the applicant, on a phone', () => {
     expect(line).toContain('許可の期限が切れています。');
     expect(others).toEqual([]);
     await applicant.getByRole('link', { name: /許可の期限が切れています/ }).click();
-    expect(await applicant.locator(':focus').getAttribute('id')).toBe('permit.valid_to');
+    await soon(async () =>
+      expect(await applicant.locator(':focus').getAttribute('id')).toBe('permit.valid_to'),
+    );
     await giveDate(applicant, '有効期間のおわり', ['令和12', '5', '31']);
     await look(applicant, 'permit');
   });
@@ -104,13 +110,16 @@ describe('the applicant, on a phone', () => {
     await fillCompliance(applicant);
     await look(applicant, 'compliance');
     await fillSales(applicant);
-    expect(await computed(applicant, '今回お支払いする額')).toBe('1,176,000円');
+    await soon(async () => expect(await computed(applicant, '今回お支払いする額')).toBe('1,176,000円'));
     const why = applicant.getByText('なぜこの金額？');
+    await settled(applicant);
     for (const summary of await why.all()) await summary.click();
     await look(applicant, 'sales');
-    expect(
-      await applicant.getByText('「協力金の日額」（49,000円） × 「対象の日数」（24日）').isVisible(),
-    ).toBe(true);
+    await soon(async () =>
+      expect(
+        await applicant.getByText('「協力金の日額」（49,000円） × 「対象の日数」（24日）').isVisible(),
+      ).toBe(true),
+    );
   });
 
   step(
@@ -139,10 +148,12 @@ describe('the applicant, on a phone', () => {
     expect(number).toMatch(/^0009-\d{2}-\d{7}-\d$/);
     await applicant.getByRole('link', { name: '到達確認書（PDF）を保存する' }).waitFor();
     await look(applicant, 'receipt');
-    expect(await applicant.getByRole('main').innerText()).toMatch(/\d{1,2}時\d{1,2}分\d{1,2}秒/);
+    await soon(async () =>
+      expect(await applicant.getByRole('main').innerText()).toMatch(/\d{1,2}時\d{1,2}分\d{1,2}秒/),
+    );
     const mail = await openMail(applicant, '申請を受け付けました', number);
     await look(applicant, 'mail-received');
-    expect(await mail.innerText()).toContain('なにわ酒場 難波本店');
+    await soon(async () => expect(await mail.innerText()).toContain('なにわ酒場 難波本店'));
     await applicant.assertClean();
   });
 });
@@ -194,8 +205,8 @@ describe('the officials, at their desks', () => {
     await arriveAt(applicant, '営業許可');
     await look(applicant, 'correction-permit');
     // Of all the questions of this page, one can be answered.
-    expect(await applicant.getByRole('textbox').count()).toBe(1);
-    expect(await applicant.getByRole('radio').count()).toBe(0);
+    await soon(async () => expect(await applicant.getByRole('textbox').count()).toBe(1));
+    await soon(async () => expect(await applicant.getByRole('radio').count()).toBe(0));
     await fillIn(applicant, '許可番号', '大保食第21-1243号');
     await goOn(applicant, '書類と写真');
     const [again] = Object.values(await photograph(portal.browser, ['営業許可証（撮り直し）']));
@@ -203,7 +214,9 @@ describe('the officials, at their desks', () => {
     await field.getByRole('button', { name: '営業許可証.pdfを削除' }).click();
     await attach(applicant, '営業許可証の写し', again as Paper);
     await look(applicant, 'correction-documents');
-    expect(await applicant.getByRole('button', { name: 'ファイルを選ぶ' }).count()).toBe(1);
+    await soon(async () =>
+      expect(await applicant.getByRole('button', { name: 'ファイルを選ぶ' }).count()).toBe(1),
+    );
     await goOn(applicant, '内容の確認と提出');
     await look(applicant, 'correction-confirm');
     await applicant.getByRole('button', { name: '補正した内容を提出する' }).click();
@@ -218,9 +231,9 @@ describe('the officials, at their desks', () => {
     await open(sato, number);
     const answers = sato.getByRole('region', { name: '申請内容' });
     await look(sato, 'desk-changes');
-    expect(await answers.getByText('大保食第21-1234号').isVisible()).toBe(true);
-    expect(await answers.getByText('大保食第21-1243号').isVisible()).toBe(true);
-    expect(await answers.getByText('補正で変更').count()).toBe(2);
+    await soon(async () => expect(await answers.getByText('大保食第21-1234号').isVisible()).toBe(true));
+    await soon(async () => expect(await answers.getByText('大保食第21-1243号').isVisible()).toBe(true));
+    await soon(async () => expect(await answers.getByText('補正で変更').count()).toBe(2));
     await begin(sato, '二次審査へ進める');
     await look(sato, 'desk-pass');
     await carryOut(sato, '二次審査へ進める');
@@ -238,8 +251,10 @@ describe('the officials, at their desks', () => {
     const bar = suzuki.getByRole('region', { name: 'できる操作' });
     await bar.getByText('この申請の前の段階を担当した職員は、この操作ができません。').waitFor();
     await look(suzuki, 'desk-four-eyes');
-    expect(await bar.getByRole('button', { name: '支給を決定する' }).getAttribute('aria-disabled')).toBe(
-      'true',
+    await soon(async () =>
+      expect(await bar.getByRole('button', { name: '支給を決定する' }).getAttribute('aria-disabled')).toBe(
+        'true',
+      ),
     );
     await suzuki.assertClean();
     await suzuki.context().close();

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { accessibilityFaults, faultsUnseenByAxe } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
+import { settled } from '../support/settled.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -126,9 +128,13 @@ describe('a failed attempt', () => {
     await page.getByRole('button', { name: '次へ進む' }).click();
     const summary = page.getByRole('group', { name: /入力内容に\d+件の誤りがあります/ });
     await summary.waitFor();
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await soon(async () =>
+      expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true),
+    );
     await summary.getByRole('link').first().click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('category.applicant_kind');
+    await soon(async () =>
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('category.applicant_kind'),
+    );
     await page.assertClean();
   });
 });
@@ -139,7 +145,7 @@ describe('going from page to page', () => {
     await begin(page);
     await page.getByRole('link', { name: /^申請する方/ }).click();
     await page.getByRole('heading', { level: 1, name: '申請する方' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await soon(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1'));
     await page.getByRole('link', { name: /^内容の確認と提出/ }).click();
     await page
       .locator('summary')
@@ -151,7 +157,9 @@ describe('going from page to page', () => {
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'お店' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.category');
+    await soon(async () =>
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.category'),
+    );
     await page.assertClean();
   });
 });
@@ -189,10 +197,11 @@ describe('whoever goes by keyboard', () => {
     const page = await newPage(browser, { width: 1280 });
     await page.goto(server.url);
     await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await settled(page);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: '本文へ移動' });
-    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
-    expect(await skip.isVisible()).toBe(true);
+    await soon(async () => expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true));
+    await soon(async () => expect(await skip.isVisible()).toBe(true));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const ring = await page.locator(':focus').evaluate((element) => {
@@ -212,8 +221,8 @@ describe('the language', () => {
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(await page.title()).toContain('Sign in');
+    await soon(async () => expect(await page.evaluate(() => document.documentElement.lang)).toBe('en'));
+    await soon(async () => expect(await page.title()).toContain('Sign in'));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.assertClean();
   });

@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -90,7 +91,7 @@ it('a person keeps their account on a phone: other hat, password, address, devic
   await look('overview-two');
   await page.goto(`${server.url}/procedures/jitan-9`);
   await page.getByRole('button', { name: '申請をはじめる' }).waitFor();
-  expect(await page.getByText('この手続きは事業者の方向けです').count()).toBe(0);
+  await soon(async () => expect(await page.getByText('この手続きは事業者の方向けです').count()).toBe(0));
 
   await page.goto(`${server.url}/account/password`);
   await heading(page, 'パスワード');
@@ -152,7 +153,7 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
   await page.locator('#mail').fill(mail);
   await page.reload();
   await heading(page, 'メールアドレスの登録');
-  expect(await page.locator('#mail').inputValue()).toBe(mail);
+  await soon(async () => expect(await page.locator('#mail').inputValue()).toBe(mail));
   await page.getByLabel('メールアドレス（確認）').fill(mail);
   await press(page, '登録する');
   await heading(page, 'メールアドレスの登録完了');

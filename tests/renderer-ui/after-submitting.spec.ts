@@ -4,6 +4,7 @@ import { samplePicture } from '../../src/demo/sample-picture.js';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -109,7 +110,7 @@ describe('after submitting', () => {
     const changes = page.getByRole('region', { name: '変わるところ（前回 → 今回）' });
     await changes.getByText('令和13年5月31日（2031年）').waitFor();
     await changes.getByText('令和12年5月31日（2030年）').waitFor();
-    expect(await changes.getByText('1番目のお願い').count()).toBe(0);
+    await soon(async () => expect(await changes.getByText('1番目のお願い').count()).toBe(0));
     await page.assertClean();
   });
 

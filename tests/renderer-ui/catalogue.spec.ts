@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -53,12 +54,14 @@ describe('somebody who only wants to know', () => {
     const friend = await newPage(browser, { width: 1280 });
     await friend.goto(page.url());
     await friend.getByText('当てはまらない条件があるようです').waitFor();
-    expect(
-      await friend
-        .getByRole('group', { name: /フードコート/ })
-        .getByLabel('はい')
-        .isChecked(),
-    ).toBe(true);
+    await soon(async () =>
+      expect(
+        await friend
+          .getByRole('group', { name: /フードコート/ })
+          .getByLabel('はい')
+          .isChecked(),
+      ).toBe(true),
+    );
     await friend.getByText('フードコートの店は、この手続では申請できません。').waitFor();
     await page.assertClean();
     await friend.assertClean();

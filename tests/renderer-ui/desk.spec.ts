@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { soon } from '../support/soon.js';
+import { settled } from '../support/settled.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -40,16 +42,19 @@ describe('a queue', () => {
     const page = await official('佐藤 健');
     await page.goto(`${server.url}/desk?queue=all-open`);
     await page.locator('[data-row]').first().waitFor();
+    await settled(page);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     const second = page.locator('[data-row]').nth(1);
     const number = await second.innerText();
-    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await soon(async () =>
+      expect(await second.evaluate((link) => link === document.activeElement)).toBe(true),
+    );
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).filter({ hasText: number }).waitFor();
     await page.keyboard.press('q');
     await page.locator(`[data-row]:focus`).waitFor();
-    expect(await page.locator('[data-row]:focus').innerText()).toBe(number);
+    await soon(async () => expect(await page.locator('[data-row]:focus').innerText()).toBe(number));
     await page.assertClean();
   });
 
@@ -68,6 +73,7 @@ describe('a queue', () => {
 
   it('is searched by a part of a name', async () => {
     const page = await official('佐藤 健');
+    await settled(page);
     await page.keyboard.press('/');
     await page.keyboard.type('梅田');
     await page.keyboard.press('Enter');
@@ -84,15 +90,19 @@ describe('a case', () => {
     await openCase(page, 'なにわ酒場 梅田店');
     const status = page.getByRole('region', { name: '状況', exact: true });
     await status.getByRole('heading', { name: 'この段階に来た理由' }).waitFor();
-    expect(await status.innerText()).toContain('「市町村」が「大阪市」');
-    expect(await status.innerText()).toContain('「簡易ルート（前回と照合）」に進まなかった理由');
+    await soon(async () => expect(await status.innerText()).toContain('「市町村」が「大阪市」'));
+    await soon(async () =>
+      expect(await status.innerText()).toContain('「簡易ルート（前回と照合）」に進まなかった理由'),
+    );
     await page.getByRole('button', { name: 'English' }).click();
     const english = page.getByRole('region', { name: 'Status', exact: true });
     await english.getByRole('heading', { name: 'Why it came to this stage' }).waitFor();
-    expect(await english.innerText()).toContain('“City, town or village” is “Osaka City”');
+    await soon(async () =>
+      expect(await english.innerText()).toContain('“City, town or village” is “Osaka City”'),
+    );
     const arrival = page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem').last();
-    expect(await arrival.innerText()).toContain('Arrival');
-    expect(await arrival.innerText()).toContain('Applicant: 株式会社なにわ酒場');
+    await soon(async () => expect(await arrival.innerText()).toContain('Arrival'));
+    await soon(async () => expect(await arrival.innerText()).toContain('Applicant: 株式会社なにわ酒場'));
     await page.assertClean();
   });
 });
@@ -117,16 +127,20 @@ describe('a request for correction', () => {
       .getByRole('button', { name: /文を入れる/ })
       .nth(1)
       .click();
-    expect(await comments.nth(1).inputValue()).toBe(
-      '書類の文字が切れている、またはぼやけていて読み取れません。',
+    await soon(async () =>
+      expect(await comments.nth(1).inputValue()).toBe(
+        '書類の文字が切れている、またはぼやけていて読み取れません。',
+      ),
     );
     await page.getByRole('button', { name: '内容を確認する' }).click();
 
     const dialog = page.getByRole('dialog', { name: '補正を求める' });
-    expect(await dialog.getByRole('listitem').filter({ hasText: '営業許可　有効期間のおわり' }).count()).toBe(
-      1,
+    await soon(async () =>
+      expect(
+        await dialog.getByRole('listitem').filter({ hasText: '営業許可　有効期間のおわり' }).count(),
+      ).toBe(1),
     );
-    expect(await dialog.innerText()).toContain('次の段階：補正待ち');
+    await soon(async () => expect(await dialog.innerText()).toContain('次の段階：補正待ち'));
     await dialog.getByRole('button', { name: '補正を求める' }).click();
 
     await page.getByText('「補正を求める」を行いました。').waitFor();
@@ -140,9 +154,11 @@ describe('two officials', () => {
     const page = await official('鈴木 恵');
     await openCase(page, '串かつ なにわ 新世界店');
     const approve = page.getByRole('button', { name: '支給を決定する' });
-    expect(await approve.getAttribute('aria-disabled')).toBe('true');
+    await soon(async () => expect(await approve.getAttribute('aria-disabled')).toBe('true'));
     const reason = await approve.getAttribute('aria-describedby');
-    expect(await page.locator(`#${reason ?? ''}`).innerText()).toContain('別の職員が行ってください');
+    await soon(async () =>
+      expect(await page.locator(`#${reason ?? ''}`).innerText()).toContain('別の職員が行ってください'),
+    );
     await page.assertClean();
   });
 
@@ -162,7 +178,9 @@ describe('two officials', () => {
     await second.getByText(/鈴木 恵さんが「二次審査に差し戻す」を行いました/).waitFor();
     await second.getByRole('button', { name: '最新の内容を読み込む' }).click();
     await second.getByText('この操作は、いまの段階では行えません。').waitFor();
-    expect(await second.getByLabel(/職員向けの理由/).inputValue()).toBe('10月分の台帳を再確認する。');
+    await soon(async () =>
+      expect(await second.getByLabel(/職員向けの理由/).inputValue()).toBe('10月分の台帳を再確認する。'),
+    );
     await first.assertClean();
     await second.assertClean();
   });
@@ -218,6 +236,7 @@ describe.each([1280, 390])('at %i px everybody can use', (width) => {
     await page.getByRole('button', { name: '右に90度回転' }).click();
     expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '右に90度回転' }).waitFor({ state: 'hidden' });
 
     await page.getByRole('button', { name: '補正を求める' }).click();
     await page.getByRole('checkbox', { name: /有効期間のおわり/ }).check();

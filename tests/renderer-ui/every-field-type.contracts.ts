@@ -1,4 +1,7 @@
+import { expect } from '@jest/globals';
 import type { Keyboard, Page } from 'playwright-core';
+import { settled } from '../support/settled.js';
+import { soon } from '../support/soon.js';
 
 /** What holds for one question of `procedures/every-field`, whichever type draws it. */
 export interface Contract {
@@ -30,7 +33,11 @@ const pressing =
 const finding = (text: string, suggestion: string) => async (keyboard: Keyboard, page: Page) => {
   await keyboard.type(text);
   await page.getByRole('option', { name: suggestion }).first().waitFor();
-  await keyboard.press('ArrowDown');
+  await settled(page);
+  await soon(async () => {
+    await keyboard.press('ArrowDown');
+    expect(await page.getByRole('option', { name: suggestion, selected: true }).count()).toBe(1);
+  });
   await keyboard.press('Enter');
 };
 

@@ -17,6 +17,8 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
+import { settled } from '../support/settled.js';
 import { CONTRACTS, type Contract } from './every-field-type.contracts.js';
 
 const FOLDER = 'tests/renderer-ui/procedures';
@@ -101,7 +103,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
   const open = async (name: string): Promise<void> => {
     await page.goto(`${server.url}/drafts/${draft}/${name}`);
     await page.locator('.tz-page-form').waitFor();
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settled(page);
   };
   const on = (name: string): readonly Contract[] =>
     CONTRACTS.filter(({ field }) => field.startsWith(`${name}.`));
@@ -135,12 +137,14 @@ describe('every question, on a phone, by the keyboard alone', () => {
       for (const contract of on(name)) {
         const field = fieldOf(contract);
         const mark = contract.required === false ? '' : '※必須';
-        expect([contract.field, await named(contract)]).toEqual([contract.field, `${field.title}${mark}`]);
+        await soon(async () =>
+          expect([contract.field, await named(contract)]).toEqual([contract.field, `${field.title}${mark}`]),
+        );
         const said = await described(contract);
         expect(said).toContain(field.description);
         if (contract.example !== null) expect(said).toContain(contract.example);
         const why = page.getByText(new RegExp(`^なぜ聞くの？ ${field.title.replace(/[（）]/g, '.')}$`));
-        expect([contract.field, await why.count()]).toEqual([contract.field, 1]);
+        await soon(async () => expect([contract.field, await why.count()]).toEqual([contract.field, 1]));
       }
       await goOnInVain(page);
       for (const contract of on(name)) {
@@ -150,7 +154,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
             (element.getAttribute('aria-invalid') ?? element.getAttribute('data-invalid')) === 'true',
         );
         expect([contract.field, invalid]).toEqual([contract.field, isWrong]);
-        if (isWrong) expect(await described(contract)).toContain('＊');
+        if (isWrong) await soon(async () => expect(await described(contract)).toContain('＊'));
       }
       faults.after = await accessibilityFaults(page, 'main');
       expect(faults).toEqual({ before: [], after: [] });
@@ -188,9 +192,9 @@ describe('every question, on a phone, by the keyboard alone', () => {
     await page.getByLabel(/^町名・番地/).fill('大手前2丁目');
     await page.getByLabel(/^郵便番号/).fill('5420081');
     await page.getByText('町名・番地は入力してあるので、そのままにしました。').first().waitFor();
-    expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('大手前2丁目');
+    await soon(async () => expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('大手前2丁目'));
     await page.getByRole('button', { name: '「大阪府大阪市中央区南船場」に置き換える' }).click();
-    expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('南船場');
+    await soon(async () => expect(await page.getByLabel(/^町名・番地/).inputValue()).toBe('南船場'));
     await page.getByLabel(/^郵便番号/).fill('4980000');
     await page.getByRole('button', { name: '三重県桑名郡木曽岬町' }).click();
     await page.getByLabel(/^郵便番号/).fill('5408570');
@@ -211,9 +215,11 @@ describe('every question, on a phone, by the keyboard alone', () => {
         .innerText();
     for (const contract of CONTRACTS.filter(({ type }) => type !== 'attachment')) {
       const { title } = fieldOf(contract);
-      expect([title, await told(title)]).toEqual([title, expect.stringContaining(contract.shown)]);
+      await soon(async () =>
+        expect([title, await told(title)]).toEqual([title, expect.stringContaining(contract.shown)]),
+      );
     }
-    expect(await told('補助の額')).toContain('155,000円');
+    await soon(async () => expect(await told('補助の額')).toContain('155,000円'));
   });
 
   it.each(['words', 'amounts', 'choices', 'place'])('speaks English: %s', async (name) => {
@@ -221,7 +227,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
     await open(name);
     for (const contract of on(name)) {
       const { title } = fieldOf(contract, english);
-      expect(await named(contract)).toContain(title);
+      await soon(async () => expect(await named(contract)).toContain(title));
     }
     // What is Japanese in an English page is marked as such.
     const unmarked = await page.locator('main').evaluate((main) => {

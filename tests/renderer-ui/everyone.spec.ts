@@ -8,6 +8,8 @@ import {
   widerThanScreen,
 } from '../support/everyone-faults.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
+import { settled } from '../support/settled.js';
 
 /** Addresses of the portal; `{draft}` and `{application}` are the signed-in person's own. One line is one screen. */
 const forEverybody = [
@@ -93,6 +95,7 @@ async function open(page: TestPage, address: string): Promise<void> {
   await page.goto(`${server.url}${address}`);
   await page.locator('main h1').first().waitFor();
   await page.locator('body:not(:has(.tz-spinner))').waitFor();
+  await settled(page);
 }
 
 // 320 px are a screen of 1280 px at 400 %. The settings do not touch each other, so that one visit shows them all.
@@ -127,7 +130,7 @@ describe.each(['ja', 'en'])(
       const own = await ownThings(page);
       for (const screen of forApplicants) await visit(screen, own);
       expect(faults).toEqual({});
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      await soon(async () => expect(await page.evaluate(() => document.documentElement.lang)).toBe(language));
       await page.assertClean();
     });
   },

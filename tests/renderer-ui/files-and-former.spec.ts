@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { execute } from '../support/cluster.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 /** Three pieces of an upload and a bit. */
 const permit = {
@@ -66,7 +67,9 @@ describe('what somebody has already told and sent', () => {
     await first.getByRole('heading', { level: 1, name: /申請の区分$/ }).waitFor();
     await first.goto(`${first.url().split('/').slice(0, 5).join('/')}/store`);
     await first.getByLabel(/^店名（屋号）/).waitFor();
-    expect(await first.getByLabel(/^店名（屋号）/).inputValue()).toBe('なにわ酒場 堺東店');
+    await soon(async () =>
+      expect(await first.getByLabel(/^店名（屋号）/).inputValue()).toBe('なにわ酒場 堺東店'),
+    );
   });
 
   it('is taken from a former application, its papers included', async () => {
@@ -85,7 +88,7 @@ describe('what somebody has already told and sent', () => {
       .getByText(/前回の申請（.+）で出したファイル/)
       .first()
       .waitFor();
-    expect(await fileNames(first)).toHaveLength(1);
+    await soon(async () => expect(await fileNames(first)).toHaveLength(1));
   });
 
   it('goes on where the line was lost, though the page was closed, and is there after a reload', async () => {
@@ -122,7 +125,7 @@ describe('what somebody has already told and sent', () => {
     await second.locator('.tz-fill__status .tz-save[data-state="saved"]').waitFor();
     await second.reload();
     await second.getByRole('button', { name: `${permit.name}を削除` }).waitFor();
-    expect(await fileNames(second)).toHaveLength(3);
+    await soon(async () => expect(await fileNames(second)).toHaveLength(3));
   });
 });
 

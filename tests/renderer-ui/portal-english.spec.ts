@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { settled } from '../support/settled.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -73,7 +74,8 @@ function withoutPapers(answers: unknown): unknown {
  * Japanese that stands in the sheet, unfolded or not, as if it were English: neither marked as Japanese (a name, an address, an example
  * of one) nor quoted from a paper that is Japanese.
  */
-function strayJapanese(): Promise<string[]> {
+async function strayJapanese(): Promise<string[]> {
+  await settled(page);
   return page.evaluate(() => {
     const sheet = document.querySelector('main');
     const found: string[] = [];
@@ -93,6 +95,7 @@ function strayJapanese(): Promise<string[]> {
 async function goTo(draft: string, name: string): Promise<void> {
   await page.goto(`${draft}/${name}`);
   await page.locator('.tz-page-form, .tz-answers').first().waitFor();
+  await settled(page);
 }
 
 describe.each(procedures)('$id, in English', (procedure) => {

@@ -8,6 +8,7 @@ import { launchBrowser, launchPersistent, newPage } from '../support/browser.js'
 import { execute } from '../support/cluster.js';
 import { freePort } from '../support/ports.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 const phone = { width: 390, height: 844 };
 const open: Edits = {
@@ -74,6 +75,13 @@ const box = (name: string, on: Page = page) => on.locator(`[id="${name}"]`);
 const value = (name: string, on: Page = page) => box(name, on).inputValue();
 const state = (kind: string, on: Page = page) =>
   on.locator(`.tz-fill__status .tz-save[data-state="${kind}"]`).waitFor();
+/** Does what is to be saved, and waits until the server has it. */
+async function saving(act: () => Promise<void>, on: Page = page): Promise<void> {
+  const taken = on.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await act();
+  await taken;
+  await state('saved', on);
+}
 /** Types as a person does and stays in the field. */
 async function type(name: string, text: string, on: Page = page): Promise<void> {
   await box(name, on).click();
@@ -87,9 +95,7 @@ describe('pull the plug', () => {
     await page.getByRole('button', { name: /申請をはじめる/ }).click();
     await box('store.name').waitFor();
     draft = page.url();
-    await type('store.name', '停電食堂');
-    await state('unsaved');
-    await state('saved');
+    await saving(() => type('store.name', '停電食堂'));
     const processes = (await (
       await own.browser()?.newBrowserCDPSession()
     )?.send('SystemInfo.getProcessInfo' as never)) as unknown as {
@@ -106,7 +112,7 @@ describe('pull the plug', () => {
     // The session ends with the browser.
     await signIn(page);
     await box('store.name').waitFor();
-    expect([page.url(), await value('store.name')]).toEqual([draft, '停電食堂']);
+    await soon(async () => expect([page.url(), await value('store.name')]).toEqual([draft, '停電食堂']));
     // In the same field, too: typing goes on where it stopped.
     await page.waitForFunction(() => document.activeElement?.id === 'store.name');
   });
@@ -123,7 +129,9 @@ describe('pull the plug', () => {
     page = await own.newPage();
     await page.goto(draft);
     await page.getByText('この端末に残っていた、まだ保存していない入力を戻しました。').waitFor();
-    expect([await value('store.name'), await value('store.tel')]).toEqual(['停電食堂', '0612345678']);
+    await soon(async () =>
+      expect([await value('store.name'), await value('store.tel')]).toEqual(['停電食堂', '0612345678']),
+    );
     await state('saved');
   });
 
@@ -143,9 +151,9 @@ describe('pull the plug', () => {
     await dialog.waitFor();
     await signIn(page);
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.seats');
+    await soon(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('store.seats'));
     await state('saved');
-    expect(await value('store.seats')).toBe('24');
+    await soon(async () => expect(await value('store.seats')).toBe('24'));
   });
 
   it('a second device: both are put together, and only a question with two answers is asked about', async () => {
@@ -153,10 +161,10 @@ describe('pull the plug', () => {
     await other.goto(`${server.url}/sign-in?next=${encodeURIComponent(new URL(draft).pathname)}`);
     await signIn(other);
     await box('store.name', other).waitFor();
-    await type('store.tel', '0699999999', other);
-    await box('store.name', other).click();
-    await state('unsaved', other).catch(() => undefined);
-    await state('saved', other);
+    await saving(async () => {
+      await type('store.tel', '0699999999', other);
+      await box('store.name', other).click();
+    }, other);
 
     await type('store.seats', '30');
     await box('store.name').click();
@@ -164,29 +172,34 @@ describe('pull the plug', () => {
       .getByText(/取り込みました：お店　電話番号/)
       .first()
       .waitFor();
-    expect([await value('store.tel'), await value('store.seats')]).toEqual(['0699999999', '30']);
+    await soon(async () =>
+      expect([await value('store.tel'), await value('store.seats')]).toEqual(['0699999999', '30']),
+    );
     await state('saved');
 
     await type('store.name', '停電食堂 本店', other);
     await type('store.fax', '0633334444');
     await type('store.name', '停電食堂 支店');
     await box('store.fax').click();
-    const [first, second] = [page, other].map((each) => each.getByRole('dialog'));
     await box('store.tel', other).click();
-    const shown = await Promise.any(
-      [first, second].map(async (each) => {
-        await each?.waitFor();
+    const asked = await Promise.any(
+      [page, other].map(async (each) => {
+        await each.getByRole('dialog').waitFor();
         return each;
       }),
     );
-    await shown?.getByText('停電食堂 本店').waitFor();
-    await shown?.getByText('停電食堂 支店').waitFor();
-    await shown?.getByText('停電食堂 本店').click();
-    await shown?.getByRole('button', { name: 'この内容で続ける' }).click();
+    const dialog = asked.getByRole('dialog');
+    await dialog.getByText('停電食堂 支店').waitFor();
+    await dialog.getByText('停電食堂 本店').click();
+    await dialog.getByRole('button', { name: 'この内容で続ける' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await state('saved', asked);
     await other.close();
-    await page.reload();
-    await box('store.name').waitFor();
-    expect([await value('store.name'), await value('store.fax')]).toEqual(['停電食堂 本店', '0633334444']);
+    await soon(async () => {
+      await page.reload();
+      await box('store.name').waitFor();
+      expect([await value('store.name'), await value('store.fax')]).toEqual(['停電食堂 本店', '0633334444']);
+    });
   });
 
   it('a new form: it is said, every answer goes there, and what has no field any more can be copied', async () => {
@@ -205,7 +218,9 @@ describe('pull the plug', () => {
     await type('store.seats', '31');
     await page.getByRole('button', { name: '新しい様式へ切り替える' }).click();
     await box('store.owner').waitFor();
-    expect([await value('store.name'), await value('store.seats')]).toEqual(['停電食堂 本店', '31']);
+    await soon(async () =>
+      expect([await value('store.name'), await value('store.seats')]).toEqual(['停電食堂 本店', '31']),
+    );
     await page.getByText('新しい様式に欄がなくなった入力').click();
     await page.getByText('0633334444').waitFor();
     await page.getByText('このページの次の質問は、様式が新しくなったため').waitFor();
@@ -217,6 +232,8 @@ describe('pull the plug', () => {
     await page.getByRole('dialog').waitFor();
     await signIn(page, '北野 春香');
     await page.getByRole('heading', { level: 1, name: 'マイページ' }).waitFor();
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('停電食堂');
+    await soon(async () =>
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('停電食堂'),
+    );
   });
 });

@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -94,7 +95,7 @@ describe.each([390, 1280])('registering at %d px', (width) => {
     await page.getByLabel('連絡先電話番号').fill('06-1234-5678');
     await page.reload();
     await heading(page, '利用者情報の入力（事業者）');
-    expect(await page.getByLabel('担当者名').inputValue()).toBe('花丸 二郎');
+    await soon(async () => expect(await page.getByLabel('担当者名').inputValue()).toBe('花丸 二郎'));
     await page.getByLabel('パスワード', { exact: false }).first().fill('Password1');
     await page.getByLabel('パスワード（確認）').fill('Password1');
     await press(page, '入力内容を確認する');
@@ -108,7 +109,9 @@ describe.each([390, 1280])('registering at %d px', (width) => {
     await look('5-confirm');
     await page.getByRole('link', { name: '入力に戻る' }).click();
     await heading(page, '利用者情報の入力（事業者）');
-    expect(await page.getByLabel('法人名・事業者名').inputValue()).toBe('株式会社はなまる');
+    await soon(async () =>
+      expect(await page.getByLabel('法人名・事業者名').inputValue()).toBe('株式会社はなまる'),
+    );
     await press(page, '入力内容を確認する');
     await heading(page, '入力内容の確認（事業者）');
     await press(page, '登録する');
@@ -120,7 +123,7 @@ describe.each([390, 1280])('registering at %d px', (width) => {
     await look('6-done');
     await page.getByRole('link', { name: 'マイページへ' }).click();
     await heading(page, 'マイページ');
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await soon(async () => expect(await page.evaluate(() => sessionStorage.length)).toBe(0));
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     await page.assertClean();
   });
@@ -160,5 +163,5 @@ it('a reading is proposed from what is typed before it becomes kanji, and an own
     'the name',
     async () => (await page.locator('#name').inputValue()) === '塚本花子' || undefined,
   );
-  expect(await kana.inputValue()).toBe('ヅカモト');
+  await soon(async () => expect(await kana.inputValue()).toBe('ヅカモト'));
 });

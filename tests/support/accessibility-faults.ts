@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { settled } from './settled.js';
 import { atFullSpeed } from './slow-context.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,18 +12,31 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * page wider than the screen.
  */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).withTags(TAGS);
-  const part = within === undefined ? axe : axe.include(within);
-  const { violations } = await atFullSpeed(page, () => part.analyze());
-  const byAxe = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-  return [...byAxe, ...(await faultsUnseenByAxe(page))];
+  return lasting(page, async () => {
+    const axe = new AxeBuilder({ page }).withTags(TAGS);
+    const part = within === undefined ? axe : axe.include(within);
+    const { violations } = await atFullSpeed(page, () => part.analyze());
+    const byAxe = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+    return [...byAxe, ...(await page.evaluate(unseenByAxe))];
+  });
 }
 
 /** The part that costs next to nothing: for every screen that a story passes. */
 export function faultsUnseenByAxe(page: Page): Promise<readonly string[]> {
-  return page.evaluate(unseenByAxe);
+  return lasting(page, () => page.evaluate(unseenByAxe));
+}
+
+/** A fault is what is still there when one looks again: nobody is kept out by what stands there while a page is drawn. */
+async function lasting(
+  page: Page,
+  look: () => Promise<readonly string[]>,
+  looks = 3,
+): Promise<readonly string[]> {
+  await settled(page);
+  const faults = await look();
+  return faults.length === 0 || looks === 1 ? faults : lasting(page, look, looks - 1);
 }
 
 /** Runs in the page. */

@@ -8,6 +8,7 @@ import {
 } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.js';
 import { patience } from './patience.js';
+import { watchRequests } from './settled.js';
 import { slowDown } from './slow-context.js';
 
 /** A page that remembers what went wrong in it. */
@@ -64,6 +65,7 @@ export async function launchPersistent(
     ...(env ? { env } : {}),
   });
   context.setDefaultTimeout(patience);
+  watchRequests(context);
   await slowDown(context);
   return context;
 }
@@ -84,6 +86,7 @@ export async function newPage(
     ...rest,
   });
   context.setDefaultTimeout(patience);
+  watchRequests(context);
   await slowDown(context);
   const page = await context.newPage();
   const complaints: string[] = [];

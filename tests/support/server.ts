@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
         const answer = await fetch(`${url}/readyz`).catch(() => undefined);
         return answer?.ok || undefined;
       },
-      2 * patience,
+      4 * patience,
     );
   } catch (error) {
     await end('SIGTERM');

@@ -43,7 +43,12 @@ export async function atFullSpeed<T>(page: Page, look: () => Promise<T>): Promis
 
 /** Runs in the page, before its own scripts. */
 function answersComeLate(delay: number): void {
-  const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, delay / 2));
+  const toCome = Object.assign(globalThis, { answersToCome: 0 });
+  const late = async (): Promise<void> => {
+    toCome.answersToCome += 1;
+    await new Promise((resolve) => setTimeout(resolve, delay / 2));
+    toCome.answersToCome -= 1;
+  };
   const ofApi = (address: string): boolean => new URL(address, location.href).pathname.startsWith('/api/');
 
   const fetchNow = globalThis.fetch;
