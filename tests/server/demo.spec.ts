@@ -9,7 +9,7 @@ let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp();
   await test.app.get(MakeDemoApplications).run();
-}, 60_000);
+});
 
 afterAll(() => test.stop());
 

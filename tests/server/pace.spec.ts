@@ -35,7 +35,7 @@ describe('look-ups without signing in', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await startTestApp();
-  }, 60_000);
+  });
   afterAll(() => test.stop());
 
   it('are those that do their work anew for everybody', () => {

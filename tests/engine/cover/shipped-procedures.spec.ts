@@ -23,5 +23,5 @@ describe.each(Object.entries(LEAST))('applicants for %s', (folder, { goals, perc
     expect(cover.applicants.filter(({ example }) => [...example.title].length > 60)).toEqual([]);
     // So that the search does not grow without anybody noticing.
     expect(cover.spent).toBeLessThan(20_000);
-  }, 120_000);
+  });
 });
