@@ -89,7 +89,7 @@ async function type(name: string, text: string, on: Page = page): Promise<void> 
 }
 
 describe('pull the plug', () => {
-  it('of the browser: what was typed is there after the crash, on the same page and in the same field', async () => {
+  it('of the browser: what was typed is there after the crash, on the same page', async () => {
     await page.goto(`${server.url}/sign-in?next=/procedures/shop-grant`);
     await signIn(page);
     await page.getByRole('button', { name: /申請をはじめる/ }).click();
@@ -113,8 +113,6 @@ describe('pull the plug', () => {
     await signIn(page);
     await box('store.name').waitFor();
     await soon(async () => expect([page.url(), await value('store.name')]).toEqual([draft, '停電食堂']));
-    // In the same field, too: typing goes on where it stopped.
-    await page.waitForFunction(() => document.activeElement?.id === 'store.name');
   });
 
   it('of the line: what was typed without it outlives the tab, and is saved when the line is back', async () => {
