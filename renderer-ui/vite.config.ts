@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,14 +47,10 @@ function schemasOfProcedures(): Plugin {
  * its promise for the pages that are drawn; all of it together was half of a form page's weight.
  */
 const RJSF_PARTS: readonly (readonly [asked: RegExp, instead: string])[] = [
-  // Some fifty fields, widgets and templates, of which our theme replaces every one.
-  [/\/getDefaultRegistry\.js$/, 'bare-registry'],
+  // A comparison for anything there is; a page's props are plain objects.
+  [/\/deepEquals\.js$/, 'deep-equals'],
   // For one sentence to developers; no text of a procedure is ever read as Markdown.
   [/^markdown-to-jsx\/react$/, 'plain-text'],
-  // For `$ref`; the compiler has followed them all. The browser resolves addresses itself.
-  [/^fast-uri$/, 'web-uri'],
-  // For `allOf`; the compiler lets none through.
-  [/\/shallowAllOfMerge\.js$/, 'merge-all-of'],
 ];
 
 function lightRjsf(): Plugin {
@@ -87,7 +83,7 @@ function compressed(): Plugin {
   };
 }
 
-export default defineConfig({
+const config: UserConfig = {
   root: here('.'),
   plugins: [react(), sameAddressesInDevelopment(), schemasOfProcedures(), lightRjsf(), compressed()],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
@@ -98,13 +94,15 @@ export default defineConfig({
     // A data: address would need a hole in the content policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // For the server: which files a screen is made of (`src/http/screen-files.ts`).
+    manifest: true,
     // Noto Sans JP comes in 124 slices; their sizes are not news.
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       // The engine is pure, pieces and words only declare: what a screen does not use, it need not carry.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|ui|texts|form|api)\/.*\.tsx?$/.test(id) },
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       input: {
         portal: here('./index.html'),
         desk: here('./desk.html'),
@@ -116,4 +114,60 @@ export default defineConfig({
       },
     },
   },
+};
+
+const SHELL = '/src/portal/main.tsx';
+const FORM = '/src/portal/fill/FillScreen.tsx';
+/** Whatever loads it fills in or shows a form. */
+const LINKER = '/src/engine/procedure/link-form.ts';
+
+/**
+ * Over a slow line a request costs half a second whatever it brings, and six run at a time. So a first build tells which
+ * modules the form page comes to, and the second puts them together: what screens without a form need as well with the
+ * shell, the rest by itself. Two files instead of some fifty.
+ */
+async function firstLoads(): Promise<Rolldown.CodeSplittingGroup[]> {
+  const { output } = (await build({
+    ...config,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [react(), lightRjsf()],
+    build: { ...config.build, write: false, minify: false, cssMinify: false },
+  })) as Rolldown.RolldownOutput;
+  const chunks = output.filter((one) => one.type === 'chunk');
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const reach = (file: string, seen: Set<string>): ReadonlySet<string> => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const next of byFile.get(file)?.imports ?? []) reach(next, seen);
+    return seen;
+  };
+  const modulesOf = ({ fileName }: Rolldown.OutputChunk): readonly string[] =>
+    [...reach(fileName, new Set())].flatMap((file) => byFile.get(file)?.moduleIds ?? []);
+  const modulesFor = (module: string): readonly string[] =>
+    chunks.filter((chunk) => chunk.moduleIds.some((id) => id.endsWith(module))).flatMap(modulesOf);
+  const withoutForm = new Set(
+    chunks
+      .filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith('Screen.tsx'))
+      .map(modulesOf)
+      .filter((modules) => !modules.some((id) => id.endsWith(LINKER)))
+      .flat(),
+  );
+  const form = modulesFor(FORM);
+  const shell = new Set([...modulesFor(SHELL), ...form.filter((id) => withoutForm.has(id))]);
+  const group = (name: string, modules: ReadonlySet<string>): Rolldown.CodeSplittingGroup => ({
+    name,
+    test: (id) => modules.has(id),
+    includeDependenciesRecursively: false,
+  });
+  return [group('shell', shell), group('form', new Set(form.filter((id) => !shell.has(id))))];
+}
+
+export default defineConfig(async ({ command }) => {
+  if (command !== 'build') return config;
+  const output = { ...config.build?.rolldownOptions?.output, codeSplitting: { groups: await firstLoads() } };
+  return {
+    ...config,
+    build: { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output } },
+  };
 });

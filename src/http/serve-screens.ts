@@ -1,9 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bringDraft } from './bring-answers.js';
 import { Refused, refuse } from './refusal.js';
+import { screenLinks } from './screen-files.js';
 import { immutable, screenPolicy } from './security-headers.js';
+
+/** Where a draft is filled in, at whatever step; signing is a screen of its own. */
+const fillingDraft = /^\/drafts\/([0-9a-f-]{36})(?:\/(?!sign$)[^/]*)?$/;
 
 /** Files whose name carries a hash of their content: `index-B3x9_aQ1.js`. */
 const hashed = /-[\w-]{8,}\.\w+$/;
@@ -26,6 +31,17 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
   const page = (reply: FastifyReply, name: string): FastifyReply =>
     reply.header('cache-control', 'no-cache').header('content-security-policy', screenPolicy).sendFile(name);
 
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  const links = screenLinks(folder, 'src/portal/fill/FillScreen.tsx');
+  const draftPage = async (request: FastifyRequest, reply: FastifyReply, id: string): Promise<string> => {
+    const brought = await bringDraft(server, request, id);
+    void reply
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', screenPolicy)
+      .type('text/html; charset=utf-8');
+    return index.replace('</head>', () => `${links}${brought ?? ''}</head>`);
+  };
+
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (path === '/api' || path.startsWith('/api/')) throw new Refused(refuse('not-found'));
@@ -40,7 +56,8 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
         .header('content-security-policy', screenPolicy)
         .sendFile(path.slice(1));
     }
-    return page(reply, 'index.html');
+    const draftId = fillingDraft.exec(path)?.[1];
+    return draftId === undefined ? page(reply, 'index.html') : draftPage(request, reply, draftId);
   });
   return true;
 }

@@ -59,7 +59,10 @@ async function settled(page: TestPage): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 120_000 });
 }
 
-/** All JavaScript that a browser fetches to show the first page of a form, as its network log has it. */
+/**
+ * All JavaScript that a browser fetches to show the first page of a form, as its network log has it, with what comes by
+ * itself once the page is in use.
+ */
 export function benchWeight(): Promise<readonly Measure[]> {
   return withServer({}, async (bench) => {
     const { page, draft } = await visitor(bench, 'jitan-9');

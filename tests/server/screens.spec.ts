@@ -96,3 +96,62 @@ describe('the built screens', () => {
     expect((await get('/assets/gone-12345678.js')).status).toBe(404);
   });
 });
+
+describe('the page of a draft', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-draft-page-'));
+  const draft = '/drafts/01a20260-133b-7d47-ad57-92ae5b5a2dc1';
+  let server: FastifyInstance;
+  beforeAll(async () => {
+    mkdirSync(join(folder, '.vite'));
+    writeFileSync(join(folder, 'index.html'), '<html><head></head><body></body></html>');
+    const manifest = {
+      'src/portal/fill/FillScreen.tsx': { file: 'assets/fill.js', imports: ['_shell.js'] },
+      '_shell.js': { file: 'assets/shell.js', css: ['assets/shell.css'] },
+    };
+    writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
+    server = Fastify();
+    server.get('/api/session', () => ({ subject: null }));
+    server.get('/api/site', () => ({ name: '大阪府' }));
+    server.get('/api/drafts/:id', (request, reply) =>
+      request.headers.cookie === 'tetsuzuki=owner'
+        ? { versionHash: 'abc', answers: { store: '</script><script>alert(1)' } }
+        : reply.status(404).send({}),
+    );
+    await serveScreens(server, folder, false);
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const ask = async (url: string, cookie?: string) =>
+    server.inject({ url, headers: cookie === undefined ? {} : { cookie } });
+
+  it('names all files of its screen, so that they come at once', async () => {
+    const { body } = await ask(`${draft}/store`);
+    expect(body).toContain('<link rel="stylesheet" crossorigin href="/assets/shell.css">');
+    expect(body).toContain('<link rel="modulepreload" crossorigin href="/assets/fill.js">');
+    expect(body).toContain('<link rel="modulepreload" crossorigin href="/assets/shell.js">');
+  });
+
+  it('brings its owner what the screen asks first, and is kept nowhere', async () => {
+    const { body, headers } = await ask(draft, 'tetsuzuki=owner');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toContain('href="/api/forms/abc/');
+    const block = /<script type="application\/json" id="brought">(.*?)<\/script>/.exec(body)?.[1] ?? '';
+    expect(JSON.parse(block)).toMatchObject({
+      answers: {
+        '/api/site': { name: '大阪府' },
+        [`/api${draft}`]: { answers: { store: '</script><script>alert(1)' } },
+      },
+    });
+  });
+
+  it.each([
+    ['somebody else', draft, 'tetsuzuki=other'],
+    ['nobody', draft, undefined],
+    ['its owner, where it is signed', `${draft}/sign`, 'tetsuzuki=owner'],
+  ])('brings %s nothing', async (_who, url, cookie) => {
+    expect((await ask(url, cookie)).body).not.toContain('brought');
+  });
+});

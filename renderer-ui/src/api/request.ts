@@ -1,4 +1,5 @@
 import { currentLanguage } from '../texts/index.js';
+import { takeBrought } from './brought.js';
 import { hearServerTime } from './server-clock.js';
 import type { ProblemDetails } from './types.js';
 
@@ -29,6 +30,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * Throws `RequestRefused` or `Unreachable` and nothing else.
  */
 export function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const brought = method === 'GET' && currentLanguage() === 'ja' ? takeBrought<T>(path) : undefined;
+  if (brought !== undefined) return Promise.resolve(brought);
   const json = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
   return call<T>(method, path, json, signal);
 }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
 import { openInLanguage } from '../texts/index.js';
-import { AnnouncerProvider } from '../ui/index.js';
+import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
 import '../ui/styles/index.css';
 import './styles/index.css';
 import { DeskApp } from './DeskApp.js';
@@ -12,6 +12,7 @@ import { watchForExpiry } from './session/expiry.js';
 
 const client = createQueryClient();
 watchForExpiry(client);
+fetchFonts();
 await openInLanguage();
 
 const root = document.getElementById('root');

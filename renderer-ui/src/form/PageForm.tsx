@@ -1,38 +1,35 @@
-import type { RJSFSchema } from '@rjsf/utils';
+import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
+import { type RJSFSchema, toFieldPathId } from '@rjsf/utils';
 import { useMemo, type ReactNode } from 'react';
 import { renderSchema, type Page } from './engine.js';
 import { useFormSession, useFormState } from './session/form-session.js';
 import { layoutOf } from './theme/layout-of.js';
-import { ThemedForm } from './theme/theme.js';
-import { layoutValidator } from './validation/layout-validator.js';
+import { registryOf } from './theme/theme.js';
 
 /** The questions of one page that are asked now. Stands inside a FormSessionProvider and the caller's own `<form>`. */
 export function PageForm({ page }: { readonly page: Page }): ReactNode {
   const asked = useFormState(({ evaluation }) => evaluation.asked);
+  const registry = useMemo(() => registryOf(page.name), [page.name]);
   // The same questions give the same schema, and the same element lets rjsf rest while somebody types.
   const schema = useMemo(() => renderSchema(page, { asked }) as RJSFSchema, [page, asked]);
   const { inHand } = useFormSession();
   const questions = useMemo(
     () => (
-      <ThemedForm
-        key={page.name}
-        tagName="div"
-        className="tz-page-form"
-        idPrefix={page.name}
-        idSeparator="."
-        schema={schema}
-        uiSchema={layoutOf(page)}
-        formData={NOTHING}
-        validator={layoutValidator}
-        noValidate
-        noHtml5Validate
-        showErrorList={false}
-        experimental_defaultFormStateBehavior={NO_DEFAULTS}
-      >
-        <></>
-      </ThemedForm>
+      <div key={page.name} className="tz-page-form">
+        <SchemaField
+          name=""
+          schema={schema}
+          uiSchema={layoutOf(page)}
+          fieldPathId={toFieldPathId('', registry.globalFormOptions)}
+          formData={NOTHING}
+          registry={registry}
+          onChange={ignore}
+          onBlur={ignore}
+          onFocus={ignore}
+        />
+      </div>
     ),
-    [page, schema],
+    [page, schema, registry],
   );
   return (
     <div onCompositionStart={() => inHand.compose(true)} onCompositionEnd={() => inHand.compose(false)}>
@@ -44,9 +41,6 @@ export function PageForm({ page }: { readonly page: Page }): ReactNode {
 /** The answers live in the session: rjsf lays questions out and never holds what is personal. */
 const NOTHING = {};
 
-/** Nothing is filled in by the layout: a consent that comes ticked is no consent. */
-const NO_DEFAULTS = {
-  constAsDefaults: 'never',
-  emptyObjectFields: 'skipDefaults',
-  arrayMinItems: { populate: 'never' },
-} as const;
+function ignore(): void {
+  // What is typed goes to the session.
+}

@@ -6,8 +6,10 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
 import { openInLanguage } from '../texts/index.js';
+import { fetchFonts } from '../ui/index.js';
 import { MailboxScreen } from './MailboxScreen.js';
 
+fetchFonts();
 await openInLanguage();
 
 const root = document.getElementById('root');

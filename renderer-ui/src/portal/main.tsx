@@ -1,14 +1,17 @@
 import '../ui/styles/index.css';
 import './portal.css';
+// Small, and a file of its own would be one request more on the way to the first question.
+import './fill/keeping.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient, forgetWords } from '../api/queries.js';
 import { onLanguageChange, openInLanguage } from '../texts/index.js';
-import { AnnouncerProvider } from '../ui/index.js';
+import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
 import { PortalRoutes } from './routes.js';
 
+fetchFonts();
 await openInLanguage();
 
 const queries = createQueryClient();

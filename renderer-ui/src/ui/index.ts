@@ -8,6 +8,8 @@ export { DescriptionList, type DescriptionRow } from './DescriptionList.js';
 export { Dialog } from './Dialog.js';
 export { Disclosure } from './Disclosure.js';
 export { ErrorSummary, focusControl, SummaryLink, type SummaryLine } from './ErrorSummary.js';
+export { comeLater } from './come-later.js';
+export { fetchFonts } from './fetch-fonts.js';
 export { Field, FieldErrors, FieldWarnings, Need, type ControlAttributes } from './Field.js';
 export { FileRow, sizeText } from './FileRow.js';
 export { Footer } from './Footer.js';

@@ -4,7 +4,7 @@ import type { Field } from '../engine.js';
 import { idOf, readerOf, type Pointer } from '../pointer.js';
 import { useFormSession, useFormState } from '../session/form-session.js';
 import { FieldWords } from '../view/FieldWords.js';
-import { WhyThisValue } from '../view/WhyThisValue.js';
+import { type Why, useWhy } from '../view/use-why.js';
 
 /** A value nobody types: what it is, and on request why. */
 export function ComputedValue({
@@ -20,6 +20,7 @@ export function ComputedValue({
   const value = useFormState(({ evaluation }) => read(evaluation.answers));
   const words = field.fromApplication === null ? texts.computed : texts.fromApplication;
   const known = value !== undefined && value !== null;
+  const why = useWhy(known);
   const id = idOf(pointer);
   const supportId = field.description === null ? null : `${id}-support`;
   return (
@@ -42,14 +43,14 @@ export function ComputedValue({
       >
         {known ? <FieldWords form={form} field={field} value={value} /> : words.waiting}
       </output>
-      {known && <WhyNow pointer={pointer} />}
+      {known && why && <WhyNow pointer={pointer} Why={why.WhyThisValue} />}
     </div>
   );
 }
 
 /** The answers that go into a value may be others although the value is the same. */
-function WhyNow({ pointer }: { readonly pointer: Pointer }): ReactNode {
+function WhyNow({ pointer, Why }: { readonly pointer: Pointer; readonly Why: Why }): ReactNode {
   const { form } = useFormSession();
   const evaluation = useFormState((state) => state.evaluation);
-  return <WhyThisValue form={form} pointer={pointer} evaluation={evaluation} />;
+  return <Why form={form} pointer={pointer} evaluation={evaluation} />;
 }

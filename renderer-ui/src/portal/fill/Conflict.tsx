@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   fieldPathOf,
   resolvePointer,
@@ -9,10 +9,8 @@ import {
   type Form,
   type RawAnswers,
 } from '../../form/index.js';
-import { timeText, useFillTexts, useKeepingTexts, useLanguage } from '../../texts/index.js';
-import { Button, ButtonLink, Buttons, ChoiceBox, Dialog, Page } from '../../ui/index.js';
-import { useSiteName } from '../frame/Frame.js';
-import { forgetJournal } from './journal.js';
+import { timeText, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { Button, Buttons, ChoiceBox, Dialog } from '../../ui/index.js';
 import type { OpenConflict } from './use-draft-keeping.js';
 
 interface ConflictDialogProps {
@@ -119,21 +117,4 @@ function decide(form: Form, answers: RawAnswers, conflict: AnswerConflict, isThe
   const wanted = isTheirs ? theirs : mine;
   if (ROW.test(path) && wanted !== null) return answers;
   return withValueAt(answers, place.pointer, wanted ?? undefined);
-}
-
-interface AlreadySubmittedProps {
-  readonly applicationId: string;
-  readonly draftId: string;
-}
-
-export function AlreadySubmitted({ applicationId, draftId }: AlreadySubmittedProps): ReactNode {
-  const texts = useFillTexts().submittedElsewhere;
-  useEffect(() => forgetJournal(draftId), [draftId]);
-  return (
-    <Page title={texts.title} site={useSiteName()} focusKey="already-submitted" width="narrow">
-      <ButtonLink look="primary" to={`/applications/${applicationId}`}>
-        {texts.open}
-      </ButtonLink>
-    </Page>
-  );
 }

@@ -8,13 +8,12 @@ import type { DraftView, SessionView } from '../../api/types.js';
 import { loadForm, type SpokenForm } from '../../form/index.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
-import { signInAddress } from '../session/SignInScreen.js';
+import { signInAddress } from '../session/sign-in-address.js';
 import { useApplicant, type Applicant } from '../session/use-applicant.js';
-import { AlreadySubmitted } from './Conflict.js';
+import { AlreadySubmitted } from './AlreadySubmitted.js';
 import { readJournals, type JournalEntry } from './journal.js';
 import { afterMove, openWith } from './opening.js';
 import { Wizard } from './Wizard.js';
-import './keeping.css';
 
 /**
  * A session that ends does not take the screen away: whoever signs in again in the wizard goes on where they were.

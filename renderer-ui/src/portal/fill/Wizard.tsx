@@ -20,22 +20,18 @@ import {
 } from '../../form/index.js';
 import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, CompactSteps, Dialog, focusControl, Page, StepList } from '../../ui/index.js';
-import { useSiteName } from '../frame/Frame.js';
-import { SignInForm } from '../session/SignInForm.js';
+import { LoadingPage } from '../frame/Failure.js';
+import { useSiteName } from '../frame/site-name.js';
 import type { Applicant } from '../session/use-applicant.js';
-import { AlreadySubmitted, ConflictDialog } from './Conflict.js';
-import { ConfirmStep } from './ConfirmStep.js';
-import { CorrectionBanner } from './CorrectionBanner.js';
+import { AlreadySubmitted } from './AlreadySubmitted.js';
 import { correctionOf, correctionPlaces, pageIsOpen } from './correction.js';
 import { DeadlineBar } from './DeadlineBar.js';
-import { GoneNotice } from './GoneNotice.js';
-import { MovedNotice } from './MovedNotice.js';
-import { OnceNotice } from './OnceNotice.js';
 import type { Opening } from './opening.js';
 import { PageStep } from './PageStep.js';
 import { SaveStatus } from './SaveStatus.js';
 import { askedPages, CONFIRM, stepsOf } from './steps.js';
 import { TakenOver } from './TakenOver.js';
+import { useLater } from './use-later.js';
 import { useDraftKeeping } from './use-draft-keeping.js';
 import { useOnceCheck } from './use-once-check.js';
 import { useUploads } from './uploads/use-uploads.js';
@@ -114,6 +110,15 @@ export function Wizard(props: WizardProps): ReactNode {
     if (lost) void queries.invalidateQueries({ queryKey: keys.session });
   }, [lost, queries]);
   const correction = useCorrection(draft, form, inHand);
+  const needed =
+    step === CONFIRM ||
+    draft.moved !== null ||
+    draft.correction !== null ||
+    once.heldBy !== null ||
+    keeping.conflict !== null ||
+    lost ||
+    keeping.state.kind === 'signed-out';
+  const later = useLater(needed);
 
   const { flush } = keeping;
   const leaveField = useCallback(
@@ -174,6 +179,7 @@ export function Wizard(props: WizardProps): ReactNode {
     confirmTitle: texts.confirmStep,
   });
   const title = page?.title ?? texts.confirm.title;
+  if (page === undefined && later === null) return <LoadingPage title={title} />;
   return (
     <Page
       title={title}
@@ -216,14 +222,20 @@ export function Wizard(props: WizardProps): ReactNode {
                 </Banner>
               </div>
             )}
-            {draft.moved && <MovedNotice moved={draft.moved} page={page?.name ?? null} visited={visited} />}
-            {once.heldBy && (page === undefined || draft.onceKeyPages.includes(page.name)) && (
-              <OnceNotice heldBy={once.heldBy} contact={draft.contact} />
+            {later && draft.moved && (
+              <later.MovedNotice moved={draft.moved} page={page?.name ?? null} visited={visited} />
             )}
-            {draft.correction && index === 0 && <CorrectionBanner correction={draft.correction} />}
+            {later && once.heldBy && (page === undefined || draft.onceKeyPages.includes(page.name)) && (
+              <later.OnceNotice heldBy={once.heldBy} contact={draft.contact} />
+            )}
+            {later && draft.correction && index === 0 && (
+              <later.CorrectionBanner correction={draft.correction} />
+            )}
             {start.restored && step === openedAt && <Banner tone="info" title={texts.save.restored} />}
             <TakenOver form={form} pointers={keeping.takenOver} inHand={inHand} />
-            {lost && <GoneNotice draft={draft} form={form} inHand={inHand} acting={owner.acting !== null} />}
+            {later && lost && (
+              <later.GoneNotice draft={draft} form={form} inHand={inHand} acting={owner.acting !== null} />
+            )}
             {page ? (
               <PageStep
                 language={loaded.language}
@@ -238,21 +250,23 @@ export function Wizard(props: WizardProps): ReactNode {
                 onBack={() => go(index - 1)}
               />
             ) : (
-              <ConfirmStep
-                draft={draft}
-                pages={pages}
-                inHand={inHand}
-                keeping={keeping}
-                sending={uploads.sending}
-                onBack={() => go(pages.length - 1)}
-                onVisit={visitAll}
-              />
+              later && (
+                <later.ConfirmStep
+                  draft={draft}
+                  pages={pages}
+                  inHand={inHand}
+                  keeping={keeping}
+                  sending={uploads.sending}
+                  onBack={() => go(pages.length - 1)}
+                  onVisit={visitAll}
+                />
+              )
             )}
           </div>
         </div>
       </FormSessionProvider>
-      {keeping.conflict && (
-        <ConflictDialog form={form} conflict={keeping.conflict} onSettle={keeping.settle} />
+      {later && keeping.conflict && (
+        <later.ConflictDialog form={form} conflict={keeping.conflict} onSettle={keeping.settle} />
       )}
       <Dialog
         title={portalTexts.signIn.again}
@@ -260,12 +274,14 @@ export function Wizard(props: WizardProps): ReactNode {
         onClose={() => undefined}
       >
         <p>{portalTexts.signIn.againLead}</p>
-        <SignInForm
-          onSignedIn={() => {
-            // Whoever else signs in here is led away, and nothing of this is sent in their name.
-            if (isOwner()) void keeping.resume();
-          }}
-        />
+        {later && (
+          <later.SignInForm
+            onSignedIn={() => {
+              // Whoever else signs in here is led away, and nothing of this is sent in their name.
+              if (isOwner()) void keeping.resume();
+            }}
+          />
+        )}
       </Dialog>
     </Page>
   );

@@ -10,7 +10,7 @@ import { forgetJournal } from '../fill/journal.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { NotEntrusted } from '../session/AgentStop.js';
 import { HatNotice } from '../session/HatNotice.js';
-import { signInAddress } from '../session/SignInScreen.js';
+import { signInAddress } from '../session/sign-in-address.js';
 import { useApplicant } from '../session/use-applicant.js';
 import { StartAgainDialog } from './StartAgainDialog.js';
 import { StartChoices } from './StartChoices.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { LoadingPage } from '../frame/Failure.js';
-import { signInAddress } from './SignInScreen.js';
+import { signInAddress } from './sign-in-address.js';
 import { useApplicant, type Applicant } from './use-applicant.js';
 
 interface RequireApplicantProps {

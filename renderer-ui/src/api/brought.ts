@@ -1,0 +1,30 @@
+import { hearServerTime } from './server-clock.js';
+
+interface Brought {
+  /** The server's clock when it wrote the page, as an HTTP date. */
+  readonly time: string;
+  /** Address → what it answers, in Japanese. */
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Who comes back to a page after this long is told anew. */
+const FRESH_MS = 30_000;
+
+let answers: Map<string, unknown> | undefined;
+
+/**
+ * The answer that came with the page itself, sparing a round trip (`src/http/bring-answers.ts`). Each is given once, and
+ * only while the page is young.
+ */
+export function takeBrought<T>(address: string): T | undefined {
+  if (answers === undefined) {
+    const text = document.getElementById('brought')?.textContent;
+    const brought = text ? (JSON.parse(text) as Brought) : null;
+    if (brought) hearServerTime(brought.time, performance.timeOrigin);
+    answers = new Map(Object.entries(brought?.answers ?? {}));
+  }
+  if (performance.now() > FRESH_MS) return undefined;
+  const answer = answers.get(address);
+  answers.delete(address);
+  return answer as T | undefined;
+}

@@ -1,0 +1,14 @@
+/**
+ * Noto Sans JP comes in slices, three hundred kilobytes for a page of ours, and its list alone is as long as a third of
+ * React. Phones have a good Japanese font of their own: there it comes when the page has long been in use.
+ */
+export function fetchFonts(): void {
+  if (matchMedia('(min-width: 48rem)').matches) void import('./styles/fonts.css');
+  else addEventListener('load', () => whenIdle(() => void import('./styles/fonts.css')));
+}
+
+/** Once the browser has nothing better to do; Safari does not tell. */
+export function whenIdle(task: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 10_000 });
+  else setTimeout(task, 2_000);
+}
