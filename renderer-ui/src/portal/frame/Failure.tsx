@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useEffect, type ReactNode } from 'react';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
-import { FormUnreadable } from '../../form/validation/form-unreadable.js';
-import { useLanguage, usePortalTexts } from '../../texts/index.js';
-import { Banner, Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
+import { usePortalTexts } from '../../texts/index.js';
+import { Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
 import { useApplicant } from '../session/use-applicant.js';
+import { useFailureText } from './FailureBanner.js';
 import { useSiteName } from './site-name.js';
+
+export { FailureBanner, useFailureText } from './FailureBanner.js';
 
 const AgentStop = lazy(async () => ({ default: (await import('../session/AgentStop.js')).AgentStop }));
 
@@ -50,26 +52,6 @@ export function useLookAtMandate(isGone: boolean): void {
   useEffect(() => {
     if (look) void queries.invalidateQueries({ queryKey: keys.session });
   }, [look, queries]);
-}
-
-/** The same inside a page. */
-export function FailureBanner({ error }: { readonly error: unknown }): ReactNode {
-  const texts = usePortalTexts();
-  return (
-    <Banner tone="error" role="alert" title={texts.failed.title}>
-      <p>{useFailureText(error)}</p>
-    </Banner>
-  );
-}
-
-/** What to tell people about an error: the server's own sentence where it has one. */
-export function useFailureText(error: unknown): string {
-  const texts = usePortalTexts();
-  const language = useLanguage();
-  if (isRefused(error, 'not-found')) return texts.failed.notFound;
-  if (isRefused(error)) return error.problem.detail[language];
-  if (error instanceof FormUnreadable) return texts.failed.outdated;
-  return texts.failed.unreachable;
 }
 
 export function NotFoundScreen(): ReactNode {

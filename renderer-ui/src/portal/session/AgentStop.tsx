@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useMandatesTexts, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons, Page } from '../../ui/index.js';
-import { FailureBanner } from '../frame/Failure.js';
+import { FailureBanner } from '../frame/FailureBanner.js';
 import { useSiteName } from '../frame/site-name.js';
 import { useApplicant } from './use-applicant.js';
 import { useHatSwitch } from './use-hat-switch.js';
