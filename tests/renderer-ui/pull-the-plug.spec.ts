@@ -130,6 +130,8 @@ describe('pull the plug', () => {
     await soon(async () =>
       expect([await value('store.name'), await value('store.tel')]).toEqual(['停電食堂', '0612345678']),
     );
+    // In the same field, too: typing goes on where it stopped.
+    await page.waitForFunction(() => document.activeElement?.id === 'store.tel');
     await state('saved');
   });
 
