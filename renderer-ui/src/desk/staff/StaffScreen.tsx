@@ -53,6 +53,7 @@ export function StaffScreen(): ReactNode {
         )}
         <form
           role="search"
+          aria-label={texts.submit}
           className="desk-staff__search"
           onSubmit={(event) => {
             event.preventDefault();
