@@ -18,7 +18,8 @@ export function fieldPathOf(pointer: Pointer): string {
 }
 
 export function pageOf(pointer: Pointer): string {
-  return pointer.split('/')[1] ?? '';
+  const end = pointer.indexOf('/', 1);
+  return pointer.slice(1, end < 0 ? undefined : end);
 }
 
 export function isInside(pointer: Pointer, container: Pointer): boolean {

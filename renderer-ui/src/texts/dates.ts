@@ -4,8 +4,18 @@ const TOKYO = 'Asia/Tokyo';
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one costs far more than to use it. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: TOKYO, ...options });
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 function parts(at: Date, options: Intl.DateTimeFormatOptions): Parts {
-  const formatter = new Intl.DateTimeFormat('ja-JP', { timeZone: TOKYO, hourCycle: 'h23', ...options });
+  const formatter = formatterOf('ja-JP', { hourCycle: 'h23', ...options });
   return Object.fromEntries(formatter.formatToParts(at).map((part) => [part.type, part.value]));
 }
 
@@ -16,8 +26,7 @@ export function dateText(value: string, language: Language): string {
   const at = new Date(value.length === 10 ? `${value}T00:00:00+09:00` : value);
   if (Number.isNaN(at.getTime())) return value;
   if (language === 'en') {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone: TOKYO,
+    return formatterOf('en-GB', {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
@@ -33,7 +42,7 @@ export function eraDateText(value: string, language: Language): string {
   if (language === 'en') return dateText(value, 'en');
   const at = new Date(`${value.slice(0, 10)}T00:00:00+09:00`);
   if (Number.isNaN(at.getTime())) return value;
-  const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: TOKYO, era: 'long', ...YMD });
+  const era = formatterOf('ja-JP-u-ca-japanese', { era: 'long', ...YMD });
   const p: Parts = Object.fromEntries(era.formatToParts(at).map((part) => [part.type, part.value]));
   const year = p.year === '1' ? '元' : p.year;
   return `${p.era}${year}年${p.month}月${p.day}日（${value.slice(0, 4)}年）`;

@@ -32,6 +32,7 @@ export function collectMessages(
   sentenceOf: (problem: Problem) => string,
 ): ReadonlyMap<Pointer, FieldMessages> {
   const found = new Map<Pointer, { errors: string[]; warnings: string[] }>();
+  if (shown.pages.size + shown.fields.size === 0) return found;
   for (const problem of problems) {
     if (!mayShow(problem, answers, shown)) continue;
     const at = found.get(problem.path) ?? { errors: [], warnings: [] };

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { AttachmentView, ReferableApplication } from '../../api/types.js';
 import type { Language } from '../../texts/index.js';
 import type { Form } from '../engine.js';
@@ -108,11 +108,15 @@ export function useFormState<T>(select: (state: AnswersState) => T): T {
 
 /** The answer at a place, as typed. */
 export function useAnswerAt(pointer: Pointer): unknown {
+  const { inHand } = useFormSession();
   const read = useMemo(() => readerOf(pointer), [pointer]);
-  return useFormState(({ answers }) => read(answers));
+  const snapshot = useCallback(() => read(inHand.state.answers), [inHand, read]);
+  return useSyncExternalStore(inHand.subscribe, snapshot);
 }
 
 /** What may be said about a place now. */
 export function useMessagesAt(pointer: Pointer): FieldMessages {
-  return useFormState(({ messages }) => messages.get(pointer) ?? NO_MESSAGES);
+  const { inHand } = useFormSession();
+  const snapshot = useCallback(() => inHand.state.messages.get(pointer) ?? NO_MESSAGES, [inHand, pointer]);
+  return useSyncExternalStore(inHand.subscribe, snapshot);
 }
