@@ -29,10 +29,9 @@ beforeAll(async () => {
   world.claims.taro = { name: '髙﨑　太郎', address: '大阪市中央区大手前２', birthdate: '19850315' };
   server = await startServer({
     env: { ...world.env, PORT: String(port), PUBLIC_URL: origin, PROCEDURES_DIR: folder },
-    patienceMs: 90_000,
   });
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -154,7 +153,7 @@ describe('without an account', () => {
     await page.getByText('夜鳴きそば').first().waitFor();
     await isFit(page, 'guest application');
     await page.assertClean();
-  }, 240_000);
+  });
 });
 
 describe('with a signature', () => {
@@ -189,7 +188,7 @@ describe('with a signature', () => {
     await signature.getByText('テスト認証局（効力なし） / Tetsuzuki demo').waitFor();
     await isFitInBoth(page, 'application with its signature');
     await page.assertClean();
-  }, 240_000);
+  });
 });
 
 describe('by an outside service', () => {
@@ -229,7 +228,7 @@ describe('by an outside service', () => {
     await press(page, `${service}とのつながりを解除する`);
     await page.getByText('髙﨑 太郎').waitFor({ state: 'detached' });
     await page.assertClean();
-  }, 240_000);
+  });
 });
 
 describe('by an agent', () => {
@@ -294,5 +293,5 @@ describe('by an agent', () => {
     await agent.getByText(/様の代理は終わりました/).waitFor({ state: 'detached' });
     await agent.assertClean();
     await principal.assertClean();
-  }, 240_000);
+  });
 });
