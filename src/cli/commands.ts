@@ -1,3 +1,4 @@
+import { addOfficialCommand } from './add-official.js';
 import { announce } from './announce.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   create,
   renameCommand,
   feel,
+  addOfficialCommand,
   announce,
   exportLogCommand,
   verifyLogCommand,
