@@ -51,6 +51,8 @@ const RJSF_PARTS: readonly (readonly [asked: RegExp, instead: string])[] = [
   [/\/deepEquals\.js$/, 'deep-equals'],
   // For one sentence to developers; no text of a procedure is ever read as Markdown.
   [/^markdown-to-jsx\/react$/, 'plain-text'],
+  // Libraries for addresses and pointers; a page's schema is flat.
+  [/\/findSchemaDefinition\.js$/, 'no-references'],
 ];
 
 function lightRjsf(): Plugin {
