@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from '../api/queries.js';
+import { Navigate, Routes, type Route } from '../router/index.js';
 import { Spinner } from '../ui/index.js';
 import { AbsenceScreen } from './absence/AbsenceScreen.js';
 import { ApplicationScreen } from './application/ApplicationScreen.js';
@@ -8,7 +8,7 @@ import { DeskFrame } from './frame/DeskFrame.js';
 import { QueueScreen } from './queue/QueueScreen.js';
 import { SearchScreen } from './queue/SearchScreen.js';
 import { StaffSignIn } from './session/StaffSignIn.js';
-import { OfficialProvider } from './session/official.js';
+import { OfficialProvider, type Official } from './session/official.js';
 
 const EnteringScreen = lazy(async () => ({
   default: (await import('./session/EnteringScreen.js')).EnteringScreen,
@@ -39,19 +39,20 @@ export function DeskApp(): ReactNode {
   if (subject?.kind !== 'staff') return <StaffSignIn asApplicant={subject?.kind === 'applicant'} />;
   return (
     <OfficialProvider value={subject}>
-      <Routes>
-        <Route path="/desk" element={<DeskFrame />}>
-          <Route index element={<QueueScreen />} />
-          <Route path="absence" element={<AbsenceScreen />} />
-          <Route path="account" element={<OwnAccountScreen />} />
-          {subject.may.readStaff && <Route path="staff" element={<StaffScreen />} />}
-          {subject.may.changeStaff && <Route path="staff/new" element={<NewOfficialScreen />} />}
-          {subject.may.readStaff && <Route path="staff/:id" element={<OfficialScreen />} />}
-          <Route path="search" element={<SearchScreen />} />
-          <Route path="applications/:id" element={<ApplicationScreen />} />
-        </Route>
-        <Route path="*" element={<Navigate to="/desk" replace />} />
-      </Routes>
+      <DeskFrame>
+        <Routes routes={routesFor(subject.may)} otherwise={<Navigate to="/desk" replace />} />
+      </DeskFrame>
     </OfficialProvider>
   );
 }
+
+const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[] => [
+  { path: '/desk', element: <QueueScreen /> },
+  { path: '/desk/absence', element: <AbsenceScreen /> },
+  { path: '/desk/account', element: <OwnAccountScreen /> },
+  ...(readStaff ? [{ path: '/desk/staff', element: <StaffScreen /> }] : []),
+  ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
+  ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
+  { path: '/desk/search', element: <SearchScreen /> },
+  { path: '/desk/applications/:id', element: <ApplicationScreen /> },
+];

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
+import { Router } from '../router/index.js';
 import { openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
 import '../ui/styles/index.css';
@@ -20,11 +20,11 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <BrowserRouter>
+        <Router>
           <AnnouncerProvider>
             <DeskApp />
           </AnnouncerProvider>
-        </BrowserRouter>
+        </Router>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -1,9 +1,9 @@
 import '../ui/styles/index.css';
+import { Router } from '../router/index.js';
 import './mailbox.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../api/queries.js';
 import { openInLanguage } from '../texts/index.js';
 import { fetchFonts } from '../ui/index.js';
@@ -17,9 +17,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
-        <BrowserRouter>
+        <Router>
           <MailboxScreen />
-        </BrowserRouter>
+        </Router>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -1,11 +1,11 @@
 import '../ui/styles/index.css';
+import { Router } from '../router/index.js';
 import './portal.css';
 // Small, and a file of its own would be one request more on the way to the first question.
 import './fill/keeping.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { createQueryClient, forgetWords } from '../api/queries.js';
 import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
@@ -23,9 +23,9 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <AnnouncerProvider>
-          <BrowserRouter>
+          <Router>
             <PortalRoutes />
-          </BrowserRouter>
+          </Router>
         </AnnouncerProvider>
       </QueryClientProvider>
     </StrictMode>,

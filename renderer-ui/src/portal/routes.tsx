@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { Routes } from '../router/index.js';
 import { NotFoundScreen } from './frame/Failure.js';
 import { Frame } from './frame/Frame.js';
 
@@ -137,20 +137,15 @@ const SCREENS: readonly Screen[] = [
   },
 ];
 
-const ROUTES = SCREENS.map(({ path, lazy: fetchScreen }) => ({
-  path,
-  Fetched: lazy(async () => ({ default: (await fetchScreen()).Component })),
-}));
+const ROUTES = SCREENS.map(({ path, lazy: fetchScreen }) => {
+  const Fetched = lazy(async () => ({ default: (await fetchScreen()).Component }));
+  return { path, element: <Fetched /> };
+});
 
 export function PortalRoutes(): ReactNode {
   return (
-    <Routes>
-      <Route element={<Frame />}>
-        {ROUTES.map(({ path, Fetched }) => (
-          <Route key={path} path={path} element={<Fetched />} />
-        ))}
-        <Route path="*" element={<NotFoundScreen />} />
-      </Route>
-    </Routes>
+    <Frame>
+      <Routes routes={ROUTES} otherwise={<NotFoundScreen />} />
+    </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../router/index.js';
 
 export interface ButtonLook {
   readonly look?: 'primary' | 'secondary' | 'danger' | 'text';

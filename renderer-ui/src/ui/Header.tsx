@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../router/index.js';
 import { useUiTexts } from '../texts/index.js';
 import { Icon } from './Icon.js';
 import { LanguageSwitch } from './LanguageSwitch.js';

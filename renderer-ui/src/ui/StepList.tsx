@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../router/index.js';
 import { useUiTexts } from '../texts/index.js';
 import { Icon } from './Icon.js';
 

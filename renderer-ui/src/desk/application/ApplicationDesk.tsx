@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { assignApplication, releaseApplication } from '../../api/desk.js';
 import { useProcedure } from '../../api/queries.js';
 import type { ActionView, DeskApplicationView } from '../../api/types.js';
+import { useNavigate } from '../../router/index.js';
 import { ActionBar } from '../action/ActionBar.js';
 import { ChangeRefused } from '../action/ChangeRefused.js';
 import { useStoredForms } from '../action/stored-form.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { DeskApplicationView } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { Icon, PageTitle, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { DueText } from '../queue/DueText.js';

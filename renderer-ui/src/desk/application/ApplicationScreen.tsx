@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
+import { useParams } from '../../router/index.js';
 import { ButtonLink, Page, Spinner } from '../../ui/index.js';
 import { useDeskApplication } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';

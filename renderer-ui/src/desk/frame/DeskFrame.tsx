@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState, type ReactNode } from 'react';
-import { Outlet } from 'react-router';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { useStaffTexts } from '../../texts/index.js';
@@ -13,7 +12,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.js';
 import { useShortcuts } from './shortcuts.js';
 
 /** Header with who is here, search and keys; the screen below. */
-export function DeskFrame(): ReactNode {
+export function DeskFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = useDeskTexts();
   const staff = useStaffTexts();
   const official = useOfficial();
@@ -58,9 +57,7 @@ export function DeskFrame(): ReactNode {
           {texts.signIn.signOut}
         </Button>
       </Header>
-      <Suspense fallback={<Spinner />}>
-        <Outlet />
-      </Suspense>
+      <Suspense fallback={<Spinner />}>{children}</Suspense>
       {keysOpen && <ShortcutsDialog onClose={() => setKeysOpen(false)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from '../../router/index.js';
 import { Button, Icon } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { QueueRow } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { useLanguage } from '../../texts/index.js';
 import { Button, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { QueueView } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { groupQueues } from './queue-groups.js';
 import { queueTitle } from './queue-words.js';

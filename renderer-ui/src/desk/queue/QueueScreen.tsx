@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useProcedures, useSite } from '../../api/queries.js';
 import type { QueueView } from '../../api/types.js';
+import { useSearchParams } from '../../router/index.js';
 import { timeText } from '../../texts/index.js';
 import { Banner, Button, Buttons, Page, PageTitle, Spinner } from '../../ui/index.js';
 import { useQueueRows, useQueues } from '../desk-queries.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useSite } from '../../api/queries.js';
+import { useSearchParams } from '../../router/index.js';
 import { Card, Page, Spinner } from '../../ui/index.js';
 import { useSearchRows } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';

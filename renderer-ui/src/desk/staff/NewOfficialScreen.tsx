@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { addOfficial } from '../../api/staff.js';
 import type { StartingPassword } from '../../api/types.js';
+import { useNavigate } from '../../router/index.js';
 import { useStaffTexts } from '../../texts/index.js';
 import { Page } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';

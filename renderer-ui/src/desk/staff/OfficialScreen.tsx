@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { changeOfficial, fetchOfficial } from '../../api/staff.js';
 import type { OfficialView } from '../../api/types.js';
+import { Link, useParams } from '../../router/index.js';
 import { dateText, dateTimeText, useLanguage, useStaffTexts } from '../../texts/index.js';
 import { Banner, DescriptionList, Page, Spinner } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { fetchOfficials } from '../../api/staff.js';
 import type { OfficialList } from '../../api/types.js';
+import { Link, useSearchParams } from '../../router/index.js';
 import { dateTimeText, useLanguage, useStaffTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Field, Page, Select, Spinner, StatusChip, TextInput } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Banner, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';

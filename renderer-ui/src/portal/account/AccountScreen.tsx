@@ -1,7 +1,7 @@
+import { useParams } from '../../router/index.js';
 import './account.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
 import { fetchAccount } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView } from '../../api/types.js';

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
 import { closeAccount, fetchClosing } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView, ClosingView } from '../../api/types.js';
+import { Link, useNavigate } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, ChoiceBox, ErrorSummary, Field, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { beginMailChange, confirmMailChange, resendMailChangeCode } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView } from '../../api/types.js';
+import { useNavigate, useParams } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Button, DescriptionList, ErrorSummary, Field, TextInput } from '../../ui/index.js';
 import { CodeStep } from '../registration/CodeStep.js';

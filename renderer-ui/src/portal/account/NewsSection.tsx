@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { chooseNews } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView } from '../../api/types.js';
+import { useNavigate } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Button, ChoiceBox, ErrorSummary, Field } from '../../ui/index.js';
 import { useRefusals } from '../registration/use-refusals.js';

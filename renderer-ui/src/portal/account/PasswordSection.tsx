@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { changePassword } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView } from '../../api/types.js';
+import { useNavigate } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Button, ErrorSummary } from '../../ui/index.js';
 import { PasswordFields, type Passwords } from '../registration/PasswordFields.js';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import { addApplicant, editProfile } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
 import type { AccountView, ProfileTexts } from '../../api/types.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Button, ErrorSummary } from '../../ui/index.js';
 import { NotFoundScreen } from '../frame/Failure.js';

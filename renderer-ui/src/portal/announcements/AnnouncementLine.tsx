@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { AnnouncementView } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { dateText, useAnnouncementsTexts, useLanguage } from '../../texts/index.js';
 import { InJapanese, StatusChip } from '../../ui/index.js';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
 import { useAnnouncement } from '../../api/announcement-queries.js';
+import { Link, useParams } from '../../router/index.js';
 import { useAnnouncementsTexts, useLanguage } from '../../texts/index.js';
 import { Page } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

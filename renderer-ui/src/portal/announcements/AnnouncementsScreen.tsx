@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnnouncements } from '../../api/announcement-queries.js';
+import { useSearchParams } from '../../router/index.js';
 import { useAnnouncementsTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

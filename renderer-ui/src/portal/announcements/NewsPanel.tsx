@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useLatestAnnouncements } from '../../api/announcement-queries.js';
+import { Link } from '../../router/index.js';
 import { useAnnouncementsTexts } from '../../texts/index.js';
 import { AnnouncementLine } from './AnnouncementLine.js';
 import './announcements.css';

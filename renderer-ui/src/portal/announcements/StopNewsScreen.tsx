@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
 import { stopNews } from '../../api/announcements.js';
+import { useParams } from '../../router/index.js';
 import { useAnnouncementsTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Page } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

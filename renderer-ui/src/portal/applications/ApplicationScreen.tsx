@@ -1,7 +1,7 @@
+import { useLocation, useParams } from '../../router/index.js';
 import './application.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useLocation, useParams } from 'react-router';
 import { attachmentAddress } from '../../api/applications.js';
 import { keys, useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';

@@ -1,6 +1,6 @@
+import { Link } from '../../router/index.js';
 import './mine.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { dateTimeText, useLanguage, useMineTexts } from '../../texts/index.js';
 import { Button, Card, Icon, InJapanese, Page, Spinner, StatusChip } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

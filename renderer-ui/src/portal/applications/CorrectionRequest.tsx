@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { openCorrection } from '../../api/applications.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
+import { useNavigate } from '../../router/index.js';
 import { dateText, useApplicationsTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Button } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

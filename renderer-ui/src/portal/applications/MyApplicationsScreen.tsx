@@ -1,6 +1,6 @@
+import { Link } from '../../router/index.js';
 import './mine.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useDrafts } from '../../api/queries.js';
 import { useApplicationsTexts, useMineTexts } from '../../texts/index.js';
 import { Icon, Page, Spinner } from '../../ui/index.js';

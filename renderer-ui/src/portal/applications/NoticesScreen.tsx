@@ -1,6 +1,6 @@
+import { Link } from '../../router/index.js';
 import './mine.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useMineTexts } from '../../texts/index.js';
 import { Button, Card, InJapanese, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
 import type { Shown } from '../../api/mine.js';
 import type { ApplicationListItem } from '../../api/types.js';
+import { Link, useSearchParams } from '../../router/index.js';
 import {
   dateText,
   dateTimeText,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApplicantApplicationView } from '../../api/types.js';
-import { Link } from 'react-router';
+import { Link } from '../../router/index.js';
 import { dateTimeText, useApplicationsTexts, useLanguage } from '../../texts/index.js';
 import { InJapanese, StatusChip, Timeline, type TimelineEntry } from '../../ui/index.js';
 

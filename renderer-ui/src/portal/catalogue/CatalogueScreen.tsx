@@ -1,6 +1,6 @@
+import { Link, useSearchParams } from '../../router/index.js';
 import './catalogue.css';
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
 import { useProcedures } from '../../api/queries.js';
 import { useCatalogueTexts } from '../../texts/catalogue.js';
 import { Button, Field, Icon, Page, Select, Spinner, TextInput } from '../../ui/index.js';

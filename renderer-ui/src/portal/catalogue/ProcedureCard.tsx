@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ProcedureListItem } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { useCatalogueTexts } from '../../texts/catalogue.js';
 import { dateText, useLanguage } from '../../texts/index.js';
 import { StatusChip, type ChipTone } from '../../ui/index.js';

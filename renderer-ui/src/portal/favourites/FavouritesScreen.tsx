@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useFavourites } from '../../api/announcement-queries.js';
 import type { Favourites } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { useAnnouncementsTexts } from '../../texts/index.js';
 import { Button, Card, ChoiceBox, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

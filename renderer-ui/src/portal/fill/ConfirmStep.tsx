@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
 import { attachmentAddress } from '../../api/applications.js';
 import { submitDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
@@ -15,6 +14,7 @@ import {
   type AnswersInHand,
   type Page,
 } from '../../form/index.js';
+import { Link, useNavigate } from '../../router/index.js';
 import { useFillTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
 import {
   Banner,

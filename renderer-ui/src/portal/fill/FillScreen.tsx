@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
-import { Navigate, useLocation, useParams } from 'react-router';
 import { carryAnswers, fetchDraft, moveDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import type { DraftView, SessionView } from '../../api/types.js';
 import { loadForm, type SpokenForm } from '../../form/index.js';
+import { Navigate, useLocation, useParams } from '../../router/index.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from '../session/sign-in-address.js';

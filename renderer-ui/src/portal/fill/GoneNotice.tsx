@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { saveDraft, startDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import type { DraftView } from '../../api/types.js';
 import { withoutComputed, type AnswersInHand, type Form } from '../../form/index.js';
+import { useNavigate } from '../../router/index.js';
 import { useKeepingTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

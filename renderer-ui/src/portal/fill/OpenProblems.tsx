@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { idOf, pageOf, type Page, type Problem } from '../../form/index.js';
+import { Link } from '../../router/index.js';
 import { useFillTexts } from '../../texts/index.js';
 import { Disclosure } from '../../ui/index.js';
 

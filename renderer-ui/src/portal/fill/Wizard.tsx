@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import { keys } from '../../api/queries.js';
 import { serverNow } from '../../api/server-clock.js';
 import type { DraftView } from '../../api/types.js';
@@ -18,6 +17,7 @@ import {
   type FormSession,
   type LoadedForm,
 } from '../../form/index.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, CompactSteps, Dialog, focusControl, Page, StepList } from '../../ui/index.js';
 import { LoadingPage } from '../frame/Failure.js';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, type ReactNode } from 'react';
-import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
+import { Link, useLocation, useNavigate } from '../../router/index.js';
 import { useGuestTexts, usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
@@ -15,7 +15,7 @@ import './hat-band.css';
 import { OpeningScreen } from './OpeningScreen.js';
 import { WhenBroken } from './WhenBroken.js';
 
-export function Frame(): ReactNode {
+export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = usePortalTexts();
   const guest = useGuestTexts();
   const site = useSite();
@@ -54,9 +54,7 @@ export function Frame(): ReactNode {
       </Header>
       {applicant.who !== null && <HatBand who={applicant.who} />}
       <WhenBroken place={pathname}>
-        <Suspense fallback={<OpeningScreen />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
       </WhenBroken>
       <Footer note={texts.frame.footerNote}>
         <Link to="/help">{texts.frame.help}</Link>

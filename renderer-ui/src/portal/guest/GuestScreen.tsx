@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import { startDraft } from '../../api/drafts.js';
 import { confirmGuest, fetchGuest, resendGuestCode } from '../../api/guest.js';
 import { keys, useProcedure } from '../../api/queries.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { useGuestTexts } from '../../texts/index.js';
 import { Page } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

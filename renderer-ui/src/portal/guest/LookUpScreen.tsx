@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { lookUp } from '../../api/guest.js';
 import { keys } from '../../api/queries.js';
+import { useNavigate } from '../../router/index.js';
 import { useGuestTexts } from '../../texts/index.js';
 import { Button, Buttons, Disclosure, ErrorSummary, Field, Page, TextInput } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';

@@ -1,6 +1,6 @@
+import { Link } from '../../router/index.js';
 import './help.css';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useFaq } from '../../api/queries.js';
 import { search, searchIndex } from '../../api/search.js';
 import type { FrequentQuestions } from '../../api/types.js';

@@ -1,6 +1,6 @@
+import { Link } from '../../router/index.js';
 import './help.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useHelpTexts } from '../../texts/help.js';
 import { Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';

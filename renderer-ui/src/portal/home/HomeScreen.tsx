@@ -1,6 +1,6 @@
+import { Link, useNavigate } from '../../router/index.js';
 import '../catalogue/catalogue.css';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
 import { useProcedures } from '../../api/queries.js';
 import type { ProcedureListItem } from '../../api/types.js';
 import { useCatalogueTexts } from '../../texts/catalogue.js';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { identityKeys, linkArrival, useIdentityArrival } from '../../api/identity.js';
+import { Navigate, useNavigate, useParams, useSearchParams } from '../../router/index.js';
 import { useIdentityTexts, useLanguage } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Card, Page } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage, NotFoundScreen } from '../frame/Failure.js';

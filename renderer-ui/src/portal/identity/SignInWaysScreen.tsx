@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { identityKeys, unlinkIdentity, useIdentityProviders, useOwnIdentities } from '../../api/identity.js';
 import type { OwnIdentities } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { dateText, dateTimeText, eraDateText, useIdentityTexts, useLanguage } from '../../texts/index.js';
 import { Button, Card, DescriptionList, Page, useAnnounce } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';

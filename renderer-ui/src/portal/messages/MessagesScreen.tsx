@@ -1,10 +1,10 @@
 import '../../messages/messages.css';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
 import type { ConversationView } from '../../api/types.js';
 import { Composer } from '../../messages/Composer.js';
 import { MessageList } from '../../messages/MessageList.js';
 import { useConversation } from '../../messages/use-conversation.js';
+import { Link, useParams } from '../../router/index.js';
 import { useMessagesTexts } from '../../texts/index.js';
 import { Banner, Icon, Page } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

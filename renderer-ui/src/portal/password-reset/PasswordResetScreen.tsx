@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import {
   beginPasswordReset,
   completeReset,
@@ -9,6 +8,7 @@ import {
   resendResetCode,
 } from '../../api/account.js';
 import { keys } from '../../api/queries.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { useAccountTexts } from '../../texts/index.js';
 import { Button, ButtonLink, ErrorSummary, Field, Page, TextInput } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

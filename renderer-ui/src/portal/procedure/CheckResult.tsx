@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { EligibilityView } from '../../api/types.js';
+import { Link, useLocation } from '../../router/index.js';
 import { useProcedureTexts } from '../../texts/procedure.js';
 import { Banner, Button, ButtonLink, Disclosure } from '../../ui/index.js';
 

@@ -1,6 +1,6 @@
+import { useParams, useSearchParams } from '../../router/index.js';
 import './check.css';
 import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
 import { useEligibility } from '../../api/queries.js';
 import type { EligibilityView } from '../../api/types.js';
 import { useProcedureTexts } from '../../texts/procedure.js';
@@ -32,7 +32,7 @@ function CheckPage({ view }: { readonly view: EligibilityView }): ReactNode {
         else next.set(id, value);
         return next;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true },
     );
   return (
     <Page

@@ -1,6 +1,6 @@
+import { Link, useParams } from '../../router/index.js';
 import './procedure.css';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
 import { useProcedure } from '../../api/queries.js';
 import type { ProcedureView } from '../../api/types.js';
 import { useProcedureTexts } from '../../texts/procedure.js';

@@ -1,7 +1,7 @@
+import { Link, useParams } from '../../router/index.js';
 import './procedure.css';
 import './questions.css';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
 import { useQuestions } from '../../api/queries.js';
 import type { ListedQuestion, QuestionsView } from '../../api/types.js';
 import { useProcedureTexts } from '../../texts/procedure.js';

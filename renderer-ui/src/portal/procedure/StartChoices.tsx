@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { StartWishes } from '../../api/drafts.js';
 import { useApplications } from '../../api/queries.js';
 import { useSites } from '../../api/sites.js';
 import type { ProcedureView } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { dateText, useLanguage, useSitesTexts } from '../../texts/index.js';
 import { Field, Select } from '../../ui/index.js';
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { deleteDraft, startDraft, type StartWishes } from '../../api/drafts.js';
 import { keys, useDrafts } from '../../api/queries.js';
 import type { DraftListItem, ProcedureView } from '../../api/types.js';
+import { useLocation, useNavigate } from '../../router/index.js';
 import { dateTimeText, useGuestTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Card } from '../../ui/index.js';
 import { forgetJournal } from '../fill/journal.js';

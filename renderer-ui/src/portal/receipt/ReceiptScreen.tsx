@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
 import { noticeAddress } from '../../api/applications.js';
 import { answersAddress, receiptAddress } from '../../api/mine.js';
 import { useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
+import { useParams } from '../../router/index.js';
 import { exactTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
 import { ButtonAnchor, ButtonLink, Buttons, DescriptionList, Icon, Page, Spinner } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

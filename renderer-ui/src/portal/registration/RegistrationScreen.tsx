@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import { useIdentityArrival } from '../../api/identity.js';
 import { confirmMail, resendCode } from '../../api/registration.js';
 import { keys, useRegistration } from '../../api/queries.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { useRegistrationTexts } from '../../texts/index.js';
 import { ButtonLink, Buttons, CompactSteps, Page } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';

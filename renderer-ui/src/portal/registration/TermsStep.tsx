@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useTerms } from '../../api/queries.js';
+import { Link } from '../../router/index.js';
 import { dateText, useLanguage, useRegistrationTexts } from '../../texts/index.js';
 import { Button, ChoiceBox, ErrorSummary, FieldErrors, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';

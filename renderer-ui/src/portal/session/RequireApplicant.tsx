@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation } from '../../router/index.js';
 import { LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from './sign-in-address.js';
 import { useApplicant, type Applicant } from './use-applicant.js';

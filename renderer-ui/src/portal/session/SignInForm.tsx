@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { keys, useSite } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import { signInApplicant } from '../../api/session.js';
+import { Link } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { Button, ChoiceBox, ErrorSummary, Field, TextInput, type SummaryLine } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/Frame.js';

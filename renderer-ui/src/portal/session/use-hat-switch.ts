@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from 'react-router';
 import { keys } from '../../api/queries.js';
 import { actFor, wearHat } from '../../api/session.js';
+import { useLocation, useNavigate } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { useAnnounce } from '../../ui/index.js';
 import type { Hat } from './use-applicant.js';

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import { fetchDraft, submitDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { fetchSigning, prepareSignature } from '../../api/signing.js';
 import type { SigningView } from '../../api/types.js';
+import { Navigate, useNavigate, useParams } from '../../router/index.js';
 import { dateTimeText, useLanguage, useSigningTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons, DescriptionList, Page, Spinner } from '../../ui/index.js';
 import { FailurePage, LoadingPage, useFailureText } from '../frame/Failure.js';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { removeSite, siteKeys, useSites } from '../../api/sites.js';
 import type { SavedSiteView, SiteQuestionView } from '../../api/types.js';
+import { Link } from '../../router/index.js';
 import { dateText, useAccountTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
 import { Button, Buttons, Card, Dialog, Page, Spinner, useAnnounce } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
