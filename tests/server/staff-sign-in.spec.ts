@@ -8,6 +8,7 @@ import { codeAt, keyUri, stepAt, stepOfCode } from '../../src/access/second-fact
 import type { SessionView } from '../../src/access/session.dto.js';
 import type { OfficialView, StartingPassword } from '../../src/staff/officials/official.dto.js';
 import type { CodesSetUp, RecoveryCodes } from '../../src/staff/own/own-account.dto.js';
+import { keyOf, shownCode } from '../support/authenticator.js';
 import { runAt } from '../support/command-line.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
@@ -94,8 +95,6 @@ describe('an installation without officials', () => {
     return subject?.kind === 'entering' ? subject.step : (subject?.kind ?? null);
   };
   const prove = (person: Visitor, code: string) => person.post('/api/session/staff/code', { code });
-  /** As the person's app shows it. */
-  const shown = (key: string, later = 0) => codeAt(keyOf(key), stepAt(Date.now()) + later);
   const idOf = async (login: string) => {
     const [row] = await test.dataSource.query<[{ id: string }]>('select id from staff where login = $1', [
       login,
@@ -129,7 +128,7 @@ describe('an installation without officials', () => {
     key = (await person.post<CodesSetUp>('/api/desk/account/codes', { currentPassword: '' })).body.key;
     expect((await confirm(wrongCode(key))).body.code).toBe('one-time-code-wrong');
     expect(await stepOf(person)).toBe('enrolment');
-    enrolled = shown(key);
+    enrolled = shownCode(key);
     const confirmed = await confirm(enrolled);
     expect(confirmed.body.codes).toHaveLength(10);
     recovery = confirmed.body.codes;
@@ -156,7 +155,7 @@ describe('an installation without officials', () => {
     const { person, subject } = await signIn('mori');
     expect(subject).toMatchObject({ kind: 'entering', step: 'code' });
     expect((await prove(person, enrolled)).body.code).toBe('one-time-code-wrong');
-    const next = shown(key, 1);
+    const next = shownCode(key, 1);
     expect((await prove(person, ` ${next.slice(0, 3)} ${next.slice(3)}`)).status).toBe(200);
     expect(await stepOf(person)).toBe('staff');
     const { person: again } = await signIn('mori');
@@ -207,16 +206,9 @@ describe('an installation without officials', () => {
   });
 });
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function keyOf(text: string): Buffer {
-  const bits = [...text].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
 /** Six digits that are the code of no time near now. */
 function wrongCode(key: string): string {
-  const near = new Set([-2, -1, 0, 1, 2, 3].map((away) => codeAt(keyOf(key), stepAt(Date.now()) + away)));
+  const near = new Set([-2, -1, 0, 1, 2, 3].map((later) => shownCode(key, later)));
   return (
     ['000000', '111111', '222222', '333333', '444444', '555555', '666666'].find((code) => !near.has(code)) ??
     ''
