@@ -4,6 +4,7 @@ import type {
   ChangeOfficialRequest,
   CodesSetUp,
   DepartmentList,
+  DepartmentRequest,
   OfficialList,
   OfficialView,
   OwnAccountView,
@@ -12,6 +13,7 @@ import type {
   ReleasedView,
   RoleBookView,
   StartingPassword,
+  TeamRequest,
 } from './types.js';
 
 const at = encodeURIComponent;
@@ -52,6 +54,24 @@ export const endOfficialsSessions = (id: string): Promise<OfficialView> =>
   request('DELETE', `/api/desk/staff/${at(id)}/sessions`);
 
 export const fetchDepartments = (): Promise<DepartmentList> => request('GET', '/api/desk/departments');
+
+/** @param id null for a new one */
+export const saveDepartment = (id: string | null, entry: DepartmentRequest): Promise<DepartmentList> =>
+  id === null
+    ? request('POST', '/api/desk/departments', entry)
+    : request('PUT', `/api/desk/departments/${at(id)}`, entry);
+
+export const removeDepartment = (id: string): Promise<DepartmentList> =>
+  request('DELETE', `/api/desk/departments/${at(id)}`);
+
+/** @param id null for a new one */
+export const saveTeam = (id: string | null, entry: TeamRequest): Promise<DepartmentList> =>
+  id === null
+    ? request('POST', '/api/desk/teams', entry)
+    : request('PUT', `/api/desk/teams/${at(id)}`, entry);
+
+export const removeTeam = (id: string): Promise<DepartmentList> =>
+  request('DELETE', `/api/desk/teams/${at(id)}`);
 
 export const fetchOwnAccount = (): Promise<OwnAccountView> => request('GET', '/api/desk/account');
 

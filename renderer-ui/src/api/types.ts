@@ -59,7 +59,11 @@ export type {
   OwnIdentities,
 } from '../../../src/identity/identity.dto.js';
 export type { SubmissionSignatures } from '../../../src/applications/signatures.dto.js';
-export type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
+export type {
+  DepartmentList,
+  DepartmentRequest,
+  TeamRequest,
+} from '../../../src/staff/departments/department.dto.js';
 export type {
   AddOfficialRequest,
   ChangeOfficialRequest,

@@ -20,6 +20,9 @@ const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScr
 const NewOfficialScreen = lazy(async () => ({
   default: (await import('./staff/NewOfficialScreen.js')).NewOfficialScreen,
 }));
+const DepartmentsScreen = lazy(async () => ({
+  default: (await import('./staff/DepartmentsScreen.js')).DepartmentsScreen,
+}));
 const OfficialScreen = lazy(async () => ({
   default: (await import('./staff/OfficialScreen.js')).OfficialScreen,
 }));
@@ -52,6 +55,7 @@ const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[
   { path: '/desk/account', element: <OwnAccountScreen /> },
   ...(readStaff ? [{ path: '/desk/staff', element: <StaffScreen /> }] : []),
   ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
+  ...(readStaff ? [{ path: '/desk/staff/departments', element: <DepartmentsScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
   { path: '/desk/search', element: <SearchScreen /> },
   { path: '/desk/applications/:id', element: <ApplicationScreen /> },

@@ -220,7 +220,9 @@ export const staffEn: typeof staffJa = {
   departments: {
     title: 'Departments and teams',
     lead: 'Names of departments are shown to officials, and to applicants in replies and in the record of who read.',
-    people: (count) => `${count} people`,
+    none: 'There are no departments yet.',
+    back: 'Back to the officials',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
     add: 'Add a department',
     addTeam: 'Add a team',
     addTeamTo: (name) => `Add a team to ${name}`,
@@ -228,6 +230,10 @@ export const staffEn: typeof staffJa = {
     changeOf: (name) => `Change ${name}`,
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
+    removeLead: (people) =>
+      people === 0
+        ? 'This cannot be undone.'
+        : `Its members (${people}) stay officials and are just no longer in this team.`,
     nameJa: 'Name (Japanese)',
     nameEn: 'Name (English)',
     nameEnHelp: 'Empty: the Japanese name is shown in English, too.',
@@ -236,8 +242,8 @@ export const staffEn: typeof staffJa = {
     departmentOf: 'Department',
     save: 'Save',
     cancel: 'Cancel',
-    saved: 'Saved.',
-    removed: 'Removed.',
-    teams: 'Teams',
+    saved: (name) => `Saved “${name}”.`,
+    removed: (name) => `Removed “${name}”.`,
+    teamsOf: (name) => `Teams of ${name}`,
   },
 };

@@ -220,6 +220,8 @@ export const staffJa = {
   departments: {
     title: '部署と班',
     lead: '部署の名前は、職員の画面と、申請者への返信・閲覧記録に表示されます。',
+    none: '部署はまだありません。',
+    back: '職員の一覧へ戻る',
     people: (count: number) => `${count}人`,
     add: '部署を追加する',
     addTeam: '班を追加する',
@@ -228,6 +230,10 @@ export const staffJa = {
     changeOf: (name: string) => `${name}を変更する`,
     remove: '削除する',
     removeOf: (name: string) => `${name}を削除する`,
+    removeLead: (people: number) =>
+      people === 0
+        ? '元に戻すことはできません。'
+        : `所属する${people}人は、この班を外れるだけで、そのまま残ります。`,
     nameJa: '名前（日本語）',
     nameEn: '名前（英語）',
     nameEnHelp: '空にすると、英語の画面にも日本語の名前が出ます。',
@@ -236,8 +242,8 @@ export const staffJa = {
     departmentOf: '部署',
     save: '保存する',
     cancel: 'やめる',
-    saved: '保存しました。',
-    removed: '削除しました。',
-    teams: '班',
+    saved: (name: string) => `「${name}」を保存しました。`,
+    removed: (name: string) => `「${name}」を削除しました。`,
+    teamsOf: (name: string) => `${name}の班`,
   },
 };

@@ -5,7 +5,17 @@ import { fetchOfficials } from '../../api/staff.js';
 import type { OfficialList } from '../../api/types.js';
 import { Link, useSearchParams } from '../../router/index.js';
 import { dateTimeText, useLanguage, useStaffTexts } from '../../texts/index.js';
-import { Button, ButtonLink, Field, Page, Select, Spinner, StatusChip, TextInput } from '../../ui/index.js';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Field,
+  Page,
+  Select,
+  Spinner,
+  StatusChip,
+  TextInput,
+} from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
@@ -36,13 +46,16 @@ export function StaffScreen(): ReactNode {
   return (
     <Page title={texts.title} site={site.data?.name ?? desk.product} focusKey="staff">
       <div className="tz-stack">
-        {may.changeStaff && (
-          <p>
-            <ButtonLink to="/desk/staff/new" look="primary">
-              {texts.add}
-            </ButtonLink>
-          </p>
-        )}
+        <div className="desk-staff__top">
+          <Buttons>
+            {may.changeStaff && (
+              <ButtonLink to="/desk/staff/new" look="primary">
+                {texts.add}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/desk/staff/departments">{texts.departments}</ButtonLink>
+          </Buttons>
+        </div>
         {awaited > 0 && state !== 'awaited' && (
           <p>
             {texts.awaitedBanner(awaited)}{' '}
