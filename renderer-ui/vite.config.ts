@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { lightDecimals } from './light-decimals.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -87,7 +88,14 @@ function compressed(): Plugin {
 
 const config: UserConfig = {
   root: here('.'),
-  plugins: [react(), sameAddressesInDevelopment(), schemasOfProcedures(), lightRjsf(), compressed()],
+  plugins: [
+    react(),
+    sameAddressesInDevelopment(),
+    schemasOfProcedures(),
+    lightRjsf(),
+    lightDecimals(),
+    compressed(),
+  ],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
