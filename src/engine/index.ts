@@ -8,7 +8,6 @@ export type {
   PageValidatorError,
   PageValidators,
 } from './answers/answers.js';
-export { readingValidators } from './answers/check-page.js';
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { type CopiedAnswers, copyAnswers, reusableFiles } from './answers/copy-answers.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';

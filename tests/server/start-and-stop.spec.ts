@@ -29,10 +29,15 @@ describe('the server as a process', () => {
     });
     expect(first.output()).toContain('申請ポータル / Portal: ');
     const headers = await signIn(first);
-    const list = async (server: TestServer, by: Record<string, string>) =>
-      (await fetch(`${server.url}/api/applications`, { headers: by })).json();
-    const before = (await list(first, headers)) as { applications: unknown[] };
-    expect(before.applications.length).toBeGreaterThan(1);
+    // Notices are still being drawn when the server is ready, so how many wait to be opened is no part of it.
+    const list = async (server: TestServer, by: Record<string, string>) => {
+      const told = (await (await fetch(`${server.url}/api/applications`, { headers: by })).json()) as {
+        applications: Record<string, unknown>[];
+      };
+      return told.applications.map((one) => ({ ...one, unopenedNotices: null }));
+    };
+    const before = await list(first, headers);
+    expect(before.length).toBeGreaterThan(1);
     expect(await first.stop()).toBe(0);
     expect(first.output()).toContain('"method":"GET","route":"/api/applications","status":200');
     expect(first.output()).not.toMatch(/naniwa|tetsuzuki-demo|難波|なにわ/);

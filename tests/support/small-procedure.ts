@@ -1,8 +1,6 @@
-import { expect } from '@jest/globals';
 import {
   compileForm,
   evaluateAnswers,
-  readingValidators,
   type Answers,
   type Evaluation,
   type Form,
@@ -55,14 +53,11 @@ export function formProblems(form: SmallForm): readonly Problem[] {
   return compiled.ok ? [] : compiled.problems;
 }
 
-/** The verdict over answers on 2021-11-05. @throws when the browser's way of checking pages would say something else */
+/** The verdict over answers on 2021-11-05. */
 export function evaluate(form: Form, answers: Answers): Evaluation {
   const validators = built.get(form) ?? buildPageValidators(form).functions;
   built.set(form, validators);
-  const evaluation = evaluateAnswers(form, answers, { today: '2021-11-05' }, validators);
-  const inBrowser = evaluateAnswers(form, answers, { today: '2021-11-05' }, readingValidators(form));
-  expect(inBrowser).toEqual(evaluation);
-  return evaluation;
+  return evaluateAnswers(form, answers, { today: '2021-11-05' }, validators);
 }
 
 const built = new WeakMap<Form, PageValidators>();

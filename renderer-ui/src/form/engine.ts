@@ -14,7 +14,6 @@ export {
   linkForm,
   mergeAnswers,
   normalizeInput,
-  readingValidators,
   readEraDate,
   renderSchema,
   translateForm,
@@ -41,6 +40,7 @@ export type {
   Form,
   Option,
   Page,
+  PageValidator,
   PageValidators,
   Problem,
 } from '#engine';

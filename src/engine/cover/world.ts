@@ -85,7 +85,7 @@ export class World {
     return {
       // Most answers are looked at once and left; only those that are changed further are pruned.
       get given() {
-        return (kept ??= withoutRowIds(withoutComputed(form, evaluation.answers)) as Answers);
+        return (kept ??= withoutRowIds(withoutComputed(form, evaluation.answers, 'kept')) as Answers);
       },
       evaluation,
       facts: { ...evaluation.answers, ...this.context, tables: form.tables },

@@ -38,8 +38,8 @@ export function tryOut(comparison: VersionComparison, item: StoredItem, today: I
   }
   const context = { today: item.kind === 'application' ? item.submittedOn : today };
   const was = evaluateAnswers(before.procedure.form, item.answers, context, before.validators);
-  const given = withoutComputed(before.procedure.form, item.answers);
-  const carried = withoutComputed(after.procedure.form, carryAnswers(given, steps));
+  const given = withoutComputed(before.procedure.form, item.answers, 'kept');
+  const carried = withoutComputed(after.procedure.form, carryAnswers(given, steps), 'kept');
   const is = evaluateAnswers(after.procedure.form, carried, context, after.validators);
   const findings = [
     ...(item.kind === 'application' ? goneStages(comparison, item) : []),

@@ -5,13 +5,12 @@ import {
   type PageValidator,
   type PageValidators,
   type ProcedureFiles,
-  readingValidators,
 } from '#engine';
 import { type Asked, judge } from './judge.js';
 
 /**
  * What the spec asks of the engine in the page. `validators` is page → address of its published module; with a program,
- * the form is linked from it and its pages are checked by reading their schemas, as the screens do it.
+ * the form is linked from it, as the screens do it.
  */
 export type JudgeInPage = (
   files: ProcedureFiles,
@@ -33,7 +32,7 @@ const judgeInPage: JudgeInPage = async (files, addresses, asked, program) => {
   if (program && !linked) throw new Error('The program does not link.');
   if (!compiled.ok || !linked) return judge(compiled, validators, asked);
   const procedure = { ...compiled.procedure, form: linked };
-  return judge({ ...compiled, procedure }, readingValidators(linked), asked);
+  return judge({ ...compiled, procedure }, validators, asked);
 };
 
 Object.assign(globalThis, { judgeInPage });

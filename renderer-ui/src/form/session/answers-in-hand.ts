@@ -108,6 +108,9 @@ export class AnswersInHand {
     this.judge(this.now.answers, []);
   }
 
+  /** The same answers once more, by a check that has come. */
+  readonly judgeAgain = (): void => this.judge(this.now.answers);
+
   readonly sentence = (problem: Problem): string => {
     const known = this.sentences.get(problem);
     if (known !== undefined) return known;
@@ -117,7 +120,7 @@ export class AnswersInHand {
   };
 
   private evaluate(answers: RawAnswers): Evaluation {
-    return evaluateAnswers(this.loaded.form, answers, this.context, this.loaded.validators);
+    return evaluateAnswers(this.loaded.form, answers, this.context, this.loaded.checks.validators);
   }
 
   private judge(answers: RawAnswers, problems = this.now.evaluation.problems): void {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../texts/index.js';
 import type { AnswerContext, Problem } from '../engine.js';
 import { pageOf } from '../pointer.js';
@@ -15,6 +15,7 @@ export function useAnswers(
   const language = useLanguage();
   const [inHand] = useState(() => new AnswersInHand(loaded, language, initial, context, visited));
   useLayoutEffect(() => inHand.speak(loaded, language), [inHand, loaded, language]);
+  useEffect(() => loaded.checks.onArrival(inHand.judgeAgain), [loaded, inHand]);
   return inHand;
 }
 

@@ -2,15 +2,9 @@ import { fetchFormBundle, fetchFormEnglish } from '../../api/procedures.js';
 import type { FormBundle, FormEnglish } from '../../api/types.js';
 import { withEnglish, type Language } from '../../texts/index.js';
 import { isRefused } from '../../api/request.js';
-import {
-  FORM_PROGRAM_FORMAT,
-  type Form,
-  linkForm,
-  type PageValidators,
-  readingValidators,
-  translateForm,
-} from '../engine.js';
+import { FORM_PROGRAM_FORMAT, type Form, linkForm, translateForm } from '../engine.js';
 import { FormUnreadable } from './form-unreadable.js';
+import { PageChecks } from './page-checks.js';
 
 /** A form ready to be filled: the published program, linked in this browser. */
 export interface LoadedForm {
@@ -21,7 +15,7 @@ export interface LoadedForm {
   readonly title: string;
   readonly themeColor: string | null;
   readonly form: Form;
-  readonly validators: PageValidators;
+  readonly checks: PageChecks;
 }
 
 /**
@@ -51,11 +45,12 @@ async function readBundle({
   themeColor,
   program,
   english,
+  validators,
 }: FormBundle): Promise<SpokenForm> {
   const form = await linkForm(program);
   if (!form) throw new FormUnreadable();
-  const validators = readingValidators(form);
-  const ja: LoadedForm = { versionHash, language: 'ja', title, themeColor, form, validators };
+  const checks = new PageChecks(validators);
+  const ja: LoadedForm = { versionHash, language: 'ja', title, themeColor, form, checks };
   const spoken = { ja, en: ja };
   if (!english) return spoken;
   let coming: Promise<void> | undefined;

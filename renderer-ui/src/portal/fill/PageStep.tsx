@@ -18,6 +18,7 @@ import {
   useInHand,
   type AnswersInHand,
   type Evaluation,
+  type LoadedForm,
   type Page,
   type Problem,
 } from '../../form/index.js';
@@ -38,6 +39,7 @@ interface PageStepProps {
   /** What the page is written in: Japanese also where the procedure brings no English. */
   readonly language: Language;
   readonly inHand: AnswersInHand;
+  readonly checks: LoadedForm['checks'];
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onVisit: () => void;
@@ -47,7 +49,7 @@ interface PageStepProps {
 
 /** One page of questions. */
 export function PageStep(props: PageStepProps): ReactNode {
-  const { draft, page, inHand, isFirst, isLast, onVisit, onNext, onBack } = props;
+  const { draft, page, inHand, checks, isFirst, isLast, onVisit, onNext, onBack } = props;
   const texts = useFillTexts();
   const siteTexts = useSitesTexts();
   const language = useLanguage();
@@ -56,9 +58,10 @@ export function PageStep(props: PageStepProps): ReactNode {
   const problems = useInHand(inHand, (state) => state.problems);
   useAnnounceNewQuestions(page, asked);
 
-  const next = (): void => {
+  const next = async (): Promise<void> => {
     onVisit();
     inHand.showAll([page.name]);
+    if (!checks.isHere(page.name)) await checks.bring(page.name);
     if (pageHasErrors(inHand.state.evaluation.problems, page.name)) setAttempt((count) => count + 1);
     else onNext();
   };
@@ -68,7 +71,7 @@ export function PageStep(props: PageStepProps): ReactNode {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        next();
+        void next();
       }}
     >
       {attempt > 0 && (

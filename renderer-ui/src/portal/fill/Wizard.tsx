@@ -34,6 +34,7 @@ import { TakenOver } from './TakenOver.js';
 import { useLater } from './use-later.js';
 import { useDraftKeeping } from './use-draft-keeping.js';
 import { useOnceCheck } from './use-once-check.js';
+import { usePageChecks } from './use-page-checks.js';
 import { useUploads } from './uploads/use-uploads.js';
 
 interface WizardProps {
@@ -67,6 +68,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, context, start.visited);
+  usePageChecks(loaded, step ?? CONFIRM);
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
   const answered = useInHand(inHand, ({ answers }) => Object.keys(answers).join(' '));
@@ -243,6 +245,7 @@ export function Wizard(props: WizardProps): ReactNode {
                 draft={draft}
                 page={page}
                 inHand={inHand}
+                checks={loaded.checks}
                 isLast={index === pages.length - 1}
                 isFirst={index === 0}
                 onVisit={() => visit(page.name)}

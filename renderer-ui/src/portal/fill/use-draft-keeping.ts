@@ -139,7 +139,10 @@ export function useDraftKeeping(input: KeepingInput): DraftKeeping {
 
   const keptOf = useCallback(
     (given: RawAnswers) =>
-      withoutComputed(form, evaluateAnswers(form, given, now.current.context, loaded.validators).answers),
+      withoutComputed(
+        form,
+        evaluateAnswers(form, given, now.current.context, loaded.checks.validators).answers,
+      ),
     [form, loaded],
   );
 

@@ -27,8 +27,8 @@ export function useOutline(application: DeskApplicationView): Outline {
     if (error) return { state: 'failed' };
     if (!data) return { state: 'loading' };
     const today = todayInJapan(new Date(submittedAt));
-    const { form, validators } = data.ja;
-    const evaluation = evaluateAnswers(form, answers, { today }, validators);
+    const { form, checks } = data.ja;
+    const evaluation = evaluateAnswers(form, answers, { today }, checks.validators);
     const pages = outlineAnswers(form, answers, (path) => evaluation.asked.has(path));
     return { state: 'ready', form, pages, evaluation };
   }, [data, error, answers, submittedAt]);
