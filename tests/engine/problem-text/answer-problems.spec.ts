@@ -284,6 +284,26 @@ const GIVEN: readonly (readonly [found: Problem, ja: string, en: string])[] = [
     ),
   ),
   [
+    problem('/p/a', 'application-not-found'),
+    '店名に当てはまる、あなたの申請が見つかりません。一覧から選ぶか、番号に誤りがないか確かめてください。',
+    'No application of yours fits “店名”. Choose one from the list, or compare each digit of the number.',
+  ],
+  [
+    problem('/p/a', 'application-not-fitting', { kind: 'approved' }),
+    '店名には、いまの状態では使えない申請です。ほかの申請を選んでください。',
+    'In its present state this application cannot be used for “店名”. Choose another one.',
+  ],
+  [
+    problem('/p/a', 'application-not-fitting', { kind: 'open' }),
+    '店名の申請は、まだ審査が終わっていません。結果が出た申請を選んでください。',
+    'The application of “店名” is still being reviewed. Choose one that has been decided.',
+  ],
+  [
+    problem('/p/a', 'application-not-fitting', { kind: 'withdrawn' }),
+    '店名の申請は取り下げられています。ほかの申請を選んでください。',
+    'The application of “店名” was withdrawn. Choose another one.',
+  ],
+  [
     problem('/p', 'too-deep', { limit: 64 }),
     '送られた内容が複雑すぎます。画面を開き直してください。',
     'What was sent is nested too deeply. Open the page again.',
