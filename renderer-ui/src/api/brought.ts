@@ -17,14 +17,23 @@ let answers: Map<string, unknown> | undefined;
  * only while the page is young.
  */
 export function takeBrought<T>(address: string): T | undefined {
-  if (answers === undefined) {
-    const text = document.getElementById('brought')?.textContent;
-    const brought = text ? (JSON.parse(text) as Brought) : null;
-    if (brought) hearServerTime(brought.time, performance.timeOrigin);
-    answers = new Map(Object.entries(brought?.answers ?? {}));
-  }
   if (performance.now() > FRESH_MS) return undefined;
-  const answer = answers.get(address);
-  answers.delete(address);
+  const all = readBrought();
+  const answer = all.get(address);
+  all.delete(address);
   return answer as T | undefined;
+}
+
+/** For what may have changed since the page was written: it is asked again. */
+export function leaveBrought(address: string): void {
+  readBrought().delete(address);
+}
+
+function readBrought(): Map<string, unknown> {
+  if (answers !== undefined) return answers;
+  const text = document.getElementById('brought')?.textContent;
+  const brought = text ? (JSON.parse(text) as Brought) : null;
+  if (brought) hearServerTime(brought.time, performance.timeOrigin);
+  answers = new Map(Object.entries(brought?.answers ?? {}));
+  return answers;
 }

@@ -1,3 +1,4 @@
+import { leaveBrought } from './brought.js';
 import { request, sendBytes } from './request.js';
 import type {
   AttachmentView,
@@ -33,6 +34,9 @@ export const startDraft = (
 export const fetchDrafts = (): Promise<DraftList> => request('GET', '/api/drafts');
 
 export const fetchDraft = (id: string): Promise<DraftView> => request('GET', `/api/drafts/${at(id)}`);
+
+/** From now on the draft is asked for, and not taken from the page that brought it. */
+export const leaveBroughtDraft = (id: string): void => leaveBrought(`/api/drafts/${at(id)}`);
 
 export const saveDraft = (id: string, body: SaveDraftRequest): Promise<SavedDraft> =>
   request('PUT', `/api/drafts/${at(id)}`, body);

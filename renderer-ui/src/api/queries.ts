@@ -7,12 +7,13 @@ import { RequestRefused } from './request.js';
 import { fetchRegistration, fetchTerms } from './registration.js';
 import { fetchSession, fetchSite } from './session.js';
 
-/** A refusal is an answer and is not asked for again; silence is tried twice more. */
+/** A refusal is an answer and is not asked for again; silence is tried twice more, and so is a server that is too busy. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (failures, error) => !(error instanceof RequestRefused) && failures < 2,
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof RequestRefused) || error.problem.status === 503),
         staleTime: 10_000,
       },
     },

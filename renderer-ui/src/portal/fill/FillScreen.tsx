@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
-import { carryAnswers, fetchDraft, moveDraft } from '../../api/drafts.js';
+import { carryAnswers, fetchDraft, leaveBroughtDraft, moveDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 import type { DraftView, SessionView } from '../../api/types.js';
@@ -65,8 +65,11 @@ interface Opened {
 }
 
 async function openDraft(draftId: string, owner: string): Promise<Opened> {
+  const journals = readJournals(draftId, owner);
+  // What was typed on the page before was on its way when the server wrote this one.
+  if (journals.length > 0) leaveBroughtDraft(draftId);
   const draft = await upToDate(await fetchDraft(draftId));
-  const entries = readJournals(draftId, owner).map((entry) => carried(draft, entry));
+  const entries = journals.map((entry) => carried(draft, entry));
   return { draft, loaded: await loadForm(draft.versionHash), entries: await Promise.all(entries) };
 }
 
