@@ -177,23 +177,22 @@ describe('pull the plug', () => {
     );
     await state('saved');
 
-    await type('store.name', '停電食堂 本店', other);
+    // Without a line neither hears of the other before both have given the same question an answer.
+    await own.setOffline(true);
     await type('store.fax', '0633334444');
     await type('store.name', '停電食堂 支店');
-    await box('store.fax').click();
-    await box('store.tel', other).click();
-    const asked = await Promise.any(
-      [page, other].map(async (each) => {
-        await each.getByRole('dialog').waitFor();
-        return each;
-      }),
-    );
-    const dialog = asked.getByRole('dialog');
+    await state('offline');
+    await saving(async () => {
+      await type('store.name', '停電食堂 本店', other);
+      await box('store.tel', other).click();
+    }, other);
+    await own.setOffline(false);
+    const dialog = page.getByRole('dialog');
     await dialog.getByText('停電食堂 支店').waitFor();
     await dialog.getByText('停電食堂 本店').click();
     await dialog.getByRole('button', { name: 'この内容で続ける' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await state('saved', asked);
+    await state('saved');
     await other.close();
     await soon(async () => {
       await page.reload();
