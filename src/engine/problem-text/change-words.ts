@@ -9,6 +9,8 @@ export const SETTING_WORDS: Sentences = {
   unit: ['単位', 'unit'],
   prefill: ['はじめに入れておく値の出どころ', 'source of the first value'],
   default: ['はじめの値', 'first value'],
+  application: ['選べる申請', 'applications to choose from'],
+  fromApplication: ['ほかの申請から写す値', 'value taken over from another application'],
   format: ['書き方（形式）', 'format'],
   sensitive: ['伏せ字にするか', 'masking'],
   retentionYears: ['保存年数', 'years of retention'],

@@ -1,6 +1,7 @@
 import type { FieldKind } from '../procedure/procedure.js';
 import { APPLICANT, AUTHOR, type Change, EVERYONE, type Impact } from './change.js';
 import { labelIn, type SideBySide } from './comparison.js';
+import { applicationImpact, factChange } from './diff-application.js';
 import { askWhenChange, computeChange } from './diff-conditions.js';
 import { diffLimits } from './diff-limits.js';
 import { diffAttachment, diffOptions } from './diff-options.js';
@@ -19,6 +20,7 @@ const SETTINGS: SettingRules = {
   compute: null,
   options: null,
   attachment: null,
+  fromApplication: null,
   fields: null,
   schema: null,
   title: { who: EVERYONE, impact: 'words' },
@@ -29,6 +31,7 @@ const SETTINGS: SettingRules = {
   prefill: { who: APPLICANT, impact: 'none' },
   default: { who: APPLICANT, impact: 'none' },
   format: { who: APPLICANT, impact: (_, after) => (after === null ? 'looser' : 'stricter') },
+  application: { who: APPLICANT, impact: applicationImpact },
   sensitive: { who: EVERYONE, impact: 'none' },
   retentionYears: { who: EVERYONE, impact: 'none' },
 };
@@ -38,6 +41,7 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   unit: 'x-unit',
   retentionYears: 'x-retention',
   prefill: 'x-prefill',
+  application: 'x-application',
 };
 /** Kinds of question whose answers another kind takes as they are. */
 const WIDER: Readonly<Record<string, readonly FieldKind[]>> = { integer: ['number'], date: ['text'] };
@@ -67,6 +71,7 @@ export function diffField(old: FormNode, now: FormNode, sides: SideBySide): read
       : []),
     ...askWhenChange(old, now, was.askWhen, is.askWhen, sides),
     ...computeChange(old, now, sides),
+    ...factChange(old, now, sides),
   ];
 }
 

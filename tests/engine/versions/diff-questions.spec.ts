@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { describeChange, diffProcedures } from '#engine';
 import { differences } from './differences.js';
-import type { Edits } from './small-version.js';
+import { type Edits, version } from './small-version.js';
 
 const store = 'form.schema.json#/properties/store';
 const sales = 'form.schema.json#/properties/sales';
@@ -163,6 +164,63 @@ describe('questions', () => {
     ],
   ])('%s', (_, edits, sentences) => {
     expect(differences(edits)).toEqual(sentences);
+  });
+});
+
+describe('questions about other applications', () => {
+  const grants = { procedure: 'grant', status: ['open', 'approved'], elsewhere: true };
+  const ref = { type: 'string', title: '前の申請の番号', 'x-application': grants };
+  const name = {
+    type: 'string',
+    title: '前の申請の店名',
+    readOnly: true,
+    'x-from-application': { question: 'store.ref', fact: 'answers.store.name' },
+  };
+  const added = () =>
+    structuredClone({ [`${store}/properties/ref`]: ref, [`${store}/properties/ref_name`]: name });
+  const changes = (edits: Edits) =>
+    diffProcedures(version(added()), version({ ...added(), ...edits })).map(
+      (change) => `${change.impact} ${describeChange(change, 'ja')}`,
+    );
+
+  it.each<readonly [string, Edits, readonly string[]]>([
+    ['are the same as before', {}, []],
+    [
+      'have another name',
+      {
+        [`${store}/properties/ref`]: undefined,
+        [`${store}/properties/former`]: ref,
+        [`${store}/properties/ref_name/x-from-application/question`]: 'store.former',
+      },
+      [
+        'none 「お店」の中の質問の順番が変わりました。',
+        'none 「前の申請の番号」の項目名が store.ref から store.former に変わりました（回答は引き継げます）。',
+      ],
+    ],
+    [
+      'take fewer',
+      { [`${store}/properties/ref/x-application/status`]: ['approved'] },
+      ['stricter 「前の申請の番号」の選べる申請が変わりました。'],
+    ],
+    [
+      'take no typed number any more',
+      { [`${store}/properties/ref/x-application/elsewhere`]: false },
+      ['stricter 「前の申請の番号」の選べる申請が変わりました。'],
+    ],
+    [
+      'take more',
+      { [`${store}/properties/ref/x-application/status`]: ['open', 'approved', 'withdrawn'] },
+      ['looser 「前の申請の番号」の選べる申請が変わりました。'],
+    ],
+    [
+      'take over something else',
+      { [`${store}/properties/ref_name/x-from-application/fact`]: 'subject' },
+      [
+        'changes-result 「前の申請の店名」のほかの申請から写す値が「answers.store.name」から「subject」に変わりました。',
+      ],
+    ],
+  ])('%s', (_, edits, sentences) => {
+    expect(changes(edits)).toEqual(sentences);
   });
 });
 
