@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { whenIdle } from './fetch-fonts.js';
+import { whenBegun } from './when-begun.js';
 
 const TRY_AGAIN_MS = 3_000;
 
 /**
- * A module that the first page does without, as a hook: null until it is here. It comes by itself once the page is in
- * use, so that people go on without a line, and at once where it is needed; while the line is away it is tried again.
- * Browsers that are asked to save data wait until it is needed.
+ * A module that the first page does without, as a hook: null until it is here. It comes once somebody does anything on
+ * the page, so that people go on without a line, and at once where it is needed; while the line is away it is tried
+ * again. Browsers that are asked to save data wait until it is needed.
  */
 export function comeLater<T extends object>(fetchModule: () => Promise<T>): (neededNow: boolean) => T | null {
   let here: T | null = null;
@@ -32,8 +32,8 @@ export function comeLater<T extends object>(fetchModule: () => Promise<T>): (nee
   };
   return function useLater(neededNow) {
     useEffect(() => {
-      if (neededNow) fetchOnce();
-      else if (!savesData()) whenIdle(fetchOnce);
+      if (neededNow) return fetchOnce();
+      return savesData() ? undefined : whenBegun(fetchOnce);
     }, [neededNow]);
     return useSyncExternalStore(listen, () => here);
   };

@@ -5,8 +5,8 @@ import type { PageValidator, PageValidators } from '../engine.js';
 const PATIENCE_MS = 5_000;
 
 /**
- * The published Ajv modules of a form, one a page: a page's comes when somebody opens it, the others when nothing else is
- * going on, because all of them weigh as much as a third of the engine. A check that is not here yet finds nothing; what
+ * The published Ajv modules of a form, one a page: a page's comes when somebody opens it, the others once they fill
+ * it in, because all of them weigh as much as a third of the engine. A check that is not here yet finds nothing; what
  * is asked, missing or computed the engine says without it, and the server checks every page again.
  */
 export class PageChecks {

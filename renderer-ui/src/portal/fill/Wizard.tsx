@@ -68,7 +68,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, context, start.visited);
-  usePageChecks(loaded, step ?? CONFIRM);
+  usePageChecks(loaded, step, start.visited);
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
   const answered = useInHand(inHand, ({ answers }) => Object.keys(answers).join(' '));

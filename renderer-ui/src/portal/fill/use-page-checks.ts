@@ -1,17 +1,42 @@
 import { useEffect } from 'react';
 import type { LoadedForm } from '../../form/index.js';
 import { whenIdle } from '../../ui/fetch-fonts.js';
+import { whenBegun } from '../../ui/when-begun.js';
 
-/** Brings the check of the page that is open, and the others when nothing else is going on or the line is back. */
-export function usePageChecks({ checks }: LoadedForm, page: string): void {
+/**
+ * Brings the check of the page that is open and of those tried in an earlier visit, whose mistakes are shown; all others
+ * once somebody fills in, from when on the line may go. What could not be had is asked for again when the line is back.
+ *
+ * @param step a page, or the last look at all of them; undefined on the way to the first page
+ */
+export function usePageChecks(
+  { checks }: LoadedForm,
+  step: string | undefined,
+  visited: readonly string[],
+): void {
   useEffect(() => {
-    if (checks.isPage(page)) void checks.bring(page);
-    else void checks.bringAll();
-  }, [checks, page]);
+    if (step === undefined) return undefined;
+    const bring = (): void => void (checks.isPage(step) ? checks.bring(step) : checks.bringAll());
+    bring();
+    addEventListener('online', bring);
+    return () => removeEventListener('online', bring);
+  }, [checks, step]);
   useEffect(() => {
-    const bringAll = (): void => void checks.bringAll();
-    whenIdle(bringAll);
+    whenIdle(() => visited.filter((name) => checks.isPage(name)).forEach((name) => void checks.bring(name)));
+  }, [checks, visited]);
+  useEffect(() => {
+    let areWanted = false;
+    const bringAll = (): void => {
+      if (areWanted) void checks.bringAll();
+    };
     addEventListener('online', bringAll);
-    return () => removeEventListener('online', bringAll);
+    const stop = whenBegun(() => {
+      areWanted = true;
+      bringAll();
+    });
+    return () => {
+      stop();
+      removeEventListener('online', bringAll);
+    };
   }, [checks]);
 }
