@@ -180,7 +180,7 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
   await page.getByText('Enter an e-mail address').first().waitFor();
   await look('reset');
   const forgotten = 'naniwa@example.jp';
-  await page.getByLabel('Mail address (user id)').fill(forgotten);
+  await page.getByLabel('E-mail address (user ID)').fill(forgotten);
   await press(page, 'Send the code');
   await heading(page, 'Enter the code');
   await look('reset-code');
@@ -203,7 +203,7 @@ it('who forgot the password sets a new one, and who leaves is told what happens,
   await look('reset-done');
 
   await signIn(page, mail, 'tsukimi-Soba-72', {
-    mail: 'Mail address (user id)',
+    mail: 'E-mail address (user ID)',
     password: 'Password',
     submit: 'Sign in',
   });

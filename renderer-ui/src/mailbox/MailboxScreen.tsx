@@ -14,7 +14,7 @@ export function MailboxScreen(): ReactNode {
   const mail = mails.find((each) => each.id === chosen) ?? mails[0];
   return (
     <>
-      <Header site={site} sub={texts.title} home="/mailbox" navLabel={texts.title} links={[]}>
+      <Header site={site} home="/mailbox" navLabel={texts.title} links={[]}>
         <a className="tz-header__link" href="/">
           {texts.portal}
         </a>

@@ -14,22 +14,22 @@ export const accountEn: typeof accountJa = {
     add: { individual: 'Also apply as a person', business: 'Also apply as a business' },
     addLead: {
       individual:
-        'With the same mail address and password you can also apply as a person. Each time you choose as whom you apply.',
+        'With the same e-mail address and password you can also apply as a person. Each time you choose as whom you apply.',
       business:
-        'With the same mail address and password you can also apply as a business. Each time you choose as whom you apply.',
+        'With the same e-mail address and password you can also apply as a business. Each time you choose as whom you apply.',
     },
     added: 'Registered. Use “Switch” at the top of the page to change between the two.',
   },
   mail: {
-    title: 'Mail address (user id)',
+    title: 'E-mail address (user ID)',
     lead: 'We send a code to the new address. Until you enter it, the present address stays in use.',
     present: 'Present address',
-    mail: 'New mail address',
-    mailAgain: 'New mail address (once more)',
+    mail: 'New e-mail address',
+    mailAgain: 'New e-mail address (once more)',
     send: 'Send the code',
     codeTitle: 'Confirm the new address',
-    other: 'Enter another mail address',
-    changed: (mail) => `Your mail address is now ${mail}.`,
+    other: 'Enter another e-mail address',
+    changed: (mail) => `Your e-mail address is now ${mail}.`,
   },
   password: {
     title: 'Password',
@@ -85,7 +85,7 @@ export const accountEn: typeof accountJa = {
     openOne: (subject, number) => `${subject} (${number})`,
     blockedCure: 'Wait for the decision, or withdraw on the page of the application.',
     what: 'If you close your account:',
-    erased: 'Your details, mail address, password and saved sites are deleted.',
+    erased: 'Your details, e-mail address, password and saved sites are deleted.',
     drafts: (count) => (count === 1 ? 'One draft is deleted.' : `${count} drafts are deleted.`),
     kept: (count) =>
       count === 1
@@ -102,11 +102,11 @@ export const accountEn: typeof accountJa = {
   },
   reset: {
     title: 'Set a new password',
-    lead: 'We send a code to the mail address you registered.',
-    mail: 'Mail address (user id)',
+    lead: 'We send a code to the e-mail address you registered.',
+    mail: 'E-mail address (user ID)',
     send: 'Send the code',
     codeTitle: 'Enter the code',
-    other: 'Enter another mail address',
+    other: 'Enter another e-mail address',
     newTitle: 'Enter a new password',
     newLead: 'Choose a new password. You will have to sign in again on all devices.',
     submit: 'Set the password',

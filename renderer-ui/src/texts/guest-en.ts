@@ -2,19 +2,19 @@ import type { guestJa } from './guest-ja.js';
 
 export const guestEn: typeof guestJa = {
   over: 'Applying without an account',
-  title: 'Name and mail address',
-  lead: 'You can apply for this without registering. We send a code to your mail address.',
+  title: 'Name and e-mail address',
+  lead: 'You can apply for this without registering. We send a code to your e-mail address.',
   before: 'If you applied with the same address before, you will find it again here.',
   name: 'Your name (or that of your business)',
-  mail: 'Mail address',
+  mail: 'E-mail address',
   mailSupport: 'We write to this address about your application.',
   as: 'Who applies?',
   asKinds: { individual: 'An individual', business: 'A business' },
   send: 'Send me the code',
   codeTitle: 'Enter the code',
-  otherMail: 'Correct the mail address',
+  otherMail: 'Correct the e-mail address',
   start: 'Apply without an account',
-  startNote: 'You need no account and no password. We only confirm your mail address.',
+  startNote: 'You need no account and no password. We only confirm your e-mail address.',
   withAccount: 'Sign in and apply',
   withAccountNote: 'Your name and address are filled in, and you see all your applications together.',
   leave: 'Leave',
@@ -33,7 +33,7 @@ export const guestEn: typeof guestJa = {
     find: 'Find it',
     forgotten: 'If you no longer know the secret',
     forgottenBody:
-      'Choose “Apply without an account” on the page of the procedure and enter the mail address you used. Once the code confirms it, your application is shown.',
+      'Choose “Apply without an account” on the page of the procedure and enter the e-mail address you used. Once the code confirms it, your application is shown.',
   },
   secret: {
     title: 'To find it again',

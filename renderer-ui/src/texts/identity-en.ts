@@ -11,7 +11,7 @@ export const identityEn: typeof identityJa = {
     title: 'You could not be signed in',
     reasons: {
       'identity-denied':
-        'The service was left before it was done. Try again, or sign in with your mail address and password.',
+        'The service was left before it was done. Try again, or sign in with your e-mail address and password.',
       'identity-not-begun':
         'This was begun too long ago, or in another window. Please begin again at the sign-in.',
       'identity-not-proven':
@@ -19,7 +19,7 @@ export const identityEn: typeof identityJa = {
       'identity-too-weak':
         'The authentication was not strong enough. Try again the way the service asks for, such as reading your card.',
       'identity-provider-away':
-        'The service cannot be reached. Wait a while, or sign in with your mail address and password.',
+        'The service cannot be reached. Wait a while, or sign in with your e-mail address and password.',
       'identity-unknown': 'This service is not available at the moment. Please sign in another way.',
       'identity-taken': 'This identity is linked to another account. To use it here, unlink it there first.',
       'account-disabled': 'This account cannot be used. Contact us if you do not know why.',
@@ -33,7 +33,7 @@ export const identityEn: typeof identityJa = {
     lead: (service: string) => `${service} has confirmed you. No account is linked to it yet.`,
     newTitle: 'If you are new',
     newLead:
-      'Your name and more are taken over. We ask you to confirm a mail address and to fill in what is missing.',
+      'Your name and more are taken over. We ask you to confirm an e-mail address and to fill in what is missing.',
     register: 'Go on to the registration',
     oldTitle: 'If you have registered already',
     oldLead: 'Sign in to your account once; from then on you can sign in with this service.',
@@ -52,7 +52,7 @@ export const identityEn: typeof identityJa = {
     lead: 'Outside services, such as the app for the My Number Card, can be a way in.',
     show: 'Show',
     over: 'Your account',
-    password: 'Mail address and password',
+    password: 'E-mail address and password',
     hasPassword: 'In use',
     noPassword: 'Not set',
     linkedOn: (date: string) => `Linked since ${date}`,

@@ -73,7 +73,7 @@ export const identityJa = {
     addTitle: '認証サービスをつなぐ',
     addLead: 'つなぐと、パスワードなしでもログインできます。',
     add: (service: string) => `${service}をつなぐ`,
-    back: '利用者情報に戻る',
+    back: '利用者情報へ戻る',
   },
   profile: {
     provenTitle: '本人確認済みの項目',

@@ -44,7 +44,7 @@ export const procedureEn: typeof procedureJa = {
   conditionalMany: (page, count) => `${page} (${count})`,
   allOf: 'When all of these hold',
   goodExample: (text) => `Example: ${text}`,
-  files: (count, size) => (count === 1 ? `1 file of up to ${size}` : `up to ${count} files of ${size} each`),
+  files: (count, size) => (count === 1 ? `1 file of up to ${size}` : `Up to ${count} files of ${size} each`),
   noDocuments: 'No documents are needed.',
   criteria: 'Review criteria',
   criteriaCount: (count) => `Read the ${count} criteria`,

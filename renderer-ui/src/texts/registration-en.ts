@@ -5,7 +5,7 @@ export const registrationEn: typeof registrationJa = {
   stepsLabel: 'Steps of the registration',
   steps: {
     terms: 'Terms of use',
-    mail: 'Mail address',
+    mail: 'E-mail address',
     profile: 'Your details',
     confirm: 'Check your entries',
     done: 'Registered',
@@ -43,12 +43,12 @@ export const registrationEn: typeof registrationJa = {
     begin: 'Begin the registration',
   },
   mail: {
-    lead: 'Your mail address becomes your user id. We send a code to it, by which you complete the registration.',
+    lead: 'Your e-mail address becomes your user ID. We send a code to it, by which you complete the registration.',
     junk: 'If you filter your mail, allow mail from this site.',
-    userId: 'User id (mail address)',
-    mail: 'Mail address',
+    userId: 'User ID (e-mail address)',
+    mail: 'E-mail address',
     mailSupport: 'An address at which you receive mail. Those of mobile phones can be used, too.',
-    mailAgain: 'Mail address (once more)',
+    mailAgain: 'E-mail address (once more)',
     send: 'Register this address',
   },
   code: {
@@ -63,7 +63,7 @@ export const registrationEn: typeof registrationJa = {
       'If nothing has come after some minutes, look among your junk mail and at your filters, then have a new code sent. Only the newest code can be used.',
     resend: 'Send a new code',
     resent: 'A new code was sent.',
-    otherMail: 'Enter another mail address',
+    otherMail: 'Enter another e-mail address',
   },
   profile: {
     kind: 'Who registers?',

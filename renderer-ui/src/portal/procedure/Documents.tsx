@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProcedureView } from '../../api/types.js';
 import { useProcedureTexts } from '../../texts/procedure.js';
-import { Disclosure, InJapanese } from '../../ui/index.js';
-import { fileSize } from './file-size.js';
+import { Disclosure, InJapanese, sizeText } from '../../ui/index.js';
 
 type Document = ProcedureView['documents'][number];
 
@@ -69,7 +68,7 @@ function DocumentList({ documents }: { readonly documents: readonly Document[] }
           <When conditions={one.when} />
           {one.description !== null && <p className="tz-quiet">{one.description}</p>}
           {one.example !== null && <p className="tz-quiet">{texts.goodExample(one.example)}</p>}
-          <p className="tz-quiet">{texts.files(one.maxCount, fileSize(one.maxBytes))}</p>
+          <p className="tz-quiet">{texts.files(one.maxCount, sizeText(one.maxBytes))}</p>
         </li>
       ))}
     </ul>

@@ -5,10 +5,9 @@ import type { ReactNode } from 'react';
 import { useQuestions } from '../../api/queries.js';
 import type { ListedQuestion, QuestionsView } from '../../api/types.js';
 import { useProcedureTexts } from '../../texts/procedure.js';
-import { Button, InJapanese, Page } from '../../ui/index.js';
+import { Button, InJapanese, Page, sizeText } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
-import { fileSize } from './file-size.js';
 
 /** Every question of a procedure on one page, to be read, printed and talked over before anybody begins. */
 export function QuestionsScreen(): ReactNode {
@@ -108,7 +107,7 @@ function How({ question }: { readonly question: ListedQuestion }): ReactNode {
     ...(options.length > 0 ? [texts.choices + options.join(words.listMark)] : []),
     ...(options.length === 0 && optionCount > 0 ? [texts.manyChoices(optionCount)] : []),
     ...(unit === null ? [] : [texts.unit(unit)]),
-    ...(attachment === null ? [] : [words.files(attachment.maxCount, fileSize(attachment.maxBytes))]),
+    ...(attachment === null ? [] : [words.files(attachment.maxCount, sizeText(attachment.maxBytes))]),
     ...(attachment === null || attachment.example === null ? [] : [words.goodExample(attachment.example)]),
     ...(example === null ? [] : [texts.example(example)]),
   ];
