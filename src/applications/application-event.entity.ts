@@ -47,4 +47,8 @@ export class ApplicationEvent {
 
   @Column('text', { name: 'public_reason', nullable: true })
   publicReason!: string | null;
+
+  /** What the one who handed the case over told the next (`assigned`). */
+  @Column('text', { nullable: true })
+  note!: string | null;
 }

@@ -32,10 +32,6 @@ export class Application {
   @Column('text', { name: 'applicant_name' })
   applicantName!: string;
 
-  /** Pairs of neighbouring characters, for search alone. */
-  @Column('text', { name: 'search_pairs', array: true })
-  searchPairs!: string[];
-
   @Column('text', { name: 'once_key', nullable: true })
   onceKey!: string | null;
 
@@ -66,6 +62,10 @@ export class Application {
 
   @Column('boolean', { name: 'on_hold', default: false })
   onHold!: boolean;
+
+  /** Came back to a stage that had it before, and nobody has sent it on since. */
+  @Column('boolean', { default: false })
+  returned!: boolean;
 
   @Column('date', { name: 'due_on', nullable: true })
   dueOn!: string | null;

@@ -10,6 +10,7 @@ import { QueueRows } from './queue-rows.js';
 import { QueuesController } from './queues.controller.js';
 import { QueuesQueries } from './queues.queries.js';
 import { ReadingsModule } from '../readings/readings.module.js';
+import { RecordSearch } from './record-search.js';
 import { ReceiveApplication } from './receive-application.js';
 import { ReceiveCorrection } from './receive-correction.js';
 import { RecordAdvance } from './record-advance.js';
@@ -40,6 +41,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     ReceiveApplication,
     ReceiveCorrection,
     RecordAdvance,
+    RecordSearch,
     ReleaseApplication,
     SignaturesQueries,
     TakeAction,

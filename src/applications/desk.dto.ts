@@ -3,7 +3,7 @@ import { AttachmentView } from '../drafts/draft.dto.js';
 import { CheckView, StageReason, WarningView } from './reasons.dto.js';
 import { ClockView, HighlightView, NoticeView, Nullable, PublicStatusView } from './application.dto.js';
 
-/** `mine`, `unassigned`, `overdue`, `all-open`, `on-hold`, or a stage as `stage:<procedure>:<stage>`. */
+/** `mine`, `team`, `unassigned`, `returned`, `messages`, `due-soon`, `overdue`, `on-hold`, `all-open`, or a stage as `stage:<procedure>:<stage>`. */
 export const QueueView = Type.Object({
   key: Type.String(),
   title: Type.String(),
@@ -30,6 +30,10 @@ export const QueueRow = Type.Object({
   overdue: Type.Boolean(),
   warnings: Type.Integer(),
   onHold: Type.Boolean(),
+  /** Back where somebody has worked on it before. */
+  returned: Type.Boolean(),
+  /** `new`: nobody has opened it; `changed`: somebody else did something since the asker last looked. */
+  unread: Nullable(Type.Union([Type.Literal('new'), Type.Literal('changed')])),
   /** Messages of the applicant that no official has read. */
   unreadMessages: Type.Integer(),
   /** The team that has it, by its title. */

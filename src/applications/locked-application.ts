@@ -8,12 +8,15 @@ export interface LockedApplication {
   readonly procedure_id: string;
   readonly version_hash: string;
   readonly applicant_id: string;
+  readonly subject: string;
   readonly applicant_name: string;
   readonly account_name: string;
   readonly mail: string;
   /** The roles whose turn it is. */
   readonly stage_roles: readonly string[];
   readonly assignee_id: string | null;
+  /** Back in a stage that had it before. */
+  readonly returned: boolean;
   readonly state: WorkflowState;
   readonly lock: number;
   readonly event_count: number;
@@ -53,8 +56,8 @@ export async function lockApplication(
 /** What is known of an application that this transaction holds already. */
 export async function readLocked(tx: EntityManager, id: string): Promise<LockedApplication | null> {
   const [row] = await tx.query<LockedApplication[]>(
-    `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.applicant_name, c.name as account_name,
-            coalesce(l.mail, '') as mail, a.stage_roles, a.assignee_id, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
+    `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.subject, a.applicant_name, c.name as account_name,
+            coalesce(l.mail, '') as mail, a.stage_roles, a.assignee_id, a.returned, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
             a.submitted_at, s.answers, clock_timestamp() as now
      from application a
      join applicant c on c.id = a.applicant_id

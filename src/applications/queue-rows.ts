@@ -4,7 +4,8 @@ import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../ac
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { QueueList, QueueRow, QueueView } from './desk.dto.js';
-import type { QueueCounts, QueueRecord } from './queues.queries.js';
+import type { QueueAsker } from './queue.js';
+import { type QueueCounts, QueuesQueries, type QueueRecord } from './queues.queries.js';
 
 /** Queues and their rows with the titles of the procedures. */
 @Injectable()
@@ -12,16 +13,25 @@ export class QueueRows {
   constructor(
     private readonly library: ProcedureLibrary,
     private readonly procedures: ProceduresQueries,
+    private readonly queries: QueuesQueries,
   ) {}
 
   /**
-   * The asker with the rights that queues are made of: what the versions in force let nobody lend is not there. Read
-   * only for those who stand in for somebody.
+   * The asker with the rights that queues are made of: what the versions in force let nobody lend is not there. A team
+   * of theirs is the team of a procedure that has the same name.
    */
-  async inQueues(staff: StaffAsker): Promise<StaffAsker> {
-    if (staff.standsInFor.length === 0) return staff;
-    const inForce = await this.procedures.all();
-    return inForce.reduce((asker, { version }) => withoutUnlendable(asker, version.procedure), staff);
+  async inQueues(staff: StaffAsker): Promise<QueueAsker> {
+    const { names, colleagues } = await this.queries.teams(staff.id);
+    const needed = staff.standsInFor.length > 0 || names.length > 0;
+    const inForce = needed ? (await this.procedures.all()).map(({ version }) => version.procedure) : [];
+    const teams = inForce
+      .filter(({ info }) => Object.hasOwn(staff.roles, info.id))
+      .flatMap(({ info, workflow }) =>
+        [...workflow.teams]
+          .filter(([, { title }]) => names.includes(title))
+          .map(([team]) => [info.id, team] as const),
+      );
+    return { ...inForce.reduce(withoutUnlendable, staff), teams, colleagues };
   }
 
   async list(staff: StaffAsker, counts: QueueCounts): Promise<QueueList> {
@@ -29,8 +39,11 @@ export class QueueRows {
     return {
       queues: [
         { key: 'mine', title: '自分の担当', procedureId: null, count: counts.mine },
+        { key: 'team', title: '班の担当', procedureId: null, count: counts.team },
         { key: 'unassigned', title: '未割当', procedureId: null, count: counts.unassigned },
+        { key: 'returned', title: '戻ってきた申請', procedureId: null, count: counts.returned },
         { key: 'messages', title: 'メッセージの返信待ち', procedureId: null, count: counts.messages },
+        { key: 'due-soon', title: '期限間近', procedureId: null, count: counts.dueSoon },
         { key: 'overdue', title: '期限超過', procedureId: null, count: counts.overdue },
         { key: 'on-hold', title: '保留中', procedureId: null, count: counts.onHold },
         { key: 'all-open', title: 'すべての処理中', procedureId: null, count: allOpen },
@@ -59,6 +72,8 @@ export class QueueRows {
         overdue: row.overdue,
         warnings: row.warnings_count,
         onHold: row.on_hold,
+        returned: row.returned,
+        unread: row.unread,
         unreadMessages: row.unread_messages,
         team: row.team === null ? null : (procedure?.workflow.teams.get(row.team)?.title ?? row.team),
         inPlaceOf: inPlaceOf(row, staff),

@@ -1,14 +1,63 @@
 import { rolesToActIn, type StaffAsker } from '../access/asker.js';
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** An official with what queues need to know of their teams. */
+export interface QueueAsker extends StaffAsker {
+  /** Teams of the procedures that go by the name of one of their own. */
+  readonly teams: readonly (readonly [procedure: string, team: string])[];
+  /** Who else is in one of their teams. */
+  readonly colleagues: readonly string[];
+}
+
 /** A list of applications that an official works through. */
 export type Queue =
-  | { readonly kind: 'mine' | 'unassigned' | 'overdue' | 'all-open' | 'on-hold' | 'messages' }
+  | { readonly kind: (typeof kinds)[number] }
   | { readonly kind: 'stage'; readonly procedureId: string; readonly stage: string };
 
-/** Sort key of the last row of a page: due day and id. */
-export type Cursor = readonly [dueRank: string, id: string];
+/** Sort key of the last row of a page: due day or moment of arrival, and id. */
+export type Cursor = readonly [key: string, id: string];
 
-const kinds = ['mine', 'unassigned', 'overdue', 'all-open', 'on-hold', 'messages'] as const;
+const kinds = [
+  'mine',
+  'team',
+  'unassigned',
+  'returned',
+  'messages',
+  'due-soon',
+  'overdue',
+  'on-hold',
+  'all-open',
+] as const;
+
+/** By the due day, or by the arrival from either end. */
+export const queueSorts = ['due', 'arrived', 'newest'] as const;
+export type QueueSort = (typeof queueSorts)[number];
+
+/** What of a queue is shown: each one takes away. */
+export const queueFilters = ['unassigned', 'overdue', 'warnings', 'returned', 'messages'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+/** Column and direction of each order; every pair with the id is an index. */
+export const sortSql: Readonly<
+  Record<
+    QueueSort,
+    { readonly key: string; readonly type: string; readonly down: boolean; readonly start: Cursor }
+  >
+> = {
+  due: { key: 'due_rank', type: 'date', down: false, start: ['-infinity', FIRST_ID] },
+  arrived: { key: 'submitted_at', type: 'timestamptz', down: false, start: ['-infinity', FIRST_ID] },
+  newest: { key: 'submitted_at', type: 'timestamptz', down: true, start: ['infinity', LAST_ID] },
+};
+
+export const filterSql: Readonly<Record<QueueFilter, string>> = {
+  unassigned: 'assignee_id is null',
+  overdue: `due_rank < (now() at time zone 'Asia/Tokyo')::date`,
+  warnings: 'warnings_count > 0',
+  returned: 'returned',
+  messages: `exists (select from message m where m.application_id = application.id and m.side = 'applicant' and m.read_at is null)`,
+};
 
 /** `mine`, `stage:jitan-9:first_review` …; null when it is none. */
 export function readQueue(key: string): Queue | null {
@@ -18,14 +67,14 @@ export function readQueue(key: string): Queue | null {
   return procedureId && stage ? { kind: 'stage', procedureId, stage } : null;
 }
 
-export function writeCursor([dueRank, id]: Cursor): string {
-  return Buffer.from(`${dueRank}/${id}`).toString('base64url');
+export function writeCursor([key, id]: Cursor): string {
+  return Buffer.from(`${key}/${id}`).toString('base64url');
 }
 
 export function readCursor(text: string): Cursor | null {
   const plain = Buffer.from(text, 'base64url').toString();
-  const [, dueRank, id] = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(plain) ?? [];
-  return dueRank && id && !Number.isNaN(Date.parse(dueRank)) ? [dueRank, id] : null;
+  const [, key, id] = /^(\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?)\/([0-9a-f-]{36})$/.exec(plain) ?? [];
+  return key && id && !Number.isNaN(Date.parse(key)) ? [key, id] : null;
 }
 
 interface QueueSql {
@@ -39,6 +88,9 @@ interface QueueSql {
   readonly values: readonly unknown[];
 }
 
+/** Today and the three days after, as the list marks them. */
+export const DUE_SOON = `due_rank between (now() at time zone 'Asia/Tokyo')::date and (now() at time zone 'Asia/Tokyo')::date + 3`;
+
 /** Approvers in parallel: the few rows that several roles are awaited for have an index of their own. */
 export const SEVERAL = 'cardinality(stage_roles) > 1';
 
@@ -49,7 +101,7 @@ export function rightsIn(staff: StaffAsker): readonly (readonly [procedure: stri
   );
 }
 
-export function queueSql(staff: StaffAsker, queue: Queue): QueueSql {
+export function queueSql(staff: QueueAsker, queue: Queue): QueueSql {
   const procedures = Object.keys(staff.roles).map((procedure) => [procedure, ''] as const);
   const rights = rightsIn(staff);
   const awaited = (more: string) => [
@@ -69,6 +121,17 @@ export function queueSql(staff: StaffAsker, queue: Queue): QueueSql {
       };
     case 'mine':
       return { among, scopes: procedures, conditions: ['assignee_id = $6'], values: [staff.id] };
+    case 'team':
+      return {
+        among,
+        scopes: [...procedures, ...staff.teams],
+        conditions: ['team = scope.name', `scope.name = '' and assignee_id = any($6)`],
+        values: [staff.colleagues],
+      };
+    case 'returned':
+      return { among, scopes: rights, conditions: awaited('returned'), values: [] };
+    case 'due-soon':
+      return { among, scopes: rights, conditions: awaited(DUE_SOON), values: [] };
     case 'unassigned':
       return { among, scopes: rights, conditions: awaited('assignee_id is null'), values: [] };
     case 'overdue':

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { WorkflowState } from '#engine';
+import { searchWords, type WorkflowState } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
 import { isApplicationNumber } from './application-number.js';
-import { type Cursor, type Queue, queueSql, rightsIn, SEVERAL } from './queue.js';
+import {
+  type Cursor,
+  DUE_SOON,
+  filterSql,
+  type Queue,
+  type QueueAsker,
+  type QueueFilter,
+  queueSql,
+  type QueueSort,
+  rightsIn,
+  SEVERAL,
+  sortSql,
+} from './queue.js';
 import { searchForm, searchPairs } from './search-pairs.js';
 
 export interface QueueRecord {
@@ -20,9 +32,14 @@ export interface QueueRecord {
   readonly entered_at: Date;
   readonly due_on: string | null;
   readonly due_rank: string;
+  /** To the microsecond, in UTC. */
+  readonly arrived_rank: string;
   readonly overdue: boolean;
   readonly warnings_count: number;
   readonly on_hold: boolean;
+  readonly returned: boolean;
+  /** `new`: nobody has opened it; `changed`: somebody else has done something since the asker last looked. */
+  readonly unread: 'new' | 'changed' | null;
   /** Messages of the applicant that no official has read. */
   readonly unread_messages: number;
   readonly assignee_id: string | null;
@@ -33,7 +50,10 @@ export interface QueueRecord {
 
 export interface QueueCounts {
   readonly mine: number;
+  readonly team: number;
   readonly unassigned: number;
+  readonly returned: number;
+  readonly dueSoon: number;
   readonly overdue: number;
   readonly onHold: number;
   /** Applications whose applicant waits for an answer to a message. */
@@ -42,8 +62,18 @@ export interface QueueCounts {
   readonly byStage: readonly { procedure_id: string; stage: string; count: number }[];
 }
 
-const columns = `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.stage_roles, a.team, a.submitted_at,
-  a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank,
+/** @param me the parameter that holds the asker's id */
+const columnsFor = (
+  me: string,
+): string => `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.stage_roles, a.team, a.submitted_at,
+  a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank, a.returned,
+  to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as arrived_rank,
+  case
+    when not exists (select from reading r where r.application_id = a.id) then 'new'
+    when (select max(e.at) from application_event e
+          where e.application_id = a.id and e.actor_id <> ${me}::uuid::text)
+       > (select max(r.last_at) from reading r where r.application_id = a.id and r.staff_id = ${me}::uuid)
+      then 'changed' end as unread,
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
   (select count(*)::int from message m
    where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages,
@@ -56,52 +86,100 @@ function rightsOf(staff: StaffAsker): { procedures: string[]; names: string[] } 
   return { procedures: pairs.map(([procedure]) => procedure), names: pairs.map(([, name]) => name) };
 }
 
+/** Of what waits for one of the asker's roles, as many as also fit. */
+const awaitedCount = (more: string): string => `(
+           (select count(*)::int from rights r join application a
+            on a.open and a.procedure_id = r.procedure_id and a.stage_role = r.role and ${more})
+           + (select count(distinct a.id)::int from rights r join application a
+            on a.open and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles) and ${more}))`;
+
+/** Which page of which queue, in which order, and what of it. */
+export interface PageWanted {
+  readonly queue: Queue;
+  readonly sort: QueueSort;
+  readonly only: readonly QueueFilter[];
+  readonly after: Cursor | null;
+}
+
 @Injectable()
 export class QueuesQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * One page in the order of the due day. Every procedure is read along its own index up to the page's size, and only
-   * then are they merged: a single condition over several would sort all open rows.
+   * One page. Every procedure is read along its own index up to the page's size, and only then are they merged: a
+   * single condition over several would sort all open rows.
    */
-  page(staff: StaffAsker, queue: Queue, after: Cursor | null, size: number): Promise<QueueRecord[]> {
+  page(staff: QueueAsker, { queue, sort, only, after }: PageWanted, size: number): Promise<QueueRecord[]> {
     const { scopes, conditions, among, values } = queueSql(staff, queue);
-    const [dueRank, id] = after ?? ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+    const { key, type, down, start } = sortSql[sort];
+    const [from, id] = after ?? start;
+    const direction = down ? 'desc' : 'asc';
+    const narrowed = only.map((filter) => ` and ${filterSql[filter]}`).join('');
     const rows = conditions.map(
       (condition) => `(select * from application
-         where ${among} and procedure_id = scope.procedure_id and ${condition} and (due_rank, id) > ($3::date, $4::uuid)
-         order by due_rank, id limit $5)`,
+         where ${among} and procedure_id = scope.procedure_id and ${condition}${narrowed}
+           and (${key}, id) ${down ? '<' : '>'} ($3::${type}, $4::uuid)
+         order by ${key} ${direction}, id ${direction} limit $5)`,
     );
+    const me = `$${6 + values.length}`;
     return this.dataSource.query<QueueRecord[]>(
-      `select distinct on (a.due_rank, a.id) ${columns}
-       from unnest($1::text[], $2::text[]) as scope(procedure_id, name)
-       cross join lateral (${rows.join(' union all ')}) a
+      `select ${columnsFor(me)}
+       from (select distinct on (${key}, id) found.*
+         from unnest($1::text[], $2::text[]) as scope(procedure_id, name)
+         cross join lateral (${rows.join(' union all ')}) found
+         order by ${key} ${direction}, id ${direction} limit $5) a
        left join staff s on s.id = a.assignee_id
-       order by a.due_rank, a.id limit $5`,
-      [scopes.map(([procedure]) => procedure), scopes.map(([, name]) => name), dueRank, id, size, ...values],
+       order by a.${key} ${direction}, a.id ${direction}`,
+      [
+        scopes.map(([procedure]) => procedure),
+        scopes.map(([, name]) => name),
+        from,
+        id,
+        size,
+        ...values,
+        staff.id,
+      ],
     );
   }
 
-  async counts(staff: StaffAsker): Promise<QueueCounts> {
+  /** Names of the official's teams, and who else is in them. */
+  async teams(staffId: string): Promise<{ readonly names: string[]; readonly colleagues: string[] }> {
+    const [row] = await this.dataSource.query<[{ names: string[]; colleagues: string[] }]>(
+      `select
+         array(select t.name_ja from staff_team m join team t on t.id = m.team_id where m.staff_id = $1) as names,
+         array(select distinct o.staff_id from staff_team m join staff_team o on o.team_id = m.team_id
+               where m.staff_id = $1 and o.staff_id <> $1) as colleagues`,
+      [staffId],
+    );
+    return row;
+  }
+
+  async counts(staff: QueueAsker): Promise<QueueCounts> {
     const { procedures, names } = rightsOf(staff);
     const [totals] = await this.dataSource.query<[Omit<QueueCounts, 'byStage'>]>(
       `with rights as (select * from unnest($1::text[], $2::text[]) as r(procedure_id, role))
        select
+         (select count(distinct id)::int from (
+            select a.id from unnest($5::text[], $6::text[]) as t(procedure_id, team)
+              join application a on a.open and a.procedure_id = t.procedure_id and a.team = t.team
+            union all
+            select id from application where open and assignee_id = any($7) and procedure_id = any($4)) c) as team,
+         ${awaitedCount('a.returned')} as returned,
+         ${awaitedCount(DUE_SOON)} as "dueSoon",
          (select count(*)::int from application where open and assignee_id = $3) as mine,
-         (select count(*)::int from rights r join application a
-          on a.open and a.assignee_id is null and a.procedure_id = r.procedure_id and a.stage_role = r.role)
-         + (select count(distinct a.id)::int from rights r join application a
-          on a.open and a.assignee_id is null and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles))
-          as unassigned,
-         (select count(*)::int from rights r join application a
-          on a.open and a.procedure_id = r.procedure_id and a.stage_role = r.role
-          and a.due_rank < (now() at time zone 'Asia/Tokyo')::date)
-         + (select count(distinct a.id)::int from rights r join application a
-          on a.open and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles)
-          and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
+         ${awaitedCount('a.assignee_id is null')} as unassigned,
+         ${awaitedCount(`a.due_rank < (now() at time zone 'Asia/Tokyo')::date`)} as overdue,
          (select count(*)::int from application a where open and on_hold and procedure_id = any($4)) as "onHold",
          (select count(*)::int from conversation where awaits_reply and procedure_id = any($4)) as messages`,
-      [procedures, names, staff.id, Object.keys(staff.roles)],
+      [
+        procedures,
+        names,
+        staff.id,
+        Object.keys(staff.roles),
+        staff.teams.map(([procedure]) => procedure),
+        staff.teams.map(([, team]) => team),
+        staff.colleagues,
+      ],
     );
     const byStage = await this.dataSource.query<QueueCounts['byStage'][number][]>(
       `select procedure_id, stage, count(*)::int as count from application
@@ -111,27 +189,45 @@ export class QueuesQueries {
     return { ...totals, byStage };
   }
 
-  /** By the beginning of a number, or by a part of subject or applicant of two characters and more. */
-  async search(staff: StaffAsker, text: string, size: number): Promise<QueueRecord[]> {
-    const wanted = searchForm(text);
-    const procedures = Object.keys(staff.roles);
-    const number = wanted.toUpperCase();
+  /**
+   * By the beginning of a number, or by words that all stand in what it is found by. Newest first.
+   *
+   * @param procedures in which to look
+   */
+  async search(
+    staffId: string,
+    procedures: readonly string[],
+    text: string,
+    after: Cursor | null,
+    size: number,
+  ): Promise<QueueRecord[]> {
+    const number = searchForm(text).toUpperCase();
     if (/^[0-9A-Z]+-[0-9-]*$/.test(number) || isApplicationNumber(number)) {
-      return this.dataSource.query<QueueRecord[]>(
-        `select ${columns} from application a left join staff s on s.id = a.assignee_id
+      const found = await this.dataSource.query<QueueRecord[]>(
+        `select ${columnsFor('$4')} from application a left join staff s on s.id = a.assignee_id
          where a.number >= $1 and a.number < $1 || '~' and a.procedure_id = any($2) order by a.number limit $3`,
-        [number, procedures, size],
+        [number, procedures, size, staffId],
       );
+      // 06-6941 may also be how a telephone number begins.
+      if (found.length > 0 || after) return after ? [] : found;
     }
-    if ([...wanted].length < 2) return [];
-    const rows = await this.dataSource.query<QueueRecord[]>(
-      `select ${columns} from application a left join staff s on s.id = a.assignee_id
-       where a.search_pairs @> $1 and a.procedure_id = any($2) order by a.submitted_at desc limit $3`,
-      [searchPairs(text), procedures, size * 4],
+    const words = searchWords(text);
+    const pairs = searchPairs(...words.filter((word) => [...word].length > 1));
+    if (pairs.length === 0) return [];
+    const [at, id] = after ?? sortSql.newest.start;
+    return this.dataSource.query<QueueRecord[]>(
+      `select ${columnsFor('$7')}
+       from (
+         select application_id from application_search f
+         where f.pairs @> $1 and f.procedure_id = any($2)
+           and (f.submitted_at, f.application_id) < ($4::timestamptz, $5::uuid)
+           -- The index knows pairs, not their neighbours: 田中中村 holds 田中 and 中村, and not 田中村.
+           and (select bool_and(strpos(f.words, word) > 0) from unnest($3::text[]) as word)
+         order by f.submitted_at desc, f.application_id desc limit $6) f
+       join application a on a.id = f.application_id
+       left join staff s on s.id = a.assignee_id
+       order by a.submitted_at desc, a.id desc`,
+      [pairs, procedures, words, at, id, size, staffId],
     );
-    // The index knows pairs, not their neighbours: 田中中村 holds 田中 and 中村, and not 田中村.
-    return rows
-      .filter((row) => [row.subject, row.applicant_name].some((name) => searchForm(name).includes(wanted)))
-      .slice(0, size);
   }
 }

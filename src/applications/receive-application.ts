@@ -22,7 +22,7 @@ import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicationNumber } from './application-number.js';
 import { consequencesSql, eventRows } from './event-rows.js';
 import { onceKeyOf } from './once-key.js';
-import { searchPairs } from './search-pairs.js';
+import { searchWordsOf } from './search-words.js';
 import { stageColumns, stageRecord } from './stage-columns.js';
 
 /** Answers that were found good, on their way to becoming an application. */
@@ -80,15 +80,17 @@ with closed as (
   where site.applicant_id = excluded.applicant_id
 ), arrived as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, site_id, subject,
-    applicant_name,
-    search_pairs, once_key, stage, stage_role, stage_roles, team, next_timer_at, open, living, on_hold, due_on,
+    applicant_name, once_key, stage, stage_role, stage_roles, team, next_timer_at, open, living, on_hold, due_on,
     entered_at, correction_due_on,
     warnings_count, event_count, state, submitted_at, closed_at)
-  select $5, $6, procedure_id, version_hash, $2, draft_id, $20, $10, $7, $8, $9, c.stage, c.stage_role, c.stage_roles,
+  select $5, $6, procedure_id, version_hash, $2, draft_id, $20, $10, $7, $9, c.stage, c.stage_role, c.stage_roles,
     c.team, c.next_timer_at, c.open, c.living,
     c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end
   from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
   returning id
+), findable as (
+  insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
+  select arrived.id, closed.procedure_id, $4, $8, $25::text[] from arrived, closed
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at, signature_id)
   select id, 1, $1, $15, $16, $4, $23::uuid from arrived
@@ -121,6 +123,7 @@ export class ReceiveApplication {
     const start = startWorkflow(procedure, facts, at, { kind: 'applicant', id: applicant.id, roles: [] });
     const expressions = workflowFacts(procedure, start.state, facts, at);
     const subject = subjectOf(version, expressions);
+    const { words, pairs } = searchWordsOf(procedure, answers, subject, applicant.name);
     const notices = planNotices(
       {
         applicationId,
@@ -144,7 +147,7 @@ export class ReceiveApplication {
       applicationId,
       number,
       applicant.name,
-      searchPairs(subject, applicant.name),
+      words,
       onceKeyOf(procedure, expressions),
       subject,
       warnings.length,
@@ -169,6 +172,7 @@ export class ReceiveApplication {
           detail: { draft: arrival.draftId, history: contentHash(events), version: version.hash },
         }),
       ]),
+      pairs,
     ];
     try {
       const [row] = tx

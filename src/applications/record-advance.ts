@@ -17,6 +17,7 @@ import { numberedNotices, planNotices } from '../notices/plan-notices.js';
 import { consequencesSql, type EventRow, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
 import { processingDaysAtEnd } from './processing-days.js';
+import { searchWordsOf } from './search-words.js';
 import { type StageColumns, stageColumns, stageNamed, stageRecord } from './stage-columns.js';
 
 /** Corrected answers that arrive together with the step. */
@@ -34,7 +35,7 @@ const sql = `
 with moved as (
   update application a set stage = c.stage, stage_role = c.stage_role, stage_roles = c.stage_roles, team = c.team,
     next_timer_at = c.next_timer_at, open = c.open, living = c.living, on_hold = c.on_hold, due_on = c.due_on,
-    entered_at = c.entered_at, correction_due_on = c.correction_due_on,
+    entered_at = c.entered_at, returned = $14, correction_due_on = c.correction_due_on,
     state = $2, lock = lock + 1, event_count = event_count + $3, assignee_id = $4,
     submission_count = $5, warnings_count = $6,
     closed_at = case when c.open then null else coalesce(a.closed_at, $7) end,
@@ -47,6 +48,10 @@ with moved as (
   select moved.id, $5, r.draft_id, r.answers, r.warnings, $7, r.signature_id
   from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb, signature_id uuid)
   where r.draft_id is not null
+), found_by as (
+  update application_search s set words = w.words, pairs = w.pairs
+  from moved, jsonb_to_record($9::jsonb) as w(words text, pairs text[])
+  where s.application_id = moved.id and w.words is not null
 ), ${consequencesSql('moved', '$10', '$11', '$13')}
 select count(*) from moved`;
 
@@ -110,6 +115,12 @@ export class RecordAdvance {
               answers: resubmission.answers,
               warnings: resubmission.warnings,
               signature_id: resubmission.signatureId,
+              ...searchWordsOf(
+                procedure,
+                resubmission.answers,
+                application.subject,
+                application.applicant_name,
+              ),
             }
           : {},
       ),
@@ -117,6 +128,7 @@ export class RecordAdvance {
       JSON.stringify(notices),
       days,
       JSON.stringify([auditRow(auditEntry(application, advance, events, resubmission))]),
+      returnedAfter(application, advance, columns),
     ]);
   }
 }
@@ -170,4 +182,14 @@ function assigneeAfter(
   const origin = before.correction && rolesOfStage(stageNamed(stages, before.correction.origin));
   const owners = origin ?? awaited;
   return next.length === 0 || next.some((role) => owners.includes(role)) ? assignee : null;
+}
+
+/** Is it back where somebody has worked on it before? The applicant's corrections and steps back both are. */
+function returnedAfter(
+  { state: before, returned }: LockedApplication,
+  { state: after }: Advance,
+  { stage_roles: next }: StageColumns,
+): boolean {
+  if (after.stage === before.stage) return returned;
+  return next.length > 0 && Object.hasOwn(before.actors, after.stage);
 }

@@ -8,6 +8,7 @@ export type AuditAction =
   | 'announcement.publish'
   | 'application.advance'
   | 'application.assign'
+  | 'application.search'
   | 'application.submit'
   | 'conversation.settle'
   | 'identity.link'

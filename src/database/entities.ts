@@ -14,7 +14,9 @@ import { AuditKey } from '../audit/audit-key.entity.js';
 import { AuditPlace } from '../audit/audit-place.entity.js';
 import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
+import { ApplicationSearch } from '../applications/application-search.entity.js';
 import { Application } from '../applications/application.entity.js';
+import { SavedDeskView } from '../applications/desk-view.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
@@ -56,6 +58,8 @@ export const entities: (EntitySchema | (new () => object))[] = [
   AnnouncementMail,
   Applicant,
   Application,
+  ApplicationSearch,
+  SavedDeskView,
   ApplicationEvent,
   Attachment,
   AuditAnchor,

@@ -104,7 +104,7 @@ export { municipalityCode } from './japanese/municipality-code.js';
 export { canonicalJson } from './canonical-json.js';
 export { sameAddress, sameName } from './japanese/same-name.js';
 export { nearestQuery, search, searchIndex, type SearchIndex, type SearchParts } from './japanese/search.js';
-export { searchKey } from './japanese/search-key.js';
+export { searchKey, searchWords } from './japanese/search-key.js';
 export { yuchoAccount, yuchoBranch } from './japanese/yucho.js';
 export {
   addWorkingDays,

@@ -19,7 +19,7 @@ on conflict (application_id, day, staff_id) do update set last_at = now(), times
 
 @Injectable()
 export class RecordReading {
-  /** Official and application → when their look was written. */
+  /** Official and application, in the state they saw → when their look was written. */
   private readonly written = new Map<string, number>();
 
   constructor(private readonly dataSource: DataSource) {}
@@ -28,9 +28,12 @@ export class RecordReading {
    * Records that an official is about to see an application, or a file, paper or message of it. Before they see it, not
    * after: what was not recorded was not shown. What applicants see of their own is not recorded.
    */
-  async run(asker: Asker, application: { id: string; procedure_id: string }): Promise<void> {
+  async run(
+    asker: Asker,
+    application: { id: string; procedure_id: string; lock?: number },
+  ): Promise<void> {
     if (asker.kind === 'applicant') return;
-    const key = `${asker.id} ${application.id}`;
+    const key = `${asker.id} ${application.id} ${application.lock ?? ''}`;
     const now = Date.now();
     if (now - (this.written.get(key) ?? 0) < sameLookMs) return;
     await runStatement(this.dataSource, record, [

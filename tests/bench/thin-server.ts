@@ -41,10 +41,13 @@ with closed as (
   returning id as draft_id, procedure_id, version_hash, applicant_id
 ), arrived as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
-    search_pairs, once_key, stage, stage_role, open, due_on, entered_at, event_count, state, submitted_at)
+    once_key, stage, stage_role, open, due_on, entered_at, event_count, state, submitted_at)
   select $2, 'T-' || nextval('application_number_seq'), procedure_id, version_hash, applicant_id, draft_id, $4, $5,
-    $6, $7, $8, $9, true, $10::date, now(), 2, $11, now() from closed
-  returning id, number
+    $7, $8, $9, true, $10::date, now(), 2, $11, now() from closed
+  returning id, number, procedure_id, submitted_at
+), findable as (
+  insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
+  select id, procedure_id, submitted_at, $4, $6 from arrived
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at)
   select id, 1, $1, $3, '[]', now() from arrived

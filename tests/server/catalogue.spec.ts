@@ -120,9 +120,9 @@ describe('how long it takes', () => {
            returning id, applicant_id, version_hash
          )
          insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject,
-           applicant_name, search_pairs, stage, stage_roles, open, entered_at, state, submitted_at, closed_at,
+           applicant_name, stage, stage_roles, open, entered_at, state, submitted_at, closed_at,
            processing_days)
-         select d.id, d.id::text, $2, d.version_hash, d.applicant_id, d.id, '店', '店主', '{}', 'paid', '{}', false,
+         select d.id, d.id::text, $2, d.version_hash, d.applicant_id, d.id, '店', '店主', 'paid', '{}', false,
            now(), '{}', now() - make_interval(days => 120), now() - make_interval(days => $3), $4
          from d`,
         [id, procedureId, ago, used],

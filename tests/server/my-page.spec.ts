@@ -54,9 +54,9 @@ describe('my page', () => {
          from old, generate_series(1, 20) returning id
        )
        insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
-         search_pairs, stage, open, entered_at, state, submitted_at)
+         stage, open, entered_at, state, submitted_at)
        select drafts.id, number || drafts.id, procedure_id, version_hash, applicant_id, drafts.id, '過去の申請',
-         applicant_name, '{}', stage, false, entered_at, state, submitted_at - interval '1 day'
+         applicant_name, stage, false, entered_at, state, submitted_at - interval '1 day'
        from old, drafts`,
       [ids[0]],
     );

@@ -55,8 +55,8 @@ describe('what a new version is tried on', () => {
   async function insertApplication(number: number, draft: number, open: boolean): Promise<void> {
     await client.query(
       `insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject,
-         applicant_name, search_pairs, stage, open, entered_at, submission_count, state, submitted_at)
-       values ($1, $2, 'camera', $3, $4, $5, '北店', '山田', '{}', 'review', $6, now(), 2, $7, '2021-11-04T15:30:00Z')`,
+         applicant_name, stage, open, entered_at, submission_count, state, submitted_at)
+       values ($1, $2, 'camera', $3, $4, $5, '北店', '山田', 'review', $6, now(), 2, $7, '2021-11-04T15:30:00Z')`,
       [uuid(number), String(number), published, uuid(1), uuid(draft), open, JSON.stringify(state)],
     );
     for (const n of [1, 2]) {

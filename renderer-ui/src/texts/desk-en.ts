@@ -26,12 +26,14 @@ export const deskEn: typeof deskJa = {
     signOut: 'Sign out',
   },
   search: {
-    label: 'Search by number or name',
+    label: 'Search by number, name, telephone or address',
     submit: 'Search',
     title: (text) => `Results for “${text}”`,
     none: (text) => `No application matches “${text}”.`,
-    noneHelp: 'Part of a number is enough. Names: part of the applicant’s or the store’s name.',
-    empty: 'Enter an application number, an applicant’s name or a store’s name.',
+    noneHelp:
+      'Part of a number is enough. Names, readings, telephone numbers and addresses are found by two characters and more, whatever the variant of a character and whichever kana.',
+    empty:
+      'Enter a number, a name, its reading, a telephone number or an address. Words apart narrow it down.',
   },
   queue: {
     rail: 'Queues',
@@ -41,8 +43,11 @@ export const deskEn: typeof deskJa = {
     countUnit: 'applications',
     titles: {
       mine: 'Assigned to me',
+      team: 'My team',
       unassigned: 'Unassigned',
+      returned: 'Returned',
       messages: 'Messages to answer',
+      'due-soon': 'Due soon',
       overdue: 'Overdue',
       'on-hold': 'On hold',
       'all-open': 'All open',
@@ -73,6 +78,9 @@ export const deskEn: typeof deskJa = {
       mine: 'Open “Unassigned”, choose the next application and take it.',
       unassigned: 'Every application has somebody. Carry on with your own.',
       messages: 'No applicant waits for an answer.',
+      team: 'Neither a colleague of your team nor the team itself has an application. If you are in no team, ask an administrator.',
+      returned: 'No application has come back.',
+      'due-soon': 'Nothing is due within three days.',
       overdue: 'No application is past its due date.',
       'on-hold': 'No application is on hold.',
       other: 'New applications appear here as they arrive.',

@@ -24,12 +24,13 @@ export const deskJa = {
     signOut: 'サインアウト',
   },
   search: {
-    label: '申込番号・名前で検索',
+    label: '申込番号・名前・電話・住所で検索',
     submit: '検索',
     title: (text: string) => `「${text}」の検索結果`,
     none: (text: string) => `「${text}」に当てはまる申請はありません。`,
-    noneHelp: '申込番号は途中まででも探せます。名前は、申請者名・店舗名の一部で探せます。',
-    empty: '申込番号、申請者名、店舗名のどれかを入力してください。',
+    noneHelp:
+      '申込番号は途中まででも探せます。名前・よみがな・電話番号・住所は、一部の2文字以上で探せます。異体字（髙・﨑など）や、かな・カナの違いは気にせず入力できます。',
+    empty: '申込番号、名前、よみがな、電話番号、住所のどれかを入力してください。空白で区切ると絞り込めます。',
   },
   queue: {
     rail: '受付箱',
@@ -40,8 +41,11 @@ export const deskJa = {
     /** Queues of every office; those of a procedure carry the words of its stages. */
     titles: {
       mine: '自分の担当',
+      team: '班の担当',
       unassigned: '未割当',
+      returned: '戻ってきた申請',
       messages: 'メッセージの返信待ち',
+      'due-soon': '期限間近',
       overdue: '期限超過',
       'on-hold': '保留中',
       'all-open': 'すべての処理中',
@@ -72,6 +76,9 @@ export const deskJa = {
       mine: '「未割当」から、次に見る申請を選んで「担当する」を押してください。',
       unassigned: 'すべての申請に担当者がいます。「自分の担当」を進めてください。',
       messages: '返信を待っている申請者はいません。',
+      team: '班の同僚が担当している申請も、班に回ってきた申請もありません。班に入っていないときは、管理者に確かめてください。',
+      returned: '補正や差戻しで戻ってきた申請はありません。',
+      'due-soon': '3日以内に期限が来る申請はありません。',
       overdue: '期限を過ぎた申請はありません。',
       'on-hold': '保留中の申請はありません。',
       other: '新しい申請が届くと、ここに表示されます。',

@@ -19,6 +19,7 @@ import { ReleasedMessageFiles1764850000000 } from './1764850000000-released-mess
 import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
+import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Mandates1764800000000,
   StaffAccounts1764890000000,
   Audit1764900000000,
+  DeskQueues1765000000010,
 ];
