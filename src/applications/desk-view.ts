@@ -2,18 +2,21 @@ import {
   type Actor,
   availableActions,
   civilDateInJapan,
+  concealAnswers,
   type Procedure,
   printHighlights,
   type Refusal,
   refuseTakingOn,
 } from '#engine';
 import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
+import { viewerOf } from '../readings/viewer.js';
 import { fill } from '../http/fill.js';
 import { refusalText } from '../http/refusal-texts.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { approvalView } from './approval-view.js';
 import { actionOutlook } from './action-outlook.js';
 import { answerChanges } from './answer-changes.js';
+import { concealChanges, filesSeen, withoutTellingHighlights } from './conceal.js';
 import type { ActionView, DeskApplicationView } from './desk.dto.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { checkViews, warningViews } from './explain-findings.js';
@@ -41,6 +44,9 @@ export function deskView(
   const actor = actorIn(staff, record.procedure_id);
   const mine = rolesToActIn(staff, record.procedure_id);
   const ownsStage = record.stage_roles.some((role) => mine.includes(role));
+  const viewer = viewerOf(asker, procedure, state.stage);
+  const { answers, concealed } = concealAnswers(procedure, viewer, record.answers);
+  const told = withoutTellingHighlights(procedure, viewer);
   const assignRefused = ownsStage ? refuseTakingOn(workflow, state, actor) : null;
   return {
     id: record.id,
@@ -56,11 +62,11 @@ export function deskView(
     stageTitle: stage.title,
     stageKind: stage.kind,
     status: { ...stage.publicStatus },
-    highlights: printHighlights(procedure, state, factsOf(record), record.now.toISOString()).map(
+    highlights: printHighlights(told, state, factsOf(record), record.now.toISOString()).map(
       ({ title, text }) => ({ title, text }),
     ),
     enteredAt: state.enteredAt,
-    stageReason: stageReason(version, record),
+    stageReason: stageReason(version, record, viewer),
     dueOn: state.dueOn,
     overdue: stage.kind !== 'final' && state.dueOn !== null && state.dueOn < today,
     clock: clockView(procedure, record),
@@ -73,10 +79,11 @@ export function deskView(
       ownerName: record.hold_owner_name ?? '',
       reviewOn: state.hold.reviewOn,
     },
-    answers: record.answers,
-    attachments: [...record.attachments],
-    warnings: warningViews(version, record),
-    checks: checkViews(version, record),
+    answers,
+    concealed: concealed.map(({ path, see }) => ({ path, openable: see === 'masked' })),
+    attachments: filesSeen(procedure, viewer, record),
+    warnings: warningViews(version, record, viewer),
+    checks: checkViews(version, record, viewer),
     staffEntries: staffEntries(procedure, state),
     staff: Object.fromEntries(Object.entries(state.staff).map(([action, fields]) => [action, { ...fields }])),
     correction: state.correction && {
@@ -84,7 +91,9 @@ export function deskView(
       dueOn: state.correction.dueOn,
       targets: targetsIn(form, record.answers, state.correction.targets),
     },
-    changes: record.answers_before ? answerChanges(form, record.answers_before, record.answers) : [],
+    changes: record.answers_before
+      ? concealChanges(procedure, viewer, answerChanges(form, record.answers_before, record.answers))
+      : [],
     history: historyLines(procedure, record),
     written: messageLines(record),
     notices: record.notices.map(noticeView),

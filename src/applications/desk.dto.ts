@@ -158,7 +158,10 @@ export const DeskApplicationView = Type.Object({
   team: Nullable(Type.String()),
   assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   hold: Nullable(Type.Object({ reason: Type.String(), ownerName: Type.String(), reviewOn: Type.String() })),
+  /** Without those that the asker does not see at once. */
   answers: Type.Record(Type.String(), Type.Unknown()),
+  /** Answers that are there and not shown; one that can be opened is shown by its own route, which records it. */
+  concealed: Type.Array(Type.Object({ path: Type.String(), openable: Type.Boolean() })),
   attachments: Type.Array(AttachmentView),
   warnings: Type.Array(WarningView),
   checks: Type.Array(CheckView),
@@ -188,6 +191,8 @@ export const DeskApplicationView = Type.Object({
       ]),
       before: Type.Unknown(),
       after: Type.Unknown(),
+      /** Not shown: the answer is concealed. */
+      concealed: Type.Optional(Type.Boolean()),
     }),
   ),
   history: Type.Array(HistoryLine),

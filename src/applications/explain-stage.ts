@@ -1,4 +1,12 @@
-import { EvaluationError, explainRoute, type ExplainedRoute, type Procedure, type Route } from '#engine';
+import {
+  EvaluationError,
+  explainRoute,
+  type ExplainedRoute,
+  type Procedure,
+  readsConcealed,
+  type Route,
+  type Viewer,
+} from '#engine';
 import { procedureInEnglish } from '../procedures/in-language.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import type { StageReason } from './reasons.dto.js';
@@ -9,14 +17,21 @@ import { factsOf } from './locked-application.js';
  * What brought the application to the stage it stands in and, where there was a choice, which condition made it. Null
  * only for a history that does not lead there.
  */
-export function stageReason(version: CompiledVersion, record: ApplicationRecord): StageReason | null {
+export function stageReason(
+  version: CompiledVersion,
+  record: ApplicationRecord,
+  viewer: Viewer,
+): StageReason | null {
   const { stage } = record.state;
   const step = record.events
     .map((event) => event.to_stage === stage && event.from_stage !== stage)
     .lastIndexOf(true);
   const event = record.events[step];
   if (!event) return null;
-  const ja = routeTaken(version.procedure, event, record, 'ja');
+  const tells = routesOf(version.procedure, event).some((route) =>
+    readsConcealed(version.procedure, viewer, readsOf(route)),
+  );
+  const ja = tells ? null : routeTaken(version.procedure, event, record, 'ja');
   const en = ja && routeTaken(procedureInEnglish(version), event, record, 'en');
   return {
     step,
@@ -45,6 +60,11 @@ function routeTaken(
     if (error instanceof EvaluationError) return null;
     throw error;
   }
+}
+
+function readsOf(route: Route): readonly string[] {
+  const matched = route.kind === 'table' ? route.match.flatMap(({ value }) => value.reads) : [];
+  return [...(route.when?.reads ?? []), ...matched];
 }
 
 function routesOf(

@@ -3,8 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { type ApplicantAsker, CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { contentDisposition } from '../files/file-name.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Refused, refuse } from '../http/refusal.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { OpenAnswers } from '../readings/open-answers.js';
 import { RecordReading } from '../readings/record-reading.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { SubmissionSignatures } from './signatures.dto.js';
@@ -19,6 +20,7 @@ export class SignaturesController {
     private readonly library: ProcedureLibrary,
     private readonly queries: SignaturesQueries,
     private readonly reading: RecordReading,
+    private readonly opening: OpenAnswers,
   ) {}
 
   @Endpoint({
@@ -54,6 +56,8 @@ export class SignaturesController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // What was signed holds every answer.
+    if (part === 'content') orRefuse(await this.opening.all(me, id));
     const found = await this.queries.bytes(id, Number(n), { procedures: Object.keys(me.roles) });
     if (found) await this.reading.run(me, { id, procedure_id: found.procedure_id });
     await sendPart(reply, found, part);

@@ -9,6 +9,7 @@ export type AuditAction =
   | 'application.advance'
   | 'application.assign'
   | 'application.search'
+  | 'application.open-answers'
   | 'application.submit'
   | 'conversation.settle'
   | 'identity.link'

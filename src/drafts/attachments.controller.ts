@@ -1,12 +1,15 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Asker, CurrentAsker } from '../access/asker.js';
+import { type Asker, CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { FileStore } from '../files/file-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
 import { sendUploaded, UploadedFileQuery } from '../http/send-uploaded.js';
+import { sightOf } from '#engine';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { RecordReading } from '../readings/record-reading.js';
-import { AttachmentsQueries } from './attachments.queries.js';
+import { viewerOf } from '../readings/viewer.js';
+import { AttachmentsQueries, type SubmittedTo } from './attachments.queries.js';
 
 @Controller()
 export class AttachmentsController {
@@ -14,6 +17,7 @@ export class AttachmentsController {
     private readonly queries: AttachmentsQueries,
     private readonly store: FileStore,
     private readonly reading: RecordReading,
+    private readonly library: ProcedureLibrary,
   ) {}
 
   @Endpoint({
@@ -33,7 +37,18 @@ export class AttachmentsController {
   ): Promise<void> {
     const file = await this.queries.find(id, asker);
     if (!file) throw new Refused(refuse('not-found'));
+    if (file.application && asker.kind === 'staff' && (await this.isHidden(asker, file.application))) {
+      throw new Refused(refuse('answer-hidden'));
+    }
     if (file.application) await this.reading.run(asker, file.application);
     await sendUploaded(reply, this.store, file, inline);
+  }
+
+  private async isHidden(staff: StaffAsker, { version_hash, stage, field }: SubmittedTo): Promise<boolean> {
+    const { procedure } = await this.library.version(version_hash);
+    const question = procedure.form.fields.get(field);
+    return (
+      question !== undefined && sightOf(procedure, viewerOf(staff, procedure, stage), question) === 'hidden'
+    );
   }
 }

@@ -8,7 +8,16 @@ export interface AttachmentContent {
   readonly bytes: number;
   readonly sha256: string;
   /** Null for one of a draft. */
-  readonly application: { readonly id: string; readonly procedure_id: string } | null;
+  readonly application: SubmittedTo | null;
+}
+
+/** The application that a file belongs to, and the question that it answers. */
+export interface SubmittedTo {
+  readonly id: string;
+  readonly procedure_id: string;
+  readonly version_hash: string;
+  readonly stage: string;
+  readonly field: string;
 }
 
 @Injectable()
@@ -26,7 +35,8 @@ export class AttachmentsQueries {
            from attachment f join draft d on d.id = f.draft_id
            where f.id = $1 and d.applicant_id = $2`
         : `select f.name, f.media_type, f.bytes, f.sha256,
-             jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id) as application
+             jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id, 'version_hash', a.version_hash,
+               'stage', a.stage, 'field', f.field) as application
            from attachment f join application a on a.id = f.application_id
            where f.id = $1 and a.procedure_id = any($2)`,
       [id, asker.kind === 'applicant' ? asker.id : Object.keys(asker.roles)],

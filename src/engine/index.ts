@@ -147,6 +147,13 @@ export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
 export { usualWay } from './workflow/usual-way.js';
+export {
+  concealAnswers,
+  type ConcealedAnswer,
+  readsConcealed,
+  sightOf,
+  type Viewer,
+} from './workflow/field-access.js';
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { explainStageCheck } from './workflow/explain-stage-check.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';

@@ -9,6 +9,7 @@ import type { Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { pdfPolicy } from '../http/security-headers.js';
 import type { NoticeInput } from '../notices/notice-renderer.js';
+import { OpenAnswers } from '../readings/open-answers.js';
 import { RecordReading } from '../readings/record-reading.js';
 import { answersPaper } from './answers-paper.js';
 import { DrawPaper } from './draw-paper.js';
@@ -32,6 +33,7 @@ export class PapersController {
     private readonly draw: DrawPaper,
     private readonly store: FileStore,
     private readonly reading: RecordReading,
+    private readonly opening: OpenAnswers,
   ) {}
 
   @Endpoint({
@@ -64,13 +66,15 @@ export class PapersController {
     query: PaperQuery,
     reply: 'application/pdf',
   })
-  answers(
+  async answers(
     @CurrentAsker() asker: Asker,
     @Param('id') id: string,
     @Query('language') language: Language = 'ja',
     @Query('n') n: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // A copy holds every answer: taking it opens those that an official sees masked.
+    if (asker.kind === 'staff') orRefuse(await this.opening.all(asker, id));
     return this.answer(asker, id, n === undefined ? null : Number(n), language, answersPaper, reply);
   }
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { AttachmentView } from '../drafts/draft.dto.js';
 
 /** Who has opened an application, latest day first. Applicants read department and role, and never a name. */
 export const ReadingList = Type.Object({
@@ -11,6 +12,8 @@ export const ReadingList = Type.Object({
       /** How many officials of that department with these roles. */
       people: Type.Integer(),
       lastAt: Type.String(),
+      /** Titles of masked questions that were opened. */
+      opened: Type.Array(Type.String()),
     }),
   ),
 });
@@ -26,7 +29,25 @@ export const DeskReadingList = Type.Object({
       times: Type.Integer(),
       firstAt: Type.String(),
       lastAt: Type.String(),
+      opened: Type.Array(Type.String()),
     }),
   ),
 });
 export type DeskReadingList = Static<typeof DeskReadingList>;
+
+/** JSON Pointer into the answers. */
+export const OpenAnswerRequest = Type.Object(
+  { path: Type.String({ maxLength: 300 }) },
+  { additionalProperties: false },
+);
+export type OpenAnswerRequest = Static<typeof OpenAnswerRequest>;
+
+export const OpenedAnswerView = Type.Object({
+  path: Type.String(),
+  value: Type.Unknown(),
+  /** Before the latest correction; null where nothing was. */
+  before: Type.Unknown(),
+  /** Files that the answer names. */
+  attachments: Type.Array(AttachmentView),
+});
+export type OpenedAnswerView = Static<typeof OpenedAnswerView>;

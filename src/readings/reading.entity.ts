@@ -20,6 +20,10 @@ export class Reading {
   @Column('text', { array: true })
   roles!: string[];
 
+  /** Paths of the masked questions that they opened. */
+  @Column('text', { array: true, default: [] })
+  opened!: string[];
+
   @Column('timestamptz', { name: 'first_at' })
   firstAt!: Date;
 

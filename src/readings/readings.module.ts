@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { OpenAnswers } from './open-answers.js';
 import { ReadingsController } from './readings.controller.js';
 import { ReadingsQueries } from './readings.queries.js';
 import { RecordReading } from './record-reading.js';
@@ -8,7 +9,7 @@ import { RecordReading } from './record-reading.js';
 @Module({
   imports: [ProceduresModule],
   controllers: [ReadingsController],
-  providers: [ReadingsQueries, RecordReading],
-  exports: [RecordReading],
+  providers: [OpenAnswers, ReadingsQueries, RecordReading],
+  exports: [OpenAnswers, RecordReading],
 })
 export class ReadingsModule {}

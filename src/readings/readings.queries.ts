@@ -13,6 +13,7 @@ interface ReadingRow {
   readonly name: string;
   readonly department: string;
   readonly roles: readonly string[];
+  readonly opened: readonly string[];
   readonly times: number;
   readonly first_at: Date;
   readonly last_at: Date;
@@ -39,7 +40,7 @@ export class ReadingsQueries {
     if (!application) return null;
     const { procedure } = inLanguage(await this.library.version(application.version_hash), language);
     const rows = await this.dataSource.query<ReadingRow[]>(
-      `select r.day::text as day, s.name, r.department, r.roles, r.times, r.first_at, r.last_at
+      `select r.day::text as day, s.name, r.department, r.roles, r.opened, r.times, r.first_at, r.last_at
        from reading r join staff s on s.id = r.staff_id
        where r.application_id = $1 order by r.day desc, r.last_at desc limit ${most}`,
       [id],
@@ -54,6 +55,7 @@ export class ReadingsQueries {
       times: row.times,
       firstAt: row.first_at.toISOString(),
       lastAt: row.last_at.toISOString(),
+      opened: row.opened.map((path) => procedure.form.fields.get(path)?.title ?? path),
     }));
   }
 }
@@ -61,11 +63,13 @@ export class ReadingsQueries {
 /** The same without names: officials of one department with the same roles on one day are one line. */
 export function withoutNames(readings: DeskReadingList['readings']): ReadingList['readings'] {
   const lines = new Map<string, ReadingList['readings'][number]>();
-  for (const { day, department, roles, lastAt } of readings) {
+  for (const { day, department, roles, lastAt, opened } of readings) {
     const key = JSON.stringify([day, department, roles]);
     const line = lines.get(key);
-    if (line) line.people += 1;
-    else lines.set(key, { day, department, roles: [...roles], people: 1, lastAt });
+    if (line) {
+      line.people += 1;
+      line.opened = [...new Set([...line.opened, ...opened])];
+    } else lines.set(key, { day, department, roles: [...roles], people: 1, lastAt, opened: [...opened] });
   }
   return [...lines.values()];
 }

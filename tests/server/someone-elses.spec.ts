@@ -136,6 +136,7 @@ describe('who may call what', () => {
     'POST /api/desk/applications/:id/messages/settle': { close: false },
     'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
     'POST /api/desk/applications/:id/release': { lock: 0 },
+    'POST /api/desk/applications/:id/open': { path: '/bank/account_no' },
     'PUT /api/desk/staff/:id': { lock: 0, name: 'x', mail: '', departmentId: '', teamIds: [], roles: [] },
     'POST /api/desk/staff/:id/confirm-role': { procedureId: 'jitan-9', role: 'approver' },
     'POST /api/desk/staff/:id/disable': { reason: 'x' },

@@ -3,6 +3,7 @@ import type {
   AbsenceList,
   AbsenceRequest,
   DeskApplicationView,
+  OpenedAnswerView,
   QueueList,
   QueuePage,
   SubmissionSignatures,
@@ -25,6 +26,10 @@ export const searchApplications = (text: string): Promise<QueuePage> =>
 
 export const fetchDeskApplication = (id: string): Promise<DeskApplicationView> =>
   request('GET', `/api/desk/applications/${at(id)}`);
+
+/** One masked answer; the server records that it was opened. */
+export const openAnswer = (id: string, path: string): Promise<OpenedAnswerView> =>
+  request('POST', `/api/desk/applications/${at(id)}/open`, { path });
 
 export const fetchSignatures = (id: string): Promise<SubmissionSignatures> =>
   request('GET', `/api/desk/applications/${at(id)}/signatures`);

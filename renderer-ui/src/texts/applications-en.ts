@@ -85,6 +85,7 @@ export const applicationsEn: typeof applicationsJa = {
     list: 'Who has opened your file',
     none: 'No official has opened it yet.',
     until: (date, time) => `${date} (last at ${time})`,
+    opened: (titles) => `Masked answers opened: ${titles.join(', ')}`,
     roles: (roles, people) =>
       `${roles.length > 0 ? ` (${roles.join(', ')})` : ''}${people > 1 ? `, ${people} people` : ''}`,
   },

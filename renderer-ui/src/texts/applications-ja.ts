@@ -83,6 +83,7 @@ export const applicationsJa = {
     list: '閲覧記録',
     none: 'まだ、どの職員も開いていません。',
     until: (date: string, time: string) => `${date}（最後は ${time}）`,
+    opened: (titles: readonly string[]) => `伏せてある項目を開きました：${titles.join('、')}`,
     roles: (roles: readonly string[], people: number) =>
       `${roles.length > 0 ? `（${roles.join('・')}）` : ''}${people > 1 ? `　${people}人` : ''}`,
   },

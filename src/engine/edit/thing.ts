@@ -46,6 +46,7 @@ export type UseKind =
   | 'routing-table'
   | 'not-actor-of'
   | 'highlight'
+  | 'access'
   | 'effect'
   /** In an example: given answers, what must come out, what is to be corrected, a step taken. */
   | 'answer'

@@ -11,7 +11,7 @@ import type { Workflow } from '../workflow/workflow.js';
 import { compileFormLoosely, INFO_FILE, isTooLarge, type LooseForm, readJsonFile } from './compile-form.js';
 import { checkCriteria } from './check-criteria.js';
 import { deepFreeze, FrozenMap } from './freeze.js';
-import type { Procedure, ProcedureFiles } from './procedure.js';
+import type { Form, Procedure, ProcedureFiles } from './procedure.js';
 import { SCHEMA_FILE } from './read-form.js';
 import { readInfo } from './read-info.js';
 import { UI_FILE } from './read-ui.js';
@@ -67,7 +67,12 @@ export function compileProcedure(
   if (loose.form && info) checkCriteria(loose.form, info, problems);
   const criteria = info ? { criteria: info.criteria.map((criterion) => criterion.id) } : {};
   const eligibility = readEligibility(files, criteria.criteria, problems);
-  const names = { messages: namesIn(files, 'messages'), notices: namesIn(files, 'notices'), ...criteria };
+  const names = {
+    messages: namesIn(files, 'messages'),
+    notices: namesIn(files, 'notices'),
+    ...criteria,
+    ...fieldNames(loose.form),
+  };
   const workflow = readWorkflow(files, { scope: loose.scope, tables: loose.tables, ...names }, problems);
   const messages = readTemplates(files, 'message', loose, workflow, problems);
   const notices = readTemplates(files, 'notice', loose, workflow, problems);
@@ -104,6 +109,13 @@ export function compileProcedure(
   function isKnown({ code }: Problem, index: number): boolean {
     return loose.isWhole || index < ofForm || code !== 'expression-unknown-name';
   }
+}
+
+/** Nothing can be said of names while the form cannot be read. */
+function fieldNames(form: Form | undefined | null): { readonly fields?: readonly string[] } {
+  if (!form) return {};
+  const paths = [...form.fields.keys()].map((path) => path.replaceAll('[]', ''));
+  return { fields: [...form.pages.map(({ name }) => name), ...paths] };
 }
 
 /** A file that nothing reads is a file whose name is mistyped. */

@@ -10,6 +10,7 @@ const SETTINGS: SettingRules = {
   stages: null,
   reasons: null,
   highlights: { who: EVERYONE, impact: 'words' },
+  access: { who: STAFF, impact: 'none' },
   start: { who: STAFF, impact: 'changes-result' },
   onArrival: { who: EVERYONE, impact: 'changes-result' },
 };

@@ -4,6 +4,7 @@ import { parseJson } from '../procedure/parse-json.js';
 import type { ParsedTable } from '../procedure/parse-table.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
+import { compileAccess } from './compile-access.js';
 import { compileHighlights } from './compile-highlights.js';
 import { readEffects } from './compile-action.js';
 import { compileStage } from './compile-stage.js';
@@ -17,7 +18,7 @@ import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
 
 const FILE = 'workflow.json';
-const KEYS = ['$schema', 'start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights'];
+const KEYS = ['$schema', 'start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights', 'access'];
 
 /**
  * `scope`: root names of the answers, with `today` and `tables`. `tables`: those that routes may look in, by name. The
@@ -68,6 +69,7 @@ export function compileWorkflow(
     stages: new FrozenMap(stages.map((stage) => [stage.name, stage])),
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
     highlights: compileHighlights(root, scope, problems),
+    access: compileAccess(root, problems),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
   return problems.length > 0 ? { problems } : { workflow, problems };

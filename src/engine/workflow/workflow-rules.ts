@@ -3,6 +3,7 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { rolesOfStage } from './approvals.js';
 import { pointer } from './object-reader.js';
+import { OFFICE_ROLES } from './compile-access.js';
 import { findGraphProblems } from './graph-rules.js';
 import type { PathOf } from './graph-rules.js';
 import { findApprovalProblems } from './approval-rules.js';
@@ -16,6 +17,8 @@ export interface WorkflowNames {
   readonly notices: Iterable<string>;
   /** Ids of procedure.json's criteria; left out, a check may cite any. */
   readonly criteria?: Iterable<string>;
+  /** Pages and paths of questions, without the `[]` of repeats; left out, a rule of `access` may name any. */
+  readonly fields?: Iterable<string>;
 }
 
 /** Everything that is wrong between the parts of a workflow whose single parts were read. */
@@ -82,6 +85,7 @@ function nameProblems(
         unknown(`${file}#/highlights/${index}/stages/${i}`, 'stage-unknown', name, stages.keys()),
       ),
     ),
+    ...accessProblems(file, workflow, names),
     ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
       problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
     ),
@@ -104,6 +108,26 @@ function nameProblems(
       ),
     ]),
   ];
+}
+
+function accessProblems(
+  file: string,
+  { access, stages, roles }: Workflow,
+  names: WorkflowNames,
+): readonly Problem[] {
+  const fields = names.fields && [...names.fields];
+  return access.flatMap((rule, index) => {
+    const at = (key: string, place: number) => `${file}#/access/${index}/${key}/${place}`;
+    return [
+      ...rule.fields.flatMap((name, i) =>
+        fields ? unknown(at('fields', i), 'field-unknown', name.replaceAll('[]', ''), fields) : [],
+      ),
+      ...rule.stages.flatMap((name, i) => unknown(at('stages', i), 'stage-unknown', name, stages.keys())),
+      ...rule.roles.flatMap((name, i) =>
+        unknown(at('roles', i), 'role-unknown', name, [...roles.keys(), ...OFFICE_ROLES]),
+      ),
+    ];
+  });
 }
 
 function repeated(ids: readonly string[]): readonly (readonly [id: string, index: number])[] {

@@ -14,6 +14,22 @@ export interface Workflow {
   readonly reasons: readonly { readonly code: string; readonly title: string; readonly text: string }[];
   /** What is read first, by the official who decides and, where public, by the applicant. */
   readonly highlights: readonly Highlight[];
+  /** Who sees which answers at which stages; the first rule that fits counts. */
+  readonly access: readonly FieldAccess[];
+}
+
+/** `masked`: shown when asked for, which is recorded. `hidden`: that it was answered, and not what. */
+export type Sight = 'plain' | 'masked' | 'hidden';
+
+/** One line of the matrix stage × field. */
+export interface FieldAccess {
+  /** Pages and questions, with all that stands in them: `bank`, `applicant.rep_birth`. */
+  readonly fields: readonly string[];
+  /** Empty = in all. */
+  readonly stages: readonly string[];
+  /** Empty = for everybody. */
+  readonly roles: readonly string[];
+  readonly see: Sight;
 }
 
 export interface Role {

@@ -8,6 +8,12 @@ export const applicationsRefusals = {
     ja: 'この申請はほかの方の操作で更新されました。最新の内容を確認してから、もう一度操作してください。',
     en: 'Somebody else has changed this application. Look at its present state and try again.',
   },
+  'answer-hidden': {
+    status: 403,
+    title: 'Answer hidden',
+    ja: 'いまの段階では、あなたの役割で見ることのできない項目があります。必要なときは、担当の職員に確認してください。',
+    en: 'At this stage your role does not see this. Ask the official who has the case.',
+  },
   'conversation-closed': {
     status: 409,
     title: 'Conversation closed',

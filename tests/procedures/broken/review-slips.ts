@@ -179,6 +179,14 @@ export const REVIEW_SLIPS: readonly Slip[] = [
     says: '「fast_review」のことですか。',
   },
   {
+    name: 'a question of which nobody can say who sees it',
+    of: 'jitan-9',
+    edit: set(file, '/access/0/fields/0', 'bank.acount_no'),
+    path: `${file}#/access/0/fields/0`,
+    code: 'field-unknown',
+    says: '「bank.account_no」のことですか。',
+  },
+  {
     name: 'an automatic check twice',
     of: 'jitan-9',
     edit: set(file, at('automatic_check', 'checks', 1, 'id'), 'permit-covers'),

@@ -139,6 +139,11 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   },
   'POST /api/desk/applications/:id/release': { of: 'freshApplication', body: { lock: 0 }, owner: 409 },
   'GET /api/desk/applications/:id/readings': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/open': {
+    of: 'application',
+    body: { path: '/bank/account_no' },
+    owner: 200,
+  },
   'GET /api/applications/:id/signatures': { of: 'application', owner: 200 },
   'GET /api/applications/:id/signatures/:n/:part': {
     of: 'application',

@@ -12,12 +12,14 @@ import { CorrectionComposer } from '../correction/CorrectionComposer.js';
 import { togglePoint } from '../correction/correction-points.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { isRoomy, useRoomy } from '../frame/screen-width.js';
+import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { focusControl } from '../../ui/index.js';
 import { nextInPlace, recallPlace } from '../queue/queue-place.js';
 import { correctables } from './answers/answer-outline.js';
 import { AnswersPanel } from './answers/AnswersPanel.js';
 import { useOutline } from './answers/use-outline.js';
+import { ConcealedContext, useConcealed } from './concealed/use-concealed.js';
 import { ApplicationHead } from './ApplicationHead.js';
 import { ApplicationRail } from './ApplicationRail.js';
 import { DoneBanner, type Done } from './DoneBanner.js';
@@ -32,6 +34,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const { id, lock } = application;
   const { change, load } = useChange(id);
   const outline = useOutline(application);
+  const concealed = useConcealed(application);
   const procedure = useProcedure(application.procedureId);
   const notices = useFreshNotices(application);
   const forms = useStoredForms(id);
@@ -96,10 +99,11 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const selection =
     composing && form ? { ticked: new Set(form.points.map(({ path }) => path)), onToggle: toggle } : null;
   return (
-    <>
+    <ConcealedContext value={concealed}>
       <div className="desk-case">
         <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
         {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
+        <RefusalBanner error={concealed.failure} />
         {!task && <ChangeRefused error={change.error} onLoad={load} />}
         <div
           className="desk-case__columns"
@@ -181,7 +185,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
           onLoad={load}
         />
       )}
-    </>
+    </ConcealedContext>
   );
 }
 

@@ -20,6 +20,8 @@ const VALUES: readonly Keyword<PlainKind>[] = [
   ['/start', 'stage', 'route'],
   ['/reasons/*/code', 'reason', 'definition'],
   ['/highlights/*/stages/*', 'stage', 'highlight'],
+  ['/access/*/stages/*', 'stage', 'access'],
+  ['/access/*/roles/*', 'role', 'access'],
   ['/onArrival/*/message', 'message', 'effect'],
   ['/onArrival/*/notice', 'notice', 'effect'],
   ['/stages/*/role', 'role', 'role'],
@@ -67,6 +69,7 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
         book.expression({ stretch, as: 'expression', scope, repeat: null, loops: [], owner: null });
     }
   }
+  for (const found of file.find('/access/*/fields/*')) book.dotted(file.value(found), 'access', null);
   for (const action of file.find('/stages/*/actions/*')) staffFields(book, file, action);
   for (const owner of OWNERS) {
     for (const route of file.find(`${owner}/routes/*`)) routingTable(book, file, route, files);

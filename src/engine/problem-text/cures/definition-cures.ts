@@ -25,8 +25,8 @@ export const DEFINITION_CURES: Sentences = {
     'Write the name as it is in form.schema.json.',
   ],
   'field-unknown': [
-    'properties にある名前に直すか、その項目を properties に足してください。',
-    'Use a name from properties, or add the field there.',
+    '書かれている項目の名前に直すか、その項目を足してください。',
+    'Use the name of a question that is there, or add it.',
   ],
   'unknown-part': [
     'ui:fills は、郵便番号（prefecture、city、town、municipality、address）、名前（kana）、銀行（code）、支店（code、account）の項目に書きます。',

@@ -4,6 +4,8 @@ import { valueAt, WhyThisValue, type Evaluation, type Form } from '../../../form
 import { ChoiceBox, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
+import { ConcealedAnswer } from '../concealed/ConcealedAnswer.js';
+import { useConcealedAnswers } from '../concealed/use-concealed.js';
 import { AnswerMarks } from './AnswerMarks.js';
 import { AnswerValue } from './AnswerValue.js';
 import type { Selection } from './AnswersPanel.js';
@@ -66,6 +68,7 @@ function Line({
   const texts = useDeskTexts().application;
   const context = { form, field: line.field, attachments: application.attachments, onView };
   const marks = marksAt(application, line.path);
+  const concealed = useConcealedAnswers().at(line.path);
   const ticked = selection?.ticked.has(line.path) ?? false;
   return (
     <div
@@ -87,8 +90,14 @@ function Line({
         )}
       </dt>
       <dd className="desk-answer__value">
-        <AnswerValue {...context} value={line.value} />
-        {line.field.compute && <WhyThisValue form={form} pointer={line.path} evaluation={evaluation} />}
+        {concealed ? (
+          <ConcealedAnswer {...context} path={line.path} state={concealed} />
+        ) : (
+          <AnswerValue {...context} value={line.value} />
+        )}
+        {line.field.compute && !concealed && (
+          <WhyThisValue form={form} pointer={line.path} evaluation={evaluation} />
+        )}
         <AnswerMarks {...context} marks={marks} />
       </dd>
     </div>

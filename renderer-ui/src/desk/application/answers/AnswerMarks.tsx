@@ -32,10 +32,12 @@ export function AnswerMarks({ marks, ...context }: AnswerMarksProps): ReactNode 
           <p>
             <strong>{texts.changes.mark}</strong>
           </p>
-          <div className="desk-change">
-            <span className="desk-change__word">{texts.changes.before}</span>
-            <AnswerValue {...context} value={marks.change.before} />
-          </div>
+          {!marks.change.concealed && (
+            <div className="desk-change">
+              <span className="desk-change__word">{texts.changes.before}</span>
+              <AnswerValue {...context} value={marks.change.before} />
+            </div>
+          )}
         </div>
       )}
       {marks.target && (

@@ -11,7 +11,7 @@ export interface AnswerContext {
   readonly onView: (attachmentId: string) => void;
 }
 
-/** One answer in words, a sensitive one covered until it is opened; a file is shown where it belongs. */
+/** One answer in words; a file is shown where it belongs. */
 export function AnswerValue(props: AnswerContext & { readonly value: unknown }): ReactNode {
   const { form, field, attachments, onView, value } = props;
   if (field.kind === 'attachment' && Array.isArray(value) && value.length > 0) {
@@ -22,5 +22,5 @@ export function AnswerValue(props: AnswerContext & { readonly value: unknown }):
     attachments: new Map(attachments.map((file) => [file.id, file])),
     address: inlineAttachmentAddress,
   };
-  return <AnswerWords form={form} field={field} value={value} files={files} mask />;
+  return <AnswerWords form={form} field={field} value={value} files={files} />;
 }

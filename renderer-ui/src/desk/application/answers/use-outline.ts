@@ -17,7 +17,7 @@ export type Outline =
 
 /** The answers in the form they were given to: the application's own version, as asked on the day it arrived. */
 export function useOutline(application: DeskApplicationView): Outline {
-  const { versionHash, answers, submittedAt } = application;
+  const { versionHash, answers, concealed, submittedAt } = application;
   const { data, error } = useQuery({
     queryKey: ['desk', 'form', versionHash],
     queryFn: () => loadForm(versionHash),
@@ -29,7 +29,8 @@ export function useOutline(application: DeskApplicationView): Outline {
     const today = todayInJapan(new Date(submittedAt));
     const { form, checks } = data.ja;
     const evaluation = evaluateAnswers(form, answers, { today }, checks.validators);
-    const pages = outlineAnswers(form, answers, (path) => evaluation.asked.has(path));
+    const kept = new Set(concealed.map(({ path }) => path));
+    const pages = outlineAnswers(form, answers, (path) => evaluation.asked.has(path) || kept.has(path));
     return { state: 'ready', form, pages, evaluation };
-  }, [data, error, answers, submittedAt]);
+  }, [data, error, answers, concealed, submittedAt]);
 }

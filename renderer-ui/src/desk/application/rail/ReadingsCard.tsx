@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { fetchDeskReadings } from '../../../api/mine.js';
-import { dateText, timeText, useLanguage } from '../../../texts/index.js';
+import { dateText, timeText, useCaseTexts, useLanguage } from '../../../texts/index.js';
 import { Button, Spinner } from '../../../ui/index.js';
 import { deskKeys } from '../../desk-queries.js';
 import { useDeskTexts } from '../../desk-texts.js';
@@ -27,6 +27,7 @@ export function ReadingsCard({ applicationId }: { readonly applicationId: string
 
 function ReadingRows({ applicationId }: { readonly applicationId: string }): ReactNode {
   const { readings: texts, signs } = useDeskTexts();
+  const { concealed } = useCaseTexts();
   const language = useLanguage();
   const found = useQuery({
     queryKey: [...deskKeys.application(applicationId), 'readings'],
@@ -45,6 +46,9 @@ function ReadingRows({ applicationId }: { readonly applicationId: string }): Rea
           <p className="desk-small">
             {dateText(one.day, language)} {texts.times(one.times, timeText(one.lastAt))}
           </p>
+          {one.opened.length > 0 && (
+            <p className="desk-small">{concealed.opened(one.opened.join(signs.list))}</p>
+          )}
         </li>
       ))}
     </ul>
