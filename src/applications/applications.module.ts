@@ -18,6 +18,9 @@ import { ReleaseApplication } from './release-application.js';
 import { SignaturesController } from './signatures.controller.js';
 import { SignaturesQueries } from './signatures.queries.js';
 import { TakeAction } from './take-action.js';
+import { RemoveView } from './views/remove-view.js';
+import { SavedViewsController } from './views/saved-views.controller.js';
+import { SaveView } from './views/save-view.js';
 import { WaitingController } from './waiting.controller.js';
 import { WaitingQueries } from './waiting.queries.js';
 import { WithdrawApplication } from './withdraw-application.js';
@@ -28,6 +31,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     ApplicationsController,
     DeskController,
     QueuesController,
+    SavedViewsController,
     SignaturesController,
     WaitingController,
   ],
@@ -43,6 +47,8 @@ import { WithdrawApplication } from './withdraw-application.js';
     RecordAdvance,
     RecordSearch,
     ReleaseApplication,
+    RemoveView,
+    SaveView,
     SignaturesQueries,
     TakeAction,
     WaitingQueries,

@@ -16,7 +16,7 @@ import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { ApplicationSearch } from '../applications/application-search.entity.js';
 import { Application } from '../applications/application.entity.js';
-import { SavedDeskView } from '../applications/desk-view.entity.js';
+import { SavedView } from '../applications/views/saved-view.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
@@ -59,7 +59,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Applicant,
   Application,
   ApplicationSearch,
-  SavedDeskView,
+  SavedView,
   ApplicationEvent,
   Attachment,
   AuditAnchor,

@@ -97,8 +97,8 @@ export const demoDepartments: readonly {
       ['協力金審査班', 'Grant Review'],
     ],
     teams: [
-      ['北部チーム', 'North team'],
-      ['南部チーム', 'South team'],
+      ['大阪市班', 'Osaka City team'],
+      ['南大阪班', 'South Osaka team'],
     ],
   },
   {
@@ -156,7 +156,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     login: 'sato',
     name: '佐藤 健',
     department: '商工労働部 協力金審査班',
-    teams: ['北部チーム'],
+    teams: ['大阪市班'],
     description: '一次審査・書類審査',
     roles: { 'jitan-9': ['reviewer_1'], 'gold-sticker': ['document_reviewer'] },
   },
@@ -164,7 +164,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     login: 'suzuki',
     name: '鈴木 恵',
     department: '商工労働部 協力金審査班',
-    teams: ['北部チーム', '南部チーム'],
+    teams: ['大阪市班', '南大阪班'],
     description: '二次審査・現地確認の調整（決裁もできますが、自分が審査した案件は決裁できません）',
     roles: { 'jitan-9': ['reviewer_2', 'approver'], 'gold-sticker': ['scheduler'] },
   },

@@ -199,6 +199,7 @@ describe('a list', () => {
       await owned.applicant(),
       await owned.mandate(),
       await owned.absence(),
+      await owned.savedView(),
       await owned.deskSession(),
     ];
     const ids = things.flatMap((params) => Object.values(params));
@@ -230,6 +231,7 @@ describe('a list', () => {
       '/api/account': true,
       '/api/account/sessions': true,
       '/api/desk/absences': true,
+      '/api/desk/views': true,
       '/api/desk/account/sessions': true,
     });
   });

@@ -4,8 +4,10 @@ import type {
   AbsenceRequest,
   DeskApplicationView,
   OpenedAnswerView,
+  ListPlace,
   QueueList,
   QueuePage,
+  SavedViewList,
   SubmissionSignatures,
   TakeActionRequest,
 } from './types.js';
@@ -14,15 +16,27 @@ const at = encodeURIComponent;
 
 export const fetchQueues = (): Promise<QueueList> => request('GET', '/api/desk/queues');
 
-export const fetchQueuePage = (queue: string, cursor: string | null): Promise<QueuePage> =>
-  request(
-    'GET',
-    `/api/desk/applications?queue=${at(queue)}${cursor === null ? '' : `&cursor=${at(cursor)}`}`,
-  );
+export const fetchQueuePage = (
+  { queue, sort, only }: ListPlace,
+  cursor: string | null,
+): Promise<QueuePage> => {
+  const wanted = new URLSearchParams({ queue, sort });
+  if (only.length > 0) wanted.set('only', only.join(','));
+  if (cursor !== null) wanted.set('cursor', cursor);
+  return request('GET', `/api/desk/applications?${wanted.toString()}`);
+};
 
-/** By number, name or subject. */
-export const searchApplications = (text: string): Promise<QueuePage> =>
-  request('GET', `/api/desk/search?q=${at(text)}`);
+/** By number, or by parts of names, readings, telephone numbers and addresses. */
+export const searchApplications = (text: string, cursor: string | null): Promise<QueuePage> =>
+  request('GET', `/api/desk/search?q=${at(text)}${cursor === null ? '' : `&cursor=${at(cursor)}`}`);
+
+export const fetchSavedViews = (): Promise<SavedViewList> => request('GET', '/api/desk/views');
+
+export const saveView = (title: string, place: ListPlace): Promise<SavedViewList> =>
+  request('POST', '/api/desk/views', { title, place });
+
+export const removeView = (id: string): Promise<SavedViewList> =>
+  request('DELETE', `/api/desk/views/${at(id)}`);
 
 export const fetchDeskApplication = (id: string): Promise<DeskApplicationView> =>
   request('GET', `/api/desk/applications/${at(id)}`);

@@ -24,6 +24,7 @@ export type {
   QueueView,
   TakeActionRequest,
 } from '../../../src/applications/desk.dto.js';
+export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {
   AttachmentView,
   CarriedAnswers,

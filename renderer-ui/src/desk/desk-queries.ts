@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ListPlace } from '../api/types.js';
 import {
   fetchDeskApplication,
   fetchQueuePage,
   fetchQueues,
+  fetchSavedViews,
   fetchSignatures,
   searchApplications,
 } from '../api/desk.js';
@@ -20,7 +22,8 @@ export const deskKeys = {
   roles: ['desk', 'roles'],
   queues: ['desk', 'queues'],
   lists: ['desk', 'list'],
-  queue: (key: string) => ['desk', 'list', 'queue', key],
+  queue: (place: ListPlace) => ['desk', 'list', 'queue', place],
+  views: ['desk', 'views'],
   search: (text: string) => ['desk', 'list', 'search', text],
   application: (id: string) => ['desk', 'application', id],
 } as const;
@@ -31,21 +34,24 @@ const COUNTS_EVERY_MS = 30_000;
 export const useQueues = () =>
   useQuery({ queryKey: deskKeys.queues, queryFn: fetchQueues, refetchInterval: COUNTS_EVERY_MS });
 
-export const useQueueRows = (key: string) =>
+export const useQueueRows = (place: ListPlace) =>
   useInfiniteQuery({
-    queryKey: deskKeys.queue(key),
-    queryFn: ({ pageParam }) => fetchQueuePage(key, pageParam),
+    queryKey: deskKeys.queue(place),
+    queryFn: ({ pageParam }) => fetchQueuePage(place, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    enabled: key !== '',
   });
 
 export const useSearchRows = (text: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: deskKeys.search(text),
-    queryFn: () => searchApplications(text),
+    queryFn: ({ pageParam }) => searchApplications(text, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     enabled: text !== '',
   });
+
+export const useSavedViews = () => useQuery({ queryKey: deskKeys.views, queryFn: fetchSavedViews });
 
 export const useSignatures = (id: string) =>
   useQuery({ queryKey: [...deskKeys.application(id), 'signatures'], queryFn: () => fetchSignatures(id) });

@@ -86,6 +86,12 @@ export const applicationsRefusals = {
     ja: 'この申請は保留中です。保留を解除してから操作してください。',
     en: 'This application is on hold. Release it first.',
   },
+  'too-many-views': {
+    status: 409,
+    title: 'Too many saved lists',
+    ja: '保存できる一覧は{max}件までです。使わないものを削除してから保存してください。',
+    en: 'At most {max} lists can be saved. Remove some that you no longer need first.',
+  },
   'not-on-hold': {
     status: 409,
     title: 'Not on hold',

@@ -95,6 +95,7 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   'POST /api/mandates/:id/accept': { of: 'offeredMandate', owner: 200 },
   'POST /api/mandates/:id/revoke': { of: 'mandate', owner: 200 },
   'DELETE /api/desk/absences/:id': { of: 'absence', owner: 200 },
+  'DELETE /api/desk/views/:id': { of: 'savedView', owner: 200 },
   'DELETE /api/desk/account/sessions/:id': { of: 'deskSession', owner: 204 },
   'GET /api/desk/staff/:id': { of: 'colleague', owner: 200 },
   'PUT /api/desk/staff/:id': { of: 'colleague', body: official0, owner: 422 },

@@ -6,6 +6,7 @@ import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/dra
 import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
 import type { SavedSiteView } from '../../../src/sites/site.dto.js';
+import type { SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 import type { AbsenceList } from '../../../src/staff/absence.dto.js';
 import type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
 import { eventually } from '../../support/eventually.js';
@@ -136,6 +137,14 @@ export class OwnedRows {
 
   /** Offered to the owner, by the other applicant: whoever offers it cannot agree to it. */
   readonly offeredMandate = (): Promise<Params> => this.entrust(this.other, 'naniwa@example.jp');
+
+  readonly savedView = async (): Promise<Params> => {
+    const { body } = await this.official.post<SavedViewList>('/api/desk/views', {
+      title: `一覧${++this.n}`,
+      place: { queue: 'mine', sort: 'due', only: [] },
+    });
+    return { id: body.views.at(-1)?.id ?? '' };
+  };
 
   readonly absence = async (): Promise<Params> => {
     const { body: known } = await this.official.get<AbsenceList>('/api/desk/absences');

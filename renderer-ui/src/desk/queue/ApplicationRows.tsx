@@ -35,9 +35,6 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
           <th scope="col">{texts.queue.stage}</th>
           <th scope="col">{texts.queue.arrived}</th>
           <th scope="col">{texts.queue.due}</th>
-          <th scope="col" className="desk-nowrap">
-            {texts.queue.warnings}
-          </th>
           <th scope="col">{texts.queue.assignee}</th>
         </tr>
       </thead>
@@ -46,6 +43,7 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
           <tr key={row.id} data-current={row.id === current}>
             <th scope="row">
               <RowLink row={row} onCurrent={onCurrent} />
+              <UnreadMark row={row} />
             </th>
             <td>
               <p className="desk-table__subject">{row.subject}</p>
@@ -54,7 +52,6 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
             <td>
               <p>{row.stageTitle}</p>
               <RowNotes row={row} />
-              {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
             </td>
             <td>
               <p className="desk-nowrap">{shortDate(row.submittedAt, language)}</p>
@@ -62,9 +59,6 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
             </td>
             <td>
               <DueText dueOn={row.dueOn} />
-            </td>
-            <td>
-              <WarningCount count={row.warnings} />
             </td>
             <td>
               <Assignee row={row} onClaim={onClaim} />
@@ -85,6 +79,7 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
         <li key={row.id} className="tz-card desk-card" data-current={row.id === current}>
           <p className="desk-card__head">
             <RowLink row={row} onCurrent={onCurrent} />
+            <UnreadMark row={row} />
             <DueText dueOn={row.dueOn} />
           </p>
           <p className="desk-table__subject">{row.subject}</p>
@@ -93,7 +88,7 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
             <div>
               <dt>{texts.queue.stage}</dt>
               <dd>
-                {row.stageTitle} {row.onHold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
+                {row.stageTitle}
                 <RowNotes row={row} />
               </dd>
             </div>
@@ -102,12 +97,6 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
               <dd>
                 <span className="desk-nowrap">{shortDate(row.submittedAt, language)}</span>{' '}
                 {timeText(row.submittedAt)}
-              </dd>
-            </div>
-            <div>
-              <dt>{texts.queue.warnings}</dt>
-              <dd>
-                <WarningCount count={row.warnings} />
               </dd>
             </div>
             <div>
@@ -128,12 +117,29 @@ function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
   const texts = useDeskTexts().queue;
   return (
     <>
+      {row.onHold && <StatusChip tone="waiting">{texts.onHold}</StatusChip>}
+      {row.warnings > 0 && (
+        <StatusChip tone="waiting">
+          {texts.warnings} {texts.warningCount(row.warnings)}
+        </StatusChip>
+      )}
+      {row.returned && <StatusChip tone="progress">{texts.returned}</StatusChip>}
       {row.unreadMessages > 0 && (
         <StatusChip tone="waiting">{texts.unreadMessages(row.unreadMessages)}</StatusChip>
       )}
       {row.team !== null && <p className="desk-small tz-quiet">{row.team}</p>}
       {row.inPlaceOf !== null && <p className="desk-small">{texts.inPlaceOf(row.inPlaceOf)}</p>}
     </>
+  );
+}
+
+/** Nobody has opened it, or it is not as the reader last saw it. */
+function UnreadMark({ row }: { readonly row: QueueRow }): ReactNode {
+  const texts = useDeskTexts().queue.unread;
+  return row.unread === null ? null : (
+    <p className="desk-unread" data-unread={row.unread}>
+      {texts[row.unread]}
+    </p>
   );
 }
 
@@ -148,16 +154,6 @@ function RowLink({ row, onCurrent }: { row: QueueRow; onCurrent: (id: string) =>
     >
       {row.number}
     </Link>
-  );
-}
-
-function WarningCount({ count }: { count: number }): ReactNode {
-  const texts = useDeskTexts();
-  const words = texts.queue.warningCount(count);
-  return count === 0 ? (
-    <span className="tz-quiet desk-nowrap">{words}</span>
-  ) : (
-    <StatusChip tone="waiting">{words}</StatusChip>
   );
 }
 

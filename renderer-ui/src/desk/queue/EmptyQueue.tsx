@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import type { ListPlace } from '../../api/types.js';
 import { ButtonLink, Card } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { knownText } from './queue-words.js';
 
 /** An empty list says what to do next. */
-export function EmptyQueue({ queueKey }: { readonly queueKey: string }): ReactNode {
+export function EmptyQueue({ place: { queue: queueKey, only } }: { readonly place: ListPlace }): ReactNode {
   const texts = useDeskTexts();
   const { empty } = texts.queue;
-  const advice = knownText(empty, queueKey) ?? empty.other;
+  const advice = only.length > 0 ? texts.queue.narrowed : (knownText(empty, queueKey) ?? empty.other);
   return (
     <Card look="quiet" as="section" aria-labelledby="queue-empty">
       <h2 id="queue-empty" className="tz-heading">

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { QueueView } from '../../api/types.js';
-import { Link } from '../../router/index.js';
+import { Link, useSearchParams } from '../../router/index.js';
+import { useSavedViews } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { groupQueues } from './queue-groups.js';
+import { addressOf, placeIn } from './list-place.js';
 import { queueTitle } from './queue-words.js';
 
 interface QueueRailProps {
@@ -14,8 +16,29 @@ interface QueueRailProps {
 
 export function QueueRail({ queues, current, procedures }: QueueRailProps): ReactNode {
   const texts = useDeskTexts();
+  const views = useSavedViews().data?.views ?? [];
+  const [params] = useSearchParams();
+  const here = addressOf(placeIn(current, params));
   return (
     <nav className="desk-rail" aria-label={texts.queue.rail}>
+      {views.length > 0 && (
+        <section>
+          <h2 className="desk-rail__title">{texts.queue.saved}</h2>
+          <ul>
+            {views.map(({ id, title, place }) => (
+              <li key={id}>
+                <Link
+                  className="desk-rail__link"
+                  to={addressOf(place)}
+                  aria-current={addressOf(place) === here ? 'page' : undefined}
+                >
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {groupQueues(queues).map((group) => {
         const title =
           group.procedureId === null

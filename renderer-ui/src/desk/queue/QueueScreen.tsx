@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useProcedures, useSite } from '../../api/queries.js';
-import type { QueueView } from '../../api/types.js';
+import type { ListPlace, QueueView } from '../../api/types.js';
 import { useSearchParams } from '../../router/index.js';
 import { timeText } from '../../texts/index.js';
 import { Banner, Button, Buttons, Page, PageTitle, Spinner } from '../../ui/index.js';
@@ -11,9 +11,12 @@ import { useRoomy } from '../frame/screen-width.js';
 import { ApplicationRows } from './ApplicationRows.js';
 import { useClaim } from './claim.js';
 import { EmptyQueue } from './EmptyQueue.js';
+import { addressOf, placeIn } from './list-place.js';
+import { ListTools } from './ListTools.js';
 import { QueueRail } from './QueueRail.js';
 import { queueTitle } from './queue-words.js';
 import { useRowKeys } from './use-row-keys.js';
+import './list.css';
 
 export function QueueScreen(): ReactNode {
   const texts = useDeskTexts();
@@ -27,11 +30,17 @@ export function QueueScreen(): ReactNode {
   const queue = list.find((candidate) => candidate.key === key);
   const titles = new Map(procedures.data?.procedures.map(({ id, title }) => [id, title]));
   const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
+  const place = placeIn(key, params);
   const name = queue ? queueTitle(queue, texts.queue) : texts.queue.rail;
   const title = procedure ? `${procedure} — ${name}` : name;
   const rail = <QueueRail queues={list} current={key} procedures={titles} />;
   return (
-    <Page title={title} site={site.data?.name ?? texts.product} focusKey={`queue ${key}`} ownTitle>
+    <Page
+      title={queue && queue.count > 0 ? texts.queue.counted(title, queue.count) : title}
+      site={site.data?.name ?? texts.product}
+      focusKey={`queue ${key}`}
+      ownTitle
+    >
       <div className="desk-queue">
         {roomy ? (
           rail
@@ -44,19 +53,20 @@ export function QueueScreen(): ReactNode {
         <div className="desk-queue__body">
           <PageTitle over={queue && texts.queue.count(queue.count)}>{title}</PageTitle>
           {queues.error ? <RefusalBanner error={queues.error} /> : null}
-          {key !== '' && <QueueList key={key} queueKey={key} title={title} />}
+          {key !== '' && <ListTools place={place} />}
+          {key !== '' && <QueueList key={addressOf(place)} place={place} title={title} />}
         </div>
       </div>
     </Page>
   );
 }
 
-function QueueList({ queueKey, title }: { readonly queueKey: string; readonly title: string }): ReactNode {
+function QueueList({ place, title }: { readonly place: ListPlace; readonly title: string }): ReactNode {
   const texts = useDeskTexts();
-  const found = useQueueRows(queueKey);
+  const found = useQueueRows(place);
   const claim = useClaim();
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
-  const address = `/desk?queue=${encodeURIComponent(queueKey)}`;
+  const address = addressOf(place);
   const { current, setCurrent } = useRowKeys(address, rows, claim.mutate);
   if (found.isPending) return <Spinner />;
   if (found.error && rows.length === 0) {
@@ -80,7 +90,7 @@ function QueueList({ queueKey, title }: { readonly queueKey: string; readonly ti
       </p>
       <RefusalBanner error={claim.error} />
       {rows.length === 0 ? (
-        <EmptyQueue queueKey={queueKey} />
+        <EmptyQueue place={place} />
       ) : (
         <ApplicationRows
           caption={texts.queue.caption(title)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { useSearchParams } from '../../router/index.js';
-import { Card, Page, Spinner } from '../../ui/index.js';
+import { Button, Buttons, Card, Page, Spinner } from '../../ui/index.js';
 import { useSearchRows } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
@@ -28,7 +28,7 @@ function Results({ text, title }: { readonly text: string; readonly title: strin
   const texts = useDeskTexts();
   const found = useSearchRows(text);
   const claim = useClaim();
-  const rows = found.data?.rows ?? [];
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const address = `/desk/search?q=${encodeURIComponent(text)}`;
   const { current, setCurrent } = useRowKeys(address, rows, claim.mutate);
   if (found.isPending) return <Spinner />;
@@ -54,6 +54,13 @@ function Results({ text, title }: { readonly text: string; readonly title: strin
         onCurrent={setCurrent}
         onClaim={claim.mutate}
       />
+      {found.hasNextPage && (
+        <Buttons>
+          <Button blocked={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {texts.queue.more}
+          </Button>
+        </Buttons>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ListPlace } from './saved-view.dto.js';
 
 /** A list that an official has saved for themselves. */
 @Entity('desk_view')
-export class SavedDeskView {
+export class SavedView {
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -13,7 +14,7 @@ export class SavedDeskView {
   title!: string;
 
   @Column('jsonb')
-  place!: Readonly<Record<string, unknown>>;
+  place!: ListPlace;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
