@@ -161,7 +161,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
     },
   );
 
-  it.each(['words', 'amounts', 'choices', 'place'])('is answered and kept: %s', async (name) => {
+  it.each(['words', 'amounts', 'choices', 'place', 'papers'])('is answered and kept: %s', async (name) => {
     await open(name);
     for (const contract of on(name)) {
       await control(contract).focus();
@@ -213,7 +213,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
         .last()
         .locator('dd')
         .innerText();
-    for (const contract of CONTRACTS.filter(({ type }) => type !== 'attachment')) {
+    for (const contract of CONTRACTS) {
       const { title } = fieldOf(contract);
       await soon(async () =>
         expect([title, await told(title)]).toEqual([title, expect.stringContaining(contract.shown)]),
@@ -222,7 +222,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
     await soon(async () => expect(await told('補助の額')).toContain('155,000円'));
   });
 
-  it.each(['words', 'amounts', 'choices', 'place'])('speaks English: %s', async (name) => {
+  it.each(['words', 'amounts', 'choices', 'place', 'papers'])('speaks English: %s', async (name) => {
     await page.evaluate(() => localStorage.setItem('tetsuzuki.language', 'en'));
     await open(name);
     for (const contract of on(name)) {
@@ -244,24 +244,47 @@ describe('every question, on a phone, by the keyboard alone', () => {
     expect(unmarked).toEqual([]);
   });
 
-  it.each(['words', 'amounts', 'choices', 'place'])('is left out again, not kept empty: %s', async (name) => {
-    await page.evaluate(() => localStorage.setItem('tetsuzuki.language', 'ja'));
-    await open(name);
-    const cleared = on(name).filter(({ clear }) => clear !== null);
-    for (const { clear, ...contract } of cleared) {
-      await control(contract).focus();
-      if (clear) await clear(page.keyboard, page);
-      else {
-        await page.keyboard.press('ControlOrMeta+a');
-        await page.keyboard.press('Backspace');
+  it.each(['words', 'amounts', 'choices', 'place', 'papers'])(
+    'is left out again, not kept empty: %s',
+    async (name) => {
+      await page.evaluate(() => localStorage.setItem('tetsuzuki.language', 'ja'));
+      await open(name);
+      const cleared = on(name).filter(({ clear }) => clear !== null);
+      for (const { clear, ...contract } of cleared) {
+        await control(contract).focus();
+        if (clear) await clear(page.keyboard, page);
+        else {
+          await page.keyboard.press('ControlOrMeta+a');
+          await page.keyboard.press('Backspace');
+        }
+        await page.keyboard.press('Tab');
       }
-      await page.keyboard.press('Tab');
-    }
-    for (const contract of cleared)
-      await eventually(
-        `${contract.field} is gone`,
-        async () => (await kept(contract)) === undefined || undefined,
-      );
+      for (const contract of cleared)
+        await eventually(
+          `${contract.field} is gone`,
+          async () => (await kept(contract)) === undefined || undefined,
+        );
+      await page.assertClean();
+    },
+  );
+
+  it('takes a day from the calendar, too, by the keys of a grid', async () => {
+    await open('amounts');
+    const day = on('amounts').find(({ type }) => type === 'date');
+    if (!day) throw new Error('No date among the contracts.');
+    await control(day).focus();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    const calendar = page.getByRole('dialog', { name: fieldOf(day).title });
+    await calendar.getByRole('grid').waitFor();
+    await calendar.getByLabel('年', { exact: true }).selectOption('1989');
+    await calendar.getByLabel('月', { exact: true }).selectOption('1月');
+    await calendar.getByRole('grid', { name: '昭和64年・平成元年（1989年）1月' }).waitFor();
+    expect(await accessibilityFaults(page, 'dialog[open]')).toEqual([]);
+    await calendar.getByRole('button', { name: '1989年1月7日（土）' }).focus();
+    for (const key of ['PageDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await calendar.waitFor({ state: 'detached' });
+    await page.getByText('平成元年2月8日（1989年）').waitFor();
+    await eventually('the day is kept', async () => (await kept(day)) === '1989-02-08' || undefined);
     await page.assertClean();
   });
 });

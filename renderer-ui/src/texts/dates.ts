@@ -48,6 +48,15 @@ export function eraDateText(value: string, language: Language): string {
   return `${p.era}${year}年${p.month}月${p.day}日（${value.slice(0, 4)}年）`;
 }
 
+/** A year by its eras, the later one last: 令和8年, 昭和64年・平成元年. English keeps the western year. */
+export function eraYearText(year: number, language: Language): string {
+  if (language === 'en') return String(year);
+  const eras = [`${year}-01-01`, `${year}-12-31`].map((day) =>
+    eraDateText(day, 'ja').replace(/年.*$/u, '年'),
+  );
+  return [...new Set(eras)].join('・');
+}
+
 /** An instant to the minute: 2021年11月5日（金）10:00. */
 export function dateTimeText(value: string, language: Language): string {
   return `${dateText(value, language)}${language === 'en' ? ' ' : ''}${timeText(value)}`;

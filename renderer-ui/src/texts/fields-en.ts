@@ -1,12 +1,42 @@
 import type { fieldsJa } from './fields-ja.js';
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 export const fieldsEn: typeof fieldsJa = {
   why: {
     summary: 'Why do you ask?',
     purpose: (text) => `Used for: ${text}`,
     kept: (years) => `Kept for ${years} ${years === 1 ? 'year' : 'years'}, then erased.`,
   },
-  calendar: 'Choose from a calendar',
+  calendar: {
+    open: 'Calendar',
+    openFor: (title) => `Calendar: ${title}`,
+    previous: 'Previous month',
+    next: 'Next month',
+    yearBox: 'Year',
+    monthBox: 'Month',
+    year: (year) => String(year),
+    month: (_era, year, month) => `${MONTHS[month - 1]} ${year}`,
+    months: MONTHS,
+    weekdays: WEEKDAYS.map((day) => [day.slice(0, 3), day]),
+    day: (day, today, chosen) => `${day}${today ? ', today' : ''}${chosen ? ', chosen' : ''}`,
+    today: 'Show today',
+    close: 'Cancel',
+  },
   postal: {
     looking: 'Looking up the address …',
     filled: (place) => `Filled in “${place}”. Please complete it, and change it if it is wrong.`,

@@ -5,7 +5,24 @@ export const fieldsJa = {
     purpose: (text: string) => `使いみち：${text}`,
     kept: (years: number) => `${years}年間保管し、その後は消去します。`,
   },
-  calendar: 'カレンダーから選ぶ',
+  calendar: {
+    open: 'カレンダー',
+    openFor: (title: string) => `カレンダーから選ぶ：${title}`,
+    previous: '前の月',
+    next: '次の月',
+    yearBox: '年',
+    monthBox: '月',
+    year: (year: number, era: string) => `${era}（${year}年）`,
+    month: (era: string, year: number, month: number) => `${era}（${year}年）${month}月`,
+    months: Array.from({ length: 12 }, (_, index) => `${index + 1}月`),
+    weekdays: [...'日月火水木金土'].map(
+      (day) => [day, `${day}曜日`] as readonly [short: string, whole: string],
+    ),
+    day: (day: string, today: boolean, chosen: boolean) =>
+      `${day}${today ? '・今日' : ''}${chosen ? '・選択中' : ''}`,
+    today: '今日を表示する',
+    close: 'やめる',
+  },
   postal: {
     looking: '住所を調べています…',
     filled: (place: string) => `「${place}」を入れました。つづきを入力し、違うときは直してください。`,

@@ -3,7 +3,15 @@ export { useAnnouncementsTexts } from './announcements.js';
 export { useCaseTexts } from './case.js';
 export { useAccountTexts } from './account.js';
 export { useApplicationsTexts } from './applications.js';
-export { cameraTimeText, dateText, dateTimeText, eraDateText, exactTimeText, timeText } from './dates.js';
+export {
+  cameraTimeText,
+  dateText,
+  dateTimeText,
+  eraDateText,
+  eraYearText,
+  exactTimeText,
+  timeText,
+} from './dates.js';
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { eraDateText, useFormTexts, useLanguage } from '../../../texts/index.js';
 import { TextInput } from '../../../ui/index.js';
 import type { FieldInputProps } from '../field-type.js';
+import { CalendarButton } from './CalendarButton.js';
 import { boxesOf, isDay, readDate, type DateBoxes } from './read-date.js';
 
 const BIRTHDAY: Readonly<Record<keyof DateBoxes, string>> = {
@@ -11,7 +12,7 @@ const BIRTHDAY: Readonly<Record<keyof DateBoxes, string>> = {
 };
 
 /** Year, month and day in boxes of their own; the year by era or western. The day understood is said below. */
-export function DateInput({ hints, control, value, onChange, onLeave }: FieldInputProps): ReactNode {
+export function DateInput({ field, hints, control, value, onChange, onLeave }: FieldInputProps): ReactNode {
   const texts = useFormTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState<DateBoxes | null>(null);
@@ -55,6 +56,17 @@ export function DateInput({ hints, control, value, onChange, onLeave }: FieldInp
         {box('year', 7)}
         {box('month', 2)}
         {box('day', 2)}
+        {/* Nobody looks a birthday up in a calendar. */}
+        {hints.autocomplete !== 'bday' && (
+          <CalendarButton
+            title={field.title}
+            value={understood ? value : null}
+            onChoose={(day) => {
+              setTyped(null);
+              onChange(day);
+            }}
+          />
+        )}
       </div>
       {understood && <p className="tz-quiet tz-number">{eraDateText(value, language)}</p>}
     </div>
