@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from './query/index.js';
 import { fetchAnnouncement, fetchAnnouncements, fetchFavourites } from './announcements.js';
 import { keys } from './queries.js';
 

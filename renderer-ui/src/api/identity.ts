@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from './query/index.js';
 import { request } from './request.js';
 import type { IdentityArrivalView, IdentityProviderList, OwnIdentities, ProfileEntry } from './types.js';
 

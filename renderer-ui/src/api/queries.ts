@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from './query/index.js';
 import { fetchApplication, fetchApplications } from './applications.js';
 import { fetchDrafts } from './drafts.js';
 import { fetchMailbox } from './mailbox.js';
@@ -9,15 +9,13 @@ import { fetchSession, fetchSite } from './session.js';
 
 /** A refusal is an answer and is not asked for again; silence is tried twice more, and so is a server that is too busy. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: (failures, error) =>
-          failures < 2 && (!(error instanceof RequestRefused) || error.problem.status === 503),
-        staleTime: 10_000,
-      },
-    },
+  const client = new QueryClient({
+    retry: (failures, error) =>
+      failures < 2 && (!(error instanceof RequestRefused) || error.problem.status === 503),
+    staleTime: 10_000,
   });
+  client.watchReturns();
+  return client;
 }
 
 export const keys = {

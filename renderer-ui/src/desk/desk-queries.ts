@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '../api/query/index.js';
 import type { ListPlace } from '../api/types.js';
 import {
   fetchDeskApplication,

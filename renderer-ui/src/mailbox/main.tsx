@@ -1,7 +1,7 @@
 import '../ui/styles/index.css';
 import { Router } from '../router/index.js';
 import './mailbox.css';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '../api/query/index.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '../api/queries.js';

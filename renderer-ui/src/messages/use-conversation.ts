@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '../api/query/index.js';
 import { useEffect, useState } from 'react';
 import { fetchConversation, readMessages, type Side } from '../api/messages.js';
 import type { ConversationView } from '../api/types.js';

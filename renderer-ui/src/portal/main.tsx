@@ -3,7 +3,7 @@ import { Router } from '../router/index.js';
 import './portal.css';
 // Small, and a file of its own would be one request more on the way to the first question.
 import './fill/keeping.css';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '../api/query/index.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, forgetWords } from '../api/queries.js';

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query/index.js';
 import type { ReactNode } from 'react';
 import { endAbsence, fetchAbsences, setAbsence } from '../../api/desk.js';
 import { useSite } from '../../api/queries.js';

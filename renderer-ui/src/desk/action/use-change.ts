@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { fetchDeskApplication } from '../../api/desk.js';
 import { isRefused } from '../../api/request.js';
 import type { DeskApplicationView } from '../../api/types.js';

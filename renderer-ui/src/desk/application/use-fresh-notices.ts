@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import { fetchDeskApplication } from '../../api/desk.js';
 import type { DeskApplicationView, NoticeView } from '../../api/types.js';
 import { deskKeys } from '../desk-queries.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { beginCodes, giveUpCodes, renewRecoveryCodes } from '../../api/staff.js';
 import type { CodesSetUp as SetUp, OwnAccountView } from '../../api/types.js';

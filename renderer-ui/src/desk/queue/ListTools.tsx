@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { removeView, saveView } from '../../api/desk.js';
 import type { ListPlace } from '../../api/types.js';
 import { useSearchParams } from '../../router/index.js';

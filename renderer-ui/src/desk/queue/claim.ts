@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { assignApplication } from '../../api/desk.js';
 import type { QueueRow } from '../../api/types.js';
 import { useAnnounce } from '../../ui/index.js';

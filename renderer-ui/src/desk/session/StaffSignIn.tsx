@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signInStaff } from '../../api/session.js';

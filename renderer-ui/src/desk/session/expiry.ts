@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '../../api/query/index.js';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
 
@@ -6,14 +6,8 @@ const EXPIRED = 'tetsuzuki.desk.expired';
 
 /** An answer "sign in first" to any question shows the sign-in in place; the address and what was typed stay. */
 export function watchForExpiry(client: QueryClient): void {
-  const onError = (error: unknown): void => {
+  client.onFailure((error) => {
     if (isRefused(error, 'sign-in-required')) markExpired(client);
-  };
-  client.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'error') onError(event.action.error);
-  });
-  client.getMutationCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'error') onError(event.action.error);
   });
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { fetchDepartments, fetchRoles } from '../../api/staff.js';
 import type { DepartmentList, OfficialEntry, RoleBookView } from '../../api/types.js';

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { fetchOfficials } from '../../api/staff.js';

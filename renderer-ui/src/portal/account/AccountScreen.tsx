@@ -1,6 +1,6 @@
 import { useParams } from '../../router/index.js';
 import './account.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import type { ReactNode } from 'react';
 import { fetchAccount } from '../../api/account.js';
 import { keys } from '../../api/queries.js';

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { closeAccount, fetchClosing } from '../../api/account.js';
 import { keys } from '../../api/queries.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { addApplicant, editProfile } from '../../api/account.js';
 import { keys } from '../../api/queries.js';

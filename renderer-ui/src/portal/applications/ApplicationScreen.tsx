@@ -1,6 +1,6 @@
 import { useLocation, useParams } from '../../router/index.js';
 import './application.css';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { attachmentAddress } from '../../api/applications.js';
 import { keys, useApplication } from '../../api/queries.js';

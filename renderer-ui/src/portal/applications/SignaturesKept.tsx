@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import type { ReactNode } from 'react';
 import { fetchOwnSignatures, ownSignaturePartAddress } from '../../api/signing.js';
 import type { SubmissionSignatures } from '../../api/types.js';

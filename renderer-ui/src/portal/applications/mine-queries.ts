@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '../../api/query/index.js';
 import { fetchConversations } from '../../api/messages.js';
 import {
   fetchNotices,
@@ -17,7 +17,7 @@ export const useOwnApplications = (show: Shown, text: string) =>
     queryFn: ({ pageParam }) => fetchOwnApplications(show, text, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 
 export const useConversations = () =>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { markFavourite } from '../../api/announcements.js';
 import { keys } from '../../api/queries.js';
 import type { MarkFavouriteRequest } from '../../api/types.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { attachmentAddress } from '../../api/applications.js';
 import { submitDraft } from '../../api/drafts.js';

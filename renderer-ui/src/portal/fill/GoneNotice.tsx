@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useEffect, useState, type ReactNode } from 'react';
 import { saveDraft, startDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { lazy, useEffect, type ReactNode } from 'react';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';

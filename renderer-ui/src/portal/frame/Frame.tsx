@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';

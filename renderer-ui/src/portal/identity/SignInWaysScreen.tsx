@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { identityKeys, unlinkIdentity, useIdentityProviders, useOwnIdentities } from '../../api/identity.js';
 import type { OwnIdentities } from '../../api/types.js';

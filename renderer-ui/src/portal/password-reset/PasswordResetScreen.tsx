@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import {
   beginPasswordReset,

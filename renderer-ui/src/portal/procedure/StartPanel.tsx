@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { deleteDraft, startDraft, type StartWishes } from '../../api/drafts.js';
 import { keys, useDrafts } from '../../api/queries.js';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { fetchPostalAddresses } from '../../api/lookups.js';
 import type { PostalAddress } from '../../api/types.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { useIdentityArrival } from '../../api/identity.js';
 import { confirmMail, resendCode } from '../../api/registration.js';

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { keys } from '../../api/queries.js';
 import { actFor, wearHat } from '../../api/session.js';
 import { useLocation, useNavigate } from '../../router/index.js';

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '../../api/query/index.js';
 import { useEffect, useState, type ReactNode } from 'react';
 import { fetchDraft, submitDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query/index.js';
 import type { ReactNode } from 'react';
 import { attachmentAddress } from '../../api/applications.js';
 import { fetchDraft } from '../../api/drafts.js';

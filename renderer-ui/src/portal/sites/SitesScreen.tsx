@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { removeSite, siteKeys, useSites } from '../../api/sites.js';
 import type { SavedSiteView, SiteQuestionView } from '../../api/types.js';

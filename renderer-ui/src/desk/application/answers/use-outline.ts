@@ -1,5 +1,5 @@
 import { evaluateAnswers, type Evaluation } from '#engine';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../../api/query/index.js';
 import { useMemo } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
 import { loadForm, todayInJapan, type Form } from '../../../form/index.js';

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation } from '../../../api/query/index.js';
 import { createContext, useContext, useMemo, useState } from 'react';
 import { openAnswer } from '../../../api/desk.js';
 import type { DeskApplicationView, OpenedAnswerView } from '../../../api/types.js';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { fetchDeskReadings } from '../../../api/mine.js';
 import { dateText, timeText, useCaseTexts, useLanguage } from '../../../texts/index.js';
