@@ -165,6 +165,8 @@ async function firstLoads(): Promise<Rolldown.CodeSplittingGroup[]> {
   );
   const form = modulesFor(FORM);
   const shell = new Set([...modulesFor(SHELL), ...form.filter((id) => withoutForm.has(id))]);
+  // What draws the portal runs in the portal alone; the desk and the mailbox share the rest.
+  for (const id of shell) if (id.endsWith(SHELL) || id.endsWith('.html')) shell.delete(id);
   const group = (name: string, modules: ReadonlySet<string>): Rolldown.CodeSplittingGroup => ({
     name,
     test: (id) => modules.has(id),
