@@ -1,5 +1,4 @@
-import { dateText, timeText, type Language } from '../texts/index.js';
-import { todayInJapan } from '../form/index.js';
+import { dateText, timeText, todayInJapan, type Language } from '../texts/index.js';
 
 /** A date for narrow columns: the year is left out when it is this year's. */
 export function shortDate(value: string, language: Language, now = new Date()): string {

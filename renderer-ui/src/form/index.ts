@@ -34,7 +34,6 @@ export {
 export type { AnswersInHand, RawAnswers } from './session/answers-in-hand.js';
 export { pageHasErrors, useAnswers, useInHand } from './session/use-answers.js';
 export { newRowId } from './theme/new-row-id.js';
-export { todayInJapan } from './today.js';
 export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';

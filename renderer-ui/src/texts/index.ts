@@ -11,6 +11,7 @@ export {
   eraYearText,
   exactTimeText,
   timeText,
+  todayInJapan,
 } from './dates.js';
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AbsenceList, AbsenceRequest } from '../../api/types.js';
-import { todayInJapan } from '../../form/index.js';
+import { todayInJapan } from '../../texts/index.js';
 import { Button, Buttons, ErrorSummary, Field, Select, TextInput } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';

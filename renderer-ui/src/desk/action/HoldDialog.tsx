@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { holdApplication } from '../../api/desk.js';
 import type { DeskApplicationView } from '../../api/types.js';
 import { Button, Buttons, Dialog, ErrorSummary, Field, TextArea, TextInput } from '../../ui/index.js';
-import { todayInJapan } from '../../form/index.js';
+import { todayInJapan } from '../../texts/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
 import type { ActionForm } from './action-form.js';

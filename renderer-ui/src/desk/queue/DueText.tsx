@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../texts/index.js';
-import { todayInJapan } from '../../form/index.js';
+import { todayInJapan, useLanguage } from '../../texts/index.js';
 import { StatusChip } from '../../ui/index.js';
 import { useDeskTexts, type DeskTexts } from '../desk-texts.js';
 import { shortDate } from '../short-dates.js';

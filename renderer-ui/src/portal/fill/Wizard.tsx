@@ -6,7 +6,6 @@ import type { DraftView } from '../../api/types.js';
 import {
   fieldPathOf,
   FormSessionProvider,
-  todayInJapan,
   useAnswers,
   useInHand,
   valueAt,
@@ -18,7 +17,13 @@ import {
   type LoadedForm,
 } from '../../form/index.js';
 import { Navigate, useNavigate, useParams } from '../../router/index.js';
-import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
+import {
+  todayInJapan,
+  useFillTexts,
+  useKeepingTexts,
+  useLanguage,
+  usePortalTexts,
+} from '../../texts/index.js';
 import { Banner, Button, CompactSteps, Dialog, focusControl, Page, StepList } from '../../ui/index.js';
 import { LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';

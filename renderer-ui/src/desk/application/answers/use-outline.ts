@@ -2,7 +2,8 @@ import { evaluateAnswers, type Evaluation } from '#engine';
 import { useQuery } from '../../../api/query/index.js';
 import { useMemo } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
-import { loadForm, todayInJapan, type Form } from '../../../form/index.js';
+import { loadForm, type Form } from '../../../form/index.js';
+import { todayInJapan } from '../../../texts/index.js';
 import { outlineAnswers, type AnswerPage } from './answer-outline.js';
 
 export type Outline =
