@@ -9,16 +9,15 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient, forgetWords } from '../api/queries.js';
 import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
-import { PortalRoutes } from './routes.js';
+import { openScreen, PortalRoutes } from './routes.js';
 
-fetchFonts();
-await openInLanguage();
-
-const queries = createQueryClient();
-onLanguageChange(() => void forgetWords(queries));
-
-const root = document.getElementById('root');
-if (root) {
+/** Not awaited by this module: the screens import it, and would wait for themselves. */
+async function start(root: HTMLElement): Promise<void> {
+  fetchFonts();
+  const queries = createQueryClient();
+  await openInLanguage();
+  await openScreen(queries, window.location.pathname);
+  onLanguageChange(() => void forgetWords(queries));
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -31,3 +30,6 @@ if (root) {
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,11 +1,19 @@
-import { lazy, type ComponentType, type ReactNode } from 'react';
-import { Routes } from '../router/index.js';
+import { use, type ComponentType, type ReactNode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { fetchOnce } from '../fetch-once.js';
+import { closestMatch, Routes, type Params } from '../router/index.js';
 import { NotFoundScreen } from './frame/Failure.js';
 import { Frame } from './frame/Frame.js';
 
 interface Screen {
   readonly path: string;
-  readonly lazy: () => Promise<{ readonly Component: ComponentType }>;
+  readonly lazy: () => Promise<FetchedScreen>;
+}
+
+interface FetchedScreen {
+  readonly Component: ComponentType;
+  /** Brings what the screen shows first. */
+  readonly prepare?: (queries: QueryClient, params: Params) => Promise<void>;
 }
 
 /** The screens in the order an applicant meets them. Each is fetched when somebody goes there, with what it needs. */
@@ -93,7 +101,13 @@ const SCREENS: readonly Screen[] = [
   },
   {
     path: '/drafts/:draftId/:step?',
-    lazy: async () => ({ Component: (await import('./fill/FillScreen.js')).FillScreen }),
+    lazy: async () => {
+      const { FillScreen, prepareDraft } = await import('./fill/FillScreen.js');
+      return {
+        Component: FillScreen,
+        prepare: (queries, { draftId = '' }) => prepareDraft(queries, draftId),
+      };
+    },
   },
   {
     path: '/applications',
@@ -137,10 +151,31 @@ const SCREENS: readonly Screen[] = [
   },
 ];
 
-const ROUTES = SCREENS.map(({ path, lazy: fetchScreen }) => {
-  const Fetched = lazy(async () => ({ default: (await fetchScreen()).Component }));
-  return { path, element: <Fetched /> };
+const ROUTES = SCREENS.map(({ path, lazy }) => {
+  const fetchScreen = fetchOnce(lazy);
+  return { path, fetchScreen, element: <Fetched fetchScreen={fetchScreen} /> };
 });
+
+function Fetched({ fetchScreen }: { readonly fetchScreen: () => Promise<FetchedScreen> }): ReactNode {
+  const { Component } = use(fetchScreen());
+  return <Component />;
+}
+
+/** What the browser draws of the page itself stands so long; then the frame is drawn, and the screen when it has come. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * Brings the screen of an address, so that the first drawing is the whole one: React holds back what follows a drawing
+ * that waits for something by 300 ms (`FALLBACK_THROTTLE_MS`). What could not be had is told by the screen when it is drawn.
+ */
+export async function openScreen(queries: QueryClient, pathname: string): Promise<void> {
+  const found = closestMatch(ROUTES, pathname);
+  if (found === null) return;
+  const { route, params } = found;
+  const coming = route.fetchScreen().then(({ prepare }) => prepare?.(queries, params));
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([coming.catch(() => undefined), patience]);
+}
 
 export function PortalRoutes(): ReactNode {
   return (

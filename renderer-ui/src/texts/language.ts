@@ -1,4 +1,5 @@
 import { use, useSyncExternalStore } from 'react';
+import { fetchOnce } from '../fetch-once.js';
 
 export type Language = 'ja' | 'en';
 
@@ -82,25 +83,11 @@ export function useLanguage(): Language {
  * Japanese; it is fetched when somebody reads English.
  */
 export function bilingual<T>(ja: T, fetchEn: () => Promise<NoInfer<T>>): () => T {
-  let coming: (Promise<T> & { status?: 'fulfilled'; value?: T }) | undefined;
-  const fetchOnce = (): Promise<T> => {
-    coming ??= fetchEn().then(
-      (words) => {
-        // What `use` looks at: words that are there are given at once.
-        if (coming) void Object.assign(coming, { status: 'fulfilled', value: words });
-        return words;
-      },
-      (failure: unknown) => {
-        coming = undefined;
-        throw failure;
-      },
-    );
-    return coming;
-  };
-  english.add(fetchOnce);
+  const fetchWords = fetchOnce(fetchEn);
+  english.add(fetchWords);
   return function useTexts(): T {
     // Never skipped once it was called: React knows the promises of a screen by their order, and where the first of
     // two were left out at the second attempt, it would give its words for those of the other.
-    return useLanguage() === 'ja' ? ja : use(fetchOnce());
+    return useLanguage() === 'ja' ? ja : use(fetchWords());
   };
 }

@@ -1,19 +1,19 @@
 import { useQuery, useQueryClient } from '../../api/query/index.js';
 import { useCallback, useState, type ReactNode } from 'react';
-import { carryAnswers, fetchDraft, leaveBroughtDraft, moveDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
 import { isRefused } from '../../api/request.js';
-import type { DraftView, SessionView } from '../../api/types.js';
-import { loadForm, type SpokenForm } from '../../form/index.js';
+import type { SessionView } from '../../api/types.js';
 import { Navigate, useLocation, useParams } from '../../router/index.js';
 import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from '../session/sign-in-address.js';
 import { useApplicant, type Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted } from './AlreadySubmitted.js';
-import { readJournals, type JournalEntry } from './journal.js';
-import { afterMove, openWith } from './opening.js';
+import { openDraft, takePrepared, type Opened } from './open-draft.js';
+import { openWith } from './opening.js';
 import { Wizard } from './Wizard.js';
+
+export { prepareDraft } from './open-draft.js';
 
 /**
  * A session that ends does not take the screen away: whoever signs in again in the wizard goes on where they were.
@@ -57,43 +57,6 @@ function keepPlace(draftId: string, place: string): void {
   }
 }
 
-interface Opened {
-  readonly draft: DraftView;
-  readonly loaded: SpokenForm;
-  /** What this device knows beside the server, in terms of the draft's version. */
-  readonly entries: readonly JournalEntry[];
-}
-
-async function openDraft(draftId: string, owner: string): Promise<Opened> {
-  const journals = readJournals(draftId, owner);
-  // What was typed on the page before was on its way when the server wrote this one.
-  if (journals.length > 0) leaveBroughtDraft(draftId);
-  const draft = await upToDate(await fetchDraft(draftId));
-  const entries = journals.map((entry) => carried(draft, entry));
-  return { draft, loaded: await loadForm(draft.versionHash), entries: await Promise.all(entries) };
-}
-
-/** In the version in force, unless the office lets it keep its own. */
-async function upToDate(draft: DraftView): Promise<DraftView> {
-  if (!draft.formChanged || draft.applicationId !== null) return draft;
-  try {
-    return await moveDraft(draft.id, draft.revision);
-  } catch (error) {
-    // Another tab was faster.
-    if (isRefused(error, 'draft-changed-elsewhere')) return fetchDraft(draft.id);
-    throw error;
-  }
-}
-
-/** An entry typed for an earlier version, as the server carries it over. */
-async function carried(draft: DraftView, entry: JournalEntry): Promise<JournalEntry> {
-  if (entry.versionHash === draft.versionHash) return entry;
-  const [base = {}, answers = {}] = (
-    await carryAnswers(draft.id, { versionHash: entry.versionHash, sets: [entry.base, entry.answers] })
-  ).sets;
-  return afterMove(entry, draft, { base, answers });
-}
-
 interface OpenDraftProps {
   readonly draftId: string;
   readonly owner: Applicant;
@@ -102,9 +65,13 @@ interface OpenDraftProps {
 
 function OpenDraft({ draftId, owner, signedOut }: OpenDraftProps): ReactNode {
   const texts = useFillTexts();
+  const [prepared] = useState(() => takePrepared(draftId, owner.mail));
   const opened = useQuery({
     queryKey: ['open-draft', draftId, owner.id],
     queryFn: () => openDraft(draftId, owner.mail),
+    initialData: prepared,
+    // One value for as long as it is here: another would begin the wizard anew.
+    initialDataUpdatedAt: 1,
     // Once open, the answers live in the wizard; a second fetch must not replace them.
     staleTime: Infinity,
     gcTime: 0,

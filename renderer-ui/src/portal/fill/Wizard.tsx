@@ -73,7 +73,6 @@ export function Wizard(props: WizardProps): ReactNode {
   const { form } = loaded;
 
   const inHand = useAnswers(loaded, start.answers, context, start.visited);
-  usePageChecks(loaded, step, start.visited);
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
   const answered = useInHand(inHand, ({ answers }) => Object.keys(answers).join(' '));
@@ -162,11 +161,11 @@ export function Wizard(props: WizardProps): ReactNode {
     problems,
     correction && ((page) => pageIsOpen(page, correction, asked)),
   );
-  const page = pages.find((each) => each.name === step);
+  const named = pages.find((each) => each.name === step);
+  // An address without a step shows the first one, and gets its name.
+  const page = named ?? (step === CONFIRM ? undefined : pages[0]);
   const index = page ? pages.indexOf(page) : pages.length;
-  if (step !== CONFIRM && !page) {
-    return <Navigate to={`/drafts/${draft.id}/${pages[0]?.name ?? CONFIRM}`} replace />;
-  }
+  usePageChecks(loaded, page?.name ?? CONFIRM, start.visited);
   if (keeping.state.kind === 'submitted') return <AlreadySubmittedLater draft={draft} />;
 
   const go = (to: number): void => {
@@ -196,6 +195,7 @@ export function Wizard(props: WizardProps): ReactNode {
       theme={loaded.themeColor}
       ownTitle
     >
+      {page !== named && <Navigate to={`/drafts/${draft.id}/${page?.name ?? CONFIRM}`} replace />}
       <FormSessionProvider session={session} files={uploads.files}>
         <div
           className="tz-fill"

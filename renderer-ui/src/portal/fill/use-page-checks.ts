@@ -7,15 +7,10 @@ import { whenBegun } from '../../ui/when-begun.js';
  * Brings the check of the page that is open and of those tried in an earlier visit, whose mistakes are shown; all others
  * once somebody fills in, from when on the line may go. What could not be had is asked for again when the line is back.
  *
- * @param step a page, or the last look at all of them; undefined on the way to the first page
+ * @param step a page, or the last look at all of them
  */
-export function usePageChecks(
-  { checks }: LoadedForm,
-  step: string | undefined,
-  visited: readonly string[],
-): void {
+export function usePageChecks({ checks }: LoadedForm, step: string, visited: readonly string[]): void {
   useEffect(() => {
-    if (step === undefined) return undefined;
     const bring = (): void => void (checks.isPage(step) ? checks.bring(step) : checks.bringAll());
     bring();
     addEventListener('online', bring);

@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { carryAnswers, fetchDraft, leaveBroughtDraft, moveDraft } from '../../api/drafts.js';
+import { keys } from '../../api/queries.js';
+import { isRefused } from '../../api/request.js';
+import { fetchSession, fetchSite } from '../../api/session.js';
+import type { DraftView } from '../../api/types.js';
+import { loadForm, type SpokenForm } from '../../form/index.js';
+import { readJournals, type JournalEntry } from './journal.js';
+import { afterMove } from './opening.js';
+
+export interface Opened {
+  readonly draft: DraftView;
+  readonly loaded: SpokenForm;
+  /** What this device knows beside the server, in terms of the draft's version. */
+  readonly entries: readonly JournalEntry[];
+}
+
+export async function openDraft(draftId: string, owner: string): Promise<Opened> {
+  const journals = readJournals(draftId, owner);
+  // What was typed on the page before was on its way when the server wrote this one.
+  if (journals.length > 0) leaveBroughtDraft(draftId);
+  const draft = await upToDate(await fetchDraft(draftId));
+  const entries = journals.map((entry) => carried(draft, entry));
+  return { draft, loaded: await loadForm(draft.versionHash), entries: await Promise.all(entries) };
+}
+
+/** In the version in force, unless the office lets it keep its own. */
+async function upToDate(draft: DraftView): Promise<DraftView> {
+  if (!draft.formChanged || draft.applicationId !== null) return draft;
+  try {
+    return await moveDraft(draft.id, draft.revision);
+  } catch (error) {
+    // Another tab was faster.
+    if (isRefused(error, 'draft-changed-elsewhere')) return fetchDraft(draft.id);
+    throw error;
+  }
+}
+
+/** An entry typed for an earlier version, as the server carries it over. */
+async function carried(draft: DraftView, entry: JournalEntry): Promise<JournalEntry> {
+  if (entry.versionHash === draft.versionHash) return entry;
+  const [base = {}, answers = {}] = (
+    await carryAnswers(draft.id, { versionHash: entry.versionHash, sets: [entry.base, entry.answers] })
+  ).sets;
+  return afterMove(entry, draft, { base, answers });
+}
+
+interface Prepared {
+  readonly draftId: string;
+  readonly owner: string;
+  readonly opened: Opened;
+}
+
+/** `over` once a screen has asked: what comes later would be older than what that screen fetches itself. */
+let prepared: Prepared | 'over' | null = null;
+
+/** Opens the draft of an address before its screen is drawn, with what the frame around it says. */
+export async function prepareDraft(queries: QueryClient, draftId: string): Promise<void> {
+  const site = queries.prefetchQuery({ queryKey: keys.site, queryFn: fetchSite });
+  const { subject } = await queries.fetchQuery({ queryKey: keys.session, queryFn: fetchSession });
+  if (subject?.kind === 'applicant') {
+    const opened = await openDraft(draftId, subject.mail);
+    prepared ??= { draftId, owner: subject.mail, opened };
+  }
+  await site;
+}
+
+/** What was prepared for them, once. */
+export function takePrepared(draftId: string, owner: string): Opened | undefined {
+  const there = prepared;
+  prepared = 'over';
+  return there !== 'over' && there?.draftId === draftId && there.owner === owner ? there.opened : undefined;
+}
