@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { dateText, eraYearText, useFieldsTexts, useLanguage } from '../../../texts/index.js';
+import { dateText, eraYearText, todayInJapan, useFieldsTexts, useLanguage } from '../../../texts/index.js';
 import { Button, Buttons, Dialog, Icon, Select, useAnnounce } from '../../../ui/index.js';
-import { todayInJapan } from '../../today.js';
 import { dayByKey, monthOf, monthsLater, weekdayOf, weeksOf } from './calendar-days.js';
 import './calendar.css';
 
