@@ -15,6 +15,7 @@ import { GuestsModule } from './guests/guests.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
+import { CaseworkModule } from './casework/casework.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         ProceduresModule,
         DraftsModule,
         ApplicationsModule,
+        CaseworkModule,
         MessagesModule,
         NoticesModule,
         PapersModule,

@@ -27,6 +27,9 @@ import { Message } from '../messages/message.entity.js';
 import { AccountIdentity } from '../identity/account-identity.entity.js';
 import { IdentityArrival } from '../identity/identity-arrival.entity.js';
 import { IdentityRequestRow } from '../identity/identity-request.entity.js';
+import { CasePresence } from '../casework/case-presence.entity.js';
+import { FieldAnnotation } from '../casework/field-annotation.entity.js';
+import { ReviewerNote } from '../casework/reviewer-note.entity.js';
 import { Favourite } from '../favourites/favourite.entity.js';
 import { Upload } from '../drafts/uploads/upload.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
@@ -67,12 +70,14 @@ export const entities: (EntitySchema | (new () => object))[] = [
   AuditKey,
   AuditPlace,
   AuditSeal,
+  CasePresence,
   Mandate,
   Conversation,
   Department,
   Draft,
   DrawnPaper,
   Favourite,
+  FieldAnnotation,
   MailProof,
   Message,
   MessageFile,
@@ -86,6 +91,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   ProcedureVersion,
   Reading,
   RecoveryCode,
+  ReviewerNote,
   SavedSite,
   SecondFactor,
   Session,

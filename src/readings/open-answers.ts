@@ -47,8 +47,8 @@ export class OpenAnswers {
     path: string,
   ): Promise<Outcome<OpenedAnswer & { attachments: AttachmentView[] }>> {
     const opened = await this.open(staff, id, ({ row, procedure, concealed }) => {
-      const place = resolvePointer(procedure.form, row.answers, path)?.pointer;
-      const found = concealed.find((answer) => answer.path === place);
+      const place = resolvePointer(procedure.form, row.answers, path);
+      const found = concealed.find((answer) => answer.path === place?.pointer);
       if (found?.see === 'hidden') return refuse('answer-hidden');
       if (!found) return refuse('request-invalid', { params: { field: 'path' } });
       const lasting = stablePointer(row.answers, found.path);
@@ -57,8 +57,8 @@ export class OpenAnswers {
         opened: [found],
         value: {
           path: found.path,
-          value: valueAt(row.answers, found.path),
-          before: was ? (valueAt(row.answers_before, was.pointer) ?? null) : null,
+          value: place?.value,
+          before: was?.value ?? null,
         },
       });
     });
@@ -137,17 +137,4 @@ async function record(
     subject: { kind: 'application', id: application.id },
     detail: { fields },
   });
-}
-
-function valueAt(answers: unknown, path: string): unknown {
-  return path
-    .slice(1)
-    .split('/')
-    .reduce<unknown>(
-      (value, step) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? (value as Record<string, unknown>)[step]
-          : undefined,
-      answers,
-    );
 }

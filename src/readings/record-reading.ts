@@ -28,10 +28,7 @@ export class RecordReading {
    * Records that an official is about to see an application, or a file, paper or message of it. Before they see it, not
    * after: what was not recorded was not shown. What applicants see of their own is not recorded.
    */
-  async run(
-    asker: Asker,
-    application: { id: string; procedure_id: string; lock?: number },
-  ): Promise<void> {
+  async run(asker: Asker, application: { id: string; procedure_id: string; lock?: number }): Promise<void> {
     if (asker.kind === 'applicant') return;
     const key = `${asker.id} ${application.id} ${application.lock ?? ''}`;
     const now = Date.now();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
-import type { Receipt } from '../../src/drafts/draft.dto.js';
+import type { CaseworkView } from '../../src/casework/casework.dto.js';
+import type { DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import type { OpenedAnswerView, ReadingList } from '../../src/readings/reading.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -61,5 +62,96 @@ describe('an answer that is sensitive', () => {
     const id = await apply('平文亭');
     const open = await sato.post(`${caseOf(id)}/open`, { path: '/store/name' });
     expect(open.status).toBe(422);
+  });
+});
+
+describe('colleagues on the same application', () => {
+  const present = async (person: Visitor, id: string, writing = false) =>
+    (await person.post<CaseworkView>(`${caseOf(id)}/presence`, { writing })).body;
+
+  it('see each other, who is writing, and that somebody has changed it', async () => {
+    const id = await apply('同席亭');
+    const suzuki = await test.official('suzuki');
+    expect((await present(sato, id)).others).toEqual([]);
+    expect((await present(suzuki, id, true)).others.map(({ name, writing }) => [name, writing])).toEqual([
+      ['佐藤 健', false],
+    ]);
+    const { others, lock } = await present(sato, id);
+    expect(others.map(({ name, writing }) => [name, writing])).toEqual([['鈴木 恵', true]]);
+    await sato.post(`${caseOf(id)}/actions/pass`, { lock });
+    expect((await present(suzuki, id)).lock).toBe(lock + 1);
+    await sato.send('DELETE', `${caseOf(id)}/presence`);
+    expect((await present(suzuki, id)).others).toEqual([]);
+  });
+
+  it('whose screen has not been heard of for 45 seconds are gone, and begin anew when they return', async () => {
+    const id = await apply('離席亭');
+    const suzuki = await test.official('suzuki');
+    await present(sato, id);
+    await test.dataSource.query(
+      `update case_presence set since = now() - interval '1 hour', seen_at = now() - interval '46 seconds'
+       where application_id = $1`,
+      [id],
+    );
+    expect((await present(suzuki, id)).others).toEqual([]);
+    await present(sato, id);
+    const [{ since } = { since: '' }] = (await present(suzuki, id)).others;
+    expect(Date.now() - Date.parse(since)).toBeLessThan(30 * 60_000);
+  });
+
+  it('read each other’s marks and notes; a note that is sent twice is one', async () => {
+    const id = await apply('注釈亭');
+    const mark = (person: Visitor, given: object) =>
+      person.put<CaseworkView>(`${caseOf(id)}/annotations`, { path: '/store/name', note: '', ...given });
+    await mark(sato, { mark: 'checked' });
+    await mark(sato, { mark: 'defect', note: '看板の名前と違う。' });
+    const suzuki = await test.official('suzuki');
+    const { body } = await mark(suzuki, { mark: 'question', note: '本店か。' });
+    expect(body.annotations.map(({ name, mark: kind, note }) => [name, kind, note])).toEqual([
+      ['佐藤 健', 'defect', '看板の名前と違う。'],
+      ['鈴木 恵', 'question', '本店か。'],
+    ]);
+    expect((await mark(suzuki, { mark: null })).body.annotations).toHaveLength(1);
+    expect(await mark(sato, { path: '/store/nothing', mark: 'checked' })).toMatchObject({ status: 422 });
+    const note = { id: 'a3bb189e-8bf9-4888-9912-ace4e6543002', body: '電話で店名を確かめた。' };
+    await suzuki.post(`${caseOf(id)}/notes`, note);
+    const { body: noted } = await suzuki.post<CaseworkView>(`${caseOf(id)}/notes`, note);
+    expect(noted.notes.map(({ name, body: text }) => [name, text])).toEqual([
+      ['鈴木 恵', '電話で店名を確かめた。'],
+    ]);
+  });
+
+  it('who only look on leave no mark', async () => {
+    const id = await apply('閲覧亭');
+    const yoshida = await test.official('yoshida');
+    expect((await present(yoshida, id)).mayAnnotate).toBe(false);
+    expect(
+      await yoshida.put(`${caseOf(id)}/annotations`, { path: '/store/name', mark: 'checked', note: '' }),
+    ).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+  });
+
+  it('see that a mark was made before the applicant corrected the answer', async () => {
+    const id = await apply('修正亭');
+    for (const path of ['/store/name', '/permit/valid_to']) {
+      await sato.put(`${caseOf(id)}/annotations`, { path, mark: 'checked', note: '' });
+    }
+    const { lock } = await look(sato, id);
+    await sato.post(`${caseOf(id)}/actions/ask_correction`, {
+      lock,
+      publicReason: '有効期間を確認してください。',
+      targets: [{ path: '/permit/valid_to', comment: '許可証と同じ日にしてください。' }],
+    });
+    const { body: draft } = await applicant.post<DraftView>(`/api/applications/${id}/correction`);
+    const permit = { ...(draft.answers['permit'] as object), valid_to: '2030-06-30' };
+    const { body: saved } = await applicant.put<{ revision: number }>(`/api/drafts/${draft.id}`, {
+      revision: draft.revision,
+      answers: { ...draft.answers, permit },
+    });
+    await applicant.post(`/api/drafts/${draft.id}/submit`, { revision: saved.revision });
+    const { annotations } = await present(sato, id);
+    expect(annotations.map(({ path, outdated }) => [path, outdated])).toEqual([
+      ['/store/name', false],
+      ['/permit/valid_to', true],
+    ]);
   });
 });

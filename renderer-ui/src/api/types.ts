@@ -43,6 +43,12 @@ export type {
 } from '../../../src/drafts/draft.dto.js';
 export type { WaitingView } from '../../../src/applications/waiting.dto.js';
 export type { NoticeList } from '../../../src/notices/notice-list.dto.js';
+export type {
+  AnnotateRequest,
+  AnnotationView,
+  CaseworkView,
+  NoteRequest,
+} from '../../../src/casework/casework.dto.js';
 export type { DeskReadingList, OpenedAnswerView, ReadingList } from '../../../src/readings/reading.dto.js';
 export type {
   ConversationList,

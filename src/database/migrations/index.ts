@@ -18,6 +18,7 @@ import { Guests1764700000000 } from './1764700000000-guests.js';
 import { ReleasedMessageFiles1764850000000 } from './1764850000000-released-message-files.js';
 import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
+import { Casework1765000000050 } from './1765000000050-casework.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Audit1764900000000,
   DeskQueues1765000000010,
   OpenedAnswers1765000000040,
+  Casework1765000000050,
 ];

@@ -12,6 +12,8 @@ export interface ResolvedPointer {
   readonly field: Field;
   /** The pointer is one row of the repeat `field`. */
   readonly isRow: boolean;
+  /** What is answered there; undefined where nothing is. */
+  readonly value: unknown;
 }
 
 const ROW_STEP = /^(?:\d+|@[A-Za-z0-9_-]+)$/;
@@ -42,7 +44,7 @@ export function resolvePointer(form: Form, answers: Answers, pointer: string): R
     value = (value as readonly unknown[])[index];
     plain.push(String(index));
   }
-  return { pointer: `/${plain.join('/')}`, path, field, isRow };
+  return { pointer: `/${plain.join('/')}`, path, field, isRow, value };
 }
 
 /** `/sales/rows/0/amount`, `/sales/rows/@k3Yx/amount` → `sales.rows[].amount`, the way a field is named. */

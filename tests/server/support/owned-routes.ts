@@ -140,6 +140,22 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   },
   'POST /api/desk/applications/:id/release': { of: 'freshApplication', body: { lock: 0 }, owner: 409 },
   'GET /api/desk/applications/:id/readings': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/presence': {
+    of: 'application',
+    body: { writing: false },
+    owner: 200,
+  },
+  'DELETE /api/desk/applications/:id/presence': { of: 'application', owner: 204 },
+  'PUT /api/desk/applications/:id/annotations': {
+    of: 'application',
+    body: { path: '/store/name', mark: 'checked', note: '' },
+    owner: 200,
+  },
+  'POST /api/desk/applications/:id/notes': {
+    of: 'application',
+    body: { id: randomUUID(), body: '電話で確認済み' },
+    owner: 200,
+  },
   'POST /api/desk/applications/:id/open': {
     of: 'application',
     body: { path: '/bank/account_no' },

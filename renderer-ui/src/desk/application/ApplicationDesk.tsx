@@ -19,6 +19,11 @@ import { nextInPlace, recallPlace } from '../queue/queue-place.js';
 import { correctables } from './answers/answer-outline.js';
 import { AnswersPanel } from './answers/AnswersPanel.js';
 import { useOutline } from './answers/use-outline.js';
+import './casework/casework.css';
+import { defectPoints } from './casework/defect-points.js';
+import { markAnswer } from './casework/mark-answer.js';
+import { ChangedUnderneath } from './casework/Others.js';
+import { CaseworkContext, useCasework } from './casework/use-casework.js';
 import { ConcealedContext, useConcealed } from './concealed/use-concealed.js';
 import { ApplicationHead } from './ApplicationHead.js';
 import { ApplicationRail } from './ApplicationRail.js';
@@ -40,6 +45,9 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const forms = useStoredForms(id);
   const [task, setTask] = useState<Task | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const casework = useCasework(id, task !== null);
+  const { lock: presentLock = lock } = casework.data ?? {};
+  const isStale = presentLock > lock && !change.isPending && !change.error;
   const [viewing, setViewing] = useState<string | null>(null);
   const roomy = useRoomy();
   const place = recallPlace(sessionStorage);
@@ -50,6 +58,8 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const form = task && forms.get(formName(task));
 
   useShortcuts({
+    c: () => markAnswer('checked'),
+    d: () => markAnswer('defect'),
     a: () => document.querySelector<HTMLElement>('.desk-bar button')?.focus(),
     n: () => {
       if (nextId !== null) void navigate(`/desk/applications/${encodeURIComponent(nextId)}`);
@@ -77,9 +87,15 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   function open(action: ActionView): void {
     if (!action.requires.targets) return begin({ kind: 'action', action });
     const typed = forms.get(action.name);
-    if (typed.publicReason === '') {
-      forms.set(action.name, { ...typed, publicReason: texts.correction.noteDefault });
-    }
+    const defects =
+      outline.state === 'ready'
+        ? defectPoints(casework.data?.annotations ?? [], correctables(outline.pages))
+        : [];
+    forms.set(action.name, {
+      ...typed,
+      publicReason: typed.publicReason === '' ? texts.correction.noteDefault : typed.publicReason,
+      points: typed.points.length > 0 ? typed.points : defects,
+    });
     begin({ kind: 'correction', action, confirming: false });
   }
   function finish(title: string, after: DeskApplicationView): void {
@@ -99,93 +115,99 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const selection =
     composing && form ? { ticked: new Set(form.points.map(({ path }) => path)), onToggle: toggle } : null;
   return (
-    <ConcealedContext value={concealed}>
-      <div className="desk-case">
-        <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
-        {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
-        <RefusalBanner error={concealed.failure} />
-        {!task && <ChangeRefused error={change.error} onLoad={load} />}
-        <div
-          className="desk-case__columns"
-          data-viewing={viewing !== null}
-          data-composing={composing !== null}
-        >
-          <section className="desk-case__answers" aria-labelledby="desk-answers">
-            <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
-              {texts.application.answers}
-            </h2>
-            <AnswersPanel
-              application={application}
-              outline={outline}
-              selection={selection}
-              onView={setViewing}
-            />
-          </section>
-          <section
-            className="desk-case__rail"
-            aria-labelledby="desk-review"
-            // It scrolls by itself beside the answers; without this only a mouse could scroll it.
-            tabIndex={roomy ? 0 : undefined}
+    <CaseworkContext value={casework}>
+      <ConcealedContext value={concealed}>
+        <div className="desk-case">
+          <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
+          {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
+          <RefusalBanner error={concealed.failure} />
+          <RefusalBanner error={casework.failure} />
+          {isStale && <ChangedUnderneath id={id} lock={presentLock} onLoad={load} />}
+          {!task && <ChangeRefused error={change.error} onLoad={load} />}
+          <div
+            className="desk-case__columns"
+            data-viewing={viewing !== null}
+            data-composing={composing !== null}
           >
-            <h2 id="desk-review" className="tz-hidden">
-              {texts.application.rail}
-            </h2>
-            {composing && form && (
-              <CorrectionComposer
-                action={composing.action}
-                reasons={application.reasons}
-                form={form}
-                onForm={(next) => forms.set(composing.action.name, next)}
-                onConfirm={() => setTask({ ...composing, confirming: true })}
-                onCancel={() => setTask(null)}
+            <section className="desk-case__answers" aria-labelledby="desk-answers">
+              <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
+                {texts.application.answers}
+              </h2>
+              <AnswersPanel
+                application={application}
+                outline={outline}
+                selection={selection}
+                onView={setViewing}
+              />
+            </section>
+            <section
+              className="desk-case__rail"
+              aria-labelledby="desk-review"
+              // It scrolls by itself beside the answers; without this only a mouse could scroll it.
+              tabIndex={roomy ? 0 : undefined}
+            >
+              <h2 id="desk-review" className="tz-hidden">
+                {texts.application.rail}
+              </h2>
+              {composing && form && (
+                <CorrectionComposer
+                  action={composing.action}
+                  reasons={application.reasons}
+                  form={form}
+                  onForm={(next) => forms.set(composing.action.name, next)}
+                  onConfirm={() => setTask({ ...composing, confirming: true })}
+                  onCancel={() => setTask(null)}
+                />
+              )}
+              <ApplicationRail
+                application={{ ...application, notices: [...notices] }}
+                criteria={
+                  new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))
+                }
+                onAssign={(assignee) =>
+                  alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
+                    assignApplication(id, assignee),
+                  )
+                }
+                onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
+              />
+            </section>
+            {viewing !== null && (
+              <AttachmentViewer
+                files={application.attachments}
+                current={viewing}
+                onChange={setViewing}
+                onClose={() => {
+                  setViewing(null);
+                  thumbOf(viewing)?.focus();
+                }}
               />
             )}
-            <ApplicationRail
-              application={{ ...application, notices: [...notices] }}
-              criteria={new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))}
-              onAssign={(assignee) =>
-                alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
-                  assignApplication(id, assignee),
-                )
-              }
-              onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
-            />
-          </section>
-          {viewing !== null && (
-            <AttachmentViewer
-              files={application.attachments}
-              current={viewing}
-              onChange={setViewing}
-              onClose={() => {
-                setViewing(null);
-                thumbOf(viewing)?.focus();
-              }}
-            />
-          )}
+          </div>
         </div>
-      </div>
-      <ActionBar
-        application={application}
-        ticked={selection && selection.ticked.size}
-        onAction={open}
-        onHold={() => begin({ kind: 'hold' })}
-      />
-      {task && form && (
-        <TaskDialog
-          task={task}
+        <ActionBar
           application={application}
-          change={change}
-          form={form}
-          onForm={(next) => forms.set(formName(task), next)}
-          onClose={() => {
-            change.reset();
-            setTask(composing ? { ...composing, confirming: false } : null);
-          }}
-          onDone={finish}
-          onLoad={load}
+          ticked={selection && selection.ticked.size}
+          onAction={open}
+          onHold={() => begin({ kind: 'hold' })}
         />
-      )}
-    </ConcealedContext>
+        {task && form && (
+          <TaskDialog
+            task={task}
+            application={application}
+            change={change}
+            form={form}
+            onForm={(next) => forms.set(formName(task), next)}
+            onClose={() => {
+              change.reset();
+              setTask(composing ? { ...composing, confirming: false } : null);
+            }}
+            onDone={finish}
+            onLoad={load}
+          />
+        )}
+      </ConcealedContext>
+    </CaseworkContext>
   );
 }
 

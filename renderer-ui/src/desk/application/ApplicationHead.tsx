@@ -3,6 +3,8 @@ import type { DeskApplicationView } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { Icon, PageTitle, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
+import { Others } from './casework/Others.js';
+import { useCaseworkHere } from './casework/use-casework.js';
 import { DueText } from '../queue/DueText.js';
 
 interface ApplicationHeadProps {
@@ -13,6 +15,7 @@ interface ApplicationHeadProps {
 
 export function ApplicationHead({ application, backTo, nextId }: ApplicationHeadProps): ReactNode {
   const texts = useDeskTexts();
+  const { data } = useCaseworkHere();
   return (
     <div className="desk-head">
       <p className="desk-head__ways">
@@ -42,6 +45,7 @@ export function ApplicationHead({ application, backTo, nextId }: ApplicationHead
         {application.hold && <StatusChip tone="waiting">{texts.queue.onHold}</StatusChip>}
         {application.dueOn !== null && <DueText dueOn={application.dueOn} />}
       </p>
+      <Others others={data?.others ?? []} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../api/types.js';
+import { NotesCard } from './casework/NotesCard.js';
 import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
 import { ChecksCard } from './rail/ChecksCard.js';
@@ -27,6 +28,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <StatusCard application={application} {...doing} />
       <ApprovalCard approval={application.approval} />
       <OpenCorrectionCard correction={application.correction} />
+      <NotesCard key={`notes ${application.id}`} applicationId={application.id} />
       <MessagesCard key={application.id} applicationId={application.id} />
       <ChangesCard changes={application.changes} />
       <SignatureCard applicationId={application.id} />

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, Buttons, ChoiceBox, Dialog } from '../../ui/index.js';
-import { useUiTexts } from '../../texts/index.js';
+import { useCaseTexts, useUiTexts } from '../../texts/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { enableLetters, useLettersEnabled } from './shortcuts.js';
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const texts = useDeskTexts();
   const { keys } = texts;
+  const { keys: ofCase } = useCaseTexts();
   const letters = useLettersEnabled();
   const groups = [
     {
@@ -22,6 +23,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       title: keys.inApplication,
       lines: [
         { key: 'a', does: keys.list.act },
+        { key: 'c', does: ofCase.checked },
+        { key: 'd', does: ofCase.defect },
         { key: 'n', does: keys.list.next },
         { key: 'q', does: keys.list.back },
         { key: 'Esc', does: keys.list.escape },

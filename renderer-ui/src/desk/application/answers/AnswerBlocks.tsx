@@ -4,6 +4,8 @@ import { valueAt, WhyThisValue, type Evaluation, type Form } from '../../../form
 import { ChoiceBox, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
+import { AnnotationButtons } from '../casework/AnnotationButtons.js';
+import { Annotations } from '../casework/Annotations.js';
 import { ConcealedAnswer } from '../concealed/ConcealedAnswer.js';
 import { useConcealedAnswers } from '../concealed/use-concealed.js';
 import { AnswerMarks } from './AnswerMarks.js';
@@ -99,7 +101,9 @@ function Line({
           <WhyThisValue form={form} pointer={line.path} evaluation={evaluation} />
         )}
         <AnswerMarks {...context} marks={marks} />
+        <Annotations path={line.path} />
       </dd>
+      {!selection && <AnnotationButtons path={line.path} title={line.field.title} />}
     </div>
   );
 }

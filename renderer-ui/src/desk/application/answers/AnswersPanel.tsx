@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../../api/types.js';
+import { useCaseTexts } from '../../../texts/index.js';
 import { Banner, Spinner } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
-import type { Correctable } from './answer-outline.js';
-import { answerId } from './answer-outline.js';
+import { useCaseworkHere } from '../casework/use-casework.js';
+import { answerId, linesOf, type Correctable } from './answer-outline.js';
 import { AnswerBlocks } from './AnswerBlocks.js';
 import { marksInPage } from './review-marks.js';
 import type { Outline } from './use-outline.js';
@@ -23,6 +24,8 @@ export interface AnswersPanelProps {
 
 export function AnswersPanel({ application, outline, selection, onView }: AnswersPanelProps): ReactNode {
   const texts = useDeskTexts().application;
+  const progress = useCaseTexts().annotations;
+  const { marked, data } = useCaseworkHere();
   if (outline.state === 'loading') return <Spinner />;
   if (outline.state === 'failed') {
     return (
@@ -38,11 +41,19 @@ export function AnswersPanel({ application, outline, selection, onView }: Answer
         <ul>
           {outline.pages.map((page) => {
             const marks = marksInPage(application, page.name);
+            const lines = linesOf(page.blocks);
+            const done = lines.filter(({ path }) => marked.has(path)).length;
             return (
               <li key={page.name}>
                 <a href={`#${pageId(page.name)}`} className="desk-contents__link">
                   {page.title}
                   {marks > 0 && <span className="desk-contents__marks">{texts.marks(marks)}</span>}
+                  {data?.mayAnnotate && (
+                    <span className="desk-contents__done">
+                      <span aria-hidden="true">{progress.progress(done, lines.length)}</span>
+                      <span className="tz-hidden">{progress.progressSpoken(done, lines.length)}</span>
+                    </span>
+                  )}
                 </a>
               </li>
             );

@@ -60,6 +60,14 @@ export function outlineAnswers(
     .filter((page) => page.blocks.length > 0);
 }
 
+/** Every answer of a page, in rows and groups, too. */
+export function linesOf(blocks: readonly AnswerBlock[]): readonly AnswerLine[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'line') return [block];
+    return block.kind === 'group' ? linesOf(block.blocks) : block.rows.flatMap(linesOf);
+  });
+}
+
 export interface Correctable {
   readonly path: Pointer;
   readonly label: string;
