@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { jpegWithPlace } from '../server/support/pictures.js';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { execute } from '../support/cluster.js';
@@ -128,6 +129,105 @@ describe('what somebody has already told and sent', () => {
     await soon(async () => expect(await fileNames(second)).toHaveLength(3));
   });
 });
+
+describe('a file that is put to a question', () => {
+  let page: TestPage;
+  let draft: string;
+  beforeAll(async () => {
+    page = await signedIn(390, 'applicant', { mail: 'naniwa@example.jp' });
+    const started = await page.request.post(`${server.url}/api/drafts`, {
+      data: { procedureId: 'jitan-9', another: true },
+      headers: { origin: server.url },
+    });
+    draft = ((await started.json()) as { id: string }).id;
+    await page.goto(`${server.url}/drafts/${draft}/documents`);
+    await page.getByRole('group', { name: /^通帳の写し/ }).waitFor();
+  });
+
+  const put = async (question: RegExp, file: Upload): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('group', { name: question }).getByRole('button', { name: 'ファイルを選ぶ' }).click();
+    await (await chooser).setFiles(file);
+  };
+
+  it('goes as a smaller copy where it is a large photograph: upright, legible, with the time it was taken', async () => {
+    const photo = { name: '通帳.jpg', mimeType: 'image/jpeg', buffer: await photograph(page, 3600, 2400) };
+    await put(/^通帳の写し/, photo);
+    await page.getByText(/^文字が読める大きさに縮めて送りました（[\d.]+\sMB → [\d.]+\s[KM]B）$/).waitFor();
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    const kept = await page.request.get(`${server.url}/api/drafts/${draft}`);
+    const { attachments } = (await kept.json()) as {
+      attachments: { id: string; bytes: number; takenAt?: string }[];
+    };
+    expect(attachments).toEqual([expect.objectContaining({ takenAt: '2026-05-01T10:20:30' })]);
+    const [{ id = '', bytes = 0 } = {}] = attachments;
+    expect(bytes).toBeLessThan(photo.buffer.length * 0.8);
+    // It lay on its side: a telephone turns the picture by a note of three letters.
+    expect(await sizeOf(page, `/api/attachments/${id}/content`)).toEqual([1600, 2400]);
+    await page.assertClean();
+  });
+
+  it('waits for whoever has to sign in again in the middle of it, and then arrives', async () => {
+    page.allowComplaints(/401/);
+    await page.route(
+      '**/api/uploads/*/content?offset=262144',
+      async (route) => {
+        await page.context().clearCookies();
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await put(/^営業許可証の写し/, permit);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: '株式会社なにわ酒場として入力' }).click();
+    await dialog.getByRole('button', { name: 'ログインする' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: `${permit.name}を削除` }).waitFor();
+    await page.assertClean();
+  });
+});
+
+interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A picture that no JPEG makes small, on its side, with what the camera of a telephone writes. */
+async function photograph(page: Page, width: number, height: number): Promise<Buffer> {
+  const drawn = await page.evaluate(
+    async ([w, h]) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [w ?? 0, h ?? 0];
+      const pen = canvas.getContext('2d');
+      const dots = pen?.createImageData(canvas.width, canvas.height);
+      if (!pen || !dots) throw new Error('This browser does not draw.');
+      // A fixed series, so that every run sends the same picture.
+      let seed = 1;
+      for (let at = 0; at < dots.data.length; at += 4) {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        dots.data.fill(96 + (seed >> 25), at, at + 3);
+        dots.data[at + 3] = 255;
+      }
+      pen.putImageData(dots, 0, 0);
+      return canvas.toDataURL('image/jpeg', 0.7).replace(/^.*,/, '');
+    },
+    [width, height],
+  );
+  const exif = jpegWithPlace().subarray(2, 216);
+  const lying = Buffer.from(exif);
+  lying.writeUInt16LE(6, 28);
+  const jpeg = Buffer.from(drawn, 'base64');
+  return Buffer.concat([jpeg.subarray(0, 2), lying, jpeg.subarray(2)]);
+}
+
+async function sizeOf(page: Page, address: string): Promise<readonly number[]> {
+  return page.evaluate(async (from) => {
+    const picture = await createImageBitmap(await (await fetch(from)).blob());
+    return [picture.width, picture.height];
+  }, address);
+}
 
 describe('a photograph at the desk', () => {
   it('says when it was taken, beside its thumbnail and in the viewer, in both languages', async () => {

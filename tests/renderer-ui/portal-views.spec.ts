@@ -126,6 +126,7 @@ describe('a file before it is sent', () => {
     maxCount: 2,
     example: null,
     reuse: false,
+    original: false,
   };
 
   it.each([

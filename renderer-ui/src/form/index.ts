@@ -19,7 +19,7 @@ export type {
   Page,
   Problem,
 } from './engine.js';
-export { refusalOf, ruleOf } from './fields/attachment/limits.js';
+export { maySendSmaller, refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';
 export {

@@ -101,6 +101,8 @@ export interface AttachmentRule {
   readonly example: string | null;
   /** A new application may take over the files of a former one. */
   readonly reuse: boolean;
+  /** Pictures are wanted as the camera made them: browsers do not make them smaller. */
+  readonly original: boolean;
 }
 
 /** What has become of an application, as a question that refers to it may ask for it. */

@@ -119,6 +119,7 @@ describe('a compiled form', () => {
       maxBytes: 10485760,
       maxCount: 2,
       reuse: false,
+      original: false,
       example: null,
     });
   });

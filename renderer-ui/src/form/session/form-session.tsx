@@ -14,7 +14,7 @@ export interface PendingUpload {
   /** 0 to 1 */
   readonly progress: number;
   /** `paused`: nothing goes at the moment, and it goes on by itself. */
-  readonly state: 'waiting' | 'sending' | 'paused' | 'failed';
+  readonly state: 'waiting' | 'preparing' | 'sending' | 'paused' | 'failed';
   /** Whether sending the same file once more may help. */
   readonly canRetry: boolean;
   /** Why it did not arrive; null while it is on its way. */
@@ -31,6 +31,8 @@ export interface FormFiles {
   /** Stops one that is on its way. */
   readonly cancel: (key: string) => void;
   readonly retry: (key: string) => void;
+  /** Bytes of the photograph that a smaller copy was sent of; null for every other file. */
+  readonly sizeBefore: (attachmentId: string) => number | null;
   /** Title of another question that has the same file; null when none has. */
   readonly twinOf: (attachmentId: string, answers: RawAnswers) => string | null;
   /** Address of the content, to look at or to download. */

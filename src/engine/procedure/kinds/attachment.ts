@@ -32,6 +32,7 @@ export const attachment: KindRules = {
       'maxCount',
       'example',
       'reuse',
+      'original',
     ]);
     const accept = reader.texts('accept');
     if (accept.length === 0) reader.missing('accept');
@@ -58,6 +59,7 @@ export const attachment: KindRules = {
         maxCount,
         example: reader.optionalText('example'),
         reuse: reader.flag('reuse'),
+        original: reader.flag('original'),
       },
     };
   },

@@ -12,11 +12,19 @@ interface AttachedFileProps {
   readonly files: Pick<FormFiles, 'attachments' | 'address'>;
   /** Title of another question that has the same file. */
   readonly twin?: string | null;
+  /** Bytes before it was made smaller; null when it went as it was. */
+  readonly sizeBefore?: number | null;
   readonly onRemove?: () => void;
 }
 
 /** A file that has arrived: picture, name, kind and size. */
-export function AttachedFile({ id, files, twin = null, onRemove }: AttachedFileProps): ReactNode {
+export function AttachedFile({
+  id,
+  files,
+  twin = null,
+  sizeBefore = null,
+  onRemove,
+}: AttachedFileProps): ReactNode {
   const texts = useFormTexts();
   const uiTexts = useUiTexts();
   const attachment = files.attachments.get(id);
@@ -24,6 +32,7 @@ export function AttachedFile({ id, files, twin = null, onRemove }: AttachedFileP
   const notes = [
     attachment.reusedFrom === undefined ? null : texts.attachment.reused(attachment.reusedFrom),
     twin === null ? null : texts.attachment.twin(twin),
+    sizeBefore === null ? null : texts.attachment.smaller(sizeText(sizeBefore), sizeText(attachment.bytes)),
     attachment.placeRemoved ? texts.attachment.placeRemoved : null,
   ].filter((note) => note !== null);
   return (

@@ -93,7 +93,9 @@ interface OwnFileProps {
 /** Other answers say whether the same file stands elsewhere, too. */
 function OwnFile({ id, files, onRemove }: OwnFileProps): ReactNode {
   const twin = useFormState(({ answers }) => files.twinOf(id, answers));
-  return <AttachedFile id={id} files={files} twin={twin} onRemove={onRemove} />;
+  return (
+    <AttachedFile id={id} files={files} twin={twin} sizeBefore={files.sizeBefore(id)} onRemove={onRemove} />
+  );
 }
 
 interface PickButtonProps {

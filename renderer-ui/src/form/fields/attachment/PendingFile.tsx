@@ -20,6 +20,7 @@ export function PendingFile({ one, id, files }: PendingFileProps): ReactNode {
     </Button>
   );
   const said = {
+    preparing: texts.preparing,
     waiting: texts.waiting,
     paused: texts.paused,
     sending: texts.sending(Math.round(progress * 100)),

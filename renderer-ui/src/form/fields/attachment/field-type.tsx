@@ -10,7 +10,12 @@ const Support: NonNullable<FieldType['Support']> = ({ field }) => {
   const kinds = [...new Set(rule.accept.map((type) => attachment.kinds[type] ?? type))].join(
     attachment.between,
   );
-  return <>{attachment.limits(kinds, sizeText(rule.maxBytes), rule.maxCount)}</>;
+  return (
+    <>
+      {attachment.limits(kinds, sizeText(rule.maxBytes), rule.maxCount)}
+      {rule.original && attachment.original}
+    </>
+  );
 };
 
 export const attachment: FieldType = {

@@ -7,6 +7,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'image/heif': ['.heic', '.heif'],
   'image/webp': ['.webp'],
   'application/pdf': ['.pdf'],
+  'text/csv': ['.csv'],
+  'text/plain': ['.txt'],
 };
 
 /** For the file picker. Endings too: many systems do not know HEIC by its media type. */
@@ -24,7 +26,15 @@ export function refusalOf(
   const ending = /\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? '';
   const known = rule.accept.some((type) => file.type === type || (ENDINGS[type] ?? []).includes(ending));
   if (!known) return 'wrong-kind';
-  return file.size > rule.maxBytes ? 'too-large' : null;
+  return file.size > rule.maxBytes && !maySendSmaller(file, rule) ? 'too-large' : null;
+}
+
+/** Below this a photograph goes as fast as it is. */
+const LARGE_PICTURE = 1_000_000;
+
+/** Whether a copy of it, still legible, may go in its place. */
+export function maySendSmaller(file: { type: string; size: number }, rule: AttachmentRule): boolean {
+  return file.type === 'image/jpeg' && file.size > LARGE_PICTURE && !rule.original;
 }
 
 export function takesPictures(rule: AttachmentRule): boolean {
@@ -32,5 +42,7 @@ export function takesPictures(rule: AttachmentRule): boolean {
 }
 
 export function ruleOf(field: Field): AttachmentRule {
-  return field.attachment ?? { accept: [], maxBytes: 0, maxCount: 1, example: null, reuse: false };
+  return (
+    field.attachment ?? { accept: [], maxBytes: 0, maxCount: 1, example: null, reuse: false, original: false }
+  );
 }

@@ -6,6 +6,8 @@ export interface KeptFile {
   readonly draftId: string;
   readonly pointer: Pointer;
   readonly file: File;
+  /** A photograph that has not been made smaller yet; nothing of it has gone. */
+  readonly large?: true;
   readonly at: number;
 }
 

@@ -5,6 +5,7 @@ import { isRefused } from '../../../api/request.js';
 import type { AttachmentView } from '../../../api/types.js';
 import {
   fieldPathOf,
+  maySendSmaller,
   refusalOf,
   ruleOf,
   valueAt,
@@ -18,7 +19,7 @@ import {
 } from '../../../form/index.js';
 import { useFormTexts, useLanguage } from '../../../texts/index.js';
 import { sizeText, useAnnounce } from '../../../ui/index.js';
-import { filesOf, forgetFile, keepFile } from './file-journal.js';
+import { filesOf, forgetFile, keepFile, type KeptFile } from './file-journal.js';
 import { dropUpload, sendFile } from './send-file.js';
 
 interface UploadsInput {
@@ -35,7 +36,12 @@ export interface Uploads {
   readonly sending: boolean;
 }
 
-type Pending = PendingUpload & { readonly pointer: Pointer; readonly file: File };
+interface Pending extends PendingUpload {
+  readonly pointer: Pointer;
+  readonly file: File;
+  /** A photograph of which a smaller copy is to go. */
+  readonly large: boolean;
+}
 
 /** Sent at once; the others wait their turn. */
 const AT_ONCE = 2;
@@ -50,6 +56,7 @@ export function useUploads(input: UploadsInput): Uploads {
   const language = useLanguage();
   const announce = useAnnounce();
   const [attachments, setAttachments] = useState(() => new Map(initial.map((one) => [one.id, one])));
+  const [sizesBefore, setSizesBefore] = useState<ReadonlyMap<string, number>>(new Map());
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const running = useRef(new Map<string, AbortController>());
   useEffect(() => {
@@ -57,7 +64,7 @@ export function useUploads(input: UploadsInput): Uploads {
     return () => controllers.forEach((controller) => controller.abort());
   }, []);
 
-  const patch = useCallback((key: string, change: Partial<PendingUpload>) => {
+  const patch = useCallback((key: string, change: Partial<Pending>) => {
     setPending((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
   }, []);
   const dismiss = useCallback((key: string) => {
@@ -74,7 +81,7 @@ export function useUploads(input: UploadsInput): Uploads {
       if (!isHere) return;
       const lines = kept
         .filter(({ pointer }) => form.fields.has(fieldPathOf(pointer)))
-        .map(({ key, pointer, file }) => lineOf(key, pointer, file, null));
+        .map(({ key, pointer, file, large }) => lineOf(key, pointer, file, null, large));
       setPending((before) => [
         ...before,
         ...lines.filter((line) => !before.some((one) => one.key === line.key)),
@@ -86,10 +93,19 @@ export function useUploads(input: UploadsInput): Uploads {
   }, [draftId, form]);
 
   const send = useCallback(
-    async ({ key, pointer, file }: Pending) => {
+    async (one: Pending) => {
+      const { key, pointer } = one;
       const controller = new AbortController();
       running.current.set(key, controller);
+      let file = one.file;
       try {
+        if (one.large) {
+          patch(key, { state: 'preparing' });
+          file = await smallerOf(file);
+          if (controller.signal.aborted) return;
+          await keepFile({ key, draftId, pointer, file, at: Date.now() });
+          patch(key, { file, bytes: file.size, large: false, state: 'sending' });
+        }
         const arrived = await sendFile({
           id: key,
           draftId,
@@ -103,6 +119,8 @@ export function useUploads(input: UploadsInput): Uploads {
           },
         });
         setAttachments((before) => new Map(before).set(arrived.id, arrived));
+        const { size } = one.file;
+        if (file.size < size) setSizesBefore((before) => new Map(before).set(arrived.id, size));
         inHand.update((now) => withValueAt(now, pointer, [...new Set([...idsAt(now, pointer), arrived.id])]));
         dismiss(key);
         announce(texts.arrived(file.name));
@@ -143,15 +161,16 @@ export function useUploads(input: UploadsInput): Uploads {
       const lines = chosen.map((file) => {
         const refusal = refusalOf(file, rule) ?? (room > 0 ? null : 'too-many');
         if (refusal === null) room -= 1;
-        return lineOf(crypto.randomUUID(), pointer, file, refusal === null ? null : reasons[refusal]);
+        const failure = refusal === null ? null : reasons[refusal];
+        return lineOf(crypto.randomUUID(), pointer, file, failure, maySendSmaller(file, rule));
       });
       setPending((before) => [
         ...before.filter((one) => one.pointer !== pointer || one.failure === null),
         ...lines,
       ]);
-      for (const { key, file, failure } of lines) {
-        if (failure === null) void keepFile({ key, draftId, pointer, file, at: Date.now() });
-        else announce(texts.failed(file.name, failure));
+      for (const { failure, ...line } of lines) {
+        if (failure === null) void keepFile(keptOf(line, draftId));
+        else announce(texts.failed(line.name, failure));
       }
     },
     [announce, draftId, form, inHand, pending, texts],
@@ -171,7 +190,7 @@ export function useUploads(input: UploadsInput): Uploads {
     (key: string) => {
       const one = pending.find((each) => each.key === key);
       if (!one) return;
-      void keepFile({ key, draftId, pointer: one.pointer, file: one.file, at: Date.now() });
+      void keepFile(keptOf(one, draftId));
       patch(key, { failure: null, state: 'waiting', progress: 0 });
     },
     [draftId, patch, pending],
@@ -199,6 +218,7 @@ export function useUploads(input: UploadsInput): Uploads {
       dismiss,
       cancel,
       retry,
+      sizeBefore: (id) => sizesBefore.get(id) ?? null,
       twinOf: (id, answers) => {
         const sha256 = attachments.get(id)?.sha256;
         const same = [...attachments.values()].filter((one) => one.id !== id && one.sha256 === sha256);
@@ -209,16 +229,34 @@ export function useUploads(input: UploadsInput): Uploads {
       },
       address: attachmentAddress,
     }),
-    [attachments, pending, form, add, remove, dismiss, cancel, retry],
+    [attachments, sizesBefore, pending, form, add, remove, dismiss, cancel, retry],
   );
   return { files, sending: pending.some((one) => one.failure === null) };
 }
 
-function lineOf(key: string, pointer: Pointer, file: File, failure: string | null): Pending {
+/** The original where no smaller copy comes about, or what would make one does not come. */
+async function smallerOf(picture: File): Promise<File> {
+  try {
+    const { smallerPicture } = await import('./smaller-picture.js');
+    return (await smallerPicture(picture)) ?? picture;
+  } catch {
+    return picture;
+  }
+}
+
+function keptOf(
+  { key, pointer, file, large }: Pick<Pending, 'key' | 'pointer' | 'file' | 'large'>,
+  draftId: string,
+): KeptFile {
+  return { key, draftId, pointer, file, at: Date.now(), ...(large && { large }) };
+}
+
+function lineOf(key: string, pointer: Pointer, file: File, failure: string | null, large = false): Pending {
   return {
     key,
     pointer,
     file,
+    large,
     name: file.name,
     bytes: file.size,
     progress: 0,
