@@ -5,6 +5,8 @@ import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BatchesModule } from './batches/batches.module.js';
+import { BatchRunnerModule } from './batches/batch-runner.module.js';
 import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
@@ -43,6 +45,7 @@ export class AppModule {
         DraftsModule,
         ApplicationsModule,
         CaseworkModule,
+        BatchesModule,
         MessagesModule,
         NoticesModule,
         PapersModule,
@@ -55,6 +58,7 @@ export class AppModule {
         TimersModule,
         FileSweepModule,
         SealModule,
+        BatchRunnerModule,
         SitesModule,
         StaffModule,
         DemoModule,

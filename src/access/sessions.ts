@@ -9,6 +9,7 @@ import type { ActingMandate, Asker, EnteringStep, LentRole } from './asker.js';
 import { readOfficeRoles, rolesWith } from './office-roles.js';
 import { type CodesRequiredOf, mustUseCodes } from './second-factor/codes-required.js';
 import type { FromBrowser } from './session-cookie.js';
+import { lentRolesOf, rightsOf, rolesOf } from './staff-rights.js';
 
 interface SessionRow {
   kind: 'applicant' | 'staff';
@@ -95,18 +96,8 @@ select case when s.staff_id is null then 'applicant' else 'staff' end as kind,
        case when o.roles && $4::text[] then (select array_agg(id) from procedure) end as every_procedure,
        case when f.id is not null then jsonb_build_object('id', s.mandate_id, 'procedureId', f.procedure_id,
          'applicationId', f.application_id, 'agentName', a.name, 'agentMail', c.mail) end as mandate,
-       case when s.staff_id is not null then (
-         select coalesce(jsonb_object_agg(g.procedure_id, g.roles), '{}')
-         from (select procedure_id, jsonb_agg(role order by role) as roles from staff_role_in_force
-               where staff_id = s.staff_id group by procedure_id) g) end as roles,
-       case when s.staff_id is not null then (
-         select coalesce(jsonb_agg(distinct jsonb_build_object('procedureId', r.procedure_id, 'role', r.role,
-           'personId', absent.id, 'personName', absent.name)), '[]')
-         from staff_absence b
-         join staff absent on absent.id = b.staff_id and absent.disabled_at is null
-         join staff_role_in_force r on r.staff_id = b.staff_id
-         where b.substitute_id = s.staff_id
-           and (now() at time zone 'Asia/Tokyo')::date between b.from_on and b.to_on) end as stands_in_for,
+       case when s.staff_id is not null then (${rolesOf('s.staff_id')}) end as roles,
+       case when s.staff_id is not null then (${lentRolesOf('s.staff_id')}) end as stands_in_for,
        s.last_seen_at < now() - interval '1 minute' as stale
 from session s
 left join account c on c.id = s.account_id and c.disabled_at is null
@@ -294,9 +285,6 @@ function idOf(token: string): Buffer {
 
 function toAsker(row: SessionRow, codesRequiredOf: CodesRequiredOf): Asker {
   if (row.kind === 'staff') {
-    const standsInFor = row.stands_in_for ?? [];
-    const lent = Object.fromEntries(standsInFor.map(({ procedureId }) => [procedureId, []]));
-    const looked = Object.fromEntries((row.every_procedure ?? []).map((id) => [id, []]));
     return {
       kind: 'staff',
       id: row.subject_id,
@@ -305,8 +293,7 @@ function toAsker(row: SessionRow, codesRequiredOf: CodesRequiredOf): Asker {
       departmentEn: row.department_en ?? '',
       entering: enteringStep(row, codesRequiredOf),
       officeRoles: readOfficeRoles(row.office_roles ?? []),
-      roles: { ...looked, ...lent, ...row.roles },
-      standsInFor,
+      ...rightsOf(row),
     };
   }
   return {

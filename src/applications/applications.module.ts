@@ -54,6 +54,14 @@ import { WithdrawApplication } from './withdraw-application.js';
     WaitingQueries,
     WithdrawApplication,
   ],
-  exports: [ApplicationsQueries, OpenCorrection, ReceiveApplication, ReceiveCorrection, RecordAdvance],
+  exports: [
+    ApplicationsQueries,
+    OpenCorrection,
+    QueueRows,
+    QueuesQueries,
+    ReceiveApplication,
+    ReceiveCorrection,
+    RecordAdvance,
+  ],
 })
 export class ApplicationsModule {}

@@ -26,6 +26,8 @@ export interface EventRecord {
   readonly absent_name: string | null;
   readonly reason: string | null;
   readonly public_reason: string | null;
+  /** Of a hand-over. */
+  readonly note: string | null;
 }
 
 export interface NoticeRecord {

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { refuseTakingOn } from '#engine';
 import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { auditActorOf } from '../audit/audit-actor.js';
-import { recordAudit } from '../audit/record-audit.js';
+import { contentHash, recordAudit } from '../audit/record-audit.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { AssignRequest } from './desk.dto.js';
 import { fromEngine } from './engine-refusal.js';
 import { lockApplication } from './locked-application.js';
 
@@ -18,10 +20,17 @@ export class AssignApplication {
 
   /**
    * Puts a case on an official's desk, or back into the team's queue (null). `me` claims it: a case that somebody
-   * else has is not taken away by a claim, and one that four-eyes keeps from the asker is not theirs to claim.
+   * else has is not taken away by a claim, and one that four-eyes keeps from the asker is not theirs to claim. A note
+   * to the next one stands in the history.
    */
-  async run(asker: StaffAsker, id: string, assignee: string | null): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+  async run(
+    asker: StaffAsker,
+    id: string,
+    { assigneeId: assignee, note: typed }: AssignRequest,
+    within?: EntityManager,
+  ): Promise<Outcome<null>> {
+    const note = typed?.trim() || null;
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, { procedures: Object.keys(asker.roles) });
       if (!application) return refuse('not-found');
       const { procedure } = await this.library.version(application.version_hash);
@@ -46,16 +55,16 @@ export class AssignApplication {
            returning id, event_count, stage
          )
          insert into application_event
-           (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason)
+           (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason, note)
          select id, event_count, $3, 'assigned', stage, stage, null, 'staff', $4, (
-           select name from staff where staff.id = $2) from assigned`,
-        [id, wanted, application.now, staff.id],
+           select name from staff where staff.id = $2), $5 from assigned`,
+        [id, wanted, application.now, staff.id, note],
       );
       await recordAudit(tx, {
         actor: auditActorOf(staff),
         action: 'application.assign',
         subject: { kind: 'application', id },
-        detail: { from: before, to: wanted },
+        detail: { from: before, to: wanted, ...(note !== null && { note: contentHash(note) }) },
       });
       return done(null);
     });

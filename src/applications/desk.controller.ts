@@ -75,9 +75,9 @@ export class DeskController {
   async assignApplication(
     @CurrentAsker() me: StaffAsker,
     @Param('id') id: string,
-    @Body() { assigneeId }: AssignRequest,
+    @Body() body: AssignRequest,
   ): Promise<DeskApplicationView> {
-    orRefuse(await this.assign.run(me, id, assigneeId));
+    orRefuse(await this.assign.run(me, id, body));
     return this.show(me, id);
   }
 

@@ -232,7 +232,11 @@ export type TakeActionRequest = Static<typeof TakeActionRequest>;
 
 /** `assigneeId: null` puts it back into the team's queue; `"me"` claims it. */
 export const AssignRequest = Type.Object(
-  { assigneeId: Nullable(Type.String({ maxLength: 64 })) },
+  {
+    assigneeId: Nullable(Type.String({ maxLength: 64 })),
+    /** What the next one should know; in the history, for officials. */
+    note: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
   { additionalProperties: false },
 );
 export type AssignRequest = Static<typeof AssignRequest>;

@@ -45,7 +45,7 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
     actorKind: event.actor_kind,
     onBehalfOf: event.absent_name,
     // Of an assignment the column holds the assignee's name, and the title says it.
-    reason: event.type === 'assigned' ? null : event.reason,
+    reason: event.type === 'assigned' ? event.note : event.reason,
     publicReason: event.public_reason,
   }));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
 import { holdApplication } from '#engine';
 import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
@@ -18,8 +19,13 @@ export class HoldApplication {
   ) {}
 
   /** Puts a case aside, with a reason, an owner (who asks) and a day to look again. */
-  async run(staff: StaffAsker, id: string, request: HoldRequest): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+  async run(
+    staff: StaffAsker,
+    id: string,
+    request: HoldRequest,
+    within?: EntityManager,
+  ): Promise<Outcome<null>> {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
       if (!application) return refuse('not-found');
       if (application.lock !== request.lock) return refuse('application-changed');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
 import { releaseHold } from '#engine';
 import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
@@ -17,8 +18,13 @@ export class ReleaseApplication {
     private readonly record: RecordAdvance,
   ) {}
 
-  async run(staff: StaffAsker, id: string, request: ReleaseRequest): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+  async run(
+    staff: StaffAsker,
+    id: string,
+    request: ReleaseRequest,
+    within?: EntityManager,
+  ): Promise<Outcome<null>> {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
       if (!application) return refuse('not-found');
       if (application.lock !== request.lock) return refuse('application-changed');

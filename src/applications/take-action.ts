@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
 import { advance, type Command } from '#engine';
 import { actorIn, type StaffAsker } from '../access/asker.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
@@ -18,14 +19,19 @@ export class TakeAction {
     private readonly record: RecordAdvance,
   ) {}
 
-  /** One action of an official on what they saw: of two at the same moment one takes place. */
+  /**
+   * One action of an official on what they saw: of two at the same moment one takes place.
+   *
+   * @param within a transaction that it is part of; left out, it is one of its own
+   */
   async run(
     staff: StaffAsker,
     id: string,
     action: string,
     { lock, ...given }: TakeActionRequest,
+    within?: EntityManager,
   ): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, { procedures: Object.keys(staff.roles) });
       if (!application) return refuse('not-found');
       if (application.lock !== lock) return refuse('application-changed');

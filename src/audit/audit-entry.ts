@@ -13,6 +13,8 @@ export type AuditAction =
   | 'application.note'
   | 'application.open-answers'
   | 'application.submit'
+  | 'batch.start'
+  | 'batch.stop'
   | 'conversation.settle'
   | 'identity.link'
   | 'identity.unlink'

@@ -18,6 +18,8 @@ import { ApplicationSearch } from '../applications/application-search.entity.js'
 import { Application } from '../applications/application.entity.js';
 import { SavedView } from '../applications/views/saved-view.entity.js';
 import { Submission } from '../applications/submission.entity.js';
+import { Batch } from '../batches/batch.entity.js';
+import { BatchRow } from '../batches/batch-row.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
 import { Mandate } from '../mandates/mandate.entity.js';
@@ -60,6 +62,8 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Announcement,
   AnnouncementMail,
   Applicant,
+  Batch,
+  BatchRow,
   Application,
   ApplicationSearch,
   SavedView,

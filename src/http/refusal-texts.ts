@@ -1,5 +1,6 @@
 import { accountsRefusals } from './refusals/accounts.js';
 import { applicationsRefusals } from './refusals/applications.js';
+import { batchesRefusals } from './refusals/batches.js';
 import { draftsRefusals } from './refusals/drafts.js';
 import { mandatesRefusals } from './refusals/mandates.js';
 import type { RefusalText } from './refusals/refusal-text.js';
@@ -12,6 +13,7 @@ export const refusalTexts = {
   ...accountsRefusals,
   ...draftsRefusals,
   ...applicationsRefusals,
+  ...batchesRefusals,
   ...mandatesRefusals,
   ...staffRefusals,
 } as const satisfies Record<string, RefusalText>;

@@ -59,6 +59,9 @@ describe('the description of the API', () => {
     const [colleague] = await test.dataSource.query<{ id: string }[]>(
       `select id from staff where login = 'sato'`,
     );
+    const { body: batch } = await official.post<{ id: string }>('/api/desk/batches', {
+      ids: [receipt.applicationId],
+    });
     const administrator = await test.official('kobayashi');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
@@ -68,6 +71,7 @@ describe('the description of the API', () => {
       '/api/procedures/:id': 'jitan-9',
       '/api/uploads/:id': upload.id,
       '/api/announcements/:id': announcement,
+      '/api/desk/batches/:id': batch.id,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };
     const query: Readonly<Record<string, string>> = {

@@ -200,6 +200,7 @@ describe('a list', () => {
       await owned.mandate(),
       await owned.absence(),
       await owned.savedView(),
+      await owned.batch(),
       await owned.deskSession(),
     ];
     const ids = things.flatMap((params) => Object.values(params));
@@ -232,6 +233,7 @@ describe('a list', () => {
       '/api/account/sessions': true,
       '/api/desk/absences': true,
       '/api/desk/views': true,
+      '/api/desk/batches': true,
       '/api/desk/account/sessions': true,
     });
   });

@@ -22,6 +22,7 @@ import { Casework1765000000050 } from './1765000000050-casework.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
+import { Batches1765000000120 } from './1765000000120-batches.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DeskQueues1765000000010,
   OpenedAnswers1765000000040,
   Casework1765000000050,
+  Batches1765000000120,
 ];

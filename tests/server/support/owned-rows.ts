@@ -6,6 +6,7 @@ import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/dra
 import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
 import type { SavedSiteView } from '../../../src/sites/site.dto.js';
+import type { BatchView } from '../../../src/batches/batch.dto.js';
 import type { SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 import type { AbsenceList } from '../../../src/staff/absence.dto.js';
 import type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
@@ -137,6 +138,12 @@ export class OwnedRows {
 
   /** Offered to the owner, by the other applicant: whoever offers it cannot agree to it. */
   readonly offeredMandate = (): Promise<Params> => this.entrust(this.other, 'naniwa@example.jp');
+
+  readonly batch = async (): Promise<Params> => {
+    const { id = '' } = await this.application();
+    const { body } = await this.official.post<BatchView>('/api/desk/batches', { ids: [id] });
+    return { id: body.id };
+  };
 
   readonly savedView = async (): Promise<Params> => {
     const { body } = await this.official.post<SavedViewList>('/api/desk/views', {

@@ -1,0 +1,148 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { Nullable } from '../applications/application.dto.js';
+import { ActionView, DeskApplicationView } from '../applications/desk.dto.js';
+import { ListPlace } from '../applications/views/saved-view.dto.js';
+
+/** As many as one goes through; more are taken in several. */
+export const mostRows = 10_000;
+
+/** The applications: ticked ones, all of a list, or the lines of a table (number, reason, reason for the applicant). */
+export const NewBatchRequest = Type.Union([
+  Type.Object(
+    {
+      ids: Type.Array(Type.String({ pattern: '^[0-9a-f-]{36}$' }), {
+        minItems: 1,
+        maxItems: mostRows,
+        uniqueItems: true,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object({ place: ListPlace }, { additionalProperties: false }),
+  Type.Object(
+    { table: Type.String({ minLength: 1, maxLength: 1_000_000 }) },
+    { additionalProperties: false },
+  ),
+]);
+export type NewBatchRequest = Static<typeof NewBatchRequest>;
+
+const reason = Type.Optional(Type.String({ maxLength: 4000 }));
+
+/** What is done with each. A reason in the table goes before the one that stands here. */
+export const BatchWork = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('action'),
+      action: Type.String({ maxLength: 63 }),
+      reason,
+      publicReason: reason,
+      fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { kind: Type.Literal('assign'), assigneeId: Nullable(Type.String({ maxLength: 64 })), note: reason },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('distribute'),
+      /** `load`: whoever has least gets the next; `turn`: one after the other. */
+      by: Type.Union([Type.Literal('load'), Type.Literal('turn')]),
+      among: Type.Array(Type.String({ pattern: '^[0-9a-f-]{36}$' }), {
+        minItems: 1,
+        maxItems: 200,
+        uniqueItems: true,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('hold'),
+      reason: Type.String({ minLength: 1, maxLength: 1000 }),
+      reviewOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object({ kind: Type.Literal('release') }, { additionalProperties: false }),
+]);
+export type BatchWork = Static<typeof BatchWork>;
+
+export const CheckBatchRequest = Type.Object({ work: BatchWork }, { additionalProperties: false });
+export type CheckBatchRequest = Static<typeof CheckBatchRequest>;
+
+/** In how many minutes it begins; until then it can be taken back as if it had never been. */
+export const StartBatchRequest = Type.Object(
+  { minutes: Type.Integer({ minimum: 0, maximum: 120 }) },
+  { additionalProperties: false },
+);
+export type StartBatchRequest = Static<typeof StartBatchRequest>;
+
+const text = Type.Object({ ja: Type.String(), en: Type.String() });
+
+const Count = Type.Object({ code: Type.String(), text, count: Type.Integer() });
+
+export const BatchView = Type.Object({
+  id: Type.String(),
+  state: Type.String(),
+  work: Nullable(BatchWork),
+  total: Type.Integer(),
+  /** Of them, looked at so far, by what would become of them. */
+  forecasts: Type.Array(Count),
+  /** Of them, gone through so far, by what became of them. */
+  outcomes: Type.Array(Count),
+  startsAt: Nullable(Type.String()),
+  createdAt: Type.String(),
+  finishedAt: Nullable(Type.String()),
+});
+export type BatchView = Static<typeof BatchView>;
+
+export const BatchList = Type.Object({ batches: Type.Array(BatchView) });
+export type BatchList = Static<typeof BatchList>;
+
+/** What can be done with what is listed; an action for as many as stand where it is offered. */
+export const BatchOffer = Type.Object({
+  actions: Type.Array(
+    Type.Object({ procedureTitle: Type.String(), count: Type.Integer(), action: ActionView }),
+  ),
+  reasons: DeskApplicationView.properties.reasons,
+  /** Who may be given some of them, with how many they have on their desk. */
+  colleagues: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), department: Type.String(), open: Type.Integer() }),
+  ),
+});
+export type BatchOffer = Static<typeof BatchOffer>;
+
+export const BatchRowView = Type.Object({
+  n: Type.Integer(),
+  number: Type.String(),
+  applicationId: Nullable(Type.String()),
+  subject: Type.String(),
+  applicantName: Type.String(),
+  stageTitle: Type.String(),
+  /** Where it would go to, or went, at an assignment. */
+  assigneeName: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  /** What became of it, or what would. */
+  code: Nullable(Type.String()),
+  text: Nullable(text),
+});
+export type BatchRowView = Static<typeof BatchRowView>;
+
+export const BatchRows = Type.Object({
+  rows: Type.Array(BatchRowView),
+  next: Nullable(Type.Integer()),
+});
+export type BatchRows = Static<typeof BatchRows>;
+
+export const BatchRowsQuery = Type.Object(
+  {
+    /** Lines after this one. */
+    after: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })),
+    /** `refused` leaves out what went well. */
+    only: Type.Optional(Type.Literal('refused')),
+  },
+  { additionalProperties: false },
+);
+export type BatchRowsQuery = Static<typeof BatchRowsQuery>;

@@ -1,0 +1,178 @@
+import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { contentDisposition } from '../files/file-name.js';
+import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
+import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import {
+  BatchList,
+  BatchOffer,
+  BatchRows,
+  BatchRowsQuery,
+  BatchView,
+  CheckBatchRequest,
+  mostRows,
+  NewBatchRequest,
+  StartBatchRequest,
+} from './batch.dto.js';
+import { OfferBatch } from './batch-offer.js';
+import { BatchesQueries } from './batches.queries.js';
+import { BeginBatch } from './begin-batch.js';
+import { CheckBatch } from './check-batch.js';
+import { resultsCsv } from './results-csv.js';
+import { StartBatch } from './start-batch.js';
+import { StopBatch } from './stop-batch.js';
+
+const pageSize = 100;
+
+/** Many applications at once, in the name of the official who asks. */
+@Controller()
+export class BatchesController {
+  constructor(
+    private readonly queries: BatchesQueries,
+    private readonly offer: OfferBatch,
+    private readonly begin: BeginBatch,
+    private readonly check: CheckBatch,
+    private readonly start: StartBatch,
+    private readonly stop: StopBatch,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'The asker’s latest batches.',
+    reply: BatchList,
+  })
+  async list(@CurrentAsker() me: StaffAsker): Promise<BatchList> {
+    return { batches: await this.queries.own(me.id) };
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/batches',
+    permit: 'staff',
+    summary: 'Lists applications to do one thing with: ticked ones, a whole list, or a table of numbers.',
+    body: NewBatchRequest,
+    reply: BatchView,
+    status: 201,
+  })
+  async add(@CurrentAsker() me: StaffAsker, @Body() body: NewBatchRequest): Promise<BatchView> {
+    return this.show(me, orRefuse(await this.begin.run(me, body)));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'How far a batch of the asker’s is, and what became of its applications, counted.',
+    reply: BatchView,
+  })
+  async show(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<BatchView> {
+    const batch = await this.queries.find(me.id, id);
+    if (!batch) throw new Refused(refuse('not-found'));
+    return batch;
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id/offer',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'What can be done with the applications of a batch, and who may be given them.',
+    reply: BatchOffer,
+  })
+  async offered(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<BatchOffer> {
+    await this.show(me, id);
+    return this.offer.run(me, id);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id/rows',
+    permit: 'staff',
+    summary: 'The applications of a batch, each with what became of it or would.',
+    query: BatchRowsQuery,
+    reply: BatchRows,
+  })
+  async rows(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Query() { after = '0', only }: BatchRowsQuery,
+  ): Promise<BatchRows> {
+    const batch = await this.show(me, id);
+    const found = await this.queries.rows(batch, Number(after), only, pageSize + 1);
+    const rows = found.slice(0, pageSize);
+    return { rows, next: found.length > pageSize ? (rows.at(-1)?.n ?? null) : null };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id/results',
+    permit: 'staff',
+    summary: 'The same as a table for a spreadsheet (CSV, UTF-8 with mark).',
+    reply: 'text/csv',
+  })
+  async results(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const batch = await this.show(me, id);
+    const rows = await this.queries.rows(batch, 0, undefined, mostRows);
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', contentDisposition('attachment', `results-${id}.csv`))
+      .send(resultsCsv(rows, language));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/batches/:id/check',
+    permit: 'staff',
+    summary: 'Says what is to be done, and has it tried for each without doing it.',
+    body: CheckBatchRequest,
+    reply: BatchView,
+  })
+  async checkOne(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() { work }: CheckBatchRequest,
+  ): Promise<BatchView> {
+    orRefuse(await this.check.run(me.id, id, work));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/batches/:id/start',
+    permit: 'staff',
+    summary: 'Lets it begin in some minutes, until which it can be taken back; 0 is at once.',
+    body: StartBatchRequest,
+    reply: BatchView,
+  })
+  async startOne(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() { minutes }: StartBatchRequest,
+  ): Promise<BatchView> {
+    orRefuse(await this.start.run(me, id, minutes));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/batches/:id/stop',
+    permit: 'staff',
+    summary: 'Takes it back; once it has begun, what has not been done stays undone.',
+    reply: BatchView,
+  })
+  async stopOne(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<BatchView> {
+    orRefuse(await this.stop.run(me, id));
+    return this.show(me, id);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { OfferBatch } from './batch-offer.js';
+import { BatchesController } from './batches.controller.js';
+import { BatchesQueries } from './batches.queries.js';
+import { BeginBatch } from './begin-batch.js';
+import { CheckBatch } from './check-batch.js';
+import { StartBatch } from './start-batch.js';
+import { StopBatch } from './stop-batch.js';
+
+/** まとめて処理: one thing with many applications. */
+@Module({
+  imports: [ApplicationsModule, ProceduresModule],
+  controllers: [BatchesController],
+  providers: [BatchesQueries, BeginBatch, CheckBatch, OfferBatch, StartBatch, StopBatch],
+})
+export class BatchesModule {}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import type { BatchRowView, BatchView, BatchWork } from './batch.dto.js';
+import type { BatchState } from './batch.entity.js';
+import type { RowOutcome, RowsOwn } from './batch-row.entity.js';
+import { outcomeText } from './outcome-text.js';
+
+interface BatchRecord {
+  readonly id: string;
+  readonly state: BatchState;
+  readonly work: BatchWork | null;
+  readonly total: number;
+  readonly forecasts: readonly Counted[];
+  readonly outcomes: readonly Counted[];
+  readonly starts_at: Date | null;
+  readonly created_at: Date;
+  readonly finished_at: Date | null;
+}
+
+interface Counted {
+  readonly outcome: RowOutcome;
+  readonly count: number;
+}
+
+interface RowRecord {
+  readonly n: number;
+  readonly number: string;
+  readonly application_id: string | null;
+  readonly version_hash: string | null;
+  readonly subject: string | null;
+  readonly applicant_name: string | null;
+  readonly stage: string | null;
+  readonly assignee_name: string | null;
+  readonly own: RowsOwn;
+  readonly result: RowOutcome | null;
+}
+
+const counted = (column: 'forecast' | 'outcome'): string => `coalesce((
+  select jsonb_agg(jsonb_build_object('outcome', g.outcome, 'count', g.count) order by g.count desc)
+  from (select ${column} as outcome, count(*) from batch_row r
+        where r.batch_id = b.id and ${column} is not null group by ${column}) g), '[]')`;
+
+@Injectable()
+export class BatchesQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: ProcedureLibrary,
+  ) {}
+
+  /** The official's own, newest first; one, where an id is given. */
+  async own(staffId: string, id: string | null = null): Promise<BatchView[]> {
+    const records = await this.dataSource.query<BatchRecord[]>(
+      `select b.id, b.state, b.work, b.starts_at, b.created_at, b.finished_at,
+         (select count(*)::int from batch_row r where r.batch_id = b.id) as total,
+         ${counted('forecast')} as forecasts, ${counted('outcome')} as outcomes
+       from batch b where b.staff_id = $1 and ($2::uuid is null or b.id = $2) order by b.id desc limit 20`,
+      [staffId, id],
+    );
+    return records.map((batch) => ({
+      id: batch.id,
+      state: batch.state,
+      work: batch.work,
+      total: batch.total,
+      forecasts: batch.forecasts.map(countView),
+      outcomes: batch.outcomes.map(countView),
+      startsAt: batch.starts_at?.toISOString() ?? null,
+      createdAt: batch.created_at.toISOString(),
+      finishedAt: batch.finished_at?.toISOString() ?? null,
+    }));
+  }
+
+  /** Null where there is no such batch of the official's. */
+  async find(staffId: string, id: string): Promise<BatchView | null> {
+    return (await this.own(staffId, id))[0] ?? null;
+  }
+
+  /** Lines in the order of the list. Once it runs, what would have become of them is no longer told. */
+  async rows(
+    { id, state }: BatchView,
+    after: number,
+    only: 'refused' | undefined,
+    size: number,
+  ): Promise<BatchRowView[]> {
+    const begun = state === 'running' || state === 'done' || state === 'cancelled';
+    const result = begun ? 'r.outcome' : 'r.forecast';
+    const records = await this.dataSource.query<RowRecord[]>(
+      `select r.n, r.number, r.application_id, a.version_hash, a.subject, a.applicant_name, a.stage,
+         s.name as assignee_name, r.own, ${result} as result
+       from batch_row r
+       left join application a on a.id = r.application_id
+       left join staff s on s.id::text = r.own ->> 'assigneeId'
+       where r.batch_id = $1 and r.n > $2 and ($3::text is null or ${result} ->> 'code' <> 'done')
+       order by r.n limit $4`,
+      [id, after, only ?? null, size],
+    );
+    const versions = await this.library.versions(
+      records.flatMap(({ version_hash: hash }) => (hash === null ? [] : [hash])),
+    );
+    return records.map(({ result: outcome, own, ...row }) => {
+      const stages = versions.get(row.version_hash ?? '')?.procedure.workflow.stages;
+      return {
+        n: row.n,
+        number: row.number,
+        applicationId: row.application_id,
+        subject: row.subject ?? '',
+        applicantName: row.applicant_name ?? '',
+        stageTitle: stages?.get(row.stage ?? '')?.title ?? row.stage ?? '',
+        assigneeName: row.assignee_name,
+        reason: own.publicReason ?? own.reason ?? null,
+        code: outcome?.code ?? null,
+        text: outcome && outcomeText(outcome),
+      };
+    });
+  }
+}
+
+function countView({ outcome, count }: Counted): BatchView['forecasts'][number] {
+  return { code: outcome.code, text: outcomeText(outcome), count };
+}

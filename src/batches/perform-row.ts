@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { StaffAsker } from '../access/asker.js';
+import { AssignApplication } from '../applications/assign-application.js';
+import { HoldApplication } from '../applications/hold-application.js';
+import { lockApplication } from '../applications/locked-application.js';
+import { ReleaseApplication } from '../applications/release-application.js';
+import { TakeAction } from '../applications/take-action.js';
+import { type Outcome, refuse } from '../http/refusal.js';
+import type { BatchWork } from './batch.dto.js';
+import type { RowsOwn } from './batch-row.entity.js';
+
+/** One application of a batch, as the official saw it. */
+export interface RowToPerform {
+  readonly id: string;
+  readonly lock: number;
+  readonly own: RowsOwn;
+}
+
+type Perform<K extends BatchWork['kind']> = (
+  tx: EntityManager,
+  staff: StaffAsker,
+  row: RowToPerform,
+  work: Extract<BatchWork, { kind: K }>,
+) => Promise<Outcome<null>>;
+
+/** Does with one application what the batch does with all: by the same verbs, with the same rules, as one by one. */
+@Injectable()
+export class PerformRow {
+  private readonly verbs: { readonly [K in BatchWork['kind']]: Perform<K> };
+
+  constructor(
+    take: TakeAction,
+    assign: AssignApplication,
+    hold: HoldApplication,
+    release: ReleaseApplication,
+  ) {
+    this.verbs = {
+      action: (tx, staff, { id, lock, own }, { action, reason, publicReason, fields }) => {
+        const reasons = {
+          reason: own.reason ?? reason ?? '',
+          publicReason: own.publicReason ?? publicReason ?? '',
+        };
+        return take.run(
+          staff,
+          id,
+          action,
+          {
+            lock,
+            ...(reasons.reason && { reason: reasons.reason }),
+            ...(reasons.publicReason && { publicReason: reasons.publicReason }),
+            ...(fields && { fields }),
+          },
+          tx,
+        );
+      },
+      assign: (tx, staff, { id, own }, { assigneeId, note }) => {
+        const told = own.reason ?? note;
+        return assign.run(staff, id, { assigneeId, ...(told && { note: told }) }, tx);
+      },
+      distribute: (tx, staff, { id, own }) =>
+        own.assigneeId === undefined
+          ? Promise.resolve(refuse('not-found'))
+          : assign.run(staff, id, { assigneeId: own.assigneeId }, tx),
+      hold: (tx, staff, { id, lock, own }, { reason, reviewOn }) =>
+        hold.run(staff, id, { lock, reason: own.reason ?? reason, reviewOn }, tx),
+      release: (tx, staff, { id, lock }) => release.run(staff, id, { lock }, tx),
+    };
+  }
+
+  async run<K extends BatchWork['kind']>(
+    tx: EntityManager,
+    staff: StaffAsker,
+    row: RowToPerform,
+    work: Extract<BatchWork, { kind: K }>,
+  ): Promise<Outcome<null>> {
+    // Assignments take what they find; here everything is done to what was seen, or not at all.
+    const application = await lockApplication(tx, row.id, { procedures: Object.keys(staff.roles) });
+    if (!application) return refuse('not-found');
+    if (application.lock !== row.lock) return refuse('application-changed');
+    const perform: Perform<K> = this.verbs[work.kind as K];
+    return perform(tx, staff, row, work);
+  }
+}
