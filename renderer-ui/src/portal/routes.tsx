@@ -1,5 +1,5 @@
 import { use, type ComponentType, type ReactNode } from 'react';
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '../api/query/index.js';
 import { fetchOnce } from '../fetch-once.js';
 import { closestMatch, Routes, type Params } from '../router/index.js';
 import { NotFoundScreen } from './frame/Failure.js';
@@ -161,9 +161,6 @@ function Fetched({ fetchScreen }: { readonly fetchScreen: () => Promise<FetchedS
   return <Component />;
 }
 
-/** What the browser draws of the page itself stands so long; then the frame is drawn, and the screen when it has come. */
-const PATIENCE_MS = 3_000;
-
 /**
  * Brings the screen of an address, so that the first drawing is the whole one: React holds back what follows a drawing
  * that waits for something by 300 ms (`FALLBACK_THROTTLE_MS`). What could not be had is told by the screen when it is drawn.
@@ -172,9 +169,12 @@ export async function openScreen(queries: QueryClient, pathname: string): Promis
   const found = closestMatch(ROUTES, pathname);
   if (found === null) return;
   const { route, params } = found;
-  const coming = route.fetchScreen().then(({ prepare }) => prepare?.(queries, params));
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([coming.catch(() => undefined), patience]);
+  try {
+    const { prepare } = await route.fetchScreen();
+    await prepare?.(queries, params);
+  } catch {
+    return;
+  }
 }
 
 export function PortalRoutes(): ReactNode {

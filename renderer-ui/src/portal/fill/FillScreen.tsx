@@ -9,7 +9,7 @@ import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from '../session/sign-in-address.js';
 import { useApplicant, type Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted } from './AlreadySubmitted.js';
-import { openDraft, takePrepared, type Opened } from './open-draft.js';
+import { openDraft, openDraftKey, type Opened } from './open-draft.js';
 import { openWith } from './opening.js';
 import { Wizard } from './Wizard.js';
 
@@ -65,13 +65,9 @@ interface OpenDraftProps {
 
 function OpenDraft({ draftId, owner, signedOut }: OpenDraftProps): ReactNode {
   const texts = useFillTexts();
-  const [prepared] = useState(() => takePrepared(draftId, owner.mail));
   const opened = useQuery({
-    queryKey: ['open-draft', draftId, owner.id],
+    queryKey: openDraftKey(draftId, owner.id),
     queryFn: () => openDraft(draftId, owner.mail),
-    initialData: prepared,
-    // One value for as long as it is here: another would begin the wizard anew.
-    initialDataUpdatedAt: 1,
     // Once open, the answers live in the wizard; a second fetch must not replace them.
     staleTime: Infinity,
     gcTime: 0,

@@ -1,6 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { carryAnswers, fetchDraft, leaveBroughtDraft, moveDraft } from '../../api/drafts.js';
 import { keys } from '../../api/queries.js';
+import type { QueryClient } from '../../api/query/index.js';
 import { isRefused } from '../../api/request.js';
 import { fetchSession, fetchSite } from '../../api/session.js';
 import type { DraftView } from '../../api/types.js';
@@ -45,29 +45,19 @@ async function carried(draft: DraftView, entry: JournalEntry): Promise<JournalEn
   return afterMove(entry, draft, { base, answers });
 }
 
-interface Prepared {
-  readonly draftId: string;
-  readonly owner: string;
-  readonly opened: Opened;
-}
-
-/** `over` once a screen has asked: what comes later would be older than what that screen fetches itself. */
-let prepared: Prepared | 'over' | null = null;
+/** Where the opened draft is kept for its screen. */
+export const openDraftKey = (draftId: string, ownerId: string): readonly string[] => [
+  'open-draft',
+  draftId,
+  ownerId,
+];
 
 /** Opens the draft of an address before its screen is drawn, with what the frame around it says. */
 export async function prepareDraft(queries: QueryClient, draftId: string): Promise<void> {
-  const site = queries.prefetchQuery({ queryKey: keys.site, queryFn: fetchSite });
-  const { subject } = await queries.fetchQuery({ queryKey: keys.session, queryFn: fetchSession });
-  if (subject?.kind === 'applicant') {
-    const opened = await openDraft(draftId, subject.mail);
-    prepared ??= { draftId, owner: subject.mail, opened };
-  }
-  await site;
-}
-
-/** What was prepared for them, once. */
-export function takePrepared(draftId: string, owner: string): Opened | undefined {
-  const there = prepared;
-  prepared = 'over';
-  return there !== 'over' && there?.draftId === draftId && there.owner === owner ? there.opened : undefined;
+  const [session, site] = await Promise.all([fetchSession(), fetchSite()]);
+  queries.setQueryData(keys.session, session);
+  queries.setQueryData(keys.site, site);
+  const { subject } = session;
+  if (subject?.kind === 'applicant')
+    queries.setQueryData(openDraftKey(draftId, subject.id), await openDraft(draftId, subject.mail));
 }
