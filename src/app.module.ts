@@ -23,6 +23,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { PreviewsModule } from './previews/previews.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { ReadingsModule } from './readings/readings.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         MessagesModule,
         NoticesModule,
         PapersModule,
+        PreviewsModule,
         ReadingsModule,
         LookupsModule,
         AnnouncementsModule,

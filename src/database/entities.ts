@@ -39,6 +39,7 @@ import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
+import { NoticePreview } from '../previews/notice-preview.entity.js';
 import { DrawnPaper } from '../papers/drawn-paper.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
@@ -87,6 +88,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   MessageFile,
   MessageMail,
   Notice,
+  NoticePreview,
   IdentityArrival,
   IdentityRequestRow,
   NumberCounter,

@@ -9,6 +9,8 @@ export interface NoticeInput {
   readonly reference: string;
   /** Language of the words; Japanese where it is left out. */
   readonly language?: 'ja' | 'en';
+  /** Printed across every page as 案: it has not been decided. */
+  readonly isDraft?: true;
 }
 
 /** Turns a filled notice into the bytes of a tagged PDF/A-2a. */

@@ -3,7 +3,9 @@ import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { CaseworkView } from '../../src/casework/casework.dto.js';
 import type { DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import type { OpenedAnswerView, ReadingList } from '../../src/readings/reading.dto.js';
+import type { PreviewView } from '../../src/previews/preview.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
+import { hasPoppler, textOf } from './support/pdf-tools.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -152,6 +154,48 @@ describe('colleagues on the same application', () => {
     expect(annotations.map(({ path, outdated }) => [path, outdated])).toEqual([
       ['/store/name', false],
       ['/permit/valid_to', true],
+    ]);
+  });
+});
+
+describe('what a decision would send', () => {
+  it('is read in its final form, marked 案, before anything is recorded', async () => {
+    const id = await apply('案文亭');
+    const suzuki = await test.official('suzuki');
+    const tanaka = await test.official('tanaka');
+    const act = async (person: Visitor, action: string, given: object = {}) =>
+      person.post(`${caseOf(id)}/actions/${action}`, { lock: (await look(person, id)).lock, ...given });
+    await act(sato, 'pass');
+    await act(suzuki, 'recommend', { fields: {} });
+    const missing = await act(tanaka, 'approve/preview', { fields: {} });
+    expect(missing).toMatchObject({ status: 422, body: { code: 'fields-invalid' } });
+
+    const before = await look(tanaka, id);
+    const fields = { payment_on: '2030-04-10' };
+    const preview = await tanaka.post<PreviewView>(`${caseOf(id)}/actions/approve/preview`, {
+      lock: before.lock,
+      fields,
+    });
+    expect(preview.status).toBe(200);
+    expect(preview.body.documents.map(({ kind, pdf }) => [kind, pdf !== null])).toEqual([
+      ['notice', true],
+      ['message', false],
+    ]);
+    const address = preview.body.documents[0]?.pdf ?? '';
+    expect((await tanaka.get<string>(address)).body).toMatch(/^%PDF-/);
+    if (hasPoppler) {
+      const headers = { cookie: tanaka.cookie ?? '' };
+      const { rawPayload } = await test.app.inject({ method: 'GET', url: address, headers });
+      const text = textOf(rawPayload);
+      for (const words of ['案（決裁の前の確認用）', '案文亭', '令和12年4月10日'])
+        expect(text).toContain(words);
+    }
+    expect((await suzuki.get(address)).status).toBe(404);
+    const after = await look(tanaka, id);
+    expect([after.lock, after.stage, after.notices.length]).toEqual([
+      before.lock,
+      'decision',
+      before.notices.length,
     ]);
   });
 });

@@ -4,8 +4,8 @@ import type { AnnotateRequest, CaseworkView, NoteRequest } from './types.js';
 const of = (id: string): string => `/api/desk/applications/${encodeURIComponent(id)}`;
 
 /** A sign of life; the answer tells what colleagues do there. */
-export const keepPresence = (id: string, writing: boolean, signal?: AbortSignal): Promise<CaseworkView> =>
-  request('POST', `${of(id)}/presence`, { writing }, signal);
+export const keepPresence = (id: string, writing: boolean): Promise<CaseworkView> =>
+  request('POST', `${of(id)}/presence`, { writing });
 
 export const leaveCase = (id: string): Promise<void> => request('DELETE', `${of(id)}/presence`);
 

@@ -4,6 +4,7 @@ import type {
   AbsenceRequest,
   DeskApplicationView,
   OpenedAnswerView,
+  PreviewView,
   ListPlace,
   QueueList,
   QueuePage,
@@ -60,6 +61,10 @@ export const takeAction = (
   body: TakeActionRequest,
 ): Promise<DeskApplicationView> =>
   request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}`, body);
+
+/** What the applicant would receive; nothing is recorded. */
+export const previewAction = (id: string, action: string, body: TakeActionRequest): Promise<PreviewView> =>
+  request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}/preview`, body);
 
 /** `'me'` claims it, null puts it back into the team's queue. */
 export const assignApplication = (id: string, assigneeId: string | null): Promise<DeskApplicationView> =>

@@ -33,6 +33,15 @@ export const caseEn: typeof caseJa = {
     progress: (done, total) => `checked ${done}/${total}`,
     progressSpoken: (done, total) => `${done} of ${total} questions marked`,
   },
+  preview: {
+    title: 'What the applicant will receive',
+    lead: 'Made from what is entered now. Nothing is recorded and nothing is sent yet.',
+    show: 'Read it first',
+    again: 'Make it again',
+    old: 'Something was changed since. Make it again.',
+    open: 'Open the PDF (draft)',
+    frame: (title) => `${title} (draft)`,
+  },
   keys: {
     checked: 'Mark the answer as checked and go on to the next',
     defect: 'Write down a defect of the answer',

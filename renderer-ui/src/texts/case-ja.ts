@@ -32,6 +32,15 @@ export const caseJa = {
     progress: (done: number, total: number) => `確認 ${done}/${total}`,
     progressSpoken: (done: number, total: number) => `${total}項目中${done}項目に印を付けました`,
   },
+  preview: {
+    title: '申請者に届く文面',
+    lead: 'いまの入力のとおりに作ります。まだ何も記録されず、何も届きません。',
+    show: '文面を確かめる',
+    again: '文面を作り直す',
+    old: 'このあとに入力が変わりました。作り直して確かめてください。',
+    open: 'PDF（案）を開く',
+    frame: (title: string) => `${title}（案）`,
+  },
   keys: { checked: '項目を確認済みにして次の項目へ', defect: '項目の不備を書く' },
   notes: {
     title: '職員メモ',

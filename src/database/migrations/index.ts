@@ -19,6 +19,7 @@ import { ReleasedMessageFiles1764850000000 } from './1764850000000-released-mess
 import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
 import { Casework1765000000050 } from './1765000000050-casework.js';
+import { Previews1765000000060 } from './1765000000060-previews.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OpenedAnswers1765000000040,
   Casework1765000000050,
   Batches1765000000120,
+  Previews1765000000060,
 ];

@@ -14,6 +14,12 @@ export const applicationsRefusals = {
     ja: 'いまの段階では、あなたの役割で見ることのできない項目があります。必要なときは、担当の職員に確認してください。',
     en: 'At this stage your role does not see this. Ask the official who has the case.',
   },
+  'notice-unprintable': {
+    status: 422,
+    title: 'Notice cannot be printed',
+    ja: '通知の文面を作れません。絵文字など印刷できない文字を使っていないか、入力した文を確かめてください。',
+    en: 'The notice cannot be printed. Look for characters such as emoji in what you entered.',
+  },
   'conversation-closed': {
     status: 409,
     title: 'Conversation closed',

@@ -25,14 +25,14 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: fontPackages.map((file) => join(dirname(file), '400Regular')) }],
 });
 
-function render({ model, issuedOn, author, reference, language = 'ja' }: NoticeInput): Uint8Array {
+function render({ model, issuedOn, author, reference, language = 'ja', isDraft }: NoticeInput): Uint8Array {
   const [year, month, day] = issuedOn.split('-').map(Number);
   return compiler.pdf(
     {
       mainFilePath: join(workspace, 'notice.typ'),
       inputs: {
         document: JSON.stringify(model),
-        meta: JSON.stringify({ author, reference, language, year, month, day }),
+        meta: JSON.stringify({ author, reference, language, year, month, day, draft: isDraft === true }),
       },
     },
     { pdfStandard: 'a-2a' },

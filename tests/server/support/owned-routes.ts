@@ -147,6 +147,13 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   },
   'POST /api/desk/applications/:id/release': { of: 'freshApplication', body: { lock: 0 }, owner: 409 },
   'GET /api/desk/applications/:id/readings': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/actions/:action/preview': {
+    of: 'freshApplication',
+    also: { action: 'pass' },
+    body: { lock: 0 },
+    owner: 200,
+  },
+  'GET /api/desk/previews/:id/pdf': { of: 'preview', owner: 200 },
   'POST /api/desk/applications/:id/presence': {
     of: 'application',
     body: { writing: false },

@@ -153,6 +153,18 @@ export class OwnedRows {
     return { id: body.views.at(-1)?.id ?? '' };
   };
 
+  /** Drawn for the official of the desk. */
+  readonly preview = async (): Promise<Params> => {
+    const { id: applicationId } = await this.application();
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into notice_preview (id, application_id, staff_id, title, pdf, drawn_at)
+       select $1, $2, staff.id, '権限亭', '\\x255044462d', now() from staff where login = 'sato'`,
+      [id, applicationId],
+    );
+    return { id };
+  };
+
   readonly absence = async (): Promise<Params> => {
     const { body: known } = await this.official.get<AbsenceList>('/api/desk/absences');
     const day = new Date(Date.UTC(2035, 0, ++this.n)).toISOString().slice(0, 10);

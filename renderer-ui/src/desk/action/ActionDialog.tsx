@@ -6,6 +6,7 @@ import { CorrectionList } from '../correction/CorrectionList.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { actionFaults, toActionRequest, type ActionForm } from './action-form.js';
 import { ActionOutlook } from './ActionOutlook.js';
+import { ActionPreview } from './ActionPreview.js';
 import { ChangeRefused } from './ChangeRefused.js';
 import { faultLines, faultsByPlace } from './fault-lines.js';
 import { ReasonFields } from './ReasonFields.js';
@@ -80,6 +81,18 @@ export function ActionDialog(props: ActionDialogProps): ReactNode {
           onChange={onForm}
         />
         <ActionOutlook action={action} application={application} />
+        {possible && (
+          <ActionPreview
+            action={action}
+            application={application}
+            request={toActionRequest(action, form, application.lock)}
+            isReady={() => {
+              if (actionFaults(action, form).length === 0) return true;
+              setAttempt((before) => before + 1);
+              return false;
+            }}
+          />
+        )}
         <Buttons>
           <Button
             type="submit"

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useQuery } from '../../../api/query/index.js';
 import { fetchDeskApplication } from '../../../api/desk.js';
 import type { CaseworkView, DeskApplicationView } from '../../../api/types.js';
 import { timeText, useCaseTexts } from '../../../texts/index.js';

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { annotate, keepPresence, leaveCase, writeNote } from '../../../api/casework.js';
+import { useQuery, useQueryClient } from '../../../api/query/index.js';
 import type { AnnotationView, CaseworkView } from '../../../api/types.js';
 import { deskKeys } from '../../desk-queries.js';
 import { useOfficial } from '../../session/official.js';
@@ -30,7 +30,7 @@ export function useCasework(id: string, writing: boolean): Casework {
   const queryKey = useMemo(() => [...deskKeys.application(id), 'casework'], [id]);
   const { data } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => keepPresence(id, writing, signal),
+    queryFn: () => keepPresence(id, writing),
     refetchInterval: EVERY_MS,
     staleTime: 0,
     gcTime: 0,
@@ -46,12 +46,21 @@ export function useCasework(id: string, writing: boolean): Casework {
       leave();
     };
   }, [id]);
-  const change = useMutation({
-    mutationFn: (send: () => Promise<CaseworkView>) => send(),
-    onMutate: () => client.cancelQueries({ queryKey }),
-    onSuccess: (after) => client.setQueryData(queryKey, after),
-  });
-  const { mutateAsync, error } = change;
+  const [failure, setFailure] = useState<unknown>(null);
+  const change = useCallback(
+    async (send: () => Promise<CaseworkView>): Promise<void> => {
+      setFailure(null);
+      try {
+        client.setQueryData(queryKey, await send());
+      } catch (error) {
+        setFailure(error);
+        throw error;
+      }
+      // A look that was under way already may not know it.
+      void client.invalidateQueries({ queryKey });
+    },
+    [client, queryKey],
+  );
   return useMemo(() => {
     const mine = (annotation: AnnotationView) => annotation.staffId === official.id;
     const annotations = data?.annotations ?? [];
@@ -63,11 +72,11 @@ export function useCasework(id: string, writing: boolean): Casework {
         return [...there.filter(mine), ...there.filter((annotation) => !mine(annotation))];
       },
       marked: new Set(annotations.filter((one) => mine(one) && !one.outdated).map(({ path }) => path)),
-      annotate: (path, mark, note) => mutateAsync(() => annotate(id, { path, mark, note })),
-      note: (noteId, body) => mutateAsync(() => writeNote(id, { id: noteId, body })),
-      failure: error,
+      annotate: (path, mark, note) => change(() => annotate(id, { path, mark, note })),
+      note: (noteId, body) => change(() => writeNote(id, { id: noteId, body })),
+      failure,
     };
-  }, [data, official.id, mutateAsync, id, error]);
+  }, [data, official.id, change, id, failure]);
 }
 
 const alone: Casework = {
