@@ -26,6 +26,7 @@ import { PapersModule } from './papers/papers.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
+import { RelatedModule } from './related/related.module.js';
 import { ReadingsModule } from './readings/readings.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -52,6 +53,7 @@ export class AppModule {
         PapersModule,
         PreviewsModule,
         ReadingsModule,
+        RelatedModule,
         LookupsModule,
         AnnouncementsModule,
         FavouritesModule,

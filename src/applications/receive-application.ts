@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
+  applicationTraits,
   type Answers,
   civilDateInJapan,
   type Facts,
@@ -91,6 +92,10 @@ with closed as (
 ), findable as (
   insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
   select arrived.id, closed.procedure_id, $4, $8, $25::text[] from arrived, closed
+), related as (
+  insert into application_trait (application_id, kind, value, path)
+  select arrived.id, t.kind, t.value, t.path from arrived,
+    jsonb_to_recordset($26::jsonb) as t(kind text, value text, path text)
 ), submitted as (
   insert into submission (application_id, n, draft_id, answers, warnings, at, signature_id)
   select id, 1, $1, $15, $16, $4, $23::uuid from arrived
@@ -173,6 +178,7 @@ export class ReceiveApplication {
         }),
       ]),
       pairs,
+      JSON.stringify(applicationTraits(procedure.form, answers)),
     ];
     try {
       const [row] = tx

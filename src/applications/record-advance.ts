@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   type Advance,
+  applicationTraits,
   type Answers,
   civilDateInJapan,
   type Problem,
@@ -52,6 +53,11 @@ with moved as (
   update application_search s set words = w.words, pairs = w.pairs
   from moved, jsonb_to_record($9::jsonb) as w(words text, pairs text[])
   where s.application_id = moved.id and w.words is not null
+), related as (
+  insert into application_trait (application_id, kind, value, path)
+  select moved.id, t.kind, t.value, t.path from moved, jsonb_to_record($9::jsonb) as r(traits jsonb),
+    jsonb_to_recordset(coalesce(r.traits, '[]')) as t(kind text, value text, path text)
+  on conflict do nothing
 ), ${consequencesSql('moved', '$10', '$11', '$13')}
 select count(*) from moved`;
 
@@ -115,6 +121,7 @@ export class RecordAdvance {
               answers: resubmission.answers,
               warnings: resubmission.warnings,
               signature_id: resubmission.signatureId,
+              traits: applicationTraits(procedure.form, resubmission.answers),
               ...searchWordsOf(
                 procedure,
                 resubmission.answers,

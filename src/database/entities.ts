@@ -45,6 +45,7 @@ import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
 import { Reading } from '../readings/reading.entity.js';
+import { StoredTrait } from '../related/stored-trait.entity.js';
 import { SavedSite } from '../sites/saved-site.entity.js';
 import { Signature } from '../signatures/signature.entity.js';
 import { Department } from '../staff/department.entity.js';
@@ -108,6 +109,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   StaffChange,
   StaffRole,
   StaffTeam,
+  StoredTrait,
   Submission,
   Team,
   Upload,

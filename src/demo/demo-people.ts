@@ -40,6 +40,7 @@ export const hanareya: DemoCompany = {
   contact: '離宮 隼人',
   place: { postal: '5430051', address: '大阪府大阪市天王寺区四天王寺1-2-3' },
   phone: '0665432102',
+  account: '4820117',
 };
 
 export const takomasa: DemoCompany = {
@@ -51,6 +52,8 @@ export const takomasa: DemoCompany = {
   contact: '蛸島 みち',
   place: { postal: '5450052', address: '大阪府大阪市阿倍野区阿倍野筋1-2-3' },
   phone: '0665432103',
+  // The same as はなれ屋's: the desk shows it among related applications.
+  account: '4820117',
 };
 
 export const kitahama: DemoCompany = {

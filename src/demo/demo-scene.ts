@@ -1,3 +1,4 @@
+import { corporateNumberOf, digitsOf } from './demo-numbers.js';
 import type { CorrectionTarget, IsoDate } from '#engine';
 
 /** Something that somebody did with an application: an action of its workflow, or putting it aside. */
@@ -54,6 +55,8 @@ export interface DemoCompany {
   readonly contact: string;
   readonly place: { readonly postal: string; readonly address: string };
   readonly phone: string;
+  /** Of the bank account; left out, one of its own. */
+  readonly account?: string;
 }
 
 export interface DemoPerson {
@@ -75,6 +78,7 @@ export function jitan(company: DemoCompany, store: DemoStore, course: Course): D
     applicant: company.mail,
     changes: {
       applicant: {
+        corporate_number: corporateNumberOf(company.name),
         name: company.name,
         name_kana: company.kana,
         rep_name: name,
@@ -83,15 +87,16 @@ export function jitan(company: DemoCompany, store: DemoStore, course: Course): D
         contact_name: company.contact,
         contact_tel: company.phone,
       },
-      store: { ...store },
+      store: { ...store, tel: `066${digitsOf(store.name, 7)}` },
       permit: {
         holder: company.name,
+        no: `大保食第${digitsOf(company.mail, 2)}-${digitsOf(store.name, 4)}号`,
         // The examples play in 2021; a permit of then has run out.
         valid_to: '2030-05-31',
         store_name: store.name,
         store_address: `大阪市${store.address}`,
       },
-      bank: { holder_kana: company.holder },
+      bank: { holder_kana: company.holder, account_no: company.account ?? digitsOf(company.mail, 7) },
     },
     messages: [],
     ...course,
@@ -107,8 +112,8 @@ export function goldSticker(owner: DemoPerson, store: DemoStore, course: Course)
     applicant: owner.mail,
     changes: {
       applicant: { name: owner.name, name_kana: owner.kana, ...owner.place, ...contact },
-      store: { ...store, building: '1階', category: 'cafe' },
-      facility: { permit_to: '2030-05-31' },
+      store: { ...store, building: '1階', category: 'cafe', tel: `066${digitsOf(store.name, 7)}` },
+      facility: { permit_to: '2030-05-31', permit_no: `大保食第30-${digitsOf(store.name, 4)}号` },
       leader: { name: owner.name },
       visit: contact,
     },

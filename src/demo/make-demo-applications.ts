@@ -31,11 +31,12 @@ export class MakeDemoApplications {
   async run(): Promise<void> {
     const [any] = await this.dataSource.query<unknown[]>('select 1 from application limit 1');
     if (any) return;
-    const pictures = await Promise.all([1, 2, 3, 4].map((seed) => this.files.put(samplePicture(seed))));
     const played = new Map<DemoScene, string>();
     await this.dataSource.transaction(async (tx) => {
       await makeNeighbours(tx);
       for (const [index, scene] of [...demoPast, ...demoScenes].entries()) {
+        const seeds = [2 * index + 1, 2 * index + 2];
+        const pictures = await Promise.all(seeds.map((seed) => this.files.put(samplePicture(seed))));
         try {
           const id = await tx.transaction((inner) => this.play.run(inner, { scene, index, pictures }));
           played.set(scene, id);

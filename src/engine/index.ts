@@ -8,6 +8,7 @@ export type {
   PageValidatorError,
   PageValidators,
 } from './answers/answers.js';
+export { type ApplicationTrait, applicationTraits } from './answers/application-traits.js';
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { type CopiedAnswers, copyAnswers, reusableFiles } from './answers/copy-answers.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';

@@ -4,6 +4,7 @@ import type { CaseworkView } from '../../src/casework/casework.dto.js';
 import type { DraftView, Receipt } from '../../src/drafts/draft.dto.js';
 import type { OpenedAnswerView, ReadingList } from '../../src/readings/reading.dto.js';
 import type { PreviewView } from '../../src/previews/preview.dto.js';
+import type { RelatedList } from '../../src/related/related.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { hasPoppler, textOf } from './support/pdf-tools.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -197,5 +198,25 @@ describe('what a decision would send', () => {
       'decision',
       before.notices.length,
     ]);
+  });
+});
+
+describe('applications with something in common', () => {
+  it('are named with the reason, and another applicant’s stand out', async () => {
+    const id = await apply('同口座亭');
+    const kitano = await test.applicant('kitano@example.jp');
+    const draft = await fillJitanDraft(kitano, '同口座屋');
+    const { body: other } = await kitano.post<Receipt>(`/api/drafts/${draft.id}/submit`, {
+      revision: draft.revision,
+    });
+    const { body } = await sato.get<RelatedList>(`${caseOf(other.applicationId)}/related`);
+    const found = body.applications.find((one) => one.id === id);
+    expect(found).toMatchObject({ subject: '同口座亭', byAnother: true });
+    expect(found?.reasons).toContainEqual({ kind: 'account', title: '口座番号' });
+    expect(new Set(found?.reasons.map(({ kind }) => kind))).toEqual(
+      new Set(['account', 'address', 'corporation', 'file', 'permit', 'phone']),
+    );
+    const watanabe = await test.official('watanabe');
+    expect((await watanabe.get(`${caseOf(id)}/related`)).status).toBe(404);
   });
 });

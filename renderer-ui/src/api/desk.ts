@@ -5,6 +5,7 @@ import type {
   DeskApplicationView,
   OpenedAnswerView,
   PreviewView,
+  RelatedList,
   ListPlace,
   QueueList,
   QueuePage,
@@ -61,6 +62,9 @@ export const takeAction = (
   body: TakeActionRequest,
 ): Promise<DeskApplicationView> =>
   request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}`, body);
+
+export const fetchRelated = (id: string): Promise<RelatedList> =>
+  request('GET', `/api/desk/applications/${at(id)}/related`);
 
 /** What the applicant would receive; nothing is recorded. */
 export const previewAction = (id: string, action: string, body: TakeActionRequest): Promise<PreviewView> =>

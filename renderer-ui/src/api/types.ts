@@ -49,6 +49,7 @@ export type {
   CaseworkView,
   NoteRequest,
 } from '../../../src/casework/casework.dto.js';
+export type { RelatedList } from '../../../src/related/related.dto.js';
 export type { PreviewView } from '../../../src/previews/preview.dto.js';
 export type { DeskReadingList, OpenedAnswerView, ReadingList } from '../../../src/readings/reading.dto.js';
 export type {

@@ -42,6 +42,22 @@ export const caseEn: typeof caseJa = {
     open: 'Open the PDF (draft)',
     frame: (title) => `${title} (draft)`,
   },
+  related: {
+    title: 'Related applications',
+    count: (count, more) => (more ? `${count} and more` : `${count}`),
+    byAnother: 'Another applicant',
+    sameAt: (same, title) => `${same} (${title})`,
+    same: {
+      person: 'Same applicant',
+      site: 'Same saved place',
+      file: 'Identical file',
+      phone: 'Same telephone number',
+      address: 'Same address',
+      account: 'Same bank account',
+      corporation: 'Same corporate number',
+      permit: 'Same permit number',
+    },
+  },
   keys: {
     checked: 'Mark the answer as checked and go on to the next',
     defect: 'Write down a defect of the answer',

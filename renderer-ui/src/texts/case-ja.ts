@@ -41,6 +41,22 @@ export const caseJa = {
     open: 'PDF（案）を開く',
     frame: (title: string) => `${title}（案）`,
   },
+  related: {
+    title: '関連する申請',
+    count: (count: number, more: boolean) => (more ? `${count}件以上` : `${count}件`),
+    byAnother: '別の申請者',
+    sameAt: (same: string, title: string) => `${same}（${title}）`,
+    same: {
+      person: '同じ申請者',
+      site: '同じ店舗台帳',
+      file: '同じファイル',
+      phone: '同じ電話番号',
+      address: '同じ住所',
+      account: '同じ口座',
+      corporation: '同じ法人番号',
+      permit: '同じ許可番号',
+    },
+  },
   keys: { checked: '項目を確認済みにして次の項目へ', defect: '項目の不備を書く' },
   notes: {
     title: '職員メモ',

@@ -20,6 +20,7 @@ import { Audit1764900000000 } from './1764900000000-audit.js';
 import { Mandates1764800000000 } from './1764800000000-mandates.js';
 import { Casework1765000000050 } from './1765000000050-casework.js';
 import { Previews1765000000060 } from './1765000000060-previews.js';
+import { Related1765000000140 } from './1765000000140-related.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Casework1765000000050,
   Batches1765000000120,
   Previews1765000000060,
+  Related1765000000140,
 ];

@@ -41,8 +41,13 @@ function kanjiNumber(text: string): string {
 
 /** Do two addresses read the same? As {@link sameName}; 一丁目2番3号 is 1-2-3. */
 export function sameAddress(a: string, b: string): boolean {
-  const numbered = (text: string) =>
-    fold(text)
+  return addressKey(a) === addressKey(b);
+}
+
+/** The same for addresses that read the same. */
+export function addressKey(address: string): string {
+  return (
+    fold(address)
       // The sign is part of the match, so that a long run of digits is read once and not from each of its digits.
       .replace(/([〇一二三四五六七八九十]+)(丁目|番|号)?/g, (all, digits: string, sign?: string) =>
         sign === undefined ? all : kanjiNumber(digits) + sign,
@@ -50,6 +55,6 @@ export function sameAddress(a: string, b: string): boolean {
       .replace(/丁目|番地ノ|番地の|番地|番|号/g, '-')
       .replace(/(\d)[ノの](?=\d)/g, '$1-')
       .replace(/-+/g, '-')
-      .replace(/-(?=\D|$)/g, '');
-  return numbered(a) === numbered(b);
+      .replace(/-(?=\D|$)/g, '')
+  );
 }

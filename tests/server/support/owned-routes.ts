@@ -154,6 +154,7 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     owner: 200,
   },
   'GET /api/desk/previews/:id/pdf': { of: 'preview', owner: 200 },
+  'GET /api/desk/applications/:id/related': { of: 'application', owner: 200 },
   'POST /api/desk/applications/:id/presence': {
     of: 'application',
     body: { writing: false },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../api/types.js';
 import { NotesCard } from './casework/NotesCard.js';
+import { RelatedCard } from './related/RelatedCard.js';
 import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
 import { ChecksCard } from './rail/ChecksCard.js';
@@ -34,6 +35,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <SignatureCard applicationId={application.id} />
       <WarningsCard warnings={application.warnings} />
       <ChecksCard checks={application.checks} criteria={criteria} />
+      <RelatedCard applicationId={application.id} />
       <StaffEntriesCard application={application} />
       <NoticesCard notices={application.notices} />
       <HistoryCard history={application.history} written={application.written} />
