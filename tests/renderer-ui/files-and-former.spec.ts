@@ -167,6 +167,45 @@ describe('a file that is put to a question', () => {
     await page.assertClean();
   });
 
+  it('may be one of several: each is put to the question that its name speaks of, or that is chosen', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'ファイルをまとめて選ぶ' }).click();
+    const names = ['お店の外観.pdf', 'scan-17.pdf', 'memo.docx'];
+    await (
+      await chooser
+    ).setFiles(
+      names.map((name) => ({
+        name,
+        mimeType: name.endsWith('pdf') ? 'application/pdf' : 'application/octet-stream',
+        buffer: Buffer.from(`%PDF-1.7 ${name}`),
+      })),
+    );
+    const dialog = page.getByRole('dialog', { name: 'どの質問に付けますか' });
+    await dialog.getByText('memo.docx').waitFor();
+    await soon(async () =>
+      expect(
+        await dialog
+          .locator('select')
+          .evaluateAll((boxes) => boxes.map((box) => (box as HTMLSelectElement).selectedOptions[0]?.label)),
+      ).toEqual(['お店の外観の写真', '選択してください']),
+    );
+    await dialog.getByRole('button', { name: 'この分け方で付ける' }).click();
+    await dialog.getByRole('link', { name: /^scan-17.pdfを付ける質問を選んでください/ }).waitFor();
+    expect(await accessibilityFaults(page, 'dialog[open]')).toEqual([]);
+    await dialog.getByLabel(/^scan-17.pdf/).selectOption({ label: 'お店の中の写真' });
+    await dialog.getByRole('button', { name: 'この分け方で付ける' }).click();
+    for (const [question, name] of [
+      [/^お店の外観の写真/, 'お店の外観.pdf'],
+      [/^お店の中の写真/, 'scan-17.pdf'],
+    ] as const) {
+      await page
+        .getByRole('group', { name: question })
+        .getByRole('button', { name: `${name}を削除` })
+        .waitFor();
+    }
+    await page.assertClean();
+  });
+
   it('waits for whoever has to sign in again in the middle of it, and then arrives', async () => {
     page.allowComplaints(/401/);
     await page.route(

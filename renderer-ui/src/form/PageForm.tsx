@@ -2,6 +2,7 @@ import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
 import { type RJSFSchema, toFieldPathId } from '@rjsf/utils';
 import { useMemo, type ReactNode } from 'react';
 import { renderSchema, type Page } from './engine.js';
+import { ManyFiles } from './fields/attachment/many/ManyFiles.js';
 import { useFormSession, useFormState } from './session/form-session.js';
 import { layoutOf } from './theme/layout-of.js';
 import { registryOf } from './theme/theme.js';
@@ -33,6 +34,7 @@ export function PageForm({ page }: { readonly page: Page }): ReactNode {
   );
   return (
     <div onCompositionStart={() => inHand.compose(true)} onCompositionEnd={() => inHand.compose(false)}>
+      <ManyFiles page={page} asked={asked} />
       {questions}
     </div>
   );

@@ -88,6 +88,23 @@ export const formEn: typeof formJa = {
     wrongKind: (kinds) => `Files of this kind are not accepted. Please use ${kinds}.`,
     tooMany: (count) => `Up to ${count} files. Remove one first.`,
     unreachable: 'The connection is lost. Please choose the file again once it is back.',
+    many: {
+      title: 'Attach several at once',
+      lead: 'Choose the files in one go, then say to which question each belongs.',
+      choose: 'Choose several files',
+      ask: 'Which file belongs to which question?',
+      askLead: 'Where the name gives a hint, a question is chosen already. Change it where it is wrong.',
+      leaveOut: 'Leave out',
+      nowhere: 'No question on this page takes a file of this kind or size.',
+      missing: (name) => `Choose the question for ${name}, or “Leave out”.`,
+      tooMany: (title, room) =>
+        room > 0
+          ? `“${title}” takes ${room} more. Choose another question or “Leave out”.`
+          : `“${title}” takes no more. Choose another question or “Leave out”.`,
+      put: 'Attach them like this',
+      cancel: 'Cancel',
+      done: (count) => (count === 1 ? '1 file is being attached.' : `${count} files are being attached.`),
+    },
     full: (count) => `All ${count} files are in place.`,
   },
   correction: {

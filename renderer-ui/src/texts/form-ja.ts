@@ -85,6 +85,24 @@ export const formJa = {
     wrongKind: (kinds: string) => `この種類のファイルは送れません。${kinds}にしてください。`,
     tooMany: (count: number) => `${count}個までです。先に不要なものを削除してください。`,
     unreachable: '接続が切れています。つながってから、もう一度選んでください。',
+    many: {
+      title: 'まとめて付ける',
+      lead: 'ファイルを一度に選び、どの質問に付けるかを続けて決められます。',
+      choose: 'ファイルをまとめて選ぶ',
+      ask: 'どの質問に付けますか',
+      askLead: '名前から見当がつくものは、選んであります。違うときは選び直してください。',
+      leaveOut: '付けない',
+      nowhere: 'この種類か大きさのファイルを受け取る質問が、このページにありません。',
+      missing: (name: string) =>
+        `${name}を付ける質問を選んでください。付けないときは「付けない」を選んでください。`,
+      tooMany: (title: string, room: number) =>
+        room > 0
+          ? `「${title}」に付けられるのは、あと${room}個です。別の質問か「付けない」を選んでください。`
+          : `「${title}」には、もう付けられません。別の質問か「付けない」を選んでください。`,
+      put: 'この分け方で付ける',
+      cancel: 'やめる',
+      done: (count: number) => `${count}個のファイルを質問に付けます。`,
+    },
     full: (count: number) => `${count}個までそろいました。`,
   },
   correction: {

@@ -1,15 +1,12 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useFormTexts } from '../../../texts/index.js';
-import { Button, Icon } from '../../../ui/index.js';
+import { Icon } from '../../../ui/index.js';
 import { type FormFiles, useFormFiles, useFormState } from '../../session/form-session.js';
 import type { FieldInputProps } from '../field-type.js';
 import { AttachedFile } from './AttachedFile.js';
 import { PendingFile } from './PendingFile.js';
-import { pickerAccept, ruleOf, takesPictures } from './limits.js';
-
-function idsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
+import { PickButton } from './PickButton.js';
+import { idsOf, pickerAccept, ruleOf, takesPictures } from './limits.js';
 
 /** Picker, camera or drop; several at once; each file has its own line from the moment it was chosen. */
 export function AttachmentInput({ field, pointer, control, value, onLeave }: FieldInputProps): ReactNode {
@@ -95,55 +92,5 @@ function OwnFile({ id, files, onRemove }: OwnFileProps): ReactNode {
   const twin = useFormState(({ answers }) => files.twinOf(id, answers));
   return (
     <AttachedFile id={id} files={files} twin={twin} sizeBefore={files.sizeBefore(id)} onRemove={onRemove} />
-  );
-}
-
-interface PickButtonProps {
-  readonly control: { readonly id: string } & Partial<FieldInputProps['control']>;
-  readonly accept: string;
-  readonly many?: boolean;
-  readonly capture?: boolean;
-  readonly onPick: (list: FileList | null) => void;
-  readonly buttonRef?: React.Ref<HTMLButtonElement>;
-  readonly children: ReactNode;
-}
-
-/** A real button that opens the picker; the native control cannot be worded or sized. */
-function PickButton({
-  control,
-  accept,
-  many,
-  capture,
-  onPick,
-  buttonRef,
-  children,
-}: PickButtonProps): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        data-picker={control.id}
-        accept={accept}
-        multiple={many}
-        capture={capture ? 'environment' : undefined}
-        onChange={(event) => {
-          onPick(event.target.files);
-          event.target.value = '';
-        }}
-      />
-      <Button
-        ref={buttonRef}
-        id={control.id}
-        size="small"
-        aria-describedby={control['aria-describedby']}
-        data-invalid={control['aria-invalid']}
-        onClick={() => input.current?.click()}
-      >
-        {children}
-      </Button>
-    </>
   );
 }

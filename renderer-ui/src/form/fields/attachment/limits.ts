@@ -12,7 +12,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** For the file picker. Endings too: many systems do not know HEIC by its media type. */
-export function pickerAccept(rule: AttachmentRule): string {
+export function pickerAccept(rule: Pick<AttachmentRule, 'accept'>): string {
   return [...new Set(rule.accept.flatMap((type) => [type, ...(ENDINGS[type] ?? [])]))].join(',');
 }
 
@@ -39,6 +39,11 @@ export function maySendSmaller(file: { type: string; size: number }, rule: Attac
 
 export function takesPictures(rule: AttachmentRule): boolean {
   return rule.accept.some((type) => type.startsWith('image/'));
+}
+
+/** The ids of an answer. */
+export function idsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 export function ruleOf(field: Field): AttachmentRule {
