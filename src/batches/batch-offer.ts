@@ -43,6 +43,7 @@ export class OfferBatch {
         const key = `${procedureId} ${action.name}`;
         const before = actions.get(key);
         actions.set(key, {
+          procedureId,
           procedureTitle: procedure.info.title,
           count: count + (before?.count ?? 0),
           action: before?.action ?? actionView(action),

@@ -33,6 +33,8 @@ export const BatchWork = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('action'),
+      /** Actions of two procedures may have the same name. */
+      procedureId: Type.String({ maxLength: 64 }),
       action: Type.String({ maxLength: 63 }),
       reason,
       publicReason: reason,
@@ -87,6 +89,8 @@ export const BatchView = Type.Object({
   id: Type.String(),
   state: Type.String(),
   work: Nullable(BatchWork),
+  /** Of an action, in the words of the procedure. */
+  actionTitle: Nullable(Type.String()),
   total: Type.Integer(),
   /** Of them, looked at so far, by what would become of them. */
   forecasts: Type.Array(Count),
@@ -104,7 +108,12 @@ export type BatchList = Static<typeof BatchList>;
 /** What can be done with what is listed; an action for as many as stand where it is offered. */
 export const BatchOffer = Type.Object({
   actions: Type.Array(
-    Type.Object({ procedureTitle: Type.String(), count: Type.Integer(), action: ActionView }),
+    Type.Object({
+      procedureId: Type.String(),
+      procedureTitle: Type.String(),
+      count: Type.Integer(),
+      action: ActionView,
+    }),
   ),
   reasons: DeskApplicationView.properties.reasons,
   /** Who may be given some of them, with how many they have on their desk. */

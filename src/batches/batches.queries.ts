@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Procedure } from '#engine';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { BatchRowView, BatchView, BatchWork } from './batch.dto.js';
 import type { BatchState } from './batch.entity.js';
@@ -10,6 +11,8 @@ interface BatchRecord {
   readonly id: string;
   readonly state: BatchState;
   readonly work: BatchWork | null;
+  /** Version and procedure of the first application. */
+  readonly version_hash: string | null;
   readonly total: number;
   readonly forecasts: readonly Counted[];
   readonly outcomes: readonly Counted[];
@@ -53,14 +56,20 @@ export class BatchesQueries {
     const records = await this.dataSource.query<BatchRecord[]>(
       `select b.id, b.state, b.work, b.starts_at, b.created_at, b.finished_at,
          (select count(*)::int from batch_row r where r.batch_id = b.id) as total,
-         ${counted('forecast')} as forecasts, ${counted('outcome')} as outcomes
+         ${counted('forecast')} as forecasts, ${counted('outcome')} as outcomes, (
+           select a.version_hash from batch_row r join application a on a.id = r.application_id
+           where r.batch_id = b.id order by r.n limit 1) as version_hash
        from batch b where b.staff_id = $1 and ($2::uuid is null or b.id = $2) order by b.id desc limit 20`,
       [staffId, id],
+    );
+    const versions = await this.library.versions(
+      records.flatMap(({ version_hash: hash }) => (hash === null ? [] : [hash])),
     );
     return records.map((batch) => ({
       id: batch.id,
       state: batch.state,
       work: batch.work,
+      actionTitle: actionTitle(batch.work, versions.get(batch.version_hash ?? '')?.procedure),
       total: batch.total,
       forecasts: batch.forecasts.map(countView),
       outcomes: batch.outcomes.map(countView),
@@ -113,6 +122,13 @@ export class BatchesQueries {
       };
     });
   }
+}
+
+function actionTitle(work: BatchWork | null, procedure: Procedure | undefined): string | null {
+  if (work?.kind !== 'action') return null;
+  const stages = [...(procedure?.workflow.stages.values() ?? [])];
+  const [action] = stages.flatMap(({ actions }) => actions.get(work.action) ?? []);
+  return action?.title ?? work.action;
 }
 
 function countView({ outcome, count }: Counted): BatchView['forecasts'][number] {

@@ -78,6 +78,8 @@ export class PerformRow {
     const application = await lockApplication(tx, row.id, { procedures: Object.keys(staff.roles) });
     if (!application) return refuse('not-found');
     if (application.lock !== row.lock) return refuse('application-changed');
+    if ('procedureId' in work && work.procedureId !== application.procedure_id)
+      return refuse('action-not-available');
     const perform: Perform<K> = this.verbs[work.kind as K];
     return perform(tx, staff, row, work);
   }

@@ -53,7 +53,7 @@ describe('many applications at once', () => {
     expect(offer.actions.find(({ action }) => action.name === 'pass')).toMatchObject({ count: 3 });
     expect(offer.actions.some(({ action }) => action.requires.targets)).toBe(false);
 
-    const checked = await check(batch.id, { kind: 'action', action: 'pass' });
+    const checked = await check(batch.id, { kind: 'action', procedureId: 'jitan-9', action: 'pass' });
     expect(checked.state).toBe('checked');
     expect(counts(checked.forecasts)).toEqual({ done: 3, 'listed-twice': 1, 'not-found': 1 });
     expect(checked.outcomes).toEqual([]);
@@ -92,7 +92,7 @@ describe('many applications at once', () => {
   it('leave the house only after the minutes that were asked for, and until then not at all', async () => {
     const { applicationId: id } = await apply('取消亭');
     const { body: batch } = await begin({ ids: [id] });
-    await check(batch.id, { kind: 'action', action: 'pass' });
+    await check(batch.id, { kind: 'action', procedureId: 'jitan-9', action: 'pass' });
     const waiting = await start(batch.id, 5);
     expect(waiting.state).toBe('waiting');
     expect(Date.parse(waiting.startsAt ?? '') - Date.now()).toBeGreaterThan(4 * 60_000);
@@ -130,7 +130,9 @@ describe('many applications at once', () => {
     const { applicationId: id } = await apply('役割亭');
     const tanaka = await test.official('tanaka');
     const { body: batch } = await tanaka.post<BatchView>('/api/desk/batches', { ids: [id] });
-    await tanaka.post(`/api/desk/batches/${batch.id}/check`, { work: { kind: 'action', action: 'pass' } });
+    await tanaka.post(`/api/desk/batches/${batch.id}/check`, {
+      work: { kind: 'action', procedureId: 'jitan-9', action: 'pass' },
+    });
     await go();
     const { body: checked } = await tanaka.get<BatchView>(`/api/desk/batches/${batch.id}`);
     expect(counts(checked.forecasts)).toEqual({ 'role-missing': 1 });

@@ -24,6 +24,14 @@ export type {
   QueueView,
   TakeActionRequest,
 } from '../../../src/applications/desk.dto.js';
+export type {
+  BatchList,
+  BatchOffer,
+  BatchRows,
+  BatchView,
+  BatchWork,
+  NewBatchRequest,
+} from '../../../src/batches/batch.dto.js';
 export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {
   AttachmentView,

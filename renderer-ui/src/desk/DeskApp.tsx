@@ -16,6 +16,10 @@ const EnteringScreen = lazy(async () => ({
 const OwnAccountScreen = lazy(async () => ({
   default: (await import('./own/OwnAccountScreen.js')).OwnAccountScreen,
 }));
+const BatchesScreen = lazy(async () => ({
+  default: (await import('./batch/BatchesScreen.js')).BatchesScreen,
+}));
+const BatchScreen = lazy(async () => ({ default: (await import('./batch/BatchScreen.js')).BatchScreen }));
 const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScreen.js')).StaffScreen }));
 const NewOfficialScreen = lazy(async () => ({
   default: (await import('./staff/NewOfficialScreen.js')).NewOfficialScreen,
@@ -57,6 +61,8 @@ const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[
   ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/departments', element: <DepartmentsScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
+  { path: '/desk/batches', element: <BatchesScreen /> },
+  { path: '/desk/batches/:id', element: <BatchScreen /> },
   { path: '/desk/search', element: <SearchScreen /> },
   { path: '/desk/applications/:id', element: <ApplicationScreen /> },
 ];

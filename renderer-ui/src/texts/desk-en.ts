@@ -6,6 +6,7 @@ const items = (count: number): string => (count === 1 ? '1 item' : `${count} ite
 
 export const deskEn: typeof deskJa = {
   product: 'Review desk',
+  batches: 'Many at once',
   signs: {
     colon: ': ',
     aside: (words) => ` (${words})`,
@@ -52,6 +53,8 @@ export const deskEn: typeof deskJa = {
       down: 'Next row',
       up: 'Previous row',
       enter: 'Open the application',
+      select: 'Select the row, or not',
+      selectTo: 'Select from the row before to here',
       claim: 'Take it',
       search: 'Go to search',
       help: 'Open this list',

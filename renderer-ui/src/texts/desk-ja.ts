@@ -3,6 +3,7 @@ import { queueJa, searchJa } from './queue-ja.js';
 /** Words of the officials' screens. */
 export const deskJa = {
   product: '審査デスク',
+  batches: 'まとめて処理',
   /** What stands between words that come from elsewhere. */
   signs: {
     colon: '：',
@@ -52,6 +53,8 @@ export const deskJa = {
       up: '前の行へ',
       enter: '申請を開く',
       claim: '担当する',
+      select: '行を選ぶ・外す',
+      selectTo: '前に選んだ行からここまで選ぶ',
       search: '検索欄へ',
       help: 'この一覧を開く',
       next: '次の案件へ',

@@ -41,6 +41,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         navLabel={texts.product}
         links={[
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
+          { to: '/desk/batches', label: texts.batches },
           { to: '/desk/absence', label: texts.absence.link },
           { to: '/desk/account', label: staff.own.link },
         ]}

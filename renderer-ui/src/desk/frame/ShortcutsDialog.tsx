@@ -17,6 +17,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         { key: 'k', does: keys.list.up },
         { key: 'Enter', does: keys.list.enter },
         { key: 'c', does: keys.list.claim },
+        { key: 'x', does: keys.list.select },
+        { key: 'Shift + x', does: keys.list.selectTo },
       ],
     },
     {

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { QueueRow } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { useLanguage } from '../../texts/index.js';
-import { Button, StatusChip } from '../../ui/index.js';
+import { Button, ChoiceBox, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useRoomy } from '../frame/screen-width.js';
 import { shortDate } from '../short-dates.js';
 import { timeText } from '../../texts/index.js';
+import type { Selection } from './use-selection.js';
 import { DueText } from './DueText.js';
 
 export interface RowsProps {
@@ -15,6 +16,7 @@ export interface RowsProps {
   readonly current: string | null;
   readonly onCurrent: (id: string) => void;
   readonly onClaim: (row: QueueRow) => void;
+  readonly selection: Selection;
 }
 
 /** A table where there is room, cards on a phone. The number is the one link of a row. */
@@ -22,7 +24,7 @@ export function ApplicationRows(props: RowsProps): ReactNode {
   return useRoomy() ? <RowTable {...props} /> : <RowCards {...props} />;
 }
 
-function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): ReactNode {
+function RowTable({ caption, rows, current, onCurrent, onClaim, selection }: RowsProps): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
   return (
@@ -30,6 +32,13 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
       <caption className="tz-hidden">{caption}</caption>
       <thead>
         <tr>
+          <th scope="col">
+            <SelectBox
+              label={texts.queue.select.all}
+              checked={rows.every(({ id }) => selection.chosen.has(id))}
+              onChange={(on) => selection.toggleAll(on)}
+            />
+          </th>
           <th scope="col">{texts.queue.number}</th>
           <th scope="col">{texts.queue.subject}</th>
           <th scope="col">{texts.queue.stage}</th>
@@ -41,6 +50,9 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} data-current={row.id === current}>
+            <td>
+              <RowSelect row={row} selection={selection} />
+            </td>
             <th scope="row">
               <RowLink row={row} onCurrent={onCurrent} />
               <UnreadMark row={row} />
@@ -70,7 +82,7 @@ function RowTable({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
   );
 }
 
-function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): ReactNode {
+function RowCards({ caption, rows, current, onCurrent, onClaim, selection }: RowsProps): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
   return (
@@ -78,6 +90,7 @@ function RowCards({ caption, rows, current, onCurrent, onClaim }: RowsProps): Re
       {rows.map((row) => (
         <li key={row.id} className="tz-card desk-card" data-current={row.id === current}>
           <p className="desk-card__head">
+            <RowSelect row={row} selection={selection} />
             <RowLink row={row} onCurrent={onCurrent} />
             <UnreadMark row={row} />
             <DueText dueOn={row.dueOn} />
@@ -130,6 +143,39 @@ function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
       {row.team !== null && <p className="desk-small tz-quiet">{row.team}</p>}
       {row.inPlaceOf !== null && <p className="desk-small">{texts.inPlaceOf(row.inPlaceOf)}</p>}
     </>
+  );
+}
+
+function RowSelect({ row, selection }: { readonly row: QueueRow; readonly selection: Selection }): ReactNode {
+  const texts = useDeskTexts().queue.select;
+  return (
+    <SelectBox
+      label={texts.row(row.number)}
+      checked={selection.chosen.has(row.id)}
+      onChange={(on, withShift) => selection.toggle(row.id, on, withShift)}
+    />
+  );
+}
+
+function SelectBox({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean, withShift: boolean) => void;
+}): ReactNode {
+  return (
+    <ChoiceBox
+      kind="checkbox"
+      checked={checked}
+      onChange={(event) =>
+        onChange(event.target.checked, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+      }
+    >
+      <span className="tz-hidden">{label}</span>
+    </ChoiceBox>
   );
 }
 

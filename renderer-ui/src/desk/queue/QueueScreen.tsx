@@ -15,6 +15,8 @@ import { addressOf, placeIn } from './list-place.js';
 import { ListTools } from './ListTools.js';
 import { QueueRail } from './QueueRail.js';
 import { queueTitle } from './queue-words.js';
+import { SelectionBar } from './SelectionBar.js';
+import { useSelection } from './use-selection.js';
 import { useRowKeys } from './use-row-keys.js';
 import './list.css';
 
@@ -67,7 +69,8 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
   const claim = useClaim();
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const address = addressOf(place);
-  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate);
+  const selection = useSelection(rows);
+  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate, selection);
   if (found.isPending) return <Spinner />;
   if (found.error && rows.length === 0) {
     return (
@@ -89,6 +92,7 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
         </Button>
       </p>
       <RefusalBanner error={claim.error} />
+      {rows.length > 0 && <SelectionBar selection={selection} all={{ place }} />}
       {rows.length === 0 ? (
         <EmptyQueue place={place} />
       ) : (
@@ -98,6 +102,7 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
           current={current}
           onCurrent={setCurrent}
           onClaim={claim.mutate}
+          selection={selection}
         />
       )}
       {rows.length > 0 && (

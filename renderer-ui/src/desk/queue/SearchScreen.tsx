@@ -7,7 +7,10 @@ import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { ApplicationRows } from './ApplicationRows.js';
 import { useClaim } from './claim.js';
+import { SelectionBar } from './SelectionBar.js';
+import { useSelection } from './use-selection.js';
 import { useRowKeys } from './use-row-keys.js';
+import './list.css';
 
 export function SearchScreen(): ReactNode {
   const texts = useDeskTexts();
@@ -30,7 +33,8 @@ function Results({ text, title }: { readonly text: string; readonly title: strin
   const claim = useClaim();
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const address = `/desk/search?q=${encodeURIComponent(text)}`;
-  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate);
+  const selection = useSelection(rows);
+  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate, selection);
   if (found.isPending) return <Spinner />;
   if (found.error) return <RefusalBanner error={found.error} />;
   if (rows.length === 0) {
@@ -47,12 +51,14 @@ function Results({ text, title }: { readonly text: string; readonly title: strin
         {texts.queue.shown(rows.length)}
       </p>
       <RefusalBanner error={claim.error} />
+      <SelectionBar selection={selection} all={null} />
       <ApplicationRows
         caption={title}
         rows={rows}
         current={current}
         onCurrent={setCurrent}
         onClaim={claim.mutate}
+        selection={selection}
       />
       {found.hasNextPage && (
         <Buttons>

@@ -15,6 +15,8 @@ export function moveCursor(current: number, key: string, count: number): number 
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable || target.matches('input, textarea, select') || target.closest('dialog') !== null
+    target.isContentEditable ||
+    target.matches('input:not([type=checkbox]), textarea, select') ||
+    target.closest('dialog') !== null
   );
 }

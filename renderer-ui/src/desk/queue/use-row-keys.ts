@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { QueueRow } from '../../api/types.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { recallPlace, rememberPlace } from './queue-place.js';
+import type { Selection } from './use-selection.js';
 import { moveCursor } from './row-cursor.js';
 
 interface RowKeys {
@@ -10,13 +11,14 @@ interface RowKeys {
 }
 
 /**
- * j, k and c in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
+ * j, k, c and x in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
  * are at the same place. Coming back from an application returns to its row.
  */
 export function useRowKeys(
   address: string,
   rows: readonly QueueRow[],
   onClaim: (row: QueueRow) => void,
+  selection: Selection,
 ): RowKeys {
   const [current, setCurrent] = useState<string | null>(() => placeAt(address));
   const index = rows.findIndex((row) => row.id === current);
@@ -30,6 +32,14 @@ export function useRowKeys(
   useShortcuts({
     j: () => step('j'),
     k: () => step('k'),
+    x: () => {
+      const row = rows[index];
+      if (row) selection.toggle(row.id, !selection.chosen.has(row.id), false);
+    },
+    X: () => {
+      const row = rows[index];
+      if (row) selection.toggle(row.id, true, true);
+    },
     c: () => {
       const row = rows[index];
       if (row && !row.assignee && row.mayAssign) onClaim(row);
