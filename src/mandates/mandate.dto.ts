@@ -26,13 +26,15 @@ export const MandateView = Type.Object({
   invitedAt: Type.String(),
   answeredAt: Nullable(Type.String()),
   revokedAt: Nullable(Type.String()),
+  /** Who ended it before its last day. */
+  revokedBy: Nullable(Type.Union([Type.Literal('principal'), Type.Literal('agent')])),
 });
 export type MandateView = Static<typeof MandateView>;
 
 export const MandateList = Type.Object({
   /** To others, by any applicant of the account; the latest first. */
   given: Type.Array(MandateView),
-  /** From others: those that wait for an answer, and those accepted. */
+  /** From others: those that wait for an answer, and those accepted, until a year after they ended. */
   received: Type.Array(MandateView),
   /** What can be entrusted now. */
   procedures: Type.Array(Type.Object({ id: Type.String(), title: Type.String() })),

@@ -55,4 +55,8 @@ export class Mandate {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
+
+  /** Who ended it before its last day; null for those ended before this was noted. */
+  @Column('text', { name: 'revoked_by', nullable: true })
+  revokedBy!: 'principal' | 'agent' | null;
 }

@@ -23,12 +23,14 @@ interface Row {
   readonly invited_at: Date;
   readonly answered_at: Date | null;
   readonly revoked_at: Date | null;
+  readonly revoked_by: MandateView['revokedBy'];
 }
 
-/** An invitation is seen by nobody but the account whose address it names, and only while it can be answered. */
+/** An agent still finds for a year what they were entrusted with. An invitation is seen by nobody but the account whose address it names, and only while it can be answered. */
 const list = `
 select m.id, p.account_id = $1 as given, p.name as principal_name, m.agent_mail, a.name as agent_name, m.procedure_id,
   m.titles, m.ends_on::text as ends_on, m.invited_at, m.answered_at, m.revoked_at,
+  m.revoked_by,
   case when m.state in ('invited', 'accepted') and m.ends_on < (now() at time zone 'Asia/Tokyo')::date
     then 'ended' else m.state end as state,
   (select jsonb_build_object('id', o.id, 'number', o.number, 'subject', o.subject) from application o
@@ -37,9 +39,10 @@ from mandate m
 join applicant p on p.id = m.principal_id
 left join applicant a on a.id = m.agent_id
 where p.account_id = $1
-   or (p.account_id is not null and m.ends_on >= (now() at time zone 'Asia/Tokyo')::date
-       and ((m.state = 'accepted' and a.account_id = $1)
-         or (m.state = 'invited' and m.agent_key = (select mail_key from account where id = $1))))
+   or (p.account_id is not null
+       and (a.account_id = $1 and coalesce(m.revoked_at, m.ends_on::timestamptz) > now() - interval '1 year'
+         or (m.state = 'invited' and m.ends_on >= (now() at time zone 'Asia/Tokyo')::date
+             and m.agent_key = (select mail_key from account where id = $1))))
 order by m.invited_at desc, m.id desc limit 200`;
 
 @Injectable()
@@ -111,5 +114,6 @@ function viewOf(row: Row, language: Language): MandateView {
     invitedAt: row.invited_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    revokedBy: row.revoked_by,
   };
 }

@@ -19,9 +19,10 @@ export class RevokeMandate {
       if (!mandate || (own === null && mandate.agent_account_mail === null)) return refuse('not-found');
       if (mandate.state === 'revoked') return done(null);
       if (mandate.state === 'declined') return refuse('mandate-over');
-      await tx.query(`update mandate set state = 'revoked', revoked_at = clock_timestamp() where id = $1`, [
-        id,
-      ]);
+      await tx.query(
+        `update mandate set state = 'revoked', revoked_at = clock_timestamp(), revoked_by = $2 where id = $1`,
+        [id, own ? 'principal' : 'agent'],
+      );
       await tx.query('update session set mandate_id = null where mandate_id = $1', [id]);
       await recordAudit(tx, {
         actor: auditActorOf(me),

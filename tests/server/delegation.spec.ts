@@ -173,6 +173,34 @@ describe('whoever was asked', () => {
   });
 });
 
+describe('what has ended', () => {
+  it('tells both sides who ended it, and the agent for a year', async () => {
+    await afresh();
+    const first = await entrusted();
+    await agent.post(`/api/mandates/${first}/revoke`);
+    const second = await entrusted();
+    await principal.post(`/api/mandates/${second}/revoke`);
+    const told = async (): Promise<unknown> =>
+      (await agent.get<MandateList>('/api/mandates')).body.received.map(({ id, state, revokedBy }) => [
+        id,
+        state,
+        revokedBy,
+      ]);
+    expect(await told()).toEqual([
+      [second, 'revoked', 'principal'],
+      [first, 'revoked', 'agent'],
+    ]);
+    expect((await principal.get<MandateList>('/api/mandates')).body.given).toMatchObject([
+      { id: second, revokedBy: 'principal', revokedAt: expect.any(String) },
+      { id: first, revokedBy: 'agent' },
+    ]);
+    await test.dataSource.query(`update mandate set revoked_at = now() - interval '366 days' where id = $1`, [
+      first,
+    ]);
+    expect(await told()).toEqual([[second, 'revoked', 'principal']]);
+  });
+});
+
 describe('an agent', () => {
   it('starts, submits and writes in the principal’s name, and is named in the history of both sides', async () => {
     await afresh();

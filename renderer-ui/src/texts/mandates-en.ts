@@ -41,6 +41,15 @@ export const mandatesEn: typeof mandatesJa = {
     revoked: 'Revoked',
     ended: 'Past its last day',
   },
+  revokedBy: {
+    mine: { principal: 'Revoked by you', agent: 'Given up by the agent' },
+    theirs: { principal: 'Revoked by the principal', agent: 'Given up by you' },
+  },
+  endedOn: 'Ended on',
+  pastReceived: (count) =>
+    count === 1
+      ? 'You acted in one mandate that has ended'
+      : `You acted in ${count} mandates that have ended`,
   accept: 'Accept',
   decline: 'Decline',
   revoke: 'Revoke',

@@ -46,6 +46,7 @@ export function MandatesSection(): ReactNode {
   const isPresent = ({ state }: MandateView): boolean => state === 'invited' || state === 'accepted';
   const present = given.filter(isPresent);
   const past = given.filter((mandate) => !isPresent(mandate));
+  const pastReceived = received.filter((mandate) => !isPresent(mandate));
   const button = (mandate: MandateView, step: MandateStep, label: string, first = false): ReactNode => (
     <Button
       look={first ? 'primary' : 'secondary'}
@@ -103,15 +104,8 @@ export function MandatesSection(): ReactNode {
               {button(mandate, 'revoke', texts.revoke)}
             </Entry>
           ))}
-          {past.length > 0 && (
-            <Disclosure summary={texts.past(past.length)}>
-              <div className="tz-flow">
-                {past.map((mandate) => (
-                  <Entry key={mandate.id} mandate={mandate} mine />
-                ))}
-              </div>
-            </Disclosure>
-          )}
+          <Past summary={texts.past(past.length)} mandates={past} mine />
+          <Past summary={texts.pastReceived(pastReceived.length)} mandates={pastReceived} mine={false} />
         </section>
       </div>
       {found.data && (
@@ -129,6 +123,25 @@ export function MandatesSection(): ReactNode {
   );
 }
 
+interface PastProps {
+  readonly summary: string;
+  readonly mandates: readonly MandateView[];
+  readonly mine: boolean;
+}
+
+function Past({ summary, mandates, mine }: PastProps): ReactNode {
+  if (mandates.length === 0) return null;
+  return (
+    <Disclosure summary={summary}>
+      <div className="tz-flow">
+        {mandates.map((mandate) => (
+          <Entry key={mandate.id} mandate={mandate} mine={mine} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
 interface EntryProps {
   readonly mandate: MandateView;
   /** Given by this account. */
@@ -139,7 +152,9 @@ interface EntryProps {
 function Entry({ mandate, mine, children }: EntryProps): ReactNode {
   const texts = useMandatesTexts();
   const language = useLanguage();
-  const { application, procedureTitle, agentName, agentMail } = mandate;
+  const { application, procedureTitle, agentName, agentMail, state, revokedAt, revokedBy } = mandate;
+  const endedOn = state === 'revoked' ? revokedAt : state === 'ended' ? mandate.endsOn : null;
+  const side = mine ? 'mine' : 'theirs';
   return (
     <Card>
       <DescriptionList
@@ -152,7 +167,18 @@ function Entry({ mandate, mine, children }: EntryProps): ReactNode {
             value: application ? texts.one(procedureTitle, application.number) : texts.whole(procedureTitle),
           },
           { key: 'until', term: texts.until, value: texts.untilDay(dateText(mandate.endsOn, language)) },
-          ...(mine ? [{ key: 'state', term: texts.state, value: texts.states[mandate.state] }] : []),
+          ...(mine || endedOn !== null
+            ? [
+                {
+                  key: 'state',
+                  term: texts.state,
+                  value: revokedBy === null ? texts.states[state] : texts.revokedBy[side][revokedBy],
+                },
+              ]
+            : []),
+          ...(endedOn === null
+            ? []
+            : [{ key: 'ended', term: texts.endedOn, value: dateText(endedOn, language) }]),
         ]}
       />
       {children !== undefined && <Buttons>{children}</Buttons>}
