@@ -9,7 +9,7 @@ import {
   stablePointer,
   withRowIds,
 } from '../engine.js';
-import { withValueAt, type Pointer } from '../pointer.js';
+import { isInside, withValueAt, type Pointer } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { collectMessages, type FieldMessages, type Shown } from './collect-messages.js';
 
@@ -35,6 +35,8 @@ export interface AnswersState {
  */
 export class AnswersInHand {
   private readonly listeners = new Set<() => void>();
+  /** Of one place each: among hundreds of questions a key asks those alone that it may concern. */
+  private readonly placeListeners = new Map<Pointer, Set<() => void>>();
   private sentences = new WeakMap<Problem, string>();
   private shown: Shown;
   private composing = false;
@@ -65,14 +67,31 @@ export class AnswersInHand {
     return () => this.listeners.delete(listener);
   };
 
+  /**
+   * Calls back when the answer at a place, what is said about it or what is asked may have become another.
+   *
+   * @returns the way to stop
+   */
+  subscribeAt(place: Pointer, listener: () => void): () => void {
+    const there = this.placeListeners.get(place) ?? new Set();
+    this.placeListeners.set(place, there.add(listener));
+    return () => {
+      there.delete(listener);
+      if (there.size === 0 && this.placeListeners.get(place) === there) this.placeListeners.delete(place);
+    };
+  }
+
   setAnswer(pointer: Pointer, value: unknown): void {
-    this.update((answers) => withValueAt(answers, pointer, value));
+    const answers = withValueAt(this.now.answers, pointer, value);
+    // With a row that goes, those below it move up.
+    const changed = value === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+    if (answers !== this.now.answers) this.judge(answers, changed);
   }
 
   /** Other answers at once, from those that are there at this moment. */
   update(change: (answers: RawAnswers) => RawAnswers): void {
     const answers = change(this.now.answers);
-    if (answers !== this.now.answers) this.judge(answers);
+    if (answers !== this.now.answers) this.judge(answers, EVERYWHERE);
   }
 
   /** The applicant has left the field: from now on its mistakes may be shown. */
@@ -105,11 +124,11 @@ export class AnswersInHand {
     this.loaded = loaded;
     this.language = language;
     this.sentences = new WeakMap();
-    this.judge(this.now.answers, []);
+    this.judge(this.now.answers, EVERYWHERE, []);
   }
 
   /** The same answers once more, by a check that has come. */
-  readonly judgeAgain = (): void => this.judge(this.now.answers);
+  readonly judgeAgain = (): void => this.judge(this.now.answers, EVERYWHERE);
 
   readonly sentence = (problem: Problem): string => {
     const known = this.sentences.get(problem);
@@ -123,7 +142,8 @@ export class AnswersInHand {
     return evaluateAnswers(this.loaded.form, answers, this.context, this.loaded.checks.validators);
   }
 
-  private judge(answers: RawAnswers, problems = this.now.evaluation.problems): void {
+  /** @param changed where answers are others than before */
+  private judge(answers: RawAnswers, changed: Pointer, problems = this.now.evaluation.problems): void {
     const before = this.now.evaluation;
     const fresh = this.evaluate(answers);
     const evaluation = {
@@ -132,10 +152,10 @@ export class AnswersInHand {
       problems: sameProblems(problems, fresh.problems),
     };
     this.now = { ...this.now, answers, evaluation };
-    this.say();
+    this.say(before.asked === evaluation.asked ? changed : EVERYWHERE);
   }
 
-  private say(): void {
+  private say(changed: Pointer | null = null): void {
     const { evaluation, messages } = this.now;
     if (!this.composing) {
       const { problems } = evaluation;
@@ -146,12 +166,21 @@ export class AnswersInHand {
       };
     }
     for (const listener of this.listeners) listener();
+    for (const [place, listeners] of this.placeListeners) {
+      const isMeant =
+        (changed !== null && (isInside(place, changed) || isInside(changed, place))) ||
+        messages.get(place) !== this.now.messages.get(place);
+      if (isMeant) for (const listener of listeners) listener();
+    }
   }
 
   private collect({ answers }: Evaluation, problems: readonly Problem[]): AnswersState['messages'] {
     return collectMessages(problems, answers, this.shown, this.sentence);
   }
 }
+
+/** Every place is inside of it. */
+const EVERYWHERE: Pointer = '';
 
 function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;

@@ -108,17 +108,23 @@ export function useFormState<T>(select: (state: AnswersState) => T): T {
   return useInHand(useFormSession().inHand, select);
 }
 
+/** The same for a part that belongs to one place: its answer, what is said about it, whether it is asked. */
+export function useStateAt<T>(pointer: Pointer, select: (state: AnswersState) => T): T {
+  const { inHand } = useFormSession();
+  const subscribe = useCallback(
+    (listener: () => void) => inHand.subscribeAt(pointer, listener),
+    [inHand, pointer],
+  );
+  return useSyncExternalStore(subscribe, () => select(inHand.state));
+}
+
 /** The answer at a place, as typed. */
 export function useAnswerAt(pointer: Pointer): unknown {
-  const { inHand } = useFormSession();
   const read = useMemo(() => readerOf(pointer), [pointer]);
-  const snapshot = useCallback(() => read(inHand.state.answers), [inHand, read]);
-  return useSyncExternalStore(inHand.subscribe, snapshot);
+  return useStateAt(pointer, ({ answers }) => read(answers));
 }
 
 /** What may be said about a place now. */
 export function useMessagesAt(pointer: Pointer): FieldMessages {
-  const { inHand } = useFormSession();
-  const snapshot = useCallback(() => inHand.state.messages.get(pointer) ?? NO_MESSAGES, [inHand, pointer]);
-  return useSyncExternalStore(inHand.subscribe, snapshot);
+  return useStateAt(pointer, ({ messages }) => messages.get(pointer) ?? NO_MESSAGES);
 }

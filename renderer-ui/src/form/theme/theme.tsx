@@ -10,7 +10,7 @@ import {
 } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { fieldPathOf, pointerOf } from '../pointer.js';
-import { useFormSession, useFormState } from '../session/form-session.js';
+import { useFormSession, useStateAt } from '../session/form-session.js';
 import { Group } from './Group.js';
 import { Question } from './Question.js';
 import { RowsField } from './RowsField.js';
@@ -55,7 +55,10 @@ const TEMPLATES = {
 /** Rows of one repeat may differ in what they ask; the schema they share cannot say so. */
 function Asked({ id, children }: FieldTemplateProps): ReactNode {
   const pointer = id.includes('.') ? pointerOf(id) : null;
-  const isAsked = useFormState(({ evaluation }) => pointer === null || evaluation.asked.has(pointer));
+  const isAsked = useStateAt(
+    pointer ?? '',
+    ({ evaluation }) => pointer === null || evaluation.asked.has(pointer),
+  );
   return isAsked ? <>{children}</> : null;
 }
 

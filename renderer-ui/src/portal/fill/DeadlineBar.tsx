@@ -21,7 +21,7 @@ export function DeadlineBar({ window: { closesAt, graceEndsAt }, contact }: Dead
   const texts = useKeepingTexts().deadline;
   const language = useLanguage();
   const announce = useAnnounce();
-  const now = useServerTime();
+  const now = useServerTime(Date.parse(closesAt) - SHOWN * MINUTE);
   const closeIn = Date.parse(closesAt) + LAST_SECOND - now.getTime();
   const graceIn = Date.parse(graceEndsAt) + LAST_SECOND - now.getTime();
   const hasGrace = graceEndsAt !== closesAt;
@@ -78,12 +78,19 @@ export function DeadlineBar({ window: { closesAt, graceEndsAt }, contact }: Dead
   );
 }
 
-/** Every second. */
-function useServerTime(): Date {
+/** Every second from `wakeAt` on; until then nobody looks, and it is enough to wake in time. */
+function useServerTime(wakeAt: number): Date {
   const [now, setNow] = useState(serverNow);
+  const awake = now.getTime() >= wakeAt;
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), 1_000);
+    const timer = setInterval(
+      () => {
+        const at = serverNow();
+        if (at.getTime() >= wakeAt) setNow(at);
+      },
+      awake ? 1_000 : 5_000,
+    );
     return () => clearInterval(timer);
-  }, []);
+  }, [awake, wakeAt]);
   return now;
 }
