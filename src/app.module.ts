@@ -7,6 +7,7 @@ import { TimersModule } from './applications/timers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { EndedRolesModule } from './staff/ended-roles.module.js';
 import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         FileSweepModule,
         SealModule,
         BatchRunnerModule,
+        EndedRolesModule,
         SitesModule,
         StaffModule,
         DemoModule,

@@ -3,6 +3,7 @@ import { ProceduresModule } from '../procedures/procedures.module.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { AssignApplication } from './assign-application.js';
+import { ColleaguesQueries } from './colleagues.queries.js';
 import { DeskController } from './desk.controller.js';
 import { HoldApplication } from './hold-application.js';
 import { OpenCorrection } from './open-correction.js';
@@ -38,6 +39,7 @@ import { WithdrawApplication } from './withdraw-application.js';
   providers: [
     ApplicationsQueries,
     AssignApplication,
+    ColleaguesQueries,
     HoldApplication,
     OpenCorrection,
     QueueRows,
@@ -56,6 +58,7 @@ import { WithdrawApplication } from './withdraw-application.js';
   ],
   exports: [
     ApplicationsQueries,
+    ColleaguesQueries,
     OpenCorrection,
     QueueRows,
     QueuesQueries,

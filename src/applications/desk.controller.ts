@@ -1,11 +1,13 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { RecordReading } from '../readings/record-reading.js';
 import {
   AssignRequest,
+  ColleagueList,
   DeskApplicationView,
   HoldRequest,
   ReleaseRequest,
@@ -13,6 +15,7 @@ import {
 } from './desk.dto.js';
 import { ApplicationsQueries } from './applications.queries.js';
 import { AssignApplication } from './assign-application.js';
+import { ColleaguesQueries } from './colleagues.queries.js';
 import { deskView } from './desk-view.js';
 import { HoldApplication } from './hold-application.js';
 import { ReleaseApplication } from './release-application.js';
@@ -25,6 +28,7 @@ export class DeskController {
     private readonly library: ProcedureLibrary,
     private readonly reading: RecordReading,
     private readonly take: TakeAction,
+    private readonly colleagues: ColleaguesQueries,
     private readonly assign: AssignApplication,
     private readonly hold: HoldApplication,
     private readonly release: ReleaseApplication,
@@ -62,6 +66,25 @@ export class DeskController {
   ): Promise<DeskApplicationView> {
     orRefuse(await this.take.run(me, id, action, body));
     return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/applications/:id/colleagues',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'Who may have the case next, with how many applications each has.',
+    reply: ColleagueList,
+  })
+  async listColleagues(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<ColleagueList> {
+    const record = await this.queries.find(id, { procedures: Object.keys(me.roles) });
+    if (!record) throw new Refused(refuse('not-found'));
+    const awaited = record.stage_roles.map((role) => [record.procedure_id, role] as const);
+    return { colleagues: await this.colleagues.withRoles(awaited, language) };
   }
 
   @Endpoint({

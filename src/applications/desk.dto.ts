@@ -241,6 +241,14 @@ export const AssignRequest = Type.Object(
 );
 export type AssignRequest = Static<typeof AssignRequest>;
 
+/** Who may have a case next, with how many they have. */
+export const ColleagueList = Type.Object({
+  colleagues: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), department: Type.String(), open: Type.Integer() }),
+  ),
+});
+export type ColleagueList = Static<typeof ColleagueList>;
+
 export const HoldRequest = Type.Object(
   {
     lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Action } from '#engine';
 import { rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
+import { ColleaguesQueries } from '../applications/colleagues.queries.js';
+import type { Language } from '../http/language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { BatchOffer } from './batch.dto.js';
 
@@ -21,9 +23,10 @@ export class OfferBatch {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: ProcedureLibrary,
+    private readonly colleagues: ColleaguesQueries,
   ) {}
 
-  async run(asker: StaffAsker, batchId: string): Promise<BatchOffer> {
+  async run(asker: StaffAsker, batchId: string, language: Language): Promise<BatchOffer> {
     const groups = await this.dataSource.query<Group[]>(
       `select a.procedure_id, a.version_hash, a.stage, a.stage_roles as roles, count(distinct a.id)::int as count
        from batch_row r join application a on a.id = r.application_id
@@ -53,25 +56,13 @@ export class OfferBatch {
     return {
       actions: [...actions.values()].sort((a, b) => b.count - a.count),
       reasons: [...reasons.values()],
-      colleagues: await this.colleagues(groups),
+      colleagues: await this.colleagues.withRoles(
+        groups.flatMap(({ procedure_id: procedure, roles }) =>
+          roles.map((role) => [procedure, role] as const),
+        ),
+        language,
+      ),
     };
-  }
-
-  private colleagues(groups: readonly Group[]): Promise<BatchOffer['colleagues']> {
-    const wanted = groups.flatMap(({ procedure_id: procedure, roles }) =>
-      roles.map((role) => [procedure, role] as const),
-    );
-    return this.dataSource.query<BatchOffer['colleagues']>(
-      `select s.id, s.name, d.full_ja as department,
-         (select count(*)::int from application a where a.open and a.assignee_id = s.id) as open
-       from staff s join department d on d.id = s.department_id
-       where s.disabled_at is null and exists (
-         select from staff_role_in_force r join unnest($1::text[], $2::text[]) as w(procedure_id, role)
-           on w.procedure_id = r.procedure_id and w.role = r.role
-         where r.staff_id = s.id)
-       order by s.name, s.id`,
-      [wanted.map(([procedure]) => procedure), wanted.map(([, role]) => role)],
-    );
   }
 }
 

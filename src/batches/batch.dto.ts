@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Nullable } from '../applications/application.dto.js';
-import { ActionView, DeskApplicationView } from '../applications/desk.dto.js';
+import { ActionView, ColleagueList, DeskApplicationView } from '../applications/desk.dto.js';
 import { ListPlace } from '../applications/views/saved-view.dto.js';
 
 /** As many as one goes through; more are taken in several. */
@@ -117,9 +117,7 @@ export const BatchOffer = Type.Object({
   ),
   reasons: DeskApplicationView.properties.reasons,
   /** Who may be given some of them, with how many they have on their desk. */
-  colleagues: Type.Array(
-    Type.Object({ id: Type.String(), name: Type.String(), department: Type.String(), open: Type.Integer() }),
-  ),
+  colleagues: ColleagueList.properties.colleagues,
 });
 export type BatchOffer = Static<typeof BatchOffer>;
 

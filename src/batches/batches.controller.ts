@@ -85,9 +85,13 @@ export class BatchesController {
     summary: 'What can be done with the applications of a batch, and who may be given them.',
     reply: BatchOffer,
   })
-  async offered(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<BatchOffer> {
+  async offered(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @AskedLanguage() language: Language,
+  ): Promise<BatchOffer> {
     await this.show(me, id);
-    return this.offer.run(me, id);
+    return this.offer.run(me, id, language);
   }
 
   @Endpoint({

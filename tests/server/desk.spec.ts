@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
+import { ReleaseEnded } from '../../src/staff/release-ended.js';
+import type { ColleagueList, DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -104,6 +105,36 @@ describe('officials at their desks', () => {
     await test.dataSource.query(`delete from staff_role where staff_id = $1 and role = 'reviewer_1'`, [
       suzuki?.id,
     ]);
+  });
+
+  it('hand a case over with a note, and lose it when they may no longer act on it', async () => {
+    const id = await apply('引継亭');
+    const official = await test.official('sato');
+    const { body: list } = await official.get<ColleagueList>(`/api/desk/applications/${id}/colleagues`);
+    expect(list.colleagues.map(({ name }) => name)).toEqual(['佐藤 健']);
+    const [colleague] = list.colleagues;
+    const given = await official.post<DeskApplicationView>(`/api/desk/applications/${id}/assign`, {
+      assigneeId: colleague?.id,
+      note: '電話で確認済みです。',
+    });
+    expect(given.body.history.at(-1)).toMatchObject({
+      title: '担当：佐藤 健',
+      reason: '電話で確認済みです。',
+    });
+    await test.dataSource.query(
+      `update staff_role set to_on = (now() at time zone 'Asia/Tokyo')::date - 1 where staff_id = $1 and procedure_id = 'jitan-9'`,
+      [colleague?.id],
+    );
+    expect(await test.app.get(ReleaseEnded).run()).toBeGreaterThan(0);
+    await test.dataSource.query(`update staff_role set to_on = null where staff_id = $1`, [colleague?.id]);
+    const after = await look(official, id);
+    expect([after.assignee, after.history.at(-1)?.actorKind]).toEqual([null, 'system']);
+    expect(await test.app.get(ReleaseEnded).run()).toBe(0);
+    const [{ body }] = await test.dataSource.query<[{ body: string }]>(
+      `select body from audit_event where body like '%application.assign%' and body like $1 order by id desc limit 1`,
+      [`%${id}%`],
+    );
+    expect(JSON.parse(body)).toMatchObject({ actor: { kind: 'system' }, detail: { to: null } });
   });
 
   it('are refused with the reason in words', async () => {

@@ -2,6 +2,7 @@ import { request } from './request.js';
 import type {
   AbsenceList,
   AbsenceRequest,
+  ColleagueList,
   DeskApplicationView,
   OpenedAnswerView,
   PreviewView,
@@ -71,8 +72,18 @@ export const previewAction = (id: string, action: string, body: TakeActionReques
   request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}/preview`, body);
 
 /** `'me'` claims it, null puts it back into the team's queue. */
-export const assignApplication = (id: string, assigneeId: string | null): Promise<DeskApplicationView> =>
-  request('POST', `/api/desk/applications/${at(id)}/assign`, { assigneeId });
+export const assignApplication = (
+  id: string,
+  assigneeId: string | null,
+  note = '',
+): Promise<DeskApplicationView> =>
+  request('POST', `/api/desk/applications/${at(id)}/assign`, {
+    assigneeId,
+    ...(note === '' ? {} : { note }),
+  });
+
+export const fetchColleagues = (id: string): Promise<ColleagueList> =>
+  request('GET', `/api/desk/applications/${at(id)}/colleagues`);
 
 export const holdApplication = (
   id: string,

@@ -16,6 +16,7 @@ export type {
 } from '../../../src/applications/application.dto.js';
 export type {
   ActionView,
+  ColleagueList,
   DeskApplicationView,
   HistoryLine,
   QueueList,

@@ -40,6 +40,21 @@ export const deskJa = {
     today: '今日が期限',
     left: (days: number) => `残り${days}日`,
   },
+  handOver: {
+    open: 'ほかの職員に割り当てる',
+    title: (number: string) => `${number} の担当を決める`,
+    to: '新しい担当者',
+    toMissing: '担当者を選んでください。',
+    choose: '選んでください',
+    colleague: (name: string, department: string, open: number) =>
+      `${name}（${department}・手持ち${open}件）`,
+    nobody: 'この段階を担当できる職員が、ほかにいません。',
+    note: '引き継ぎのメモ',
+    noteHelp: '履歴に残り、職員だけが読めます。申請者には見えません。',
+    submit: '割り当てる',
+    cancel: 'やめる',
+    done: (name: string) => `${name} の担当になりました。`,
+  },
   keys: {
     title: 'キーボード操作',
     open: 'キーボード操作の一覧',

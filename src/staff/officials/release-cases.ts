@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../../audit/record-audit.js';
 
 /**
- * Open applications on an official's desk go back into the queue, with a line in their history.
+ * Open applications on an official's desk go back into the queue, with a line in their history and one in the log.
+ * @param by null where nobody did it: a role has ended
  * @param kept procedures whose applications stay
  * @returns how many
  */
@@ -11,7 +13,7 @@ export async function releaseCases(
   by: string | null,
   kept: readonly string[] = [],
 ): Promise<number> {
-  const rows = await tx.query<unknown[]>(
+  const rows = await tx.query<{ application_id: string }[]>(
     `with held as (
        select id from application where open and assignee_id = $1 and procedure_id <> all($3) order by id for update
      ), released as (
@@ -21,10 +23,21 @@ export async function releaseCases(
        insert into application_event (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, reason)
        select id, event_count, clock_timestamp(), 'assigned', stage, stage, null,
          case when $2::text is null then 'system' else 'staff' end, coalesce($2::text, 'system'), null
-       from released returning 1
+       from released returning application_id
      )
      select * from written`,
     [staffId, by, kept],
   );
+  if (rows.length > 0) {
+    await recordAudit(
+      tx,
+      ...rows.map(({ application_id: id }) => ({
+        actor: by === null ? ({ kind: 'system', id: null } as const) : ({ kind: 'staff', id: by } as const),
+        action: 'application.assign' as const,
+        subject: { kind: 'application', id },
+        detail: { from: staffId, to: null },
+      })),
+    );
+  }
   return rows.length;
 }

@@ -135,6 +135,7 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     body: { lock: 0 },
     owner: 200,
   },
+  'GET /api/desk/applications/:id/colleagues': { of: 'application', owner: 200 },
   'POST /api/desk/applications/:id/assign': {
     of: 'freshApplication',
     body: { assigneeId: 'me' },

@@ -6,6 +6,7 @@ import { useDeskTexts } from '../../desk-texts.js';
 import { DueText } from '../../queue/DueText.js';
 import { shortDate, shortDateTime } from '../../short-dates.js';
 import { useOfficial } from '../../session/official.js';
+import { HandOver } from './HandOver.js';
 import { HoldNote } from './HoldNote.js';
 import { RailCard } from './RailCard.js';
 import { StageReason } from './StageReason.js';
@@ -110,6 +111,7 @@ function Assignee({ application, onAssign }: Omit<StatusCardProps, 'onResume'>):
           {texts.release}
         </Button>
       )}
+      {application.mayHold && <HandOver application={application} />}
     </div>
   );
 }
