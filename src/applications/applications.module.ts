@@ -7,6 +7,7 @@ import { ColleaguesQueries } from './colleagues.queries.js';
 import { DeskController } from './desk.controller.js';
 import { HoldApplication } from './hold-application.js';
 import { OpenCorrection } from './open-correction.js';
+import { PermitCorrection } from './permit-correction.js';
 import { QueueRows } from './queue-rows.js';
 import { QueuesController } from './queues.controller.js';
 import { QueuesQueries } from './queues.queries.js';
@@ -42,6 +43,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     ColleaguesQueries,
     HoldApplication,
     OpenCorrection,
+    PermitCorrection,
     QueueRows,
     QueuesQueries,
     ReceiveApplication,

@@ -66,6 +66,12 @@ export interface ApplicationRecord {
   /** Answers of the submission before the latest; null when there was one only. */
   readonly answers_before: Answers | null;
   readonly correction_draft_id: string | null;
+  /** The latest reason of a supervisor for another correction. */
+  readonly correction_permission: {
+    readonly name: string;
+    readonly reason: string;
+    readonly at: string;
+  } | null;
   readonly attachments: readonly AttachmentView[];
   readonly events: readonly EventRecord[];
   readonly notices: readonly NoticeRecord[];
@@ -112,6 +118,9 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
   a.stage_roles, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
   latest.answers, latest.warnings, latest.at as answered_at, earlier.answers as answers_before,
   (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
+  (select jsonb_build_object('name', t.name, 'reason', p.reason, 'at', p.at)
+   from correction_permission p join staff t on t.id = p.staff_id
+   where p.application_id = a.id order by p.at desc limit 1) as correction_permission,
   coalesce((
     select jsonb_agg(${attachmentJson} order by f.id)
     from attachment f where f.application_id = a.id), '[]') as attachments,

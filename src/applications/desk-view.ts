@@ -27,6 +27,8 @@ import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { clockView } from './clock-view.js';
 import { staffEntries } from './staff-entries.js';
+import { secondCorrectionView } from './second-correction.js';
+import { stepsAhead, turnOf } from './steps-ahead.js';
 import { stageNamed } from './stage-columns.js';
 
 /** Everything an official of the procedure may see, with the actions that this one may take now. */
@@ -90,6 +92,13 @@ export function deskView(
       note: state.correction.note,
       dueOn: state.correction.dueOn,
       targets: targetsIn(form, record.answers, state.correction.targets),
+    },
+    secondCorrection: secondCorrectionView(procedure, record, asker),
+    publicSide: {
+      turn: turnOf(stage),
+      department: info.department,
+      ahead: stepsAhead(procedure, state),
+      reason: record.events.filter((event) => event.public_reason !== null).at(-1)?.public_reason ?? null,
     },
     changes: record.answers_before
       ? concealChanges(procedure, viewer, answerChanges(form, record.answers_before, record.answers))

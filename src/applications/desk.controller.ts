@@ -10,6 +10,7 @@ import {
   ColleagueList,
   DeskApplicationView,
   HoldRequest,
+  PermitCorrectionRequest,
   ReleaseRequest,
   TakeActionRequest,
 } from './desk.dto.js';
@@ -18,6 +19,7 @@ import { AssignApplication } from './assign-application.js';
 import { ColleaguesQueries } from './colleagues.queries.js';
 import { deskView } from './desk-view.js';
 import { HoldApplication } from './hold-application.js';
+import { PermitCorrection } from './permit-correction.js';
 import { ReleaseApplication } from './release-application.js';
 import { TakeAction } from './take-action.js';
 
@@ -32,6 +34,7 @@ export class DeskController {
     private readonly assign: AssignApplication,
     private readonly hold: HoldApplication,
     private readonly release: ReleaseApplication,
+    private readonly permit: PermitCorrection,
   ) {}
 
   @Endpoint({
@@ -135,6 +138,23 @@ export class DeskController {
     @Body() body: ReleaseRequest,
   ): Promise<DeskApplicationView> {
     orRefuse(await this.release.run(me, id, body));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/correction-permission',
+    permit: 'staff',
+    summary: 'A supervisor lets a second correction be asked of the same answers, with the reason.',
+    body: PermitCorrectionRequest,
+    reply: DeskApplicationView,
+  })
+  async permitCorrection(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() { reason }: PermitCorrectionRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.permit.run(me, id, reason));
     return this.show(me, id);
   }
 }

@@ -176,6 +176,23 @@ export const DeskApplicationView = Type.Object({
       targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
     }),
   ),
+  /** Set where the present answers have been asked about already: another request takes a supervisor's reason. */
+  secondCorrection: Nullable(
+    Type.Object({
+      permission: Nullable(Type.Object({ name: Type.String(), reason: Type.String(), at: Type.String() })),
+      mayPermit: Type.Boolean(),
+    }),
+  ),
+  /** The same words as the applicant reads; `status` says the rest. */
+  publicSide: Type.Object({
+    turn: Type.Union([Type.Literal('applicant'), Type.Literal('office'), Type.Literal('nobody')]),
+    /** The department that has it. */
+    department: Type.String(),
+    /** What usually follows. */
+    ahead: Type.Array(Type.String()),
+    /** The latest reason that was given to the applicant. */
+    reason: Nullable(Type.String()),
+  }),
   /** What the latest correction changed. */
   changes: Type.Array(
     Type.Object({
@@ -258,6 +275,12 @@ export const HoldRequest = Type.Object(
   { additionalProperties: false },
 );
 export type HoldRequest = Static<typeof HoldRequest>;
+
+export const PermitCorrectionRequest = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+  { additionalProperties: false },
+);
+export type PermitCorrectionRequest = Static<typeof PermitCorrectionRequest>;
 
 export const ReleaseRequest = Type.Object(
   { lock: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }) },

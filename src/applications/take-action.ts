@@ -9,6 +9,7 @@ import type { TakeActionRequest } from './desk.dto.js';
 import { lastingTargets } from './correction-targets.js';
 import { fromEngine } from './engine-refusal.js';
 import { factsOf, lockApplication } from './locked-application.js';
+import { askingActions, needsPermission } from './second-correction.js';
 import { RecordAdvance } from './record-advance.js';
 
 @Injectable()
@@ -45,6 +46,9 @@ export class TakeAction {
       const now = application.now.toISOString();
       const next = advance(procedure, application.state, command, factsOf(application), now);
       if (!next.ok) return fromEngine(next);
+      const isRequest = askingActions(procedure).includes(action);
+      if (isRequest && (await needsPermission(tx, procedure, application)))
+        return refuse('second-correction');
       await this.record.run(tx, application, procedure, next);
       return done(null);
     });

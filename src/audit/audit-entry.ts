@@ -12,6 +12,7 @@ export type AuditAction =
   | 'application.search'
   | 'application.note'
   | 'application.open-answers'
+  | 'application.permit-correction'
   | 'application.submit'
   | 'batch.start'
   | 'batch.stop'

@@ -17,6 +17,7 @@ import { ApplicationEvent } from '../applications/application-event.entity.js';
 import { ApplicationSearch } from '../applications/application-search.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { SavedView } from '../applications/views/saved-view.entity.js';
+import { CorrectionPermission } from '../applications/correction-permission.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Batch } from '../batches/batch.entity.js';
 import { BatchRow } from '../batches/batch-row.entity.js';
@@ -79,6 +80,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   CasePresence,
   Mandate,
   Conversation,
+  CorrectionPermission,
   Department,
   Draft,
   DrawnPaper,

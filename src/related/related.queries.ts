@@ -53,7 +53,7 @@ select a.id, a.number, a.version_hash, a.subject, a.applicant_name, a.stage, a.s
   not f.same_person as by_another
 from found f join application a on a.id = f.id
 where a.procedure_id = any($2)
-order by f.kinds desc, a.submitted_at desc, a.id desc limit ${most + 1}`;
+order by f.same_person, f.kinds desc, a.submitted_at desc, a.id desc limit ${most + 1}`;
 
 @Injectable()
 export class RelatedQueries {

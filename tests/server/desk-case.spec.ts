@@ -220,3 +220,49 @@ describe('applications with something in common', () => {
     expect((await watanabe.get(`${caseOf(id)}/related`)).status).toBe(404);
   });
 });
+
+describe('a second correction of the same answers', () => {
+  it('takes a supervisor’s reason, once for each time', async () => {
+    const id = await apply('再補正亭');
+    const act = async (action: string, given: object) =>
+      sato.post(`${caseOf(id)}/actions/${action}`, { lock: (await look(sato, id)).lock, ...given });
+    const ask = () =>
+      act('ask_correction', {
+        publicReason: '写しを確認してください。',
+        targets: [{ path: '/permit/valid_to', comment: '許可証と同じ日にしてください。' }],
+      });
+    const resume = () => act('resume', { reason: '返答なし', publicReason: '審査を続けます。' });
+    expect((await ask()).status).toBe(200);
+    await resume();
+    expect(await ask()).toMatchObject({ status: 409, body: { code: 'second-correction' } });
+    expect((await look(sato, id)).secondCorrection).toEqual({ permission: null, mayPermit: false });
+
+    const permission = { reason: '許可証の裏面を見落としていた。' };
+    expect((await sato.post(`${caseOf(id)}/correction-permission`, permission)).status).toBe(403);
+    const tanaka = await test.official('tanaka');
+    const { body } = await tanaka.post<DeskApplicationView>(
+      `${caseOf(id)}/correction-permission`,
+      permission,
+    );
+    expect(body.secondCorrection?.permission).toMatchObject({ name: '田中 律子', ...permission });
+    expect((await ask()).status).toBe(200);
+    await resume();
+    expect((await ask()).status).toBe(409);
+  });
+});
+
+describe('who only looks on', () => {
+  it('reads the applicant’s words, the reason and the next step', async () => {
+    const id = await apply('電話亭');
+    const yoshida = await test.official('yoshida');
+    const { status, publicSide, actions } = await look(yoshida, id);
+    expect(status.label).toBe('第1次審査中');
+    expect(publicSide).toEqual({
+      turn: 'office',
+      department: expect.stringContaining('経営支援課'),
+      ahead: ['第2次審査中', '最終審査中', '支給決定'],
+      reason: null,
+    });
+    expect(actions).toEqual([]);
+  });
+});

@@ -137,6 +137,7 @@ describe('who may call what', () => {
     'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
     'POST /api/desk/applications/:id/release': { lock: 0 },
     'POST /api/desk/applications/:id/actions/:action/preview': { lock: 0 },
+    'POST /api/desk/applications/:id/correction-permission': { reason: 'x' },
     'POST /api/desk/applications/:id/presence': { writing: true },
     'PUT /api/desk/applications/:id/annotations': { path: '/store/name', mark: 'checked', note: '' },
     'POST /api/desk/applications/:id/notes': { id: randomUUID(), body: 'x' },

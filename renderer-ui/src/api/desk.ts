@@ -64,6 +64,10 @@ export const takeAction = (
 ): Promise<DeskApplicationView> =>
   request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}`, body);
 
+/** A supervisor's reason for a second correction of the same answers. */
+export const permitCorrection = (id: string, reason: string): Promise<DeskApplicationView> =>
+  request('POST', `/api/desk/applications/${at(id)}/correction-permission`, { reason });
+
 export const fetchRelated = (id: string): Promise<RelatedList> =>
   request('GET', `/api/desk/applications/${at(id)}/related`);
 

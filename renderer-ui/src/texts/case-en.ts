@@ -58,6 +58,32 @@ export const caseEn: typeof caseJa = {
       permit: 'Same permit number',
     },
   },
+  secondCorrection: {
+    title: 'Second correction',
+    needed:
+      'A correction of these answers has been asked for already. Before another, a supervisor must say why it is needed.',
+    lead: 'Lets the official who has the case ask for another correction of the same answers.',
+    reason: 'Why it is asked again',
+    reasonHelp: 'Say why not everything could be told at once. It stays on record.',
+    reasonMissing: 'Enter the reason.',
+    permit: 'Allow a second correction',
+    permitted: (name, at) => `${name} has allowed it (${at}).`,
+    done: 'A second correction is allowed.',
+  },
+  publicSide: {
+    title: 'What the applicant sees',
+    reason: 'Reason given',
+    turn: 'Whose move',
+    turns: {
+      applicant: 'The applicant’s (a correction was asked for)',
+      office: (department) => `The office’s (${department})`,
+      nobody: 'It has ended',
+    },
+    correctionDue: 'Correction due',
+    ahead: 'What comes next',
+    forecast: 'Result expected',
+    about: (date) => `around ${date}`,
+  },
   keys: {
     checked: 'Mark the answer as checked and go on to the next',
     defect: 'Write down a defect of the answer',

@@ -57,6 +57,32 @@ export const caseJa = {
       permit: '同じ許可番号',
     },
   },
+  secondCorrection: {
+    title: '2回目の補正',
+    needed:
+      'この内容には、すでに補正をお願いしています。もう一度お願いするには、責任者が理由を書いて認める必要があります。',
+    lead: '担当の職員が、同じ内容についてもう一度補正をお願いできるようにします。',
+    reason: 'もう一度お願いする理由',
+    reasonHelp: '一度にまとめて伝えられなかったわけを書いてください。記録に残ります。',
+    reasonMissing: '理由を入力してください。',
+    permit: '2回目の補正を認める',
+    permitted: (name: string, at: string) => `${name}さんが認めました（${at}）。`,
+    done: '2回目の補正を認めました。',
+  },
+  publicSide: {
+    title: '申請者に見えている内容',
+    reason: 'お伝えした理由',
+    turn: 'いまの番',
+    turns: {
+      applicant: '申請者（補正をお願いしています）',
+      office: (department: string) => `役所（${department}）`,
+      nobody: '手続きは終わりました',
+    },
+    correctionDue: '補正の期限',
+    ahead: 'このあとの流れ',
+    forecast: '結果の目安',
+    about: (date: string) => `${date}ごろ`,
+  },
   keys: { checked: '項目を確認済みにして次の項目へ', defect: '項目の不備を書く' },
   notes: {
     title: '職員メモ',

@@ -21,6 +21,7 @@ import { Mandates1764800000000 } from './1764800000000-mandates.js';
 import { Casework1765000000050 } from './1765000000050-casework.js';
 import { Previews1765000000060 } from './1765000000060-previews.js';
 import { Related1765000000140 } from './1765000000140-related.js';
+import { CorrectionPermission1765000000150 } from './1765000000150-correction-permission.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Previews1765000000060,
   Related1765000000140,
   MandateEnds1765000000170,
+  CorrectionPermission1765000000150,
 ];

@@ -76,11 +76,17 @@ export function compileWorkflow(
 }
 
 function readRole(value: unknown, path: string, problems: Problem[]): Role {
-  const reader = new ObjectReader(value, path, problems, ['title', 'recommendOnly', 'substitutes']);
+  const reader = new ObjectReader(value, path, problems, [
+    'title',
+    'recommendOnly',
+    'substitutes',
+    'supervisor',
+  ]);
   return {
     title: reader.text('title'),
     recommendOnly: reader.flag('recommendOnly'),
     substitutes: !reader.has('substitutes') || reader.flag('substitutes'),
+    supervisor: reader.flag('supervisor'),
   };
 }
 

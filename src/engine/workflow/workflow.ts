@@ -38,6 +38,8 @@ export interface Role {
   readonly recommendOnly: boolean;
   /** A colleague may stand in while its holder is absent (代決・代理). */
   readonly substitutes: boolean;
+  /** Gives the reason without which nobody asks for a second correction of the same answers. */
+  readonly supervisor: boolean;
 }
 
 /** One line of an application in a nutshell: 支給予定額　1,176,000円. Not shown while its value is null. */

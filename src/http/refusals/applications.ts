@@ -20,6 +20,12 @@ export const applicationsRefusals = {
     ja: '通知の文面を作れません。絵文字など印刷できない文字を使っていないか、入力した文を確かめてください。',
     en: 'The notice cannot be printed. Look for characters such as emoji in what you entered.',
   },
+  'second-correction': {
+    status: 409,
+    title: 'Second correction',
+    ja: 'この内容には、すでに補正をお願いしています。もう一度お願いするには、先に責任者が理由を書いて認める必要があります。',
+    en: 'A correction of these answers has been asked for already. A supervisor must first say why another is needed.',
+  },
   'conversation-closed': {
     status: 409,
     title: 'Conversation closed',

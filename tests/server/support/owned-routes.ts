@@ -156,6 +156,11 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   },
   'GET /api/desk/previews/:id/pdf': { of: 'preview', owner: 200 },
   'GET /api/desk/applications/:id/related': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/correction-permission': {
+    of: 'application',
+    body: { reason: '見落としがあったため' },
+    owner: 403,
+  },
   'POST /api/desk/applications/:id/presence': {
     of: 'application',
     body: { writing: false },

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { assignApplication, releaseApplication } from '../../api/desk.js';
 import { useProcedure } from '../../api/queries.js';
 import type { ActionView, DeskApplicationView } from '../../api/types.js';
+import { useCaseTexts } from '../../texts/index.js';
 import { useNavigate } from '../../router/index.js';
 import { ActionBar } from '../action/ActionBar.js';
 import { ChangeRefused } from '../action/ChangeRefused.js';
@@ -35,6 +36,7 @@ import { useFreshNotices } from './use-fresh-notices.js';
 /** One application: answers and files on one side, the state of the review on the other, the actions below. */
 export function ApplicationDesk({ application }: { readonly application: DeskApplicationView }): ReactNode {
   const texts = useDeskTexts();
+  const caseTexts = useCaseTexts();
   const navigate = useNavigate();
   const { id, lock } = application;
   const { change, load } = useChange(id);
@@ -169,6 +171,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
                     assignApplication(id, assignee),
                   )
                 }
+                onPermit={(run) => alter(caseTexts.secondCorrection.done, run)}
                 onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
               />
             </section>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../api/types.js';
 import { NotesCard } from './casework/NotesCard.js';
+import { PublicCard } from './public/PublicCard.js';
+import { SecondCorrectionCard } from './second-correction/SecondCorrectionCard.js';
+import { useCaseworkHere } from './casework/use-casework.js';
 import { RelatedCard } from './related/RelatedCard.js';
 import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
@@ -20,14 +23,25 @@ interface ApplicationRailProps {
   readonly criteria: ReadonlyMap<string, string>;
   readonly onAssign: (assignee: 'me' | null) => void;
   readonly onResume: () => void;
+  readonly onPermit: (run: () => Promise<DeskApplicationView>) => void;
 }
 
 /** Everything known of the review, what needs an eye first. */
-export function ApplicationRail({ application, criteria, ...doing }: ApplicationRailProps): ReactNode {
+export function ApplicationRail({
+  application,
+  criteria,
+  onPermit,
+  ...doing
+}: ApplicationRailProps): ReactNode {
+  const { data } = useCaseworkHere();
+  // Whoever only looks on answers somebody on the phone: what the caller sees comes first.
+  const looksOn = data?.mayAnnotate === false;
   return (
     <>
+      {looksOn && <PublicCard application={application} />}
       <StatusCard application={application} {...doing} />
       <ApprovalCard approval={application.approval} />
+      <SecondCorrectionCard application={application} onPermit={onPermit} />
       <OpenCorrectionCard correction={application.correction} />
       <NotesCard key={`notes ${application.id}`} applicationId={application.id} />
       <MessagesCard key={application.id} applicationId={application.id} />
@@ -36,6 +50,7 @@ export function ApplicationRail({ application, criteria, ...doing }: Application
       <WarningsCard warnings={application.warnings} />
       <ChecksCard checks={application.checks} criteria={criteria} />
       <RelatedCard applicationId={application.id} />
+      {!looksOn && <PublicCard application={application} />}
       <StaffEntriesCard application={application} />
       <NoticesCard notices={application.notices} />
       <HistoryCard history={application.history} written={application.written} />

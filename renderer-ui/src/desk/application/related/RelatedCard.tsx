@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fetchRelated } from '../../../api/desk.js';
+import type { RelatedList } from '../../../api/types.js';
 import { useQuery } from '../../../api/query/index.js';
 import { useCaseTexts, useLanguage } from '../../../texts/index.js';
 import { Link } from '../../../router/index.js';
@@ -9,6 +10,14 @@ import { useDeskTexts } from '../../desk-texts.js';
 import { RefusalBanner } from '../../frame/RefusalBanner.js';
 import { shortDate } from '../../short-dates.js';
 import { RailCard } from '../rail/RailCard.js';
+
+type Related = RelatedList['applications'][number];
+
+/** One applicant's applications agree in telephone and address of themselves; that says nothing more. */
+function telling({ byAnother, reasons }: Related): Related['reasons'] {
+  const own = ['person', 'site', 'file', 'permit'];
+  return byAnother ? reasons : reasons.filter(({ kind }) => own.includes(kind));
+}
 
 /** 関連する申請: others with something in common, and what it is. Nobody is judged by it: it is a reason to look. */
 export function RelatedCard({ applicationId }: { readonly applicationId: string }): ReactNode {
@@ -37,7 +46,7 @@ export function RelatedCard({ applicationId }: { readonly applicationId: string 
               <strong>
                 {[
                   ...new Set(
-                    one.reasons.map(({ kind, title }) =>
+                    telling(one).map(({ kind, title }) =>
                       title === null ? texts.same[kind] : texts.sameAt(texts.same[kind], title),
                     ),
                   ),
