@@ -20,6 +20,7 @@ export type {
   Problem,
 } from './engine.js';
 export { maySendSmaller, refusalOf, ruleOf } from './fields/attachment/limits.js';
+export { useLatePieces } from './fields/late.js';
 export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';
 export {
@@ -34,6 +35,7 @@ export {
 export type { AnswersInHand, RawAnswers } from './session/answers-in-hand.js';
 export { pageHasErrors, useAnswers, useInHand } from './session/use-answers.js';
 export { newRowId } from './theme/new-row-id.js';
+export { patiently } from './validation/patiently.js';
 export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';

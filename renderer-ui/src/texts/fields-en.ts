@@ -17,11 +17,6 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export const fieldsEn: typeof fieldsJa = {
-  why: {
-    summary: 'Why do you ask?',
-    purpose: (text) => `Used for: ${text}`,
-    kept: (years) => `Kept for ${years} ${years === 1 ? 'year' : 'years'}, then erased.`,
-  },
   calendar: {
     open: 'Calendar',
     openFor: (title) => `Calendar: ${title}`,

@@ -1,10 +1,5 @@
 /** Words of the ways to answer that help while one types. */
 export const fieldsJa = {
-  why: {
-    summary: 'なぜ聞くの？',
-    purpose: (text: string) => `使いみち：${text}`,
-    kept: (years: number) => `${years}年間保管し、その後は消去します。`,
-  },
   calendar: {
     open: 'カレンダー',
     openFor: (title: string) => `カレンダーから選ぶ：${title}`,

@@ -115,4 +115,9 @@ export const formEn: typeof formJa = {
   show: 'Show',
   hide: 'Hide',
   asked: (titles) => `New questions: ${titles.join(', ')}`,
+  why: {
+    summary: 'Why do you ask?',
+    purpose: (text) => `Used for: ${text}`,
+    kept: (years) => `Kept for ${years} ${years === 1 ? 'year' : 'years'}, then erased.`,
+  },
 };

@@ -113,6 +113,11 @@ export const formJa = {
   show: '表示',
   hide: '隠す',
   asked: (titles: readonly string[]) => `質問が増えました：${titles.join('、')}`,
+  why: {
+    summary: 'なぜ聞くの？',
+    purpose: (text: string) => `使いみち：${text}`,
+    kept: (years: number) => `${years}年間保管し、その後は消去します。`,
+  },
 };
 
 /** 3,100,031 → 310万31円: how people say an amount, to catch a zero too many. Null below 10,000 yen. */

@@ -17,11 +17,8 @@ export const guestEn: typeof guestJa = {
   startNote: 'You need no account and no password. We only confirm your e-mail address.',
   withAccount: 'Sign in and apply',
   withAccountNote: 'Your name and address are filled in, and you see all your applications together.',
-  leave: 'Leave',
-  band: (name: string) => `Applying without an account: ${name}`,
   lookUp: {
     title: 'Find your application',
-    link: 'Applications without an account',
     lead: 'If you applied without an account, you find your application by its number and secret.',
     number: 'Application number',
     numberSupport:

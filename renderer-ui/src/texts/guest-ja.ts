@@ -16,11 +16,8 @@ export const guestJa = {
   startNote: '登録もログインもいりません。メールアドレスだけ確かめます。',
   withAccount: 'ログインして申請する',
   withAccountNote: '登録した名前や住所が自動で入り、ほかの申請とまとめて見られます。',
-  leave: '終了する',
-  band: (name: string) => `登録なしで申請中：${name} 様`,
   lookUp: {
     title: '申請の状況を調べる',
-    link: '登録なしの申請の状況',
     lead: '登録せずに申請した方は、申込番号と確認用パスワードで状況を調べられます。',
     number: '申込番号',
     numberSupport: '受付のメールと受付の画面に書かれています。例）0009-03-0000012-3',

@@ -21,6 +21,7 @@ export { useGuestTexts } from './guest.js';
 export { useIdentityTexts } from './identity.js';
 export {
   bilingual,
+  bringWords,
   currentLanguage,
   onLanguageChange,
   withEnglish,
@@ -33,9 +34,11 @@ export { useKeepingTexts } from './keeping.js';
 export { useMandatesTexts } from './mandates.js';
 export { useMailboxTexts } from './mailbox.js';
 export { useMineTexts } from './mine.js';
+export { useMeetingTexts } from './meeting.js';
 export { useMessagesTexts } from './messages.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
+export { useSendingTexts } from './sending.js';
 export { useSitesTexts } from './sites.js';
 export { useSigningTexts } from './signing.js';
 export { useStaffTexts } from './staff.js';

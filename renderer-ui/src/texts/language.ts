@@ -52,6 +52,11 @@ export async function openInLanguage(): Promise<void> {
   show((await hasWords(current)) ? current : 'ja');
 }
 
+/** After an area was met late: its words in the language that is read. */
+export async function bringWords(): Promise<void> {
+  if (current === 'en') await Promise.all([...english].map((fetchWords) => fetchWords()));
+}
+
 async function hasWords(language: Language): Promise<boolean> {
   if (language === 'ja') return true;
   try {

@@ -18,6 +18,9 @@ export const portalEn: typeof portalJa = {
     footerNote: 'Administrative procedures of a Japanese local government, online.',
     desk: 'For officials',
     mailbox: 'Demo mailbox',
+    guestLeave: 'Leave',
+    guestBand: (name: string) => `Applying without an account: ${name}`,
+    lookUp: 'Applications without an account',
   },
   hat: {
     kinds: { individual: 'a person', business: 'a business' },

@@ -17,6 +17,9 @@ export const portalJa = {
     footerNote: 'このサイトは、日本の自治体の行政手続をオンラインで行うためのものです。',
     desk: '職員の方はこちら',
     mailbox: 'デモ用メールボックス',
+    guestLeave: '終了する',
+    guestBand: (name: string) => `登録なしで申請中：${name} 様`,
+    lookUp: '登録なしの申請の状況',
   },
   hat: {
     kinds: { individual: '個人', business: '事業者' },

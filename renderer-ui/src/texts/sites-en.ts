@@ -28,8 +28,6 @@ export const sitesEn: SitesTexts = {
     'Your former answers and the documents that can be used again are filled in. Consents, and whatever changes with the period, are asked again.',
   fromNone: 'No, start afresh',
   fromOne: (number, date, subject) => `${date} ${subject} (${number})`,
-  copied: (number, date) =>
-    `This draft began with your application ${number} of ${date}. Please check whether anything has changed.`,
   keepSite: 'Save this place for later',
   keepSiteNote: 'Next time you can choose it from the list. You can change or remove it there at any time.',
 };

@@ -26,8 +26,6 @@ export const sitesJa = {
     '前回の答えと、使い回せる書類が入ります。同意や、期間ごとに変わる内容は、あらためてうかがいます。',
   fromNone: '使わない（新しく入力する）',
   fromOne: (number: string, date: string, subject: string) => `${date}　${subject}（${number}）`,
-  copied: (number: string, date: string) =>
-    `前回の申請 ${number}（${date}）から始めています。変わったところがないか、ご確認ください。`,
   keepSite: 'お店の情報を店舗台帳に保存する',
   keepSiteNote: '次の申請で、選ぶだけで入るようになります。店舗台帳でいつでも変更・削除できます。',
 };

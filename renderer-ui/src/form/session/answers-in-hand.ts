@@ -1,7 +1,6 @@
 import type { Language } from '../../texts/index.js';
 import {
   type AnswerContext,
-  describeAnswerProblem,
   evaluateAnswers,
   type Evaluation,
   type Problem,
@@ -9,7 +8,8 @@ import {
   stablePointer,
   withRowIds,
 } from '../engine.js';
-import { isInside, withValueAt, type Pointer } from '../pointer.js';
+import { useLatePieces } from '../fields/late.js';
+import { fieldPathOf, isInside, withValueAt, type Pointer } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { collectMessages, type FieldMessages, type Shown } from './collect-messages.js';
 
@@ -130,10 +130,17 @@ export class AnswersInHand {
   /** The same answers once more, by a check that has come. */
   readonly judgeAgain = (): void => this.judge(this.now.answers, EVERYWHERE);
 
+  /** The same verdict in words that have come. */
+  readonly sayAgain = (): void => this.say();
+
+  /** What is wrong, and what to do; before the words have come, which question it is about. */
   readonly sentence = (problem: Problem): string => {
     const known = this.sentences.get(problem);
     if (known !== undefined) return known;
-    const sentence = describeAnswerProblem(problem, this.loaded.form, this.language);
+    const { form } = this.loaded;
+    const words = useLatePieces.peek();
+    if (words === null) return form.fields.get(fieldPathOf(problem.path))?.title ?? '';
+    const sentence = words.describeAnswerProblem(problem, form, this.language);
     this.sentences.set(problem, sentence);
     return sentence;
   };

@@ -1,8 +1,9 @@
 import { toFieldPathId, type FieldProps } from '@rjsf/utils';
 import { useCallback, type ReactNode } from 'react';
 import { fieldPathOf, pointerOf } from '../pointer.js';
+import { useLatePieces } from '../fields/late.js';
 import { useFormSession } from '../session/form-session.js';
-import { Rows } from './Rows.js';
+import { Spinner } from '../../ui/index.js';
 
 /**
  * A repeat, in the place of rjsf's own array field: that one would name its rows anew whenever their number changes,
@@ -31,7 +32,9 @@ export function RowsField(props: FieldProps): ReactNode {
   );
   const pointer = pointerOf(fieldPathId.$id);
   const field = form.fields.get(fieldPathOf(pointer));
-  return field ? <Rows field={field} pointer={pointer} drawRow={drawRow} /> : null;
+  const pieces = useLatePieces(true);
+  if (!field) return null;
+  return pieces === null ? <Spinner /> : <pieces.Rows field={field} pointer={pointer} drawRow={drawRow} />;
 }
 
 const NOTHING = {};

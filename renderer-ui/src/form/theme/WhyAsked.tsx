@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useFieldsTexts } from '../../texts/index.js';
+import { useFormTexts } from '../../texts/index.js';
 import { Disclosure, InJapanese } from '../../ui/index.js';
 import type { Field } from '../engine.js';
 
 /** What an answer is used for and how long it is kept, on request (個人情報の保護に関する法律62条). */
 export function WhyAsked({ field }: { readonly field: Field }): ReactNode {
-  const { why } = useFieldsTexts();
+  const { why } = useFormTexts();
   if (field.purpose === null) return null;
   return (
     <Disclosure

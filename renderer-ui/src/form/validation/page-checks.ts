@@ -1,8 +1,6 @@
 import type { FormBundle } from '../../api/types.js';
 import type { PageValidator, PageValidators } from '../engine.js';
-
-/** Milliseconds that a step waits for its check; a line that hangs must not hold anybody. */
-const PATIENCE_MS = 5_000;
+import { patiently } from './patiently.js';
 
 /**
  * The published Ajv modules of a form, one a page: a page's comes when somebody opens it, the others once they fill
@@ -37,10 +35,7 @@ export class PageChecks {
   async bring(page: string): Promise<void> {
     const coming = this.coming.get(page) ?? this.fetch(page);
     this.coming.set(page, coming);
-    let fuse: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise((resolve) => (fuse = setTimeout(resolve, PATIENCE_MS)));
-    await Promise.race([coming, patience]);
-    clearTimeout(fuse);
+    await patiently(coming);
   }
 
   async bringAll(): Promise<void> {

@@ -6,7 +6,7 @@ import { attachmentAddress } from '../../api/applications.js';
 import { keys, useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { AnswersView, loadForm } from '../../form/index.js';
-import { useApplicationsTexts, useFillTexts, useLanguage } from '../../texts/index.js';
+import { useApplicationsTexts, useSendingTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Button, Disclosure, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner, FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
@@ -41,7 +41,7 @@ function LoadApplication(): ReactNode {
 
 function ApplicationPage({ application }: { readonly application: ApplicantApplicationView }): ReactNode {
   const texts = useApplicationsTexts();
-  const fillTexts = useFillTexts();
+  const sendingTexts = useSendingTexts();
   const queries = useQueryClient();
   const { state } = useLocation() as { readonly state: { readonly corrected?: boolean } | null };
   const [withdrawing, setWithdrawing] = useState(false);
@@ -55,7 +55,7 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
     >
       <p className="tz-mine__subject">{application.subject}</p>
       {state?.corrected === true && application.correction === null && (
-        <Banner tone="success" role="status" title={fillTexts.correction.submitted} />
+        <Banner tone="success" role="status" title={sendingTexts.correction.submitted} />
       )}
       {withdrawn && <Banner tone="success" role="status" title={texts.page.withdrawn} />}
       {application.correction && (

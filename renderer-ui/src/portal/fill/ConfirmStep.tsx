@@ -15,7 +15,7 @@ import {
   type Page,
 } from '../../form/index.js';
 import { Link, useNavigate } from '../../router/index.js';
-import { useFillTexts, useLanguage, useSitesTexts } from '../../texts/index.js';
+import { useFillTexts, useLanguage, useSendingTexts, useSitesTexts } from '../../texts/index.js';
 import {
   Banner,
   Button,
@@ -63,6 +63,7 @@ export function ConfirmStep({
   onVisit,
 }: ConfirmStepProps): ReactNode {
   const texts = useFillTexts();
+  const sendingTexts = useSendingTexts();
   const { form } = useFormSession();
   const files = useFormFiles();
   const evaluation = useInHand(inHand, (state) => state.evaluation);
@@ -92,8 +93,11 @@ export function ConfirmStep({
       files={{ attachments: files.attachments, address: attachmentAddress }}
       pageAction={(page) =>
         open.has(page.name) ? (
-          <Link to={`/drafts/${draft.id}/${page.name}`} aria-label={texts.confirm.editNamed(page.title)}>
-            {texts.confirm.edit}
+          <Link
+            to={`/drafts/${draft.id}/${page.name}`}
+            aria-label={sendingTexts.confirm.editNamed(page.title)}
+          >
+            {sendingTexts.confirm.edit}
           </Link>
         ) : null
       }
@@ -105,14 +109,14 @@ export function ConfirmStep({
   );
   return (
     <div className="tz-step">
-      <PageTitle>{texts.confirm.title}</PageTitle>
-      <p className="tz-lead">{texts.confirm.lead}</p>
+      <PageTitle>{sendingTexts.confirm.title}</PageTitle>
+      <p className="tz-lead">{sendingTexts.confirm.lead}</p>
       {errors.length > 0 && (
         <OpenProblems
           tone="error"
           draftId={draft.id}
-          title={texts.confirm.errors(errors.length)}
-          lead={texts.confirm.errorsLead}
+          title={sendingTexts.confirm.errors(errors.length)}
+          lead={sendingTexts.confirm.errorsLead}
           pages={form.pages}
           problems={errors}
           attempt={submission.attempt}
@@ -123,8 +127,8 @@ export function ConfirmStep({
         <OpenProblems
           tone="warning"
           draftId={draft.id}
-          title={texts.confirm.warnings}
-          lead={texts.confirm.warningsLead}
+          title={sendingTexts.confirm.warnings}
+          lead={sendingTexts.confirm.warningsLead}
           pages={form.pages}
           problems={warnings}
           attempt={0}
@@ -142,12 +146,16 @@ export function ConfirmStep({
         </Suspense>
       )}
       {answersOf(form.pages.filter((page) => open.has(page.name)))}
-      {closed.length > 0 && <Disclosure summary={texts.confirm.otherPages}>{answersOf(closed)}</Disclosure>}
+      {closed.length > 0 && (
+        <Disclosure summary={sendingTexts.confirm.otherPages}>{answersOf(closed)}</Disclosure>
+      )}
       <section className="tz-declare" aria-labelledby="declaration">
         <h2 id="declaration" className="tz-heading">
-          {texts.confirm.declaration}
+          {sendingTexts.confirm.declaration}
         </h2>
-        <p>{draft.needsSignature ? texts.confirm.declarationSign : texts.confirm.declarationText}</p>
+        <p>
+          {draft.needsSignature ? sendingTexts.confirm.declarationSign : sendingTexts.confirm.declarationText}
+        </p>
         {asksSite && (
           <div>
             <ChoiceBox
@@ -160,7 +168,7 @@ export function ConfirmStep({
             <p className="tz-quiet">{siteTexts.keepSiteNote}</p>
           </div>
         )}
-        {sending && <Banner tone="info" role="status" title={texts.confirm.uploadsPending} />}
+        {sending && <Banner tone="info" role="status" title={sendingTexts.confirm.uploadsPending} />}
         <SubmissionFailure failure={submission.failure} />
         {principalSigns && (
           <Suspense fallback={<Spinner />}>
@@ -176,12 +184,12 @@ export function ConfirmStep({
               onClick={() => void submission.submit()}
             >
               {submission.busy
-                ? texts.confirm.submitting
+                ? sendingTexts.confirm.submitting
                 : draft.needsSignature
-                  ? texts.confirm.toSignature
+                  ? sendingTexts.confirm.toSignature
                   : correction
-                    ? texts.confirm.submitCorrection
-                    : texts.confirm.submit}
+                    ? sendingTexts.confirm.submitCorrection
+                    : sendingTexts.confirm.submit}
             </Button>
           )}
           <Button size="large" onClick={onBack}>
@@ -250,7 +258,7 @@ function useSubmission(
 }
 
 function SubmissionFailure({ failure }: { readonly failure: unknown }): ReactNode {
-  const texts = useFillTexts().confirm;
+  const texts = useSendingTexts().confirm;
   const text = useFailureText(failure);
   const language = useLanguage();
   if (failure === null) return null;

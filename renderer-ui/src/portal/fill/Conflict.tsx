@@ -9,7 +9,7 @@ import {
   type Form,
   type RawAnswers,
 } from '../../form/index.js';
-import { timeText, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { timeText, useKeepingTexts, useLanguage, useMeetingTexts } from '../../texts/index.js';
 import { Button, Buttons, ChoiceBox, Dialog } from '../../ui/index.js';
 import type { OpenConflict } from './use-draft-keeping.js';
 
@@ -21,7 +21,8 @@ interface ConflictDialogProps {
 
 /** Both answers of each question that was answered in two ways; nobody but the applicant can know which is right. */
 export function ConflictDialog({ form, conflict, onSettle }: ConflictDialogProps): ReactNode {
-  const texts = useKeepingTexts().conflict;
+  const texts = useMeetingTexts().conflict;
+  const title = useKeepingTexts().conflict;
   const language = useLanguage();
   const { merged: answers } = conflict;
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
@@ -33,7 +34,7 @@ export function ConflictDialog({ form, conflict, onSettle }: ConflictDialogProps
       return next;
     });
   return (
-    <Dialog title={texts.title} open onClose={() => undefined}>
+    <Dialog title={title} open onClose={() => undefined}>
       <p>{texts.lead}</p>
       <div className="tz-conflicts">
         {conflict.conflicts.map((one) => (
@@ -94,7 +95,7 @@ interface SideProps {
 }
 
 function Side({ form, title, path, value }: SideProps): ReactNode {
-  const texts = useKeepingTexts().conflict;
+  const texts = useMeetingTexts().conflict;
   const language = useLanguage();
   const field = form.fields.get(fieldPathOf(path).replace(/\.@[^.]+/g, '[]'));
   const words = ((): string => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CorrectionView } from '../../api/types.js';
-import { dateText, useFillTexts, useLanguage } from '../../texts/index.js';
+import { dateText, useSendingTexts, useLanguage } from '../../texts/index.js';
 import { Banner } from '../../ui/index.js';
 
 export function CorrectionBanner({ correction }: { readonly correction: CorrectionView }): ReactNode {
-  const texts = useFillTexts().correction;
+  const texts = useSendingTexts().correction;
   const language = useLanguage();
   return (
     <div className="tz-fill__banner">

@@ -14,7 +14,7 @@ import {
   type Form,
   type FormFiles,
 } from '../../form/index.js';
-import { useFillTexts, useLanguage } from '../../texts/index.js';
+import { useSendingTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 
@@ -28,7 +28,7 @@ interface CorrectionChangesProps {
 /** 前回 → 今回: what the correction changes, and which of the office's points nothing was done about. */
 export function CorrectionChanges(props: CorrectionChangesProps): ReactNode {
   const { correction, form, evaluation, files } = props;
-  const texts = useFillTexts().correction;
+  const texts = useSendingTexts().correction;
   const application = useApplication(correction.applicationId);
   if (application.isError) return <FailureBanner error={application.error} />;
   if (!application.data) return <Spinner />;
@@ -68,7 +68,7 @@ interface ChangeProps extends Omit<CorrectionChangesProps, 'correction'> {
 }
 
 function Change({ change, form, evaluation, files }: ChangeProps): ReactNode {
-  const texts = useFillTexts().correction;
+  const texts = useSendingTexts().correction;
   const language = useLanguage();
   const { path, kind, before, after } = change;
   const field = form.fields.get(fieldPathOf(path));

@@ -5,7 +5,7 @@ import { keys } from '../../api/queries.js';
 import type { DraftView } from '../../api/types.js';
 import { withoutComputed, type AnswersInHand, type Form } from '../../form/index.js';
 import { useNavigate } from '../../router/index.js';
-import { useKeepingTexts } from '../../texts/index.js';
+import { useKeepingTexts, useMeetingTexts } from '../../texts/index.js';
 import { Banner, Button, ButtonLink, Buttons } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { forgetJournal } from './journal.js';
@@ -32,7 +32,8 @@ export function GoneNotice({ acting, ...gone }: GoneNoticeProps): ReactNode {
 }
 
 function Gone({ draft, form, inHand }: Omit<GoneNoticeProps, 'acting'>): ReactNode {
-  const texts = useKeepingTexts().gone;
+  const texts = useMeetingTexts().gone;
+  const title = useKeepingTexts().gone;
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +53,7 @@ function Gone({ draft, form, inHand }: Omit<GoneNoticeProps, 'acting'>): ReactNo
   };
   return (
     <div className="tz-fill__banner">
-      <Banner tone="error" role="alert" title={texts.title}>
+      <Banner tone="error" role="alert" title={title}>
         <p>{texts.body}</p>
         <Buttons>
           <Button look="primary" blocked={busy} onClick={() => void keep()}>

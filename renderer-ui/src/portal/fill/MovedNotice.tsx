@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MovedView } from '../../api/types.js';
 import { pageOf } from '../../form/index.js';
-import { dateTimeText, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { dateTimeText, useMeetingTexts, useLanguage } from '../../texts/index.js';
 import { Banner, DescriptionList, Disclosure } from '../../ui/index.js';
 
 interface MovedNoticeProps {
@@ -14,7 +14,7 @@ interface MovedNoticeProps {
 
 /** What the new form changed for this applicant, and what it wants to know again. */
 export function MovedNotice({ moved, page, visited }: MovedNoticeProps): ReactNode {
-  const texts = useKeepingTexts().moved;
+  const texts = useMeetingTexts().moved;
   const language = useLanguage();
   const here = moved.ask.filter(({ path }) => pageOf(path) === page && !visited.includes(page ?? ''));
   const sections = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DraftView, OnceCheck } from '../../api/types.js';
-import { dateTimeText, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { dateTimeText, useMeetingTexts, useLanguage } from '../../texts/index.js';
 import { Banner, ButtonLink } from '../../ui/index.js';
 
 interface OnceNoticeProps {
@@ -10,7 +10,7 @@ interface OnceNoticeProps {
 
 /** It was applied for already. Said early, so that nobody fills in ten pages for nothing; typing goes on. */
 export function OnceNotice({ heldBy, contact }: OnceNoticeProps): ReactNode {
-  const texts = useKeepingTexts().once;
+  const texts = useMeetingTexts().once;
   const language = useLanguage();
   return (
     <div className="tz-fill__banner">

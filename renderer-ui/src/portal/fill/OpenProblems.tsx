@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { idOf, pageOf, type Page, type Problem } from '../../form/index.js';
 import { Link } from '../../router/index.js';
-import { useFillTexts } from '../../texts/index.js';
+import { useSendingTexts } from '../../texts/index.js';
 import { Disclosure } from '../../ui/index.js';
 
 /** As many lines as are read at a glance; more are folded, page by page. */
@@ -23,7 +23,7 @@ interface OpenProblemsProps {
 /** What is left to mend or to look at, each line leading to its question on its own page. */
 export function OpenProblems(props: OpenProblemsProps): ReactNode {
   const { tone, title, lead, pages, problems, attempt } = props;
-  const texts = useFillTexts().confirm;
+  const texts = useSendingTexts().confirm;
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -15,7 +15,9 @@ import {
   pageHasErrors,
   PageForm,
   pageOf,
+  patiently,
   useInHand,
+  useLatePieces,
   type AnswersInHand,
   type Evaluation,
   type LoadedForm,
@@ -28,7 +30,6 @@ import {
   useFillTexts,
   useFormTexts,
   useLanguage,
-  useSitesTexts,
   type Language,
 } from '../../texts/index.js';
 import { newlyAsked } from './newly-asked.js';
@@ -51,17 +52,21 @@ interface PageStepProps {
 export function PageStep(props: PageStepProps): ReactNode {
   const { draft, page, inHand, checks, isFirst, isLast, onVisit, onNext, onBack } = props;
   const texts = useFillTexts();
-  const siteTexts = useSitesTexts();
   const language = useLanguage();
   const [attempt, setAttempt] = useState(0);
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
+  // Drawn again when the words for what is wrong have come.
+  const words = useLatePieces(false);
   useAnnounceNewQuestions(page, asked);
 
   const next = async (): Promise<void> => {
     onVisit();
     inHand.showAll([page.name]);
-    if (!checks.isHere(page.name)) await checks.bring(page.name);
+    await Promise.all([
+      checks.isHere(page.name) || checks.bring(page.name),
+      words !== null || patiently(useLatePieces.bring()),
+    ]);
     if (pageHasErrors(inHand.state.evaluation.problems, page.name)) setAttempt((count) => count + 1);
     else onNext();
   };
@@ -86,7 +91,7 @@ export function PageStep(props: PageStepProps): ReactNode {
       {isFirst && draft.copiedFrom !== null && (
         <Banner
           tone="info"
-          title={siteTexts.copied(draft.copiedFrom.number, dateText(draft.copiedFrom.submittedAt, language))}
+          title={texts.copied(draft.copiedFrom.number, dateText(draft.copiedFrom.submittedAt, language))}
         />
       )}
       {isPrefilled(draft, page) && <p className="tz-note">{texts.save.prefilled}</p>}

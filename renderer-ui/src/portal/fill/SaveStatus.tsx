@@ -38,8 +38,8 @@ function useSentence(state: SaveState): string {
     saving: texts.save.saving,
     offline: texts.save.offline,
     'signed-out': texts.save.signedOut,
-    conflict: keepingTexts.conflict.title,
-    gone: keepingTexts.gone.title,
+    conflict: keepingTexts.conflict,
+    gone: keepingTexts.gone,
     submitted: texts.submittedElsewhere.title,
     refused: texts.save.refused(failure),
   };

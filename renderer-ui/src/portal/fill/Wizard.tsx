@@ -184,12 +184,12 @@ export function Wizard(props: WizardProps): ReactNode {
     given: new Set(correction ? [] : answered.split(' ')),
     confirmTitle: texts.confirmStep,
   });
-  const title = page?.title ?? texts.confirm.title;
+  const title = page?.title ?? texts.confirmStep;
   if (page === undefined && later === null) return <LoadingPage title={title} />;
   return (
     <Page
       title={title}
-      over={draft.correction ? texts.correction.over(draft.correction.number) : loaded.title}
+      over={draft.correction ? texts.over(draft.correction.number) : loaded.title}
       site={site}
       focusKey={page?.name ?? CONFIRM}
       theme={loaded.themeColor}

@@ -3,7 +3,7 @@ import { Suspense, useEffect, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { Link, useLocation, useNavigate } from '../../router/index.js';
-import { useGuestTexts, usePortalTexts } from '../../texts/index.js';
+import { usePortalTexts } from '../../texts/index.js';
 import { Footer, Header } from '../../ui/index.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { tellTabs } from '../fill/draft-channel.js';
@@ -17,7 +17,6 @@ import { WhenBroken } from './WhenBroken.js';
 
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = usePortalTexts();
-  const guest = useGuestTexts();
   const site = useSite();
   const { pathname } = useLocation();
   const applicant = useApplicant();
@@ -61,7 +60,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         <Link to="/faq">{texts.frame.faq}</Link>
         <Link to="/accessibility">{texts.frame.accessibility}</Link>
         <Link to="/privacy">{texts.frame.privacy}</Link>
-        <Link to="/look-up">{guest.lookUp.link}</Link>
+        <Link to="/look-up">{texts.frame.lookUp}</Link>
         <a href="/desk">{texts.frame.desk}</a>
         {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
       </Footer>
@@ -76,7 +75,6 @@ interface SignedInProps {
 
 function SignedIn({ name, isGuest }: SignedInProps): ReactNode {
   const texts = usePortalTexts();
-  const guest = useGuestTexts();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
@@ -90,9 +88,11 @@ function SignedIn({ name, isGuest }: SignedInProps): ReactNode {
   };
   return (
     <>
-      <span className="tz-header__who">{isGuest ? guest.band(name) : texts.frame.signedInAs(name)}</span>
+      <span className="tz-header__who">
+        {isGuest ? texts.frame.guestBand(name) : texts.frame.signedInAs(name)}
+      </span>
       <button type="button" className="tz-header__link" onClick={() => void leave()}>
-        {isGuest ? guest.leave : texts.frame.signOut}
+        {isGuest ? texts.frame.guestLeave : texts.frame.signOut}
       </button>
     </>
   );

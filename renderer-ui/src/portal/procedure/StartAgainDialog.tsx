@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { DraftListItem } from '../../api/types.js';
-import { dateTimeText, useKeepingTexts, useLanguage } from '../../texts/index.js';
+import { dateTimeText, useMeetingTexts, useLanguage } from '../../texts/index.js';
 import { Button, ButtonLink, Buttons, Dialog } from '../../ui/index.js';
 
 interface StartAgainDialogProps {
@@ -16,7 +16,7 @@ interface StartAgainDialogProps {
 /** Somebody who begins again has most often forgotten that they had begun. */
 export function StartAgainDialog(props: StartAgainDialogProps): ReactNode {
   const { draft, open, busy, onClose, onStart } = props;
-  const texts = useKeepingTexts().start;
+  const texts = useMeetingTexts().start;
   const language = useLanguage();
   const [sure, setSure] = useState(false);
   const close = (): void => {

@@ -4,7 +4,7 @@ import { answersAddress, receiptAddress } from '../../api/mine.js';
 import { useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { useParams } from '../../router/index.js';
-import { exactTimeText, useFillTexts, useLanguage } from '../../texts/index.js';
+import { exactTimeText, useSendingTexts, useLanguage } from '../../texts/index.js';
 import { ButtonAnchor, ButtonLink, Buttons, DescriptionList, Icon, Page, Spinner } from '../../ui/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
@@ -13,14 +13,14 @@ import { RequireApplicant } from '../session/RequireApplicant.js';
 import type { Applicant } from '../session/use-applicant.js';
 
 export function ReceiptScreen(): ReactNode {
-  const texts = useFillTexts();
+  const texts = useSendingTexts();
   return (
     <RequireApplicant title={texts.receipt.title}>{(who) => <LoadReceipt who={who} />}</RequireApplicant>
   );
 }
 
 function LoadReceipt({ who }: { readonly who: Applicant }): ReactNode {
-  const texts = useFillTexts();
+  const texts = useSendingTexts();
   const { applicationId = '' } = useParams();
   const application = useApplication(applicationId);
   if (application.isError) {
@@ -43,7 +43,7 @@ interface ReceiptPageProps {
 }
 
 function ReceiptPage({ application, who }: ReceiptPageProps): ReactNode {
-  const texts = useFillTexts().receipt;
+  const texts = useSendingTexts().receipt;
   const language = useLanguage();
   const notice = receiptNotice(application);
   return (

@@ -1,7 +1,7 @@
 import { useFormTexts } from '../../../texts/index.js';
 import { sizeText } from '../../../ui/index.js';
 import type { FieldType } from '../field-type.js';
-import { AttachmentInput } from './AttachmentInput.js';
+import { lateInput } from '../late.js';
 import { ruleOf } from './limits.js';
 
 const Support: NonNullable<FieldType['Support']> = ({ field }) => {
@@ -22,7 +22,7 @@ export const attachment: FieldType = {
   name: 'attachment',
   fits: (field) => field.kind === 'attachment',
   frame: 'group',
-  Input: AttachmentInput,
+  Input: lateInput((pieces) => pieces.AttachmentInput),
   // Files are printed by AnswerWords, which knows their names.
   Words: ({ value }) => <>{Array.isArray(value) ? value.length : 0}</>,
   Support,

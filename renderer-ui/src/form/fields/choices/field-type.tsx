@@ -1,47 +1,12 @@
-import type { ReactNode } from 'react';
-import { ChoiceBox } from '../../../ui/index.js';
-import type { FieldInputProps, FieldType } from '../field-type.js';
-
-function chosen(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-/** The answer keeps the order of the form, not of the clicks. */
-function Checkboxes({ field, control, value, onChange, onLeave }: FieldInputProps): ReactNode {
-  const { id, 'aria-describedby': describedBy, 'aria-invalid': invalid } = control;
-  const options = field.options ?? [];
-  const now = chosen(value);
-  return (
-    <div className="tz-choices">
-      {options.map((option, index) => (
-        <ChoiceBox
-          key={String(option.value)}
-          kind="checkbox"
-          id={index === 0 ? id : `${id}-${index}`}
-          name={id}
-          checked={now.includes(option.value)}
-          aria-describedby={index === 0 ? describedBy : undefined}
-          aria-invalid={invalid}
-          onChange={(event) => {
-            const next = options
-              .map((each) => each.value)
-              .filter((each) => (each === option.value ? event.target.checked : now.includes(each)));
-            onChange(next.length === 0 ? undefined : next);
-          }}
-          onBlur={onLeave}
-        >
-          {option.title}
-        </ChoiceBox>
-      ))}
-    </div>
-  );
-}
+import type { FieldType } from '../field-type.js';
+import { lateInput } from '../late.js';
+import { chosen } from './chosen.js';
 
 export const choices: FieldType = {
   name: 'choices',
   fits: (field) => field.kind === 'choices',
   frame: 'group',
-  Input: Checkboxes,
+  Input: lateInput((pieces) => pieces.Checkboxes),
   Words: ({ field, value }) => (
     <ul>
       {chosen(value).map((one) => (

@@ -1,9 +1,9 @@
 import type { FieldType } from '../field-type.js';
-import { Consent } from './Consent.js';
+import { lateInput } from '../late.js';
 
 export const consent: FieldType = {
   name: 'consent',
   fits: (field) => field.consent,
   frame: 'own',
-  Input: Consent,
+  Input: lateInput((pieces) => pieces.Consent),
 };

@@ -1,6 +1,6 @@
 import { useFormTexts } from '../../../texts/index.js';
 import type { FieldType } from '../field-type.js';
-import { DateInput } from './DateInput.js';
+import { lateInput } from '../late.js';
 
 const Support: NonNullable<FieldType['Support']> = () => <>{useFormTexts().era.support}</>;
 
@@ -8,6 +8,6 @@ export const date: FieldType = {
   name: 'date',
   fits: (field) => field.kind === 'date',
   frame: 'group',
-  Input: DateInput,
+  Input: lateInput((pieces) => pieces.DateInput),
   Support,
 };

@@ -1,18 +1,6 @@
-import type { ReactNode } from 'react';
-import { useFormTexts, useLanguage } from '../../../texts/index.js';
-import { clockInWords } from '../../engine.js';
-import { CodeInput } from '../code/CodeInput.js';
-import type { FieldInputProps, FieldType } from '../field-type.js';
-
-function HoursInput(props: FieldInputProps): ReactNode {
-  const inWords = clockInWords(props.value, useLanguage());
-  return (
-    <div className="tz-affix">
-      <CodeInput {...props} />
-      {inWords !== null && <span className="tz-affix__hint">{inWords}</span>}
-    </div>
-  );
-}
+import { useFormTexts } from '../../../texts/index.js';
+import type { FieldType } from '../field-type.js';
+import { lateInput } from '../late.js';
 
 const Support: NonNullable<FieldType['Support']> = () => <>{useFormTexts().hours.support}</>;
 
@@ -20,6 +8,6 @@ export const hours: FieldType = {
   name: 'hours',
   fits: (field) => field.format === 'hours',
   frame: 'label',
-  Input: HoursInput,
+  Input: lateInput((pieces) => pieces.HoursInput),
   Support,
 };

@@ -1,9 +1,9 @@
 import type { FieldType } from '../field-type.js';
-import { MoneyInput } from './MoneyInput.js';
+import { lateInput } from '../late.js';
 
 export const money: FieldType = {
   name: 'money',
   fits: (field, hints) => (field.kind === 'integer' || field.kind === 'number') && hints.widget === 'money',
   frame: 'label',
-  Input: MoneyInput,
+  Input: lateInput((pieces) => pieces.MoneyInput),
 };

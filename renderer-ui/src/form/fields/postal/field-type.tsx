@@ -1,9 +1,9 @@
 import type { FieldType } from '../field-type.js';
-import { PostalInput } from './PostalInput.js';
+import { lateInput } from '../late.js';
 
 export const postal: FieldType = {
   name: 'postal',
   fits: (field, hints) => field.format === 'postal-jp' && Object.keys(hints.fills).length > 0,
   frame: 'label',
-  Input: PostalInput,
+  Input: lateInput((pieces) => pieces.PostalInput),
 };

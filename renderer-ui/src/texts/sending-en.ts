@@ -1,0 +1,68 @@
+import type { sendingJa } from './sending-ja.js';
+
+export const sendingEn: typeof sendingJa = {
+  confirm: {
+    title: 'Check and submit',
+    lead: 'Please check your answers one last time. Nothing has been submitted yet.',
+    edit: 'Change',
+    editNamed: (title) => `Change “${title}”`,
+    errors: (count) => (count === 1 ? '1 thing has to be corrected' : `${count} things have to be corrected`),
+    errorsLead: 'Please correct them before you submit.',
+    inPage: (title, count) => `${title} (${count})`,
+    otherPages: 'See what stays the same',
+    warnings: 'Please look at these',
+    warningsLead: 'You may submit as it is; the office will check these points during the review.',
+    declaration: 'Before you submit',
+    declarationText:
+      'When you press “Submit”, the application reaches the office. You will see the time of arrival and your number at once. After that, answers can be changed only when the office asks for it.',
+    declarationSign:
+      'This procedure asks for your electronic signature. You sign on the next page; once you submit there, the application arrives at the office. Afterwards you can change it only when the office asks you to.',
+    submit: 'Submit the application',
+    submitCorrection: 'Submit the corrections',
+    toSignature: 'Go on to the signature',
+    submitting: 'Submitting…',
+    unknown:
+      'We could not find out whether the application arrived. Please check your connection and press “Submit” again. It will not be submitted twice.',
+    refused: 'The application could not be submitted',
+    uploadsPending: 'Files are still being sent. Please wait until they have arrived.',
+  },
+  receipt: {
+    title: 'Your application has arrived',
+    lead: 'This is what we received.',
+    number: 'Application number',
+    numberNote: 'You need it when you contact us. Please keep a note of it.',
+    submittedAt: 'Arrived at',
+    procedure: 'Procedure',
+    subject: 'Subject',
+    attachments: 'Documents',
+    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+    next: 'What happens next',
+    nextSteps: (mail, days) => [
+      `A confirmation goes to ${mail}. If it does not arrive within a few minutes, please look into your spam folder.`,
+      `The office reviews your application. The standard processing time is ${days} working days.`,
+      'If something has to be clarified or corrected, you will hear by e-mail and on My page.',
+      'When it is decided, you will receive an e-mail and find the notice on My page.',
+    ],
+    receiptPdf: 'Save the receipt (PDF)',
+    answersPdf: 'Save a copy of the application (PDF)',
+    pdf: 'Save the arrival receipt (PDF)',
+    pdfPreparing: 'The arrival receipt (PDF) is being made. Wait here, or find it on My page later.',
+    status: 'See the status',
+    mine: 'To My page',
+  },
+  correction: {
+    banner: (due) => `Please correct the following by ${due}`,
+    bannerNote: 'Only the items asked for can be changed. Everything else is carried over.',
+    changes: 'What changes',
+    before: 'Before',
+    after: 'Now',
+    noChanges: 'Nothing differs from what you submitted before.',
+    untouched:
+      'Nothing has changed in the following points. Please make sure that you want to submit it like this.',
+    point: (number, label) => `Point ${number}: ${label}`,
+    rowAdded: 'A row was added.',
+    rowRemoved: 'The row was removed.',
+    rowMoved: 'The row was moved.',
+    submitted: 'Your corrections have arrived. The review goes on.',
+  },
+};

@@ -1,0 +1,68 @@
+/** The last look at all answers, what is said of them once they have arrived, and corrections. */
+export const sendingJa = {
+  confirm: {
+    title: '内容の確認と提出',
+    lead: '内容に間違いがないか、最後にお確かめください。まだ提出されていません。',
+    edit: '修正する',
+    editNamed: (title: string) => `「${title}」を修正する`,
+    errors: (count: number) => `${count}か所、直していただく必要があります`,
+    errorsLead: '直してから提出してください。',
+    inPage: (title: string, count: number) => `${title}（${count}か所）`,
+    otherPages: '変わらない内容を見る',
+    warnings: '確認していただきたいこと',
+    warningsLead: '次の点は、このまま提出することもできます。審査のときに担当者が確かめます。',
+    declaration: '提出する前に',
+    declarationText:
+      '「提出する」を押すと、申請が役所に届きます。届いた時刻と申込番号をすぐにお知らせします。提出した後は、担当者からお願いがあったときだけ内容を直せます。',
+    declarationSign:
+      'この手続きでは、電子署名をしてから提出します。次の画面で署名し、提出すると、申請が役所に届きます。提出した後は、担当者からお願いがあったときだけ内容を直せます。',
+    submit: 'この内容で提出する',
+    submitCorrection: '補正した内容を提出する',
+    toSignature: '電子署名に進む',
+    submitting: '提出しています…',
+    unknown:
+      '提出できたかどうかを確かめられませんでした。通信の状態を確かめて、もう一度「提出する」を押してください。二重に申請されることはありません。',
+    refused: '提出できませんでした',
+    uploadsPending: 'ファイルを送信しています。終わるまでお待ちください。',
+  },
+  receipt: {
+    title: '申請が届きました',
+    lead: '受け付けた内容は、次のとおりです。',
+    number: '申込番号',
+    numberNote: 'お問い合わせのときに必要です。お手元にひかえてください。',
+    submittedAt: '届いた日時',
+    procedure: '手続き',
+    subject: '対象',
+    attachments: '添えた書類',
+    files: (count: number) => `${count}点`,
+    next: 'これからの流れ',
+    nextSteps: (mail: string, days: number) => [
+      `確認のメールを ${mail} にお送りします。数分たっても届かないときは、迷惑メールのフォルダもご覧ください。`,
+      `担当者が内容を審査します。標準の処理期間は${days}日（土日・祝日を除く）です。`,
+      '確かめたいことや直していただきたいことがあるときは、メールとマイページでお知らせします。',
+      '結果が決まると、メールでお知らせし、マイページに通知書を置きます。',
+    ],
+    receiptPdf: '受付票（PDF）を保存する',
+    answersPdf: '申請内容の控え（PDF）を保存する',
+    pdf: '到達確認書（PDF）を保存する',
+    pdfPreparing:
+      '到達確認書（PDF）を作っています。このままお待ちいただくか、あとでマイページからご覧ください。',
+    status: '申請の状況を見る',
+    mine: 'マイページへ',
+  },
+  correction: {
+    banner: (due: string) => `${due}までに、次の項目をお直しください`,
+    bannerNote: '直せるのは、お願いした項目だけです。ほかの項目は、そのまま引き継がれます。',
+    changes: '変わるところ（前回 → 今回）',
+    before: '前回',
+    after: '今回',
+    noChanges: '前回の内容から、まだ何も変わっていません。',
+    untouched:
+      '次のお願いについて、内容が変わっていません。このまま提出しても差し支えないか、ご確認ください。',
+    point: (number: number, label: string) => `${number}番目のお願い：${label}`,
+    rowAdded: '行を足しました。',
+    rowRemoved: '行を取りのぞきました。',
+    rowMoved: '行の順番を変えました。',
+    submitted: '補正した内容を受け付けました。審査を続けます。',
+  },
+};
