@@ -1,14 +1,11 @@
-import { Body, Controller, Inject, Param, Req } from '@nestjs/common';
+import { Body, Controller, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAsker, type StaffAsker } from '../../access/asker.js';
-import { deviceOf } from '../../access/device.js';
 import { OwnSessions } from '../../access/own-sessions.dto.js';
-import { readSessionCookie } from '../../access/session-cookie.js';
-import { Sessions } from '../../access/sessions.js';
-import { CONFIG, type Config } from '../../config/config.js';
+import { SignedInDevices } from '../../access/signed-in-devices.js';
 import { Endpoint } from '../../http/endpoint.js';
 import { AskedLanguage, type Language } from '../../http/language.js';
-import { orRefuse, Refused, refuse } from '../../http/refusal.js';
+import { orRefuse } from '../../http/refusal.js';
 import { ChooseOwnPassword } from './choose-own-password.js';
 import { ChooseOwnPasswordRequest, OwnAccountView } from './own-account.dto.js';
 import { OwnAccountQueries } from './own-account.queries.js';
@@ -19,13 +16,8 @@ export class OwnAccountController {
   constructor(
     private readonly queries: OwnAccountQueries,
     private readonly choose: ChooseOwnPassword,
-    private readonly sessions: Sessions,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly devices: SignedInDevices,
   ) {}
-
-  private tokenOf(request: FastifyRequest): string {
-    return readSessionCookie(request, this.config.http.publicUrl.startsWith('https:')) ?? '';
-  }
 
   @Endpoint({
     method: 'GET',
@@ -52,7 +44,7 @@ export class OwnAccountController {
     @Body() body: ChooseOwnPasswordRequest,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    orRefuse(await this.choose.run(me, body, this.tokenOf(request), request.ip));
+    orRefuse(await this.choose.run(me, body, this.devices.tokenOf(request), request.ip));
   }
 
   @Endpoint({
@@ -62,17 +54,8 @@ export class OwnAccountController {
     summary: 'Where the asker is signed in, last used first.',
     reply: OwnSessions,
   })
-  async list(@CurrentAsker() { id }: StaffAsker, @Req() request: FastifyRequest): Promise<OwnSessions> {
-    const found = await this.sessions.listOf({ kind: 'staff', id }, this.tokenOf(request));
-    return {
-      sessions: found.map(({ handle, current, user_agent: userAgent, created_at, last_seen_at }) => ({
-        id: handle,
-        ...deviceOf(userAgent),
-        current,
-        createdAt: created_at.toISOString(),
-        lastSeenAt: last_seen_at.toISOString(),
-      })),
-    };
+  list(@CurrentAsker() { id }: StaffAsker, @Req() request: FastifyRequest): Promise<OwnSessions> {
+    return this.devices.list({ kind: 'staff', id }, request);
   }
 
   @Endpoint({
@@ -83,8 +66,7 @@ export class OwnAccountController {
     status: 204,
   })
   async end(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<void> {
-    const ended = await this.sessions.endOne({ kind: 'staff', id: me.id }, id);
-    if (!ended) throw new Refused(refuse('not-found'));
+    orRefuse(await this.devices.end({ kind: 'staff', id: me.id }, id));
   }
 
   @Endpoint({
@@ -95,6 +77,6 @@ export class OwnAccountController {
     status: 204,
   })
   async endOthers(@CurrentAsker() { id }: StaffAsker, @Req() request: FastifyRequest): Promise<void> {
-    await this.sessions.endOthers({ kind: 'staff', id }, this.tokenOf(request));
+    await this.devices.endOthers({ kind: 'staff', id }, request);
   }
 }

@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from '../../router/index.js';
 import './catalogue.css';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useProcedures } from '../../api/queries.js';
 import { useCatalogueTexts } from '../../texts/catalogue.js';
-import { Button, Field, Icon, Page, Select, Spinner, TextInput } from '../../ui/index.js';
+import { Button, Page, Select, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 import {
@@ -16,6 +16,7 @@ import {
 } from './catalogue.js';
 import { CatalogueFilters } from './CatalogueFilters.js';
 import { ProcedureCard } from './ProcedureCard.js';
+import { SearchBox } from './SearchBox.js';
 import { NO_GROUPS, readQuery, writeQuery } from './query-address.js';
 
 /** Cards drawn at first, and with each press of the button below them. */
@@ -37,7 +38,13 @@ export function CatalogueScreen(): ReactNode {
       focusKey={`list ${query.audience}`}
       width="wide"
     >
-      <SearchForm key={query.words} query={query} onChange={change} />
+      <SearchBox
+        key={query.words}
+        className="tz-catalogue__search"
+        texts={texts}
+        initial={query.words}
+        onSearch={(words) => change({ ...query, words })}
+      />
       <div className="tz-catalogue">
         <CatalogueFilters query={query} filters={view.filters} onChange={change} />
         <div className="tz-catalogue__found">
@@ -60,38 +67,6 @@ export function CatalogueScreen(): ReactNode {
 interface ChangeProps {
   readonly query: CatalogueQuery;
   readonly onChange: (query: CatalogueQuery) => void;
-}
-
-function SearchForm({ query, onChange }: ChangeProps): ReactNode {
-  const texts = useCatalogueTexts().list;
-  const [words, setWords] = useState(query.words);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onChange({ ...query, words });
-  };
-  return (
-    <form role="search" className="tz-catalogue__search" onSubmit={submit}>
-      <Field label={texts.search} support={texts.searchSupport}>
-        {(control) => (
-          <div className="tz-search-row">
-            <div className="tz-search">
-              <Icon name="search" />
-              <TextInput
-                {...control}
-                type="search"
-                autoComplete="off"
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </div>
-            <Button type="submit" look="primary">
-              {texts.searchAction}
-            </Button>
-          </div>
-        )}
-      </Field>
-    </form>
-  );
 }
 
 function SortChoice({ query, onChange }: ChangeProps): ReactNode {

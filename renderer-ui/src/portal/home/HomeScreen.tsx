@@ -1,13 +1,14 @@
 import { Link, useNavigate } from '../../router/index.js';
 import '../catalogue/catalogue.css';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useProcedures } from '../../api/queries.js';
 import type { ProcedureListItem } from '../../api/types.js';
 import { useCatalogueTexts } from '../../texts/catalogue.js';
 import { dateText, useLanguage } from '../../texts/index.js';
-import { Button, ButtonLink, Field, Icon, Page, PageTitle, Spinner, TextInput } from '../../ui/index.js';
+import { ButtonLink, Page, PageTitle, Spinner } from '../../ui/index.js';
 import { NewsPanel } from '../announcements/NewsPanel.js';
 import { ProcedureCard } from '../catalogue/ProcedureCard.js';
+import { SearchBox } from '../catalogue/SearchBox.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 import { selectForHome } from './home-selection.js';
@@ -60,38 +61,17 @@ export function HomeScreen(): ReactNode {
 function HomeSearch(): ReactNode {
   const texts = useCatalogueTexts().home;
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const search = (words: string): void => {
     const query = words.trim() === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`;
     void navigate(`/procedures${query}`);
   };
   return (
-    <form role="search" className="tz-hero__search" onSubmit={submit}>
-      <Field label={texts.search} support={texts.searchSupport}>
-        {(control) => (
-          <div className="tz-search-row">
-            <div className="tz-search">
-              <Icon name="search" />
-              <TextInput
-                {...control}
-                type="search"
-                autoComplete="off"
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </div>
-            <Button type="submit" look="primary">
-              {texts.searchAction}
-            </Button>
-          </div>
-        )}
-      </Field>
+    <SearchBox className="tz-hero__search" texts={texts} onSearch={search}>
       <div className="tz-hero__audiences">
         <ButtonLink to="/procedures?for=individual">{texts.individuals}</ButtonLink>
         <ButtonLink to="/procedures?for=business">{texts.businesses}</ButtonLink>
       </div>
-    </form>
+    </SearchBox>
   );
 }
 

@@ -1,0 +1,43 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Button, Field, Icon, TextInput } from '../../ui/index.js';
+
+interface SearchBoxProps {
+  readonly className: string;
+  readonly texts: { readonly search: string; readonly searchSupport: string; readonly searchAction: string };
+  readonly initial?: string;
+  readonly onSearch: (words: string) => void;
+  readonly children?: ReactNode;
+}
+
+/** The words by which people look for a procedure. */
+export function SearchBox({ className, texts, initial = '', onSearch, children }: SearchBoxProps): ReactNode {
+  const [words, setWords] = useState(initial);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSearch(words);
+  };
+  return (
+    <form role="search" className={className} onSubmit={submit}>
+      <Field label={texts.search} support={texts.searchSupport}>
+        {(control) => (
+          <div className="tz-search-row">
+            <div className="tz-search">
+              <Icon name="search" />
+              <TextInput
+                {...control}
+                type="search"
+                autoComplete="off"
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            </div>
+            <Button type="submit" look="primary">
+              {texts.searchAction}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {children}
+    </form>
+  );
+}
