@@ -53,7 +53,6 @@ export const portalEn: typeof portalJa = {
     title: 'This page could not be shown',
     unreachable: 'The server could not be reached. Please check your connection and try again.',
     notFound: 'The page was not found. Its address has changed, or it can be shown to its owner only.',
-    outdated: 'This screen is out of date. Please reload the page.',
     again: 'Try again',
     home: 'To the top page',
     requestId: (id) => `When you contact us, please quote: ${id}`,

@@ -15,6 +15,11 @@ export const uiEn: typeof uiJa = {
   allSteps: 'All steps',
   stepStates: { done: 'Complete', current: 'In progress', attention: 'Needs attention', todo: 'Not started' },
   tones: { info: 'Notice', warning: 'Please check', error: 'Error', success: 'Done' },
+  broken: {
+    title: 'This page could not be shown',
+    cure: 'This screen is out of date. Please reload the page.',
+    reload: 'Reload the page',
+  },
   opensInNewTab: 'opens in a new tab',
   bytes: (count) => `${count.toLocaleString('en-GB')} bytes`,
   pageTitle: (title, site) => `${title} | ${site}`,

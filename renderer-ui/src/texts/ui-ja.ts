@@ -14,6 +14,11 @@ export const uiJa = {
   allSteps: 'すべてのステップ',
   stepStates: { done: '入力済み', current: '入力中', attention: '要確認', todo: '未入力' },
   tones: { info: 'お知らせ', warning: '確認してください', error: 'エラー', success: '完了' },
+  broken: {
+    title: '表示できませんでした',
+    cure: 'この画面のプログラムが古くなっています。ページを読み込み直してください。',
+    reload: 'もう一度読み込む',
+  },
   opensInNewTab: '新しいタブで開きます',
   bytes: (count: number) => `${count.toLocaleString('ja-JP')}バイト`,
   pageTitle: (title: string, site: string) => `${title}｜${site}`,

@@ -1,6 +1,7 @@
 /** The dumb pieces every screen is made of. They know words and colours, nothing of procedures. */
 export { AnnouncerProvider, useAnnounce } from './Announcer.js';
 export { Banner } from './Banner.js';
+export { WhenBroken } from './WhenBroken.js';
 export { Button, ButtonAnchor, ButtonLink, Buttons, type ButtonLook } from './Button.js';
 export { Card } from './Card.js';
 export { Combobox } from './Combobox.js';

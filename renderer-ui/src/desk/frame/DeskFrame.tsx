@@ -3,7 +3,8 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { useStaffTexts } from '../../texts/index.js';
-import { Button, Header, Spinner } from '../../ui/index.js';
+import { useLocation } from '../../router/index.js';
+import { Button, Header, Spinner, WhenBroken } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
@@ -18,6 +19,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const official = useOfficial();
   const site = useSite();
   const client = useQueryClient();
+  const { pathname } = useLocation();
   const [keysOpen, setKeysOpen] = useState(false);
   useShortcuts({
     '?': () => setKeysOpen(true),
@@ -58,7 +60,9 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
           {texts.signIn.signOut}
         </Button>
       </Header>
-      <Suspense fallback={<Spinner />}>{children}</Suspense>
+      <WhenBroken place={pathname} site={site.data?.name ?? texts.product}>
+        <Suspense fallback={<Spinner />}>{children}</Suspense>
+      </WhenBroken>
       {keysOpen && <ShortcutsDialog onClose={() => setKeysOpen(false)} />}
     </>
   );

@@ -76,20 +76,3 @@ export function LoadingPage({ title }: { readonly title: string }): ReactNode {
     </Page>
   );
 }
-
-/** A screen that could not be fetched or drawn, most often because a newer one has been installed meanwhile. */
-export function BrokenScreen(): ReactNode {
-  const texts = usePortalTexts();
-  return (
-    <Page title={texts.failed.title} site={useSiteName()} focusKey="broken" width="narrow">
-      <div className="tz-flow">
-        <p>{texts.failed.outdated}</p>
-        <Buttons>
-          <Button look="primary" onClick={() => window.location.reload()}>
-            {texts.failed.again}
-          </Button>
-        </Buttons>
-      </div>
-    </Page>
-  );
-}

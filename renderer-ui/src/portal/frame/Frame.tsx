@@ -4,7 +4,7 @@ import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { Link, useLocation, useNavigate } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
-import { Footer, Header } from '../../ui/index.js';
+import { Footer, Header, WhenBroken } from '../../ui/index.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { tellTabs } from '../fill/draft-channel.js';
 import { forgetJournals, forgetJournalsOfOthers } from '../fill/journal.js';
@@ -13,7 +13,6 @@ import { useApplicant } from '../session/use-applicant.js';
 import { HatBand } from './HatBand.js';
 import './hat-band.css';
 import { OpeningScreen } from './OpeningScreen.js';
-import { WhenBroken } from './WhenBroken.js';
 
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = usePortalTexts();
@@ -52,7 +51,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         )}
       </Header>
       {applicant.who !== null && <HatBand who={applicant.who} />}
-      <WhenBroken place={pathname}>
+      <WhenBroken place={pathname} site={site.data?.name ?? ''}>
         <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
       </WhenBroken>
       <Footer note={texts.frame.footerNote}>
