@@ -204,6 +204,20 @@ describe('a hold', () => {
   });
 });
 
+describe('a screen whose program does not come', () => {
+  it('is told within the frame, from where everything else can be reached', async () => {
+    const page = await official('鈴木 恵');
+    page.allowComplaints(/Failed to fetch dynamically imported module|net::ERR_FAILED/);
+    await page.route('**/assets/OwnAccountScreen-*.js', (route) => route.abort());
+    await page.goto(`${server.url}/desk/account`);
+    await page.getByRole('heading', { level: 1, name: '表示できませんでした' }).waitFor();
+    await page.getByRole('button', { name: 'もう一度読み込む' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: '不在' }).click();
+    await page.getByRole('heading', { level: 1, name: /不在/ }).waitFor();
+    await page.assertClean();
+  });
+});
+
 describe.each([1280, 390])('at %i px everybody can use', (width) => {
   it('the sign-in, with and without mistakes', async () => {
     const page = await newPage(browser, { width });
