@@ -262,4 +262,36 @@ describe.each([1280, 390])('at %i px everybody can use', (width) => {
     expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
     await page.assertClean();
   });
+
+  it('many at once, from ticked rows to what would become of each', async () => {
+    const page = await official('佐藤 健', width);
+    await page.goto(`${server.url}/desk?queue=all-open`);
+    await page.locator('[data-row]').nth(2).waitFor();
+    await settled(page);
+    await page.locator('[data-row]').first().focus();
+    await page.keyboard.press('x');
+    await page.getByText('1件を選択中').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+X');
+    await page.getByText('3件を選択中').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: '選んだ申請をまとめて処理' }).click();
+    await page.getByRole('button', { name: '結果の見込みを確かめる' }).click();
+    await page.getByText('行う操作を選んでください。').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('行う操作').selectOption({ label: '担当を割り振る' });
+    await page.getByRole('checkbox', { name: /佐藤 健/ }).check();
+    await page.getByRole('button', { name: '結果の見込みを確かめる' }).click();
+    await page.getByRole('heading', { name: '2. 結果の見込み' }).waitFor();
+    await page.getByRole('heading', { name: '申請ごとの結果' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'やめる', exact: true }).click();
+    await page.getByText('申請は1件も変わっていません。').waitFor();
+    await page.goto(`${server.url}/desk/batches`);
+    await page.getByText('取りやめ').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.assertClean();
+  });
 });

@@ -88,6 +88,8 @@ export const batchesEn: typeof batchesJa = {
     lead: 'It goes on if you close this page.',
     stop: 'Stop the rest',
     done: 'Done',
+    good: (count) => `${many(count)} done`,
+    bad: (count) => `${many(count)} not done`,
     cancelled: 'Stopped',
     cancelledLead: (count) =>
       count === 0 ? 'No application has changed.' : `${many(count)} had been done before.`,

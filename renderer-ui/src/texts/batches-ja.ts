@@ -84,6 +84,8 @@ export const batchesJa = {
     lead: 'この画面を閉じても続きます。',
     stop: '残りを取りやめる',
     done: '終わりました',
+    good: (count: number) => `実行した申請 ${count.toLocaleString('ja-JP')}件`,
+    bad: (count: number) => `実行しなかった申請 ${count.toLocaleString('ja-JP')}件`,
     cancelled: '取りやめました',
     cancelledLead: (count: number) =>
       count === 0 ? '申請は1件も変わっていません。' : `取りやめる前に、${count}件が実行されています。`,

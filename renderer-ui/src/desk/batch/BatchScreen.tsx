@@ -3,7 +3,7 @@ import { batchResultsAddress, checkBatch, startBatch, stopBatch } from '../../ap
 import { useSite } from '../../api/queries.js';
 import type { BatchView } from '../../api/types.js';
 import { useParams } from '../../router/index.js';
-import { exactTimeText, useBatchesTexts, useLanguage } from '../../texts/index.js';
+import { exactTimeText, useBatchesTexts, useLanguage, type BatchesTexts } from '../../texts/index.js';
 import {
   Banner,
   Button,
@@ -104,8 +104,12 @@ interface StepProps {
   readonly step: ReturnType<typeof useBatchStep>;
 }
 
-function Counts({ counts }: { readonly counts: BatchView['outcomes'] }): ReactNode {
-  const texts = useBatchesTexts().check;
+interface CountsProps {
+  readonly counts: BatchView['outcomes'];
+  readonly texts: Pick<BatchesTexts['run'], 'good' | 'bad'>;
+}
+
+function Counts({ counts, texts }: CountsProps): ReactNode {
   const language = useLanguage();
   const good = counts.find(({ code }) => code === 'done')?.count ?? 0;
   const bad = counts.filter(({ code }) => code !== 'done');
@@ -139,7 +143,7 @@ function Checked({ batch, step, onChange }: StepProps & { readonly onChange: () 
         <h2 id="batch-checked" className="tz-heading">
           {texts.check.title}
         </h2>
-        <Counts counts={batch.forecasts} />
+        <Counts counts={batch.forecasts} texts={texts.check} />
         <Buttons>
           <Button onClick={onChange}>{texts.check.change}</Button>
           <Button look="text" blocked={step.isPending} onClick={() => step.mutate(() => stopBatch(batch.id))}>
@@ -235,7 +239,7 @@ function Ended({ batch }: { readonly batch: BatchView }): ReactNode {
     <section className="tz-stack">
       {batch.state === 'done' ? (
         <Banner tone="success" role="status" title={texts.done}>
-          <Counts counts={batch.outcomes} />
+          <Counts counts={batch.outcomes} texts={texts} />
         </Banner>
       ) : (
         <Banner tone="warning" role="status" title={texts.cancelled}>
