@@ -33,6 +33,7 @@ export async function benchDesk(): Promise<readonly Measure[]> {
       DATA_DIR: dataDir,
       DEMO: 'false',
       PROCEDURES_DIR: proceduresDir,
+      ONE_TIME_CODES_FOR: 'administrator',
       ROLE: 'web',
     });
     stopped.push(server);
