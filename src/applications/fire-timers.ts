@@ -1,14 +1,8 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { fireTimer, nextTimer } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { factsOf, type LockedApplication, readLocked } from './locked-application.js';
 import { RecordAdvance } from './record-advance.js';
@@ -25,31 +19,19 @@ const retryAfter = 3_600_000;
  * leaves it to be fired again, and two workers fire it once.
  */
 @Injectable()
-export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('timers');
-  private readonly repetition = new Repetition();
-
+export class FireTimers extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: ProcedureLibrary,
     private readonly record: RecordAdvance,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      lookEvery,
-      async () => {
-        const fired = await this.run();
-        if (fired > 0) this.logger.log(`${fired} timers of applications fired.`);
-      },
-      (error) => this.logger.warn(`Timers could not be looked for: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, { log: 'timers', pause: lookEvery, failure: 'Timers could not be looked for' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected async turn(): Promise<void> {
+    const fired = await this.run();
+    if (fired > 0) this.logger.log(`${fired} timers of applications fired.`);
   }
 
   /**
@@ -60,7 +42,7 @@ export class FireTimers implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async run(now: Date | null = null): Promise<number> {
     let fired = 0;
-    while (!this.repetition.isStopped) {
+    while (!this.isStopped) {
       const step = await this.dataSource.transaction((tx) => this.fireNext(tx, now));
       if (step === 'none') break;
       if (step === 'fired') fired++;

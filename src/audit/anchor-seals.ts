@@ -1,15 +1,9 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { jobKinds } from '../jobs/job-kinds.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { anchorText } from './seal.js';
 
 const lookEvery = 10 * 60_000;
@@ -19,28 +13,16 @@ const lookEvery = 10 * 60_000;
  * or cut off the last ones; what is elsewhere already tells.
  */
 @Injectable()
-export class AnchorSeals implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('audit');
-  private readonly repetition = new Repetition();
-
+export class AnchorSeals extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      lookEvery,
-      async () => {
-        await this.run();
-      },
-      (error) => this.logger.warn(`The newest seal could not be given out: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, { log: 'audit', pause: lookEvery, failure: 'The newest seal could not be given out' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected async turn(): Promise<void> {
+    await this.run();
   }
 
   /** Owes the day's anchor when there is none and something was sealed since the last. @returns was one owed? */

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { leafHash, MerkleRoot } from './merkle.js';
 import { noSeal, type Seal, sealHash, sealText } from './seal.js';
 import { keyIdOf, SealSigner } from './seal-signer.js';
@@ -55,9 +49,7 @@ select clock_timestamp() as now, (select low from snapshot)::text as low, coales
  * time; a stop in between leaves the batch to the next time.
  */
 @Injectable()
-export class SealEvents implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('audit');
-  private readonly repetition = new Repetition();
+export class SealEvents extends RepeatedWork {
   /** Whether this process has once looked at every event, also at those of a restored database. */
   private hasSeenAll = false;
 
@@ -65,23 +57,19 @@ export class SealEvents implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly signer: SealSigner,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    if (this.config.audit.keyFile === null && !this.config.demo)
-      this.logger.warn('AUDIT_KEY_FILE is not set: the audit log is sealed with a key kept in DATA_DIR.');
-    this.repetition.start(
-      sealEvery,
-      async () => {
-        await this.run();
-      },
-      (error) => this.logger.error(`The audit log could not be sealed: ${error.message}`),
-    );
+  ) {
+    super(config.role, { log: 'audit', pause: sealEvery, failure: 'The audit log could not be sealed' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  override onApplicationBootstrap(): void {
+    const { role, demo, audit } = this.config;
+    if (role !== 'web' && audit.keyFile === null && !demo)
+      this.logger.warn('AUDIT_KEY_FILE is not set: the audit log is sealed with a key kept in DATA_DIR.');
+    super.onApplicationBootstrap();
+  }
+
+  protected async turn(): Promise<void> {
+    await this.run();
   }
 
   /**
@@ -93,7 +81,7 @@ export class SealEvents implements OnApplicationBootstrap, OnModuleDestroy {
   async run(most = 10_000): Promise<number> {
     const publicKey = await this.signer.publicKey();
     let sealed = 0;
-    while (!this.repetition.isStopped) {
+    while (!this.isStopped) {
       const count = await this.dataSource.transaction((tx) => this.sealNext(tx, publicKey, most));
       if (count === null) break;
       sealed += count;

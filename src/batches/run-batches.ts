@@ -1,16 +1,10 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
 import { StaffAskers } from '../access/staff-askers.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Outcome } from '../http/refusal.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import type { BatchWork } from './batch.dto.js';
 import type { RowOutcome, RowsOwn } from './batch-row.entity.js';
 import { PerformRow } from './perform-row.js';
@@ -45,33 +39,23 @@ const columnOf: Readonly<Record<Phase, 'forecast' | 'outcome'>> = {
  * it, so that a crash does nothing twice and nobody waits longer than for one. Several workers share a batch.
  */
 @Injectable()
-export class RunBatches implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('batches');
-  private readonly repetition = new Repetition();
-
+export class RunBatches extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly askers: StaffAskers,
     private readonly perform: PerformRow,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      lookEvery,
-      () => this.run(),
-      (error) => this.logger.warn(`Batches could not be gone through: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, { log: 'batches', pause: lookEvery, failure: 'Batches could not be gone through' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected turn(): Promise<void> {
+    return this.run();
   }
 
   /** Until nothing is left that may begin by now. */
   async run(): Promise<void> {
-    for (let worked = true; worked && !this.repetition.isStopped;) {
+    for (let worked = true; worked && !this.isStopped;) {
       worked = false;
       for (const batch of await this.underWay()) worked = (await this.takeTurn(batch)) || worked;
     }
@@ -89,7 +73,7 @@ export class RunBatches implements OnApplicationBootstrap, OnModuleDestroy {
   /** @returns whether anything was there to be done */
   private async takeTurn(batch: BatchUnderWay): Promise<boolean> {
     const staff = await this.askers.find(batch.staff_id);
-    for (let count = 0; count < turn && !this.repetition.isStopped; count++) {
+    for (let count = 0; count < turn && !this.isStopped; count++) {
       if (await this.next(batch, staff)) continue;
       await this.finish(batch);
       return count > 0;

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { fileReferences } from './file-references.js';
 import { FileStore } from './file-store.js';
 
@@ -28,31 +22,19 @@ export interface Swept {
  * named, and content that no row refers to since its last one went. Safe to run anywhere, at any time, twice at once.
  */
 @Injectable()
-export class SweepFiles implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('files');
-  private readonly repetition = new Repetition();
-
+export class SweepFiles extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: FileStore,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      sweepEvery,
-      async () => {
-        const { uploads, attachments, contents } = await this.run(day, patience);
-        if (uploads + attachments + contents > 0)
-          this.logger.log(`Swept ${uploads} uploads, ${attachments} attachments, ${contents} files.`);
-      },
-      (error) => this.logger.warn(`Files could not be swept: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, { log: 'files', pause: sweepEvery, failure: 'Files could not be swept' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected async turn(): Promise<void> {
+    const { uploads, attachments, contents } = await this.run(day, patience);
+    if (uploads + attachments + contents > 0)
+      this.logger.log(`Swept ${uploads} uploads, ${attachments} attachments, ${contents} files.`);
   }
 
   /**
@@ -99,7 +81,7 @@ export class SweepFiles implements OnApplicationBootstrap, OnModuleDestroy {
     );
     let contents = 0;
     for (const { sha256 } of released) {
-      if (this.repetition.isStopped) break;
+      if (this.isStopped) break;
       const removed = await this.store.remove(sha256, age, () => this.isNamed(sha256));
       if (removed) contents += 1;
       await this.dataSource.query('delete from released_file where sha256 = $1', [sha256]);

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { jobKinds, type JobName, type QueueName } from '../jobs/job-kinds.js';
 import { JOB_SETTINGS, type JobSettings } from '../jobs/job-settings.js';
 import { RunJobs } from '../jobs/run-jobs.js';
@@ -38,31 +32,23 @@ const page = 500;
  * to time every notice that waits without a job gets one again, and one whose job is dead is shown as undeliverable.
  */
 @Injectable()
-export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('jobs');
-  private readonly repetition = new Repetition();
-
+export class RequeueLost extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: RunJobs,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) config: Config,
     @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      this.settings.reconcile,
-      async () => {
-        const requeued = await this.run();
-        if (requeued > 0) this.logger.warn(`${requeued} notices stood in no queue; they got new jobs.`);
-      },
-      (error) => this.logger.warn(`Lost jobs could not be looked for: ${error.message}`),
-    );
+  ) {
+    super(config.role, {
+      log: 'jobs',
+      pause: settings.reconcile,
+      failure: 'Lost jobs could not be looked for',
+    });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected async turn(): Promise<void> {
+    const requeued = await this.run();
+    if (requeued > 0) this.logger.warn(`${requeued} notices stood in no queue; they got new jobs.`);
   }
 
   /** @returns how many notices got a new job */
@@ -76,7 +62,7 @@ export class RequeueLost implements OnApplicationBootstrap, OnModuleDestroy {
     const { queue } = jobKinds[owed.job];
     let requeued = 0;
     let after = '00000000-0000-0000-0000-000000000000';
-    while (!this.repetition.isStopped) {
+    while (!this.isStopped) {
       const rows = await this.waitingWithoutOutbox(owed, after);
       const places = await this.jobs.places(
         queue,

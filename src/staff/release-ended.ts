@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
-import { Repetition } from '../jobs/repetition.js';
+import { RepeatedWork } from '../jobs/repeated-work.js';
 import { releaseCases } from './officials/release-cases.js';
 
 /** Roles end at midnight; a few minutes later is soon enough. */
@@ -25,30 +19,17 @@ where b.substitute_id = a.assignee_id and (now() at time zone 'Asia/Tokyo')::dat
  * a colleague that is back.
  */
 @Injectable()
-export class ReleaseEnded implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('staff');
-  private readonly repetition = new Repetition();
-
+export class ReleaseEnded extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      lookEvery,
-      async () => {
-        const released = await this.run();
-        if (released > 0)
-          this.logger.log(`${released} applications went back into the queue: roles had ended.`);
-      },
-      (error) => this.logger.warn(`Ended roles could not be looked for: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, { log: 'staff', pause: lookEvery, failure: 'Ended roles could not be looked for' });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected async turn(): Promise<void> {
+    const released = await this.run();
+    if (released > 0) this.logger.log(`${released} applications went back into the queue: roles had ended.`);
   }
 
   /** @returns how many went back into the queue */

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config/config.js';
-import { Repetition } from '../../jobs/repetition.js';
+import { RepeatedWork } from '../../jobs/repeated-work.js';
 
 const sweepEvery = 3_600_000;
 /** Days that the office can say for whether a mail left. */
@@ -20,26 +14,20 @@ const proofHours = 24;
  * registrations, resets and changes of address that were never finished.
  */
 @Injectable()
-export class ForgetAccountMails implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('mail');
-  private readonly repetition = new Repetition();
-
+export class ForgetAccountMails extends RepeatedWork {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.repetition.start(
-      sweepEvery,
-      () => this.run(),
-      (error) => this.logger.warn(`Old mails about accounts could not be deleted: ${error.message}`),
-    );
+    @Inject(CONFIG) config: Config,
+  ) {
+    super(config.role, {
+      log: 'mail',
+      pause: sweepEvery,
+      failure: 'Old mails about accounts could not be deleted',
+    });
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.repetition.stop();
+  protected turn(): Promise<void> {
+    return this.run();
   }
 
   /** Mails that still wait to be sent stay. */
