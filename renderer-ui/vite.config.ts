@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { minify } from '@swc/core';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { lightDecimals } from './light-decimals.js';
@@ -86,6 +87,19 @@ function compressed(): Plugin {
   };
 }
 
+/** Looks at what is left three times over, which the build's own minifier does once: two kilobytes less in a form page. */
+function minifiedThrice(): Plugin {
+  return {
+    name: 'minified-thrice',
+    apply: 'build',
+    async renderChunk(code, { name }) {
+      if (name !== 'form') return null;
+      const compress = { passes: 3, ecma: 2022 } as const;
+      return { code: (await minify(code, { module: true, compress, mangle: true })).code, map: null };
+    },
+  };
+}
+
 const config: UserConfig = {
   root: here('.'),
   plugins: [
@@ -94,6 +108,7 @@ const config: UserConfig = {
     schemasOfProcedures(),
     lightRjsf(),
     lightDecimals(),
+    minifiedThrice(),
     compressed(),
   ],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
