@@ -23,9 +23,9 @@ function scriptsOf(screen: string): readonly (readonly [file: string, bytes: num
 
 /** Never raised: the goal is 150 kB for the form. */
 it.each([
-  ['src/portal/fill/FillScreen.tsx', 182_000],
-  ['src/portal/home/HomeScreen.tsx', 110_000],
-  ['src/portal/catalogue/CatalogueScreen.tsx', 110_000],
+  ['src/portal/fill/FillScreen.tsx', 158_000],
+  ['src/portal/home/HomeScreen.tsx', 97_000],
+  ['src/portal/catalogue/CatalogueScreen.tsx', 97_000],
 ])('%s comes with at most %i bytes of JavaScript', (screen, most) => {
   const scripts = scriptsOf(screen);
   const total = scripts.reduce((sum, [, bytes]) => sum + bytes, 0);

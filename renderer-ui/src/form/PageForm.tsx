@@ -2,7 +2,7 @@ import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
 import { type RJSFSchema, toFieldPathId } from '@rjsf/utils';
 import { useMemo, type ReactNode } from 'react';
 import { renderSchema, type Page } from './engine.js';
-import { ManyFiles } from './fields/attachment/many/ManyFiles.js';
+import { useLatePieces } from './fields/late.js';
 import { useFormSession, useFormState } from './session/form-session.js';
 import { layoutOf } from './theme/layout-of.js';
 import { registryOf } from './theme/theme.js';
@@ -14,6 +14,8 @@ export function PageForm({ page }: { readonly page: Page }): ReactNode {
   // The same questions give the same schema, and the same element lets rjsf rest while somebody types.
   const schema = useMemo(() => renderSchema(page, { asked }) as RJSFSchema, [page, asked]);
   const { inHand } = useFormSession();
+  // A page with attachments asks for them by itself.
+  const pieces = useLatePieces(false);
   const questions = useMemo(
     () => (
       <div key={page.name} className="tz-page-form">
@@ -34,7 +36,7 @@ export function PageForm({ page }: { readonly page: Page }): ReactNode {
   );
   return (
     <div onCompositionStart={() => inHand.compose(true)} onCompositionEnd={() => inHand.compose(false)}>
-      <ManyFiles page={page} asked={asked} />
+      {pieces && <pieces.ManyFiles page={page} asked={asked} />}
       {questions}
     </div>
   );

@@ -15,8 +15,8 @@ function bringFonts(): void {
   import('./styles/fonts.css').catch(() => undefined);
 }
 
-/** Once the browser has nothing better to do; Safari does not tell. */
-export function whenIdle(task: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 10_000 });
-  else setTimeout(task, 2_000);
+/** Once the browser has nothing better to do, and then in any case; Safari does not tell. */
+export function whenIdle(task: () => void, latest = 10_000): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: latest });
+  else setTimeout(task, Math.min(latest, 2_000));
 }

@@ -3,6 +3,7 @@ export { describeAnswerProblem } from '../engine.js';
 export { Rows } from '../theme/Rows.js';
 export { ApplicationSupport } from './application/ApplicationSupport.js';
 export { AttachmentInput } from './attachment/AttachmentInput.js';
+export { ManyFiles } from './attachment/many/ManyFiles.js';
 export { BankSupport } from './bank/BankSupport.js';
 export { Checkboxes } from './choices/Checkboxes.js';
 export { Consent } from './consent/Consent.js';
