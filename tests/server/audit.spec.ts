@@ -109,6 +109,7 @@ describe('the audit log', () => {
     expect(entries.map(({ action, subject, detail }) => [action, subject, detail['route']])).toEqual([
       ['read', { kind: 'application', id }, '/api/desk/applications/:id'],
       ['read', { kind: 'application', id }, '/api/desk/applications/:id/messages'],
+      ['application.search', { kind: 'list', id: null }, undefined],
       ['read', { kind: 'list', id: null }, '/api/desk/search'],
     ]);
   });
