@@ -21,6 +21,7 @@ export type {
 } from './engine.js';
 export { maySendSmaller, refusalOf, ruleOf } from './fields/attachment/limits.js';
 export { useLatePieces } from './fields/late.js';
+export { useProblemWords } from './session/problem-words.js';
 export { PageForm } from './PageForm.js';
 export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';
 export {

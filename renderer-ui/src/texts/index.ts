@@ -21,7 +21,6 @@ export { useGuestTexts } from './guest.js';
 export { useIdentityTexts } from './identity.js';
 export {
   bilingual,
-  bringWords,
   currentLanguage,
   onLanguageChange,
   withEnglish,

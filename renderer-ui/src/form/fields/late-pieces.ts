@@ -1,5 +1,4 @@
 /** In one file, which comes once somebody fills in (`late.tsx`). */
-export { describeAnswerProblem } from '../engine.js';
 export { Rows } from '../theme/Rows.js';
 export { ApplicationSupport } from './application/ApplicationSupport.js';
 export { AttachmentInput } from './attachment/AttachmentInput.js';

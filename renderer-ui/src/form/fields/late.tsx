@@ -5,7 +5,7 @@ import type { FieldInputProps, FieldType } from './field-type.js';
 type Pieces = typeof import('./late-pieces.js');
 type Support = NonNullable<FieldType['Support']>;
 
-/** What the first questions of most forms do without, and words for what is wrong with an answer. */
+/** What the first questions of most forms do without. */
 export const useLatePieces = comeLater(() => import('./late-pieces.js'));
 
 /** An input that comes when it is needed, or when somebody begins to fill in. */

@@ -8,10 +8,10 @@ import {
   stablePointer,
   withRowIds,
 } from '../engine.js';
-import { useLatePieces } from '../fields/late.js';
 import { fieldPathOf, isInside, withValueAt, type Pointer } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { collectMessages, type FieldMessages, type Shown } from './collect-messages.js';
+import { useProblemWords } from './problem-words.js';
 
 export type RawAnswers = Readonly<Record<string, unknown>>;
 
@@ -138,7 +138,7 @@ export class AnswersInHand {
     const known = this.sentences.get(problem);
     if (known !== undefined) return known;
     const { form } = this.loaded;
-    const words = useLatePieces.peek();
+    const words = useProblemWords.peek();
     if (words === null) return form.fields.get(fieldPathOf(problem.path))?.title ?? '';
     const sentence = words.describeAnswerProblem(problem, form, this.language);
     this.sentences.set(problem, sentence);

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../texts/index.js';
 import type { AnswerContext, Problem } from '../engine.js';
-import { useLatePieces } from '../fields/late.js';
 import { pageOf } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
+import { useProblemWords } from './problem-words.js';
 import { AnswersInHand, type AnswersState, type RawAnswers } from './answers-in-hand.js';
 
 /** Answers in hand, for as long as the caller is on the screen. */
@@ -17,7 +17,7 @@ export function useAnswers(
   const [inHand] = useState(() => new AnswersInHand(loaded, language, initial, context, visited));
   useLayoutEffect(() => inHand.speak(loaded, language), [inHand, loaded, language]);
   useEffect(() => loaded.checks.onArrival(inHand.judgeAgain), [loaded, inHand]);
-  useEffect(() => useLatePieces.listen(inHand.sayAgain), [inHand]);
+  useEffect(() => useProblemWords.listen(inHand.sayAgain), [inHand]);
   return inHand;
 }
 

@@ -17,7 +17,7 @@ import {
   pageOf,
   patiently,
   useInHand,
-  useLatePieces,
+  useProblemWords,
   type AnswersInHand,
   type Evaluation,
   type LoadedForm,
@@ -57,7 +57,7 @@ export function PageStep(props: PageStepProps): ReactNode {
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
   // Drawn again when the words for what is wrong have come.
-  const words = useLatePieces(false);
+  const words = useProblemWords(false);
   useAnnounceNewQuestions(page, asked);
 
   const next = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export function PageStep(props: PageStepProps): ReactNode {
     inHand.showAll([page.name]);
     await Promise.all([
       checks.isHere(page.name) || checks.bring(page.name),
-      words !== null || patiently(useLatePieces.bring()),
+      words !== null || patiently(useProblemWords.bring()),
     ]);
     if (pageHasErrors(inHand.state.evaluation.problems, page.name)) setAttempt((count) => count + 1);
     else onNext();

@@ -4,7 +4,7 @@ import type { QueryClient } from '../../api/query/index.js';
 import { isRefused } from '../../api/request.js';
 import { fetchSession, fetchSite } from '../../api/session.js';
 import type { DraftView } from '../../api/types.js';
-import { loadForm, patiently, useLatePieces, type SpokenForm } from '../../form/index.js';
+import { loadForm, patiently, useLatePieces, useProblemWords, type SpokenForm } from '../../form/index.js';
 import { readJournals, type JournalEntry } from './journal.js';
 import { afterMove } from './opening.js';
 
@@ -20,7 +20,8 @@ export async function openDraft(draftId: string, owner: string): Promise<Opened>
   // What was typed on the page before was on its way when the server wrote this one.
   if (journals.length > 0) leaveBroughtDraft(draftId);
   // Who comes back is led to where they were, in whatever field that was.
-  const pieces = journals.length > 0 ? patiently(useLatePieces.bring()) : null;
+  const pieces =
+    journals.length > 0 ? patiently(Promise.all([useLatePieces.bring(), useProblemWords.bring()])) : null;
   const draft = await upToDate(await fetchDraft(draftId));
   const entries = journals.map((entry) => carried(draft, entry));
   await pieces;

@@ -1,0 +1,1 @@
+export { describeAnswerProblem } from '../engine.js';
