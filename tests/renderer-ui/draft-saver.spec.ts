@@ -36,10 +36,14 @@ const accept = ({ revision }: SaveDraftRequest): SavedDraft => ({
 });
 const unreachable = (): Error => new Unreachable('/api/drafts/1');
 const refused = (code: string) => (): Error =>
-  new RequestRefused(
-    { type: 'about:blank', title: code, status: 409, code, detail: { ja: '', en: '' }, requestId: 'r' },
-    null,
-  );
+  new RequestRefused({
+    type: 'about:blank',
+    title: code,
+    status: 409,
+    code,
+    detail: { ja: '', en: '' },
+    requestId: 'r',
+  });
 
 describe('saving a draft', () => {
   it('sends the newest answers once and says when they were saved', async () => {

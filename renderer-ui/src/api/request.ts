@@ -5,10 +5,7 @@ import type { ProblemDetails } from './types.js';
 
 /** The server said no. `problem.code` is stable and in words; `problem.detail` is for people, in both languages. */
 export class RequestRefused extends Error {
-  constructor(
-    readonly problem: ProblemDetails,
-    readonly retryAfterSeconds: number | null,
-  ) {
+  constructor(readonly problem: ProblemDetails) {
     super(problem.code);
   }
 }
@@ -77,7 +74,7 @@ async function call<T>(
   const answer = await response.text().catch(() => {
     throw new Unreachable(path);
   });
-  return readAnswer<T>(response.status, answer, response.headers.get('retry-after'));
+  return readAnswer<T>(response.status, answer);
 }
 
 /**
@@ -99,7 +96,7 @@ export function upload<T>(
     };
     call.onload = () => {
       try {
-        resolve(readAnswer<T>(call.status, call.responseText, call.getResponseHeader('retry-after')));
+        resolve(readAnswer<T>(call.status, call.responseText));
       } catch (error) {
         reject(error instanceof Error ? error : new Unreachable(path));
       }
@@ -113,14 +110,10 @@ export function upload<T>(
   });
 }
 
-function readAnswer<T>(status: number, text: string, retryAfter: string | null): T {
+function readAnswer<T>(status: number, text: string): T {
   const body = parse(text);
   if (status >= 200 && status < 300) return body as T;
-  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
-  throw new RequestRefused(
-    isProblem(body) ? body : withoutDetails(status),
-    Number.isFinite(seconds) ? seconds : null,
-  );
+  throw new RequestRefused(isProblem(body) ? body : withoutDetails(status));
 }
 
 function parse(text: string): unknown {

@@ -85,7 +85,6 @@ export const portalEn: typeof portalJa = {
     mailMissing: 'Enter your e-mail address.',
     passwordMissing: 'Enter your password.',
     forgotten: 'Forgot your password?',
-    wait: (seconds) => `Please try again in ${seconds} seconds.`,
     registerLead: 'Register first if you are new here.',
     register: 'Register',
     demoTitle: 'Demo accounts',

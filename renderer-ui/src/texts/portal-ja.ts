@@ -84,7 +84,6 @@ export const portalJa = {
     mailMissing: 'メールアドレスを入力してください。',
     passwordMissing: 'パスワードを入力してください。',
     forgotten: 'パスワードをお忘れの方',
-    wait: (seconds: number) => `${seconds}秒たってから、もう一度お試しください。`,
     registerLead: 'はじめて利用する方は、先に利用者登録をしてください。',
     register: '利用者登録をする',
     demoTitle: 'デモ用のアカウント',

@@ -1,7 +1,6 @@
 import { useQueryClient } from '../../api/query/index.js';
 import { useId, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
-import { isRefused } from '../../api/request.js';
 import { signInApplicant } from '../../api/session.js';
 import { Link } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
@@ -28,12 +27,10 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
     mail: attempt > 0 && mail.trim() === '' ? [texts.signIn.mailMissing] : [],
     password: attempt > 0 && password === '' ? [texts.signIn.passwordMissing] : [],
   };
-  const wait = isRefused(failure) ? failure.retryAfterSeconds : null;
   const lines: SummaryLine[] = [
     ...missing.mail.map((text) => ({ controlId: ids.mail, text })),
     ...missing.password.map((text) => ({ controlId: ids.password, text })),
     ...(failure === null ? [] : [{ controlId: null, text: failureText }]),
-    ...(wait === null ? [] : [{ controlId: null, text: texts.signIn.wait(wait) }]),
   ];
 
   const submit = async (): Promise<void> => {
