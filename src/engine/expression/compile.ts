@@ -14,6 +14,7 @@ import { Judge } from './presence/judge.js';
 import { JUDGINGS } from './presence/judgings.js';
 import { gapProblem } from './presence/gap-problem.js';
 import type { ExpressionProblem } from './problems.js';
+import { RARE_WORDS } from './rare.js';
 import type { Scope } from './types.js';
 
 export type Compiled =
@@ -32,8 +33,8 @@ export interface CompileOptions {
   readonly needsValue?: AnsweredFacts;
 }
 
-// Whoever compiles meets any function.
-supplyParts({ patterns: RE2_PATTERNS, workingDays: WORKING_DAYS });
+// Whoever compiles meets any word.
+supplyParts({ patterns: RE2_PATTERNS, workingDays: WORKING_DAYS, rare: RARE_WORDS });
 
 /** The grammar must be told of names that are more than one word; all others it knows for names by itself. */
 const SPACED_NAMES = [

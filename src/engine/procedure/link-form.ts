@@ -49,6 +49,7 @@ export async function linkForm(program: FormProgram): Promise<Form | null> {
 const PARTS: Readonly<Record<PartName, () => Promise<Partial<Parts>>>> = {
   patterns: async () => ({ patterns: (await import('../expression/builtins/pattern.js')).RE2_PATTERNS }),
   plainPatterns: () => Promise.resolve(isAtHand('patterns') ? {} : { patterns: PLAIN_PATTERNS }),
+  rare: async () => ({ rare: (await import('../expression/rare.js')).RARE_WORDS }),
   workingDays: async () => ({
     workingDays: (await import('../expression/builtins/working-days-part.js')).WORKING_DAYS,
   }),

@@ -1,8 +1,8 @@
 import { fetchFormBundle, fetchFormEnglish } from '../../api/procedures.js';
-import type { FormBundle, FormEnglish } from '../../api/types.js';
+import type { FormBundle } from '../../api/types.js';
 import { withEnglish, type Language } from '../../texts/index.js';
 import { isRefused } from '../../api/request.js';
-import { FORM_PROGRAM_FORMAT, type Form, linkForm, translateForm } from '../engine.js';
+import { FORM_PROGRAM_FORMAT, type Form, linkForm } from '../engine.js';
 import { FormUnreadable } from './form-unreadable.js';
 import { PageChecks } from './page-checks.js';
 
@@ -55,8 +55,11 @@ async function readBundle({
   if (!english) return spoken;
   let coming: Promise<void> | undefined;
   await withEnglish(() => {
-    coming ??= fetchFormEnglish(versionHash, FORM_PROGRAM_FORMAT).then(
-      ({ words }) => void (spoken.en = translated(ja, words)),
+    coming ??= Promise.all([
+      fetchFormEnglish(versionHash, FORM_PROGRAM_FORMAT),
+      import('./speak-english.js'),
+    ]).then(
+      ([{ words }, { inEnglish }]) => void (spoken.en = inEnglish(ja, words)),
       (failure: unknown) => {
         coming = undefined;
         throw failure;
@@ -65,9 +68,4 @@ async function readBundle({
     return coming;
   });
   return spoken;
-}
-
-function translated(ja: LoadedForm, words: FormEnglish['words']): LoadedForm {
-  const translate = (text: string): string => (Object.hasOwn(words, text) ? (words[text] ?? text) : text);
-  return { ...ja, language: 'en', title: translate(ja.title), form: translateForm(ja.form, translate) };
 }

@@ -1,17 +1,15 @@
 import { useQueryClient } from '../../api/query/index.js';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { Link, useLocation, useNavigate } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
-import { Footer, Header, WhenBroken } from '../../ui/index.js';
+import { comeLater, Footer, Header, WhenBroken } from '../../ui/index.js';
 import { forgetFiles } from '../fill/uploads/file-journal.js';
 import { tellTabs } from '../fill/draft-channel.js';
 import { forgetJournals, forgetJournalsOfOthers } from '../fill/journal.js';
 import { saveOpenDrafts } from '../fill/open-drafts.js';
-import { useApplicant } from '../session/use-applicant.js';
-import { HatBand } from './HatBand.js';
-import './hat-band.css';
+import { useApplicant, type Applicant } from '../session/use-applicant.js';
 import { OpeningScreen } from './OpeningScreen.js';
 
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
@@ -50,7 +48,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           <SignedIn name={applicant.who.name} isGuest={applicant.who.guestOf !== null} />
         )}
       </Header>
-      {applicant.who !== null && <HatBand who={applicant.who} />}
+      {applicant.who !== null && <Hats who={applicant.who} />}
       <WhenBroken place={pathname} site={site.data?.name ?? ''}>
         <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
       </WhenBroken>
@@ -65,6 +63,20 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
       </Footer>
     </>
   );
+}
+
+const useBand = comeLater(() => import('./HatBand.js'));
+
+/** Most people act for themselves alone; the band comes to those who have a choice, and stays until they leave. */
+function Hats({ who }: { readonly who: Applicant }): ReactNode {
+  const [hasChoice, setHasChoice] = useState(false);
+  if (!hasChoice && (who.hats.length > 1 || who.mandates.length > 0)) setHasChoice(true);
+  return hasChoice && <Band who={who} />;
+}
+
+function Band({ who }: { readonly who: Applicant }): ReactNode {
+  const band = useBand(true);
+  return band && <band.HatBand who={who} />;
 }
 
 interface SignedInProps {

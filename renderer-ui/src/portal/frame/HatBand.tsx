@@ -4,6 +4,7 @@ import { Banner, Button } from '../../ui/index.js';
 import type { Applicant } from '../session/use-applicant.js';
 import { useActFor, useHatSwitch } from '../session/use-hat-switch.js';
 import { FailureBanner } from './Failure.js';
+import './hat-band.css';
 
 interface MandateOverProps {
   readonly mandate: Applicant['mandates'][number];

@@ -1,4 +1,6 @@
+import type { NodeCompiler } from '../compile/unit.js';
 import type { LinearPattern } from './finding.js';
+import type { BuiltIn } from './signature.js';
 
 export type CompiledPattern =
   { readonly ok: true; readonly pattern: LinearPattern } | { readonly ok: false; readonly reason: string };
@@ -17,6 +19,12 @@ export interface WorkingDays {
   between(from: string, to: string): number;
 }
 
+/** Words of the language that few forms use. */
+export interface RareWords {
+  readonly nodes: ReadonlyMap<string, NodeCompiler>;
+  readonly functions: ReadonlyMap<string, BuiltIn>;
+}
+
 /**
  * What few functions need and weighs much: RE2 and eighty years of holidays are more than all the rest of the
  * evaluator. Whoever compiles has them; a browser that only fills in a form fetches those that the form names.
@@ -24,12 +32,34 @@ export interface WorkingDays {
 export interface Parts {
   readonly patterns: Patterns;
   readonly workingDays: WorkingDays;
+  readonly rare: RareWords;
 }
 
-/** By part, the functions that do not run without it. */
-const FUNCTIONS: Readonly<Record<keyof Parts, readonly string[]>> = {
+/** By part, the words that do not run without it. */
+const WORDS: Readonly<Record<keyof Parts, readonly string[]>> = {
   patterns: ['matches', 'replace', 'split'],
   workingDays: ['is working day', 'add working days', 'working days between'],
+  // Longer names begin with these: `function` also stands for a function written out.
+  rare: [
+    'instance of',
+    'function',
+    'get value',
+    'get entries',
+    'context',
+    'range',
+    'before',
+    'after',
+    'meets',
+    'met by',
+    'overlaps',
+    'finishes',
+    'finished by',
+    'includes',
+    'during',
+    'starts',
+    'started by',
+    'coincides',
+  ],
 };
 
 const atHand: { -readonly [K in keyof Parts]?: Parts[K] } = {};
@@ -52,8 +82,9 @@ export function part<K extends keyof Parts>(name: K): Parts[K] {
 
 /** The parts that an expression may ask for, told from the names in it; a name that only looks like one costs a fetch. */
 export function partsNamedIn(source: string): readonly (keyof Parts)[] {
-  const text = source.replace(/\s+/g, ' ');
-  return (Object.keys(FUNCTIONS) as (keyof Parts)[]).filter((name) =>
-    FUNCTIONS[name].some((called) => text.includes(called)),
+  // `starts` is a word about ranges; `starts with` is one of every day.
+  const text = source.replace(/\s+/g, ' ').replaceAll('starts with', '');
+  return (Object.keys(WORDS) as (keyof Parts)[]).filter((name) =>
+    WORDS[name].some((called) => text.includes(called)),
   );
 }

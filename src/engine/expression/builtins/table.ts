@@ -1,21 +1,18 @@
-import { CONTEXT_FUNCTIONS } from './context.js';
 import { DATE_FUNCTIONS } from './date.js';
 import { JAPANESE_FUNCTIONS } from './japan.js';
 import { LIST_FUNCTIONS } from './list.js';
 import { LOGIC_FUNCTIONS } from './logic.js';
 import { NUMBER_FUNCTIONS } from './number.js';
-import { RANGE_FUNCTIONS } from './range.js';
+import { isAtHand, part } from './parts.js';
 import type { BuiltIn } from './signature.js';
 import { STRING_FUNCTIONS } from './string.js';
 
-const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map(
+const EVERYDAY: ReadonlyMap<string, BuiltIn> = new Map(
   [
     ...NUMBER_FUNCTIONS,
     ...STRING_FUNCTIONS,
     ...LIST_FUNCTIONS,
-    ...CONTEXT_FUNCTIONS,
     ...DATE_FUNCTIONS,
-    ...RANGE_FUNCTIONS,
     ...LOGIC_FUNCTIONS,
     ...JAPANESE_FUNCTIONS,
   ].map((builtIn) => [builtIn.name, builtIn]),
@@ -29,9 +26,15 @@ export const REFUSED: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function findBuiltIn(name: string): BuiltIn | undefined {
-  return BUILT_INS.get(name);
+  return EVERYDAY.get(name) ?? rare().get(name);
 }
 
 export function builtInNames(): readonly string[] {
-  return [...BUILT_INS.keys()];
+  return [...EVERYDAY.keys(), ...rare().keys()];
 }
+
+function rare(): ReadonlyMap<string, BuiltIn> {
+  return isAtHand('rare') ? part('rare').functions : NONE;
+}
+
+const NONE: ReadonlyMap<string, BuiltIn> = new Map();

@@ -1,7 +1,7 @@
+import { part, isAtHand } from '../builtins/parts.js';
 import { compileArithmetic } from './arithmetic.js';
 import { compileFilter } from './filter.js';
-import { compileInstanceOf } from './instance.js';
-import { compileDateTimeLiteral, compileFunction, compileInvocation } from './invocation.js';
+import { compileDateTimeLiteral, compileInvocation } from './invocation.js';
 import { compileFor, compileQuantified } from './iteration.js';
 import {
   compileAtLiteral,
@@ -17,10 +17,9 @@ import {
 } from './literal.js';
 import { compileComparison, compileConjunction, compileDisjunction, compileIf } from './logic.js';
 import { compilePath, compileVariable } from './path.js';
-import type { NodeCompiler } from './unit.js';
+import type { NodeCompiler, NodeCompilers } from './unit.js';
 
-/** Every node of the grammar that may stand in an expression, and what compiles it. */
-export const NODE_COMPILERS: ReadonlyMap<string, NodeCompiler> = new Map<string, NodeCompiler>([
+const EVERYDAY: ReadonlyMap<string, NodeCompiler> = new Map<string, NodeCompiler>([
   ['Expression', compileWrapper],
   ['ParenthesizedExpression', compileWrapper],
   ['DateTimeLiteral', compileDateTimeLiteral],
@@ -44,7 +43,10 @@ export const NODE_COMPILERS: ReadonlyMap<string, NodeCompiler> = new Map<string,
   ['FilterExpression', compileFilter],
   ['ForExpression', compileFor],
   ['QuantifiedExpression', compileQuantified],
-  ['InstanceOfExpression', compileInstanceOf],
   ['FunctionInvocation', compileInvocation],
-  ['FunctionDefinition', compileFunction],
 ]);
+
+/** Every node of the grammar that may stand in an expression, and what compiles it. */
+export const NODE_COMPILERS: NodeCompilers = {
+  get: (name) => EVERYDAY.get(name) ?? (isAtHand('rare') ? part('rare').nodes.get(name) : undefined),
+};

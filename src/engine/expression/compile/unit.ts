@@ -61,6 +61,9 @@ export interface Names {
 
 export type NodeCompiler = (node: Syntax, unit: Unit, names: Names) => Code;
 
+/** By the grammar's name of the node. */
+export type NodeCompilers = Pick<ReadonlyMap<string, NodeCompiler>, 'get'>;
+
 export interface UnitOptions {
   /** False: values find their types only when evaluated, as plain FEEL has it. */
   readonly checkTypes: boolean;
@@ -105,7 +108,7 @@ export class Unit {
 
   constructor(
     readonly source: string,
-    private readonly compilers: ReadonlyMap<string, NodeCompiler>,
+    private readonly compilers: NodeCompilers,
     readonly options: UnitOptions,
   ) {}
 
