@@ -23,7 +23,7 @@ function scriptsOf(screen: string): readonly (readonly [file: string, bytes: num
 
 /** Never raised: the goal is 150 kB for the form. */
 it.each([
-  ['src/portal/fill/FillScreen.tsx', 158_000],
+  ['src/portal/fill/FillScreen.tsx', 154_000],
   ['src/portal/home/HomeScreen.tsx', 97_000],
   ['src/portal/catalogue/CatalogueScreen.tsx', 97_000],
 ])('%s comes with at most %i bytes of JavaScript', (screen, most) => {

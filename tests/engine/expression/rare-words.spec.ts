@@ -15,7 +15,10 @@ describe('an expression with a rare word', () => {
     expect(partsNamedIn(source)).toContain('rare');
   });
 
-  it('is not one of every day', () => {
-    expect(partsNamedIn('if starts with(shop.name, "A") then sum(rows.amount) else null')).toEqual([]);
+  it.each([
+    'if starts with(shop.name, "A") then sum(rows.amount) else null',
+    'store.opened_on > tables.round[1].starts_on and store.after = tables.round[1].new_store_after',
+  ])('is not one of every day: %s', (source) => {
+    expect(partsNamedIn(source)).toEqual([]);
   });
 });

@@ -80,11 +80,11 @@ export function part<K extends keyof Parts>(name: K): Parts[K] {
   return supplied;
 }
 
-/** The parts that an expression may ask for, told from the names in it; a name that only looks like one costs a fetch. */
+/** The parts that an expression may ask for, told from the words in it; a word that only looks like one costs a fetch. */
 export function partsNamedIn(source: string): readonly (keyof Parts)[] {
   // `starts` is a word about ranges; `starts with` is one of every day.
   const text = source.replace(/\s+/g, ' ').replaceAll('starts with', '');
   return (Object.keys(WORDS) as (keyof Parts)[]).filter((name) =>
-    WORDS[name].some((called) => text.includes(called)),
+    WORDS[name].some((word) => new RegExp(`(?<![\\p{L}\\p{N}_.])${word}(?![\\p{L}\\p{N}_])`, 'u').test(text)),
   );
 }
