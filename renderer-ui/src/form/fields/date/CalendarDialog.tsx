@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { dateText, eraYearText, todayInJapan, useFieldsTexts, useLanguage } from '../../../texts/index.js';
 import { Button, Buttons, Dialog, Icon, Select, useAnnounce } from '../../../ui/index.js';
 import { dayByKey, monthOf, monthsLater, weekdayOf, weeksOf } from './calendar-days.js';
@@ -35,15 +35,17 @@ function Calendar({ value, onChoose, onClose }: Omit<CalendarDialogProps, 'title
   const within = (day: string): string => (day < first ? first : day > last ? last : day);
   const [at, setAt] = useState(() => within(value ?? today));
   const grid = useRef<HTMLTableElement>(null);
+  const focusDay = (): void => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   // The dialog is opened by its own effect, which comes after this one; a frame later the day can take the focus.
-  const follow = useRef(true);
   useEffect(() => {
-    if (!follow.current) return undefined;
-    follow.current = false;
-    const frame = requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-    );
+    const frame = requestAnimationFrame(focusDay);
     return () => cancelAnimationFrame(frame);
+  }, []);
+  // Before the next key is taken: with another month the day that had the focus is gone.
+  const follow = useRef(false);
+  useLayoutEffect(() => {
+    if (follow.current) focusDay();
+    follow.current = false;
   }, [at]);
 
   const month = monthOf(at);
