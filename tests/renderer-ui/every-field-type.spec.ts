@@ -85,6 +85,8 @@ describe('every question, on a phone, by the keyboard alone', () => {
     server = await startServer({ env: { PROCEDURES_DIR: FOLDER } });
     browser = await launchBrowser();
     page = await newPage(browser, { width: 390 });
+    // From now on the browser hands its file dialogs over; told only then, a quick key would open one for nobody.
+    page.on('filechooser', () => undefined);
     await page.goto(`${server.url}/sign-in?next=/applications`);
     await page.getByRole('button', { name: '株式会社なにわ酒場として入力' }).click();
     await page.getByRole('button', { name: 'ログインする' }).click();
