@@ -1,6 +1,8 @@
 import { CONTEXT_FUNCTIONS } from './builtins/context.js';
 import type { RareWords } from './builtins/parts.js';
 import { RANGE_FUNCTIONS } from './builtins/range.js';
+import { SEQUENCE_FUNCTIONS } from './builtins/sequence.js';
+import { STATISTICS } from './builtins/statistics.js';
 import { compileFunction } from './compile/function.js';
 import { compileInstanceOf } from './compile/instance.js';
 
@@ -9,5 +11,10 @@ export const RARE_WORDS: RareWords = {
     ['InstanceOfExpression', compileInstanceOf],
     ['FunctionDefinition', compileFunction],
   ]),
-  functions: new Map([...CONTEXT_FUNCTIONS, ...RANGE_FUNCTIONS].map((builtIn) => [builtIn.name, builtIn])),
+  functions: new Map(
+    [...CONTEXT_FUNCTIONS, ...RANGE_FUNCTIONS, ...SEQUENCE_FUNCTIONS, ...STATISTICS].map((builtIn) => [
+      builtIn.name,
+      builtIn,
+    ]),
+  ),
 };
