@@ -18,6 +18,7 @@ export { Header } from './Header.js';
 export { Icon, type IconName } from './Icon.js';
 export { InJapanese } from './InJapanese.js';
 export { ChoiceBox, Select, TextArea, TextInput } from './Inputs.js';
+export { SearchInput } from './SearchInput.js';
 export { Page, PageTitle } from './Page.js';
 export { Spinner } from './Spinner.js';
 export { StatusChip, type ChipTone } from './StatusChip.js';

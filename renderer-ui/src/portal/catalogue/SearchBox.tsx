@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Button, Field, Icon, TextInput } from '../../ui/index.js';
+import { Button, Field, SearchInput } from '../../ui/index.js';
 
 interface SearchBoxProps {
   readonly className: string;
@@ -21,16 +21,7 @@ export function SearchBox({ className, texts, initial = '', onSearch, children }
       <Field label={texts.search} support={texts.searchSupport}>
         {(control) => (
           <div className="tz-search-row">
-            <div className="tz-search">
-              <Icon name="search" />
-              <TextInput
-                {...control}
-                type="search"
-                autoComplete="off"
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </div>
+            <SearchInput control={control} words={words} onWords={setWords} />
             <Button type="submit" look="primary">
               {texts.searchAction}
             </Button>

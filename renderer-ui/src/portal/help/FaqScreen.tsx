@@ -5,7 +5,7 @@ import { useFaq } from '../../api/queries.js';
 import { search, searchIndex } from '../../api/search.js';
 import type { FrequentQuestions } from '../../api/types.js';
 import { useHelpTexts } from '../../texts/help.js';
-import { Disclosure, Field, Icon, Page, Spinner, TextInput } from '../../ui/index.js';
+import { Disclosure, Field, Page, SearchInput, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 
@@ -42,18 +42,7 @@ export function FaqScreen(): ReactNode {
     <Page title={texts.title} site={useSiteName()} focusKey="faq" width="narrow">
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <Field label={texts.search} support={texts.searchSupport}>
-          {(control) => (
-            <div className="tz-search">
-              <Icon name="search" />
-              <TextInput
-                {...control}
-                type="search"
-                autoComplete="off"
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </div>
-          )}
+          {(control) => <SearchInput control={control} words={words} onWords={setWords} />}
         </Field>
       </form>
       <p role="status" className="tz-quiet">
