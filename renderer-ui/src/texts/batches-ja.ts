@@ -104,7 +104,7 @@ export const batchesJa = {
     forecast: '見込み',
     will: '実行できます',
     did: '実行しました',
-    notYet: '確認前',
+    notYet: '未処理',
     more: '続きを表示',
     none: '当てはまる申請はありません。',
   },
