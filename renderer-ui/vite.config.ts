@@ -6,6 +6,7 @@ import { minify } from '@swc/core';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { lightDecimals } from './light-decimals.js';
+import { lightReactDom } from './light-react-dom.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -108,6 +109,7 @@ const config: UserConfig = {
     schemasOfProcedures(),
     lightRjsf(),
     lightDecimals(),
+    lightReactDom(),
     minifiedThrice(),
     compressed(),
   ],

@@ -21,11 +21,11 @@ function scriptsOf(screen: string): readonly (readonly [file: string, bytes: num
     .sort((a, b) => b[1] - a[1]);
 }
 
-/** Never raised: the goal is 150 kB for the form. */
+/** Never raised: 150 kB is the limit for the form with what its screen then fetches by itself. */
 it.each([
-  ['src/portal/fill/FillScreen.tsx', 154_000],
-  ['src/portal/home/HomeScreen.tsx', 97_000],
-  ['src/portal/catalogue/CatalogueScreen.tsx', 97_000],
+  ['src/portal/fill/FillScreen.tsx', 145_000],
+  ['src/portal/home/HomeScreen.tsx', 88_000],
+  ['src/portal/catalogue/CatalogueScreen.tsx', 88_000],
 ])('%s comes with at most %i bytes of JavaScript', (screen, most) => {
   const scripts = scriptsOf(screen);
   const total = scripts.reduce((sum, [, bytes]) => sum + bytes, 0);
