@@ -109,6 +109,7 @@ export { searchKey, searchWords } from './japanese/search-key.js';
 export { yuchoAccount, yuchoBranch } from './japanese/yucho.js';
 export {
   addWorkingDays,
+  isBankDay,
   isInWorkingCalendar,
   isWorkingDay,
   workingDayAfter,
@@ -147,6 +148,7 @@ export { advance, startWorkflow } from './workflow/advance.js';
 export { awaitedRoles, neededSteps, rolesOfStage } from './workflow/approvals.js';
 export { type AvailableAction, availableActions } from './workflow/available-actions.js';
 export { addCounted, dueTimeOf } from './workflow/day-count.js';
+export { type PayeeFacts, paymentFacts, type PaymentFacts } from './workflow/payment.js';
 export { usualWay } from './workflow/usual-way.js';
 export {
   concealAnswers,

@@ -47,6 +47,7 @@ export type UseKind =
   | 'not-actor-of'
   | 'highlight'
   | 'access'
+  | 'payment'
   | 'effect'
   /** In an example: given answers, what must come out, what is to be corrected, a step taken. */
   | 'answer'

@@ -62,6 +62,16 @@ export function isWorkingDay(iso: string): boolean {
   return isOpen(checked(iso));
 }
 
+/** Do banks carry out transfers on that day? They rest from 31 December to 3 January (銀行法施行令 art. 5). */
+export function isBankDay(iso: string): boolean {
+  const day = checked(iso);
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  const date = iso.slice(5);
+  return (
+    weekday !== 0 && weekday !== 6 && !NATIONAL_HOLIDAYS.has(day) && date < '12-31' && date > '01-03'
+  );
+}
+
 /**
  * The date `count` working days after `iso` (before it, when negative); the first day is not counted
  * (初日不算入, 民法140条). With 0, the date itself if the office is open, else the next day it is.

@@ -71,6 +71,7 @@ export const SETTING_WORDS: Sentences = {
   dueDays: ['期限（暦日）', 'due time in calendar days'],
   clock: ['標準処理期間の数え方', 'processing clock'],
   outcome: ['結果', 'outcome'],
+  payment: ['支払の決まり', 'rules of the payment'],
   approvers: ['決裁する人の順番', 'approvers'],
   timers: ['日がたつと自動で起きること', 'timers'],
   pastTitle: ['履歴での言い方', 'wording in the history'],

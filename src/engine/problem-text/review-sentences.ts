@@ -198,6 +198,26 @@ export const REVIEW_SENTENCES: Sentences = {
     '要点（highlights）は{most}個までです（いまは{count}個）。',
     'There may be {most} highlights at most (there are {count}).',
   ],
+  'payment-not-number': [
+    '支払の額は、数になる式で書いてください（いまは{actual}）。',
+    'The amount of a payment must be a number (this is {actual}).',
+  ],
+  'payment-not-text': [
+    '支払先は、文字になる式で書いてください（いまは{actual}）。',
+    'What names the payee must be text (this is {actual}).',
+  ],
+  'payment-action-unknown': [
+    'この段階に、職員の操作 {name} がありません。',
+    'This stage has no action {name} of an official.',
+  ],
+  'payment-date-unknown': [
+    '振り込んだ日の項目 {name} が、この操作にありません。',
+    'This action has no date {name} for the day of the payment.',
+  ],
+  'payment-action-asks-more': [
+    '操作 {name} は、銀行の結果だけでは行えません。',
+    'The action {name} cannot be taken by what the bank says alone.',
+  ],
   'example-differs': [
     '例のとおりになりません。{expectation}：期待は {expected}、実際は {got} です。',
     'The example does not hold. {expectation}: expected {expected}, got {got}.',

@@ -24,6 +24,7 @@ const SETTINGS: SettingRules = {
   clock: { who: EVERYONE, impact: 'changes-result' },
   outcome: { who: EVERYONE, impact: 'changes-result' },
   approvers: RESULT,
+  payment: RESULT,
   timers: { who: EVERYONE, impact: 'changes-result' },
 };
 

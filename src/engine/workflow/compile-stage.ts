@@ -7,6 +7,7 @@ import { rolesOfStage } from './approvals.js';
 import { compileAction } from './compile-action.js';
 import { compileApprovers } from './compile-approvers.js';
 import { compileConditionAt } from './compile-at.js';
+import { compilePayment } from './compile-payment.js';
 import { compileRoutes } from './compile-routes.js';
 import { compileTimer } from './compile-timers.js';
 import type { Located } from './object-reader.js';
@@ -44,6 +45,7 @@ const STAGE_KEYS = [
   'routes',
   'actions',
   'outcome',
+  'payment',
 ];
 /** Keys that mean something for some kinds of stage only. */
 const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly StageKind[]])[] = [
@@ -57,6 +59,7 @@ const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly Stage
   ['routes', ['check']],
   ['actions', ['review', 'approval', 'correction', 'inspection', 'waiting']],
   ['outcome', ['final']],
+  ['payment', ['waiting']],
 ];
 
 export function compileStage(name: string, located: Located, context: StageContext): Stage {
@@ -103,6 +106,7 @@ export function compileStage(name: string, located: Located, context: StageConte
     routes: compileRoutes(reader, context),
     actions: new FrozenMap(actions.map((action) => [action.name, action])),
     outcome: reader.oneOf('outcome', ['approved', 'refused', 'dismissed', 'withdrawn']),
+    payment: compilePayment(reader, context),
   };
 }
 

@@ -4,6 +4,7 @@ import { problem } from '../problem.js';
 import { rolesOfStage } from './approvals.js';
 import { pointer } from './object-reader.js';
 import { OFFICE_ROLES } from './compile-access.js';
+import { paymentProblems } from './compile-payment.js';
 import { findGraphProblems } from './graph-rules.js';
 import type { PathOf } from './graph-rules.js';
 import { findApprovalProblems } from './approval-rules.js';
@@ -35,6 +36,9 @@ export function findWorkflowProblems(
     ...findGraphProblems(`${file}#/start`, workflow, pathOf),
     ...findApprovalProblems(workflow, pathOf),
     ...findTimerProblems(workflow, pathOf),
+    ...[...workflow.stages.values()].flatMap((stage) =>
+      paymentProblems(stage, (...steps) => pathOf(stage, ...steps), names.fields ? [...names.fields] : null),
+    ),
   ];
 }
 

@@ -88,6 +88,32 @@ export interface Stage {
   readonly actions: ReadonlyMap<string, Action>;
   /** How it ended, for `final` stages. */
   readonly outcome: 'approved' | 'refused' | 'dismissed' | 'withdrawn' | null;
+  /** What is paid while an application waits here, for `waiting` stages; null = nothing. */
+  readonly payment: Payment | null;
+}
+
+/** A payment through a bank, and what follows from what the bank says of it. */
+export interface Payment {
+  /** In whole yen. */
+  readonly amount: Expression;
+  readonly payee: {
+    /** Four digits. */
+    readonly bank: Expression;
+    /** Three digits. */
+    readonly branch: Expression;
+    /** 1 普通, 2 当座, 4 貯蓄, 9 その他. */
+    readonly type: Expression;
+    /** Seven digits. */
+    readonly number: Expression;
+    /** 口座名義 as the bank writes it. */
+    readonly holder: Expression;
+    /** Reading of whoever is to be paid, with which the holder is compared; null = nothing is. */
+    readonly name: Expression | null;
+  };
+  /** The action that says it was paid, and its field for the day. */
+  readonly paid: { readonly action: string; readonly date: string };
+  /** The action that follows when it comes back, and the questions that are asked again. */
+  readonly failed: { readonly action: string; readonly targets: readonly string[] };
 }
 
 /** Whose yes it takes. Only with the last one needed does the approving action do what it says. */

@@ -26,6 +26,8 @@ const VALUES: readonly Keyword<PlainKind>[] = [
   ['/onArrival/*/notice', 'notice', 'effect'],
   ['/stages/*/role', 'role', 'role'],
   ['/stages/*/approvers/steps/*/role', 'role', 'role'],
+  ['/stages/*/payment/paid/action', 'action', 'payment'],
+  ['/stages/*/payment/failed/action', 'action', 'payment'],
   ['/stages/*/checks/*/id', 'stage-check', 'definition'],
   ['/stages/*/checks/*/criterion', 'criterion', 'criterion'],
   ['/stages/*/actions/*/roles/*', 'role', 'role'],
@@ -47,6 +49,8 @@ const EXPRESSIONS = [
   '/stages/*/actions/*/when',
   '/stages/*/timers/*/when',
   '/stages/*/timers/*/on/date',
+  '/stages/*/payment/amount',
+  '/stages/*/payment/payee/*',
   ...OWNERS.flatMap((owner) => [`${owner}/routes/*/when`, `${owner}/routes/*/match/*`]),
 ];
 
@@ -70,6 +74,9 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
     }
   }
   for (const found of file.find('/access/*/fields/*')) book.dotted(file.value(found), 'access', null);
+  for (const found of file.find('/stages/*/payment/failed/targets/*'))
+    book.dotted(file.value(found), 'payment', null);
+  for (const stage of file.find('/stages/*')) paymentDate(book, file, stage);
   for (const action of file.find('/stages/*/actions/*')) staffFields(book, file, action);
   for (const owner of OWNERS) {
     for (const route of file.find(`${owner}/routes/*`)) routingTable(book, file, route, files);
@@ -84,6 +91,13 @@ function staffFields(book: NameBook, file: JsonFile, action: Found): void {
     const text = file.value(item);
     if (text) book.add(key(text.text), 'required', text);
   }
+}
+
+/** The day of a payment is a field of the action that records it. */
+function paymentDate(book: NameBook, file: JsonFile, stage: Found): void {
+  const [action] = file.find('/payment/paid/action', stage).map((found) => file.value(found)?.text);
+  const [date] = file.find('/payment/paid/date', stage).map((found) => file.value(found));
+  if (action && date) book.add(keyOf({ kind: 'staff-field', action, name: date.text }), 'payment', date);
 }
 
 /** A routing table's columns are named by the keys of `match`; its cells name stages and teams. */

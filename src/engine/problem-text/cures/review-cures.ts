@@ -124,6 +124,23 @@ export const REVIEW_CURES: Sentences = {
     '決める前に必ず見るものだけを残してください。',
     'Keep what must be seen before deciding.',
   ],
+  'payment-not-number': [
+    '額の項目の名前か、数を返す式を書いてください。',
+    'Name a question with a number, or write an expression that gives one.',
+  ],
+  'payment-not-text': [
+    '口座の項目の名前を書いてください（例：bank.account_no）。',
+    'Name a question of the account (such as bank.account_no).',
+  ],
+  'payment-action-unknown': ['次のどれかにしてください：{known}', 'Use one of these: {known}'],
+  'payment-date-unknown': [
+    'その操作の requires.fields に、format が date の項目を作り、その名前を書いてください。',
+    'Give the action a field of format date in requires.fields, and name it here.',
+  ],
+  'payment-action-asks-more': [
+    'paid の操作は振り込んだ日だけ、failed の操作は補正する項目（targets）と理由だけを求めるようにしてください。',
+    'Let the action of paid ask for the day alone, and that of failed for targets and reasons alone.',
+  ],
   'example-differs': [
     '手続のほうが正しければ例を、例のほうが正しければ手続を直してください。',
     'Correct the example if the procedure is right, or the procedure if the example is.',
