@@ -1,98 +1,251 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { vocabulary } from './desk-names.js';
+import { daysAgo, type StandingCase, standingCases } from './desk-stages.js';
 
-/** Family and given names as common as these; with the number behind them each pair is rare among many. */
-const families =
-  '佐藤 鈴木 髙橋 田中 伊藤 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 清水';
-const givens =
-  '太郎 花子 一郎 美咲 健太 陽子 翔 さくら 大輔 恵子 拓也 真由美 直樹 裕子 誠 京子 隆 由美 学 明美';
-const shops = '酒場 食堂 喫茶 亭 珈琲 寿司 焼肉 うどん 串かつ 茶房';
+/** Officials who have the cases among them. */
+const officials = 40;
+/** Years over which the ended ones have arrived. */
+const years = 4;
+/** So many days back are there cases of every kind: open ones by the day, ended ones by about three weeks. */
+const openDays = 28;
+const closedSteps = 64;
+const rowsAtOnce = 50_000;
 
-/** An official of the procedure, signed in. @returns value of the session cookie */
-export async function makeOfficial(
-  database: Client,
-  procedureId: string,
-  roles: readonly string[],
-): Promise<string> {
-  const [department, staff] = [uuidv7(), uuidv7()];
+/** An official of both procedures with every role, signed in. @returns value of the session cookie */
+export async function makeOfficial(database: Client): Promise<string> {
   const token = randomBytes(32).toString('base64url');
+  await database.query(
+    `insert into session (id, staff_id) select $1, id from staff where login = 'bench-1'`,
+    [createHash('sha256').update(token).digest()],
+  );
+  return token;
+}
+
+/**
+ * Fills an empty database up to so many applications of the procedures that ship: at every stage, with names, addresses,
+ * telephone numbers, history, marks and readers of their own. The newest `open` of them are being worked on, however
+ * many have ended: an office has as much to do as it has, and more past every year. What was begun goes on.
+ */
+export async function growApplications(
+  database: Client,
+  total: number,
+  open: number,
+  tell: (rows: number) => void,
+): Promise<void> {
+  await database.query(
+    'create table if not exists bench_progress (made int not null, finished boolean not null)',
+  );
+  const { rows } = await database.query<{ made: number; finished: boolean }>('select * from bench_progress');
+  const [progress] = rows;
+  if (progress?.finished) return;
+  if (!progress) {
+    await database.query('begin');
+    await prepare(database);
+    await database.query('commit');
+  }
+  // Neither keys of other tables nor triggers are looked at: what is written here fits.
+  await database.query(`set session_replication_role = replica; set synchronous_commit = off;
+    set work_mem = '64MB'; set maintenance_work_mem = '512MB'`);
+  for (const index of slowIndexes) await database.query(`drop index if exists ${index.name}`);
+  for (let from = progress?.made ?? 0; from < total; from += rowsAtOnce) {
+    const upTo = Math.min(from + rowsAtOnce, total);
+    await database.query('begin');
+    await database.query(copyRange, [from, upTo - 1, total, open]);
+    await database.query('update bench_progress set made = $1', [upTo]);
+    await database.query('commit');
+    tell(upTo);
+  }
+  for (const { name, on } of slowIndexes) await database.query(`create index ${name} on ${on}`);
+  await database.query('reset session_replication_role; reset synchronous_commit');
+  await database.query('vacuum (freeze, analyze)');
+  await database.query('update bench_progress set finished = true');
+}
+
+/** The words as arrays, to be drawn from. */
+const allWords = `(select ${['family', 'given', 'shop', 'town']
+  .map((part) => `array_agg(w order by i) filter (where part = '${part}') as ${part}_words`)
+  .join(', ')} from bench_word w) words`;
+
+/** One of them for row `n`. The first words are the commonest: the square draws them more often. */
+const drawn = (part: string, salt: number): string =>
+  `(${part}_words[1 + floor(cardinality(${part}_words) * bench_chance(n, ${salt}) ^ 2)::int])`;
+
+/** Faster made at once than row by row. */
+const slowIndexes = [
+  { name: 'application_by_pairs', on: 'application_search using gin (pairs)' },
+  { name: 'application_trait_shared', on: 'application_trait (kind, value, application_id)' },
+];
+
+async function prepare(database: Client): Promise<void> {
+  await database.query(`
+    create table bench_word (part text, i int, written text, key text, reading_key text, primary key (part, i));
+    create table bench_case (open boolean, age int, i int, one jsonb, primary key (open, age, i));
+    create function bench_chance(n int, salt int) returns double precision immutable parallel safe language sql as
+      $$ select (hashint8extended(n, salt) & 1073741823) / 1073741824.0 $$;`);
+  for (const { part, list } of vocabulary) {
+    await database.query(
+      `insert into bench_word select $1, (row_number() over ())::int - 1, w.*
+       from jsonb_to_recordset($2::jsonb) as w(written text, key text, reading_key text)`,
+      [part, JSON.stringify(list)],
+    );
+  }
+  await makeOfficials(database);
+  await makeApplicants(database);
+  await makeCases(database);
+  await database.query('insert into bench_progress values (0, false); analyze');
+}
+
+async function makeOfficials(database: Client): Promise<void> {
+  const department = uuidv7();
   await database.query(
     `insert into department (id, name_ja, name_en, full_ja, full_en) values ($1, '審査課', 'Review', '審査課', 'Review')`,
     [department],
   );
   await database.query(
-    `insert into staff (id, login, password_hash, name, department_id) values ($1, 'bench', '-', '審査 一郎', $2)`,
-    [staff, department],
+    `insert into staff (id, login, password_hash, name, department_id)
+     select gen_random_uuid(), 'bench-' || n, '-', ${drawn('family', 71)}.written || '　' || ${drawn('given', 72)}.written, $1
+     from generate_series(1, $2::int) n, ${allWords}`,
+    [department, officials],
   );
   await database.query(
-    'insert into staff_role (staff_id, procedure_id, role) select $1, $2, unnest($3::text[])',
-    [staff, procedureId, roles],
+    `insert into staff_role (staff_id, procedure_id, role)
+     select s.id, p.id, r.role from staff s, procedure p join procedure_version v on v.hash = p.current_hash,
+       jsonb_object_keys((v.files ->> 'workflow.json')::jsonb -> 'roles') as r(role)`,
   );
-  await database.query('insert into session (id, staff_id) values ($1, $2)', [
-    createHash('sha256').update(token).digest(),
-    staff,
-  ]);
-  return token;
 }
 
-/**
- * Copies the one application that is there until there are so many, with names, telephone numbers and history of their
- * own. Of all of them `open` are being worked on, however many have ended: an office has as much to do as it has, and
- * more past every year.
- */
-export async function growApplications(database: Client, upTo: number, open: number): Promise<void> {
-  await database.query('drop index if exists application_by_pairs');
-  const { rows } = await database.query<{ count: number }>('select count(*)::int as count from application');
-  const have = rows[0]?.count ?? 0;
-  for (let from = have; from < upTo; from += 50_000) {
-    await copyRange(database, from, Math.min(from + 50_000, upTo) - 1, open);
-  }
-  await database.query('create index application_by_pairs on application_search using gin (pairs)');
-  await database.query('vacuum analyze');
-}
-
-async function copyRange(database: Client, first: number, last: number, open: number): Promise<void> {
+async function makeApplicants(database: Client): Promise<void> {
   await database.query(
-    `with word as (
-       select string_to_array($4, ' ') as family, string_to_array($5, ' ') as given, string_to_array($6, ' ') as shop
-     ), template as (
-       select a.*, s.answers, s.warnings from application a join submission s on s.application_id = a.id
-       order by a.submitted_at, a.id limit 1
-     ), made as materialized (
-       select n, gen_random_uuid() as id, n < $3 as is_open,
-         family[1 + n % 20] || ' ' || given[1 + (n / 20) % 20] || (n / 400)::text as name,
-         shop[1 + n % 10] || ' ' || family[1 + (n / 7) % 20] || (n / 400)::text || '号店' as subject,
-         now() - make_interval(secs => n * 60) as at
-       from generate_series($1::int, $2::int) n, word
-     ), drafts as (
-       insert into draft (id, applicant_id, procedure_id, version_hash, kind, state, answers)
-       select m.id, t.applicant_id, t.procedure_id, t.version_hash, 'application', 'submitted', '{}' from made m, template t
-       returning id
-     ), applications as (
-       insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
-         living, stage, stage_role, stage_roles, open, due_on, entered_at, event_count, state, submitted_at, closed_at)
-       select m.id, 'B-08-' || lpad(m.n::text, 7, '0') || '-0', t.procedure_id, t.version_hash, t.applicant_id, d.id,
-         m.subject, m.name, true, t.stage, t.stage_role, t.stage_roles, m.is_open,
-         case when m.is_open then current_date + (m.n % 40) - 5 end, m.at, t.event_count, t.state, m.at,
-         case when m.is_open then null else m.at end
-       from made m join drafts d on d.id = m.id, template t
-       returning id, procedure_id, submitted_at
-     ), submitted as (
-       insert into submission (application_id, n, draft_id, answers, warnings, at)
-       select a.id, 1, a.id, t.answers, t.warnings, a.submitted_at from applications a, template t
-     ), events as (
-       insert into application_event (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id)
-       select a.id, e.seq, a.submitted_at, e.type, e.from_stage, e.to_stage, e.action, e.actor_kind, e.actor_id
-       from applications a, template t join application_event e on e.application_id = t.id
-     ), lines as (
-       select m.id, array[replace(m.name, ' ', ''), replace(m.subject, ' ', ''), '06' || lpad(m.n::text, 8, '0')] as lines
-       from made m
-     )
-     insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
-     select a.id, a.procedure_id, a.submitted_at, array_to_string(l.lines, E'\\n'), array(
-       select distinct substr(line, i, 2) from unnest(l.lines) line, generate_series(1, length(line) - 1) i)
-     from applications a join lines l on l.id = a.id`,
-    [first, last, open, families, givens, shops],
+    `with person as (select n, md5('person' || n)::uuid as id,
+       ${drawn('family', 11)}.written || '　' || ${drawn('given', 12)}.written as name
+       from generate_series(0, 19999) n, ${allWords}), made as (
+       insert into account (id, mail, mail_key) select id, 'person' || n || '@example.jp', id::text from person)
+     insert into applicant (id, account_id, kind, name, profile) select id, id, 'business', name, '{}' from person`,
   );
 }
+
+async function makeCases(database: Client): Promise<void> {
+  const today = Date.now();
+  const cases = await standingCases();
+  const { rows } = await database.query<{ id: string }>('select id from staff order by login');
+  const staffOf = (name: string): string =>
+    rows[createHash('sha256').update(name).digest().readUInt16BE() % rows.length]?.id ?? '';
+  const store = async (open: boolean, age: number, days: number): Promise<void> => {
+    const among = cases.filter((one) => one.open === open).map((one) => daysAgo(one, days, today));
+    const drawn = among.flatMap((one) => Array<StandingCase>(one.weight).fill(one));
+    await database.query(
+      `insert into bench_case select $1, $2, (row_number() over ())::int - 1, c
+       from unnest($3::jsonb[]) c`,
+      [open, age, drawn.map((one) => JSON.stringify(withOfficials(one, staffOf)))],
+    );
+  };
+  for (let age = 0; age < openDays; age++) await store(true, age, age);
+  const step = (years * 365) / closedSteps;
+  for (let age = 0; age < closedSteps; age++) await store(false, age, openDays + age * step);
+}
+
+function withOfficials(one: StandingCase, staffOf: (name: string) => string): StandingCase {
+  return {
+    ...one,
+    events: one.events.map((event) =>
+      event.actor_kind === 'staff' ? { ...event, actor_id: staffOf(event.actor_id) } : event,
+    ),
+  };
+}
+
+/** $1 first and $2 last of the range, $3 how many there will be, $4 how many of them are open. */
+const copyRange = `
+with drawn as materialized (
+  select n, n >= $3::int - $4::int as open, bench_chance(n, 1) as luck,
+    case when n >= $3::int - $4::int then ($3::int - 1 - n) * ${openDays} / $4::int
+      else ${closedSteps - 1} - (n::bigint * ${closedSteps} / greatest($3::int - $4::int, 1))::int end as age,
+    ${drawn('family', 2)} as family, ${drawn('given', 3)} as given, ${drawn('shop', 4)} as shop,
+    ${drawn('family', 5)} as shop_of, ${drawn('town', 6)} as town,
+    (1 + floor(bench_chance(n, 7) * 20))::int || '-' || (1 + floor(bench_chance(n, 8) * 30))::int as block,
+    '06' || lpad(floor(bench_chance(n, 9) * 1e8)::bigint::text, 8, '0') as phone
+  from generate_series($1::int, $2::int) n, ${allWords}
+), many as materialized (
+  select open, age, count(*) as cases from bench_case group by open, age
+), made as materialized (
+  select d.*, c.one, columns.*,
+    -- As new ids are: in the order of time.
+    (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(d.n::text), 1, 3) || 'a'
+      || substr(md5(d.n::text), 4, 15))::uuid as id, at,
+    md5('person' || floor(bench_chance(d.n, 10) * 20000)::int)::uuid as applicant,
+    (d.family).written || '　' || (d.given).written as name,
+    (d.shop).written || ' ' || (d.shop_of).written as subject
+  from drawn d
+  join many on many.open = d.open and many.age = d.age
+  join bench_case c on c.open = d.open and c.age = d.age and c.i = floor(d.luck * cases)
+  cross join lateral (select (c.one ->> 'arrived_at')::timestamptz
+    + make_interval(secs => bench_chance(d.n, 13) * case when d.open then 80000 else 1900000 end) as at) arrived
+  cross join lateral jsonb_to_record(c.one -> 'columns') as columns(stage text, stage_role text, stage_roles text[],
+    team text, next_timer_at timestamptz, living boolean, on_hold boolean, due_on date, entered_at timestamptz,
+    correction_due_on date)
+), drafts as (
+  insert into draft (id, applicant_id, procedure_id, version_hash, kind, state, answers, created_at, saved_at)
+  select m.id, m.applicant, p.id, p.current_hash, 'application', 'submitted', '{}', m.at, m.at
+  from made m join procedure p on p.id = m.one ->> 'procedure_id'
+), applications as (
+  insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, subject, applicant_name,
+    living, stage, stage_role, stage_roles, team, next_timer_at, open, on_hold, returned, due_on, entered_at,
+    correction_due_on, assignee_id, warnings_count, event_count, state, submitted_at, closed_at, processing_days)
+  select m.id, (m.one ->> 'prefix') || '-' || lpad((extract(year from m.at)::int - 2018)::text, 2, '0') || '-'
+      || lpad(m.n::text, 7, '0') || '-0',
+    p.id, p.current_hash, m.applicant, m.id, m.subject, m.name, m.living, m.stage, m.stage_role, m.stage_roles, m.team,
+    m.next_timer_at, m.open, m.open and bench_chance(m.n, 14) < 0.03, m.open and bench_chance(m.n, 15) < 0.1, m.due_on,
+    m.entered_at, m.correction_due_on,
+    case when m.open and m.stage_role is not null and bench_chance(m.n, 16) < 0.4 then (
+      select s.id from staff s where s.login = 'bench-' || (1 + floor(bench_chance(m.n, 17) * ${officials}))::int) end,
+    (m.one ->> 'warnings')::int, jsonb_array_length(m.one -> 'events'), m.one -> 'state', m.at,
+    case when not m.open then (m.one ->> 'now')::timestamptz end,
+    case when not m.open then 5 + floor(bench_chance(m.n, 18) * 30)::int end
+  from made m join procedure p on p.id = m.one ->> 'procedure_id'
+), submitted as (
+  insert into submission (application_id, n, draft_id, answers, warnings, at)
+  select id, 1, id, one -> 'answers', '[]', at from made
+), events as (
+  insert into application_event (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id, role,
+    reason, public_reason)
+  select m.id, e.* from made m cross join lateral jsonb_to_recordset(m.one -> 'events') as e(seq int, at timestamptz,
+    type text, from_stage text, to_stage text, action text, actor_kind text, actor_id text, role text, reason text,
+    public_reason text)
+), readings as (
+  -- A third of the open ones are new; the others were opened by one or two.
+  insert into reading (application_id, staff_id, day, department, roles, first_at, last_at)
+  select m.id, s.id, (m.at + interval '1 day')::date, '審査課', '{reviewer_1}', m.at + interval '1 day',
+    m.at + interval '1 day'
+  from made m join staff s on s.login = 'bench-' || (1 + floor(bench_chance(m.n, 19) * ${officials}))::int
+  where not m.open or bench_chance(m.n, 20) < 0.67
+), marks as (
+  insert into field_annotation (application_id, path, staff_id, mark, note, value_hash, at)
+  select m.id, f.path, s.id, 'checked', '', '-', m.at
+  from made m join staff s on s.login = 'bench-' || (1 + floor(bench_chance(m.n, 19) * ${officials}))::int,
+    unnest(array['/store/name', '/store/address', '/applicant/name']) as f(path)
+  where m.open and bench_chance(m.n, 21) < 0.5
+), traits as (
+  insert into application_trait (application_id, kind, value, path)
+  select m.id, t.* from made m cross join lateral (values ('phone', m.phone, 'applicant.phone'),
+    ('address', (m.town).written || m.block, 'store.address')) as t
+), conversations as (
+  insert into conversation (application_id, procedure_id, applicant_id, last_at, awaits_reply)
+  select m.id, m.one ->> 'procedure_id', m.applicant, m.at, m.open
+  from made m where bench_chance(m.n, 22) < 0.03
+  returning application_id, last_at, awaits_reply
+), messages as (
+  insert into message (id, application_id, key, side, body, at, read_at)
+  select gen_random_uuid(), application_id, gen_random_uuid(), 'applicant', 'いつごろ決まりますか。', last_at,
+    case when awaits_reply then null else last_at end
+  from conversations
+), found_by as (
+  select m.id, m.at, m.one ->> 'procedure_id' as procedure_id, array[
+    (m.shop).key || (m.shop_of).key, (m.family).key || (m.given).key, (m.family).reading_key || (m.given).reading_key,
+    (m.shop).reading_key || (m.shop_of).reading_key, (m.town).key || replace(m.block, '-', ''), m.phone] as lines
+  from made m
+)
+insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
+select id, procedure_id, at, array_to_string(lines, E'\\n'), array(
+  select distinct substr(line, i, 2) from unnest(lines) line, generate_series(1, length(line) - 1) i)
+from found_by`;

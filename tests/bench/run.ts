@@ -13,7 +13,7 @@ import { benchValidations } from './validations.js';
 // npm run bench                  all parts, at most four minutes
 // npm run bench -- submissions   one part
 // npm run bench -- rush          by name alone: it lasts RUSH_SECONDS (120)
-// npm run bench -- desk          by name alone: it stores DESK_ROWS applications (500000) first
+// npm run bench -- desk          by name alone: it stores DESK_ROWS applications (500000) first, and keeps them in DESK_DATA
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   compilations: benchCompilations,
   validations: benchValidations,

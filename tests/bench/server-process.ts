@@ -22,11 +22,13 @@ export const mainFile = join(process.cwd(), 'dist', 'server', 'main.js');
  * would be work of the bench's own.
  *
  * @param ready path that answers 200 when it is ready
+ * @param patienceMs how long it may take: a migration rewrites what is stored
  */
 export async function startProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   ready = '/readyz',
+  patienceMs = 60_000,
 ): Promise<ServerProcess> {
   const port = await freePort();
   const started = performance.now();
@@ -45,7 +47,7 @@ export async function startProcess(
       await answer?.arrayBuffer();
       return answer?.ok || undefined;
     },
-    60_000,
+    patienceMs,
   );
   const pid = child.pid ?? 0;
   return {
