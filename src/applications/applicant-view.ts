@@ -11,6 +11,7 @@ import {
 } from './applications.queries.js';
 import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
+import { changedByOffice } from './override-views.js';
 import { noticeView } from './notice-view.js';
 import { stepsAhead, turnOf, unansweredLeadsTo } from './steps-ahead.js';
 import { clockView } from './clock-view.js';
@@ -67,6 +68,7 @@ export function applicantView(
       unanswered: unansweredLeadsTo(procedure, record.state),
       targets: targetsIn(form, record.answers, correction.targets, language),
     },
+    changedByOffice: changedByOffice(procedure, record, language),
     canWithdraw: applicantsAction(procedure, record.state, 'withdraw') !== null,
     turn: turnOf(stageNamed(workflow.stages, record.state.stage)),
     department: info.department,

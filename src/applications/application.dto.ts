@@ -98,6 +98,17 @@ export const ClockView = Type.Object({
 });
 export type ClockView = Static<typeof ClockView>;
 
+/** A value that an official set in place of a computed one, in words and without names. */
+export const ChangedByOfficeView = Type.Object({
+  path: Type.String(),
+  label: Type.String(),
+  computed: Type.String(),
+  value: Type.String(),
+  reason: Type.String(),
+  at: Type.String(),
+});
+export type ChangedByOfficeView = Static<typeof ChangedByOfficeView>;
+
 export const ApplicantApplicationView = Type.Object({
   id: Type.String(),
   number: Type.String(),
@@ -124,6 +135,8 @@ export const ApplicantApplicationView = Type.Object({
       targets: Type.Array(Type.Object({ path: Type.String(), label: Type.String(), comment: Type.String() })),
     }),
   ),
+  /** Computed values that officials have set to another one, with the reason. */
+  changedByOffice: Type.Array(ChangedByOfficeView),
   canWithdraw: Type.Boolean(),
   /** Whose move it is; nobody's at the end. */
   turn: Type.Union([Type.Literal('applicant'), Type.Literal('office'), Type.Literal('nobody')]),

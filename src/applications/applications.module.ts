@@ -7,6 +7,7 @@ import { ColleaguesQueries } from './colleagues.queries.js';
 import { DeskController } from './desk.controller.js';
 import { HoldApplication } from './hold-application.js';
 import { OpenCorrection } from './open-correction.js';
+import { OverrideValue } from './override-value.js';
 import { PermitCorrection } from './permit-correction.js';
 import { QueueRows } from './queue-rows.js';
 import { QueuesController } from './queues.controller.js';
@@ -44,6 +45,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     HoldApplication,
     OpenCorrection,
     PermitCorrection,
+    OverrideValue,
     QueueRows,
     QueuesQueries,
     ReceiveApplication,

@@ -5,13 +5,10 @@ import {
   concealAnswers,
   type Procedure,
   printHighlights,
-  type Refusal,
   refuseTakingOn,
 } from '#engine';
 import { actorIn, rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/asker.js';
 import { viewerOf } from '../readings/viewer.js';
-import { fill } from '../http/fill.js';
-import { refusalText } from '../http/refusal-texts.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { approvalView } from './approval-view.js';
 import { actionOutlook } from './action-outlook.js';
@@ -26,6 +23,8 @@ import { targetsIn } from './correction-targets.js';
 import { factsOf } from './locked-application.js';
 import { noticeView } from './notice-view.js';
 import { clockView } from './clock-view.js';
+import { overridableViews, overrideViews } from './override-views.js';
+import { refusedView } from './refused-view.js';
 import { staffEntries } from './staff-entries.js';
 import { secondCorrectionView } from './second-correction.js';
 import { stepsAhead, turnOf } from './steps-ahead.js';
@@ -93,6 +92,8 @@ export function deskView(
       dueOn: state.correction.dueOn,
       targets: targetsIn(form, record.answers, state.correction.targets),
     },
+    overrides: overrideViews(procedure, record, viewer),
+    overridable: overridableViews(procedure, record, viewer, actor),
     secondCorrection: secondCorrectionView(procedure, record, asker),
     publicSide: {
       turn: turnOf(stage),
@@ -126,9 +127,4 @@ function actionViews(procedure: Procedure, record: ApplicationRecord, actor: Act
       outlook: actionOutlook(procedure, record.state, action, civilDateInJapan(now)),
     }),
   );
-}
-
-function refusedView({ code, params }: Refusal): NonNullable<ActionView['refused']> {
-  const text = refusalText(code);
-  return { code, text: { ja: fill(text.ja, params), en: fill(text.en, params) } };
 }

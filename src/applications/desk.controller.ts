@@ -19,6 +19,8 @@ import { AssignApplication } from './assign-application.js';
 import { ColleaguesQueries } from './colleagues.queries.js';
 import { deskView } from './desk-view.js';
 import { HoldApplication } from './hold-application.js';
+import { OverrideValue } from './override-value.js';
+import { OverrideRequest } from './override.dto.js';
 import { PermitCorrection } from './permit-correction.js';
 import { ReleaseApplication } from './release-application.js';
 import { TakeAction } from './take-action.js';
@@ -35,6 +37,7 @@ export class DeskController {
     private readonly hold: HoldApplication,
     private readonly release: ReleaseApplication,
     private readonly permit: PermitCorrection,
+    private readonly override: OverrideValue,
   ) {}
 
   @Endpoint({
@@ -104,6 +107,24 @@ export class DeskController {
     @Body() body: AssignRequest,
   ): Promise<DeskApplicationView> {
     orRefuse(await this.assign.run(me, id, body));
+    return this.show(me, id);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/overrides',
+    permit: 'staff',
+    summary:
+      'Sets a computed answer to another value, with a reason for colleagues and one for the applicant.',
+    body: OverrideRequest,
+    reply: DeskApplicationView,
+  })
+  async overrideComputed(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() body: OverrideRequest,
+  ): Promise<DeskApplicationView> {
+    orRefuse(await this.override.run(me, id, body));
     return this.show(me, id);
   }
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { AttachmentView } from '../drafts/draft.dto.js';
+import { OverridableView, OverrideView } from './override.dto.js';
 import { CheckView, StageReason, WarningView } from './reasons.dto.js';
 import { ClockView, HighlightView, NoticeView, Nullable, PublicStatusView } from './application.dto.js';
 
@@ -169,6 +170,10 @@ export const DeskApplicationView = Type.Object({
   staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
   /** The same in words: the action's title, each field's title, and a choice by its title. */
   staffEntries: Type.Optional(Type.Array(StaffEntry)),
+  /** Computed answers that officials set to another value, the latest first. */
+  overrides: Type.Array(OverrideView),
+  /** Those that the asker may set at this stage. */
+  overridable: Type.Array(OverridableView),
   correction: Nullable(
     Type.Object({
       note: Type.String(),

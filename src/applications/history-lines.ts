@@ -9,10 +9,15 @@ const titles = {
   held: '保留',
   released: '保留の解除',
   timer: '期限による自動処理',
+  overridden: '計算結果の変更',
+  'override-ended': '変更した計算結果を計算どおりに戻しました',
 } as const;
 
 /** The whole history as officials read it: who, when, from where to where, and both reasons. */
-export function historyLines({ workflow: { stages } }: Procedure, record: ApplicationRecord): HistoryLine[] {
+export function historyLines(
+  { form, workflow: { stages } }: Procedure,
+  record: ApplicationRecord,
+): HistoryLine[] {
   const titleOf = (event: EventRecord): string => {
     const stage = event.from_stage === null ? undefined : stages.get(event.from_stage);
     if (event.type === 'approved') return `決裁：${aboutOf(event) ?? ''}`;
@@ -26,7 +31,8 @@ export function historyLines({ workflow: { stages } }: Procedure, record: Applic
         ? titles[event.type as keyof typeof titles]
         : event.type;
   };
-  const aboutOf = ({ type, from_stage: from, role, reason }: EventRecord): string | null => {
+  const aboutOf = ({ type, action, from_stage: from, role, reason }: EventRecord): string | null => {
+    if (type.startsWith('overrid')) return form.fields.get(action ?? '')?.title ?? null;
     if (type === 'approved') return stepTitle(stages.get(from ?? ''), role);
     return type === 'assigned' ? reason : null;
   };

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { advance, type Answers, changedOutsideTargets, type Form, type Problem, targetLabel } from '#engine';
+import {
+  advance,
+  type Answers,
+  changedOutsideTargets,
+  endStaleOverrides,
+  type Form,
+  type Problem,
+  targetLabel,
+} from '#engine';
 import type { AuditActor } from '../audit/audit-entry.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
@@ -58,16 +66,13 @@ export class ReceiveCorrection {
       }
       const actor = { kind: 'applicant', id: applicantId, roles: [] } as const;
       const facts = { ...factsOf(application), answers, warnings: warnings.length };
-      const next = advance(
-        procedure,
-        application.state,
-        { action, actor },
-        facts,
-        application.now.toISOString(),
-      );
+      const now = application.now.toISOString();
+      const settled = endStaleOverrides(procedure, application.state, application.answers, answers, now);
+      const next = advance(procedure, settled.state, { action, actor }, facts, now);
       if (!next.ok) return fromEngine(next);
       if (!(await closeDraft(tx, arrival))) return done(null);
-      await this.record.run(tx, application, procedure, next, {
+      const whole = { ...next, history: [...settled.history, ...next.history] };
+      await this.record.run(tx, application, procedure, whole, {
         draftId: arrival.draftId,
         answers,
         warnings,

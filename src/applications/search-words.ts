@@ -1,4 +1,5 @@
 import { type Answers, type Field, type Procedure, searchKey } from '#engine';
+import { valueAt } from './answer-at.js';
 import { searchPairs } from './search-pairs.js';
 
 /** By what an application is found: as search compares it. */
@@ -33,11 +34,4 @@ function leavesOf(fields: readonly Field[]): readonly Field[] {
   return fields.flatMap((field) =>
     field.kind === 'group' ? leavesOf(field.fields) : field.kind === 'rows' ? [] : [field],
   );
-}
-
-function valueAt(answers: Answers, path: string): unknown {
-  return path.split('.').reduce<unknown>((inside, name) => {
-    const members = typeof inside === 'object' && inside !== null ? inside : {};
-    return Object.hasOwn(members, name) ? (members as Answers)[name] : undefined;
-  }, answers);
 }

@@ -161,6 +161,14 @@ export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { explainStageCheck } from './workflow/explain-stage-check.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
 export { type ProcessingClock, processingClock, type TypicalDays } from './workflow/processing-clock.js';
+export { answersInForce, overridesInForce } from './workflow/answers-in-force.js';
+export { endStaleOverrides } from './workflow/end-stale-overrides.js';
+export {
+  isShownToApplicant,
+  mayOverride,
+  type OverrideCommand,
+  overrideValue,
+} from './workflow/override-value.js';
 export { refuseTakingOn } from './workflow/refuse-taking-on.js';
 export { targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';

@@ -39,6 +39,18 @@ describe('the circuit of a review', () => {
       ...given,
     });
   };
+  const change = async (login: string, id: string, value: number | null, given: object = {}) => {
+    const official = await test.official(login);
+    const { lock } = await view(login, id);
+    return official.post<DeskApplicationView>(`/api/desk/applications/${id}/overrides`, {
+      lock,
+      path: '/sales/payable',
+      value,
+      reason: '売上台帳と合わない。',
+      publicReason: '売上台帳で計算し直した額に改めました。',
+      ...given,
+    });
+  };
   const unassigned = async (login: string): Promise<readonly string[]> => {
     const official = await test.official(login);
     const { body } = await official.get<QueuePage>('/api/desk/applications?queue=unassigned');
@@ -116,8 +128,8 @@ describe('the circuit of a review', () => {
       const id = await submitted('なにわ酒場 決裁店');
       await take('sato', id, 'pass');
       // More than the amount from which the director decides, too.
-      const given = { fields: { amount: 3_000_000, amount_reason: '売上台帳で計算し直した額' } };
-      expect(await take('suzuki', id, 'recommend', given)).toMatchObject({ status: 200 });
+      expect(await change('suzuki', id, 3_000_000)).toMatchObject({ status: 200 });
+      expect(await take('suzuki', id, 'recommend')).toMatchObject({ status: 200 });
       expect((await view('tanaka', id)).approval).toMatchObject({
         order: 'serial',
         steps: [
@@ -152,6 +164,47 @@ describe('the circuit of a review', () => {
       expect(decided).toMatchObject({ status: 200, body: { stage: 'payout' } });
       expect(decided.body.history.at(-1)).toMatchObject({ actorName: '高橋 誠', onBehalfOf: '山本 和夫' });
       expect(decided.body.notices.map(({ template }) => template)).toContain('grant-decision');
+    });
+  });
+
+  describe('with an amount that an official changes', () => {
+    it('reads the changed amount everywhere, tells both sides why, and goes back to what was computed', async () => {
+      const id = await submitted('なにわ酒場 変更店');
+      expect((await view('sato', id)).overridable).toEqual([]);
+      expect(await change('sato', id, 500_000)).toMatchObject({
+        status: 409,
+        body: { code: 'action-not-available' },
+      });
+      await take('sato', id, 'pass');
+      const before = await view('suzuki', id);
+      expect(before.overridable).toMatchObject([
+        { path: '/sales/payable', computed: 600_000, isShown: true, refused: null },
+      ]);
+      expect(await change('tanaka', id, 500_000)).toMatchObject({ body: { code: 'role-missing' } });
+      expect(await change('suzuki', id, 500_000, { publicReason: ' ' })).toMatchObject({
+        status: 422,
+        body: { code: 'public-reason-required' },
+      });
+      const { body: changed } = await change('suzuki', id, 500_000);
+      expect(changed.overrides).toMatchObject([
+        { computed: 600_000, value: 500_000, by: '鈴木 恵', reason: '売上台帳と合わない。', ended: null },
+      ]);
+      expect(changed.history.at(-1)).toMatchObject({ type: 'overridden', about: '今回お支払いする額' });
+      expect(changed.highlights).toContainEqual({ title: '支給予定額', text: '500,000円' });
+      const { body: seen } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
+      expect(seen.changedByOffice).toMatchObject([
+        { computed: '600,000円', value: '500,000円', reason: '売上台帳で計算し直した額に改めました。' },
+      ]);
+      expect(JSON.stringify(seen)).not.toContain('売上台帳と合わない。');
+
+      const { body: sales } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
+      expect(sales.answers['sales']).toMatchObject({ payable: 600_000 });
+      await change('suzuki', id, null, { publicReason: '' });
+      expect((await view('suzuki', id)).highlights).toContainEqual({
+        title: '支給予定額',
+        text: '600,000円',
+      });
+      expect((await view('suzuki', id)).overrides).toMatchObject([{ ended: { because: 'taken-back' } }]);
     });
   });
 

@@ -134,6 +134,13 @@ describe('who may call what', () => {
     'POST /api/applications/:id/messages': { key: message, body: 'x', files: [] },
     'POST /api/desk/applications/:id/messages': { key: message, body: 'x', files: [] },
     'POST /api/desk/applications/:id/messages/settle': { close: false },
+    'POST /api/desk/applications/:id/overrides': {
+      lock: 0,
+      path: '/sales/payable',
+      value: 1,
+      reason: 'x',
+      publicReason: 'x',
+    },
     'POST /api/desk/applications/:id/hold': { lock: 0, reason: 'x', reviewOn: '2030-01-01' },
     'POST /api/desk/applications/:id/release': { lock: 0 },
     'POST /api/desk/applications/:id/actions/:action/preview': { lock: 0 },

@@ -8,6 +8,7 @@ import { isUnanswered } from './is-unanswered.js';
 import { isMembers, ownValue } from './members.js';
 import type { CheckPlan, Step } from './plan.js';
 import { isRowId, ROW_ID, rowIds } from './row-ids.js';
+import { storable } from './storable.js';
 
 type Members = Record<string, unknown>;
 
@@ -298,12 +299,6 @@ function oversizeProblem(step: Step, pointer: string): Problem {
   return schema['type'] === 'array'
     ? problem(pointer, 'too-many', { limit: Number(schema['maxItems']) })
     : problem(pointer, 'too-long', { limit: Number(schema['maxLength']) });
-}
-
-/** A number that no JSON number holds exactly (a third, say) is kept to 15 significant digits, the same everywhere. */
-function storable(value: unknown, step: Step): unknown {
-  const isNumeric = step.field?.schema['type'] === 'number' || step.field?.schema['type'] === 'integer';
-  return isNumeric && typeof value === 'string' ? Number(Number(value).toPrecision(15)) : value;
 }
 
 function pointerOf(step: Step | null, repeat: Step | null, rowPointer: string): string {

@@ -48,6 +48,7 @@ export type UseKind =
   | 'highlight'
   | 'access'
   | 'payment'
+  | 'override'
   | 'effect'
   /** In an example: given answers, what must come out, what is to be corrected, a step taken. */
   | 'answer'

@@ -85,7 +85,7 @@ function reviewRules(workflow: Workflow | undefined, senders: readonly Sender[],
 }
 
 const ROOTS_ALWAYS_THERE = new Set(
-  'account action application checks correction corrections link notice procedure staff tables today warnings'.split(
+  'account action application checks correction corrections link notice overridden overridden[] procedure staff tables today warnings'.split(
     ' ',
   ),
 );

@@ -89,6 +89,18 @@ export const REVIEW_SENTENCES: Sentences = {
     '役割 {role} は推薦だけ（recommendOnly）なので、決裁はできません。',
     'The role {role} may only recommend (recommendOnly) and cannot approve.',
   ],
+  'override-not-computed': [
+    '{name} は、計算で決まる項目（x-compute。繰り返しの外）ではないため、職員が変更できる項目（overrides）に書けません。',
+    '{name} is no computed question (x-compute) outside of repeats, so overrides cannot name it.',
+  ],
+  'override-without-staff': [
+    '段階 {stage} には担当の役割がないため、値を変更できる職員がいません。',
+    'The stage {stage} has no role, so no official could change a value in it.',
+  ],
+  'override-by-recommender': [
+    '推薦だけ（recommendOnly）の役割は、計算結果を変更できません（段階 {stage}）。',
+    'A role that may only recommend (recommendOnly) cannot change a computed value (stage {stage}).',
+  ],
   'recommend-only-decides': [
     '役割 {role} は推薦だけ（recommendOnly）なので、{target} を決める操作はできません。職員が決める段階を間に置いてください。',
     'The role {role} may only recommend (recommendOnly) and cannot end in {target}. Let it lead to a stage where staff decide.',

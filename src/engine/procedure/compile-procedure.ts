@@ -7,6 +7,7 @@ import type { Template } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { readPlan } from '../versions/read-plan.js';
 import { compileWorkflow } from '../workflow/compile-workflow.js';
+import type { WorkflowNames } from '../workflow/workflow-rules.js';
 import type { Workflow } from '../workflow/workflow.js';
 import { compileFormLoosely, INFO_FILE, isTooLarge, type LooseForm, readJsonFile } from './compile-form.js';
 import { checkCriteria } from './check-criteria.js';
@@ -112,10 +113,16 @@ export function compileProcedure(
 }
 
 /** Nothing can be said of names while the form cannot be read. */
-function fieldNames(form: Form | undefined | null): { readonly fields?: readonly string[] } {
+function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields' | 'computed'> {
   if (!form) return {};
   const paths = [...form.fields.keys()].map((path) => path.replaceAll('[]', ''));
-  return { fields: [...form.pages.map(({ name }) => name), ...paths] };
+  const computed = [...form.fields.values()].filter(
+    ({ compute, path }) => compute !== null && !path.includes('[]'),
+  );
+  return {
+    fields: [...form.pages.map(({ name }) => name), ...paths],
+    computed: new Map(computed.map(({ path, schema }) => [path, schema])),
+  };
 }
 
 /** A file that nothing reads is a file whose name is mistyped. */

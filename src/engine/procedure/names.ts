@@ -10,7 +10,7 @@ const KEYWORDS = new Set(
 
 /** Facts beside the answers, of forms, workflows and notices; a page of that name would hide them. */
 const ROOTS = new Set(
-  'account action application checks correction corrections link notice procedure row staff tables today warnings'.split(
+  'account action application checks correction corrections link notice overridden procedure row staff tables today warnings'.split(
     ' ',
   ),
 );

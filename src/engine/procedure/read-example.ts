@@ -21,8 +21,10 @@ export interface Example {
 
 export interface ExampleStep {
   readonly by: Actor;
-  /** Empty when the clock takes the step. */
+  /** Empty when the clock takes the step, and when a value is set. */
   readonly action: string;
+  /** A computed answer that an official sets to another value; null for an action. */
+  readonly override: { readonly field: string; readonly value: unknown } | null;
   /** The timer that fires, by the system; null for an action. */
   readonly timer: string | null;
   readonly now: IsoInstant | null;
@@ -77,6 +79,7 @@ const STEP_KEYS = [
   'answers',
   'expect',
 ];
+const OVERRIDE_STEP_KEYS = ['by', 'override', 'value', 'now', 'reason', 'publicReason', 'expect'];
 const TIMER_STEP_KEYS = ['timer', 'now', 'expect'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -101,19 +104,28 @@ export function readExample(
       EXPECT_KEYS.filter((key) => key !== 'refused'),
     ),
     steps: root.list('steps').map(({ value, path }) => {
-      const keys = isObject(value) && Object.hasOwn(value, 'timer') ? TIMER_STEP_KEYS : STEP_KEYS;
-      return readStep(new ObjectReader(value, path, problems, keys));
+      return readStep(new ObjectReader(value, path, problems, stepKeys(value)));
     }),
     notice: notice && { template: notice.text('template'), contains: notice.texts('contains') },
   };
   return problems.length > 0 ? { problems } : { example, problems };
 }
 
+function stepKeys(step: unknown): readonly string[] {
+  if (!isObject(step)) return STEP_KEYS;
+  if (Object.hasOwn(step, 'timer')) return TIMER_STEP_KEYS;
+  return Object.hasOwn(step, 'override') ? OVERRIDE_STEP_KEYS : STEP_KEYS;
+}
+
 function readStep(step: ObjectReader): ExampleStep {
   const byClock = step.has('timer');
+  const override = step.has('override')
+    ? { field: step.text('override'), value: step.at('value').value ?? null }
+    : null;
   return {
     by: byClock ? { kind: 'system', id: 'system', roles: [] } : readActor(step),
-    action: byClock ? '' : step.text('action'),
+    action: byClock || override ? '' : step.text('action'),
+    override,
     timer: byClock ? step.text('timer') : null,
     now: readInstant(step),
     reason: step.optionalText('reason'),

@@ -12,10 +12,12 @@ import { UnprintableTextError } from '../notice/printed-text.js';
 import type { DocumentModel } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { advance, startWorkflow } from '../workflow/advance.js';
+import { endStaleOverrides } from '../workflow/end-stale-overrides.js';
+import { overrideValue } from '../workflow/override-value.js';
 import { fireTimer, nextTimer } from '../workflow/timers.js';
 import { isObject } from '../workflow/object-reader.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
-import type { Advance, Effect, HistoryEntry, WorkflowState } from '../workflow/workflow.js';
+import type { Advance, Effect, HistoryEntry, Refusal, WorkflowState } from '../workflow/workflow.js';
 import type { IsoInstant, Procedure } from './procedure.js';
 import { ExampleDifferences, inWords } from './example-differences.js';
 import type { Example, ExampleStep, Expectation } from './read-example.js';
@@ -117,6 +119,7 @@ class ExampleRun {
     application: ApplicationFacts,
   ): { readonly state: WorkflowState; readonly application: ApplicationFacts } {
     let next = application;
+    let known = { state, history: [] as readonly HistoryEntry[] };
     if (step.answers) {
       const before = this.given;
       this.given = merged(before, step.answers);
@@ -129,19 +132,9 @@ class ExampleRun {
         return { state, application };
       }
       next = { ...this.applicationOf(evaluation), submittedOn: application.submittedOn };
+      known = endStaleOverrides(this.procedure, state, application.answers, next.answers, this.now);
     }
-    const command = {
-      action: step.action,
-      actor: step.by,
-      targets: step.targets,
-      fields: step.fields,
-      ...(step.reason === null ? {} : { reason: step.reason }),
-      ...(step.publicReason === null ? {} : { publicReason: step.publicReason }),
-    };
-    const result =
-      step.timer === null
-        ? advance(this.procedure, state, command, next, this.now)
-        : fireTimer(this.procedure, state, step.timer, next, this.now);
+    const result = this.resultOf(step, known.state, next);
     if (!result.ok) {
       this.witness.refused(step, result.code);
       this.differences.compare(`${place}/expect/refused`, 'refused', step.expect.refused, result.code);
@@ -149,8 +142,32 @@ class ExampleRun {
     }
     this.differences.compare(`${place}/expect/refused`, 'refused', step.expect.refused, null);
     this.witness.moved({ step, result, application: next, now: this.now });
-    this.compareAdvance(`${place}/expect`, step.expect, result, next);
+    const whole = { ...result, history: [...known.history, ...result.history] };
+    this.compareAdvance(`${place}/expect`, step.expect, whole, next);
     return { state: result.state, application: next };
+  }
+
+  private resultOf(
+    step: ExampleStep,
+    state: WorkflowState,
+    application: ApplicationFacts,
+  ): Advance | Refusal {
+    const { by: actor, timer, override, action, targets, fields } = step;
+    if (timer !== null) return fireTimer(this.procedure, state, timer, application, this.now);
+    const [reason, publicReason] = [step.reason ?? '', step.publicReason ?? ''];
+    if (override) {
+      const command = { ...override, actor, reason, publicReason };
+      return overrideValue(this.procedure, state, command, application, this.now);
+    }
+    const command = {
+      action,
+      actor,
+      targets,
+      fields,
+      ...(step.reason === null ? {} : { reason }),
+      ...(step.publicReason === null ? {} : { publicReason }),
+    };
+    return advance(this.procedure, state, command, application, this.now);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { compileAccess } from './compile-access.js';
 import { compileHighlights } from './compile-highlights.js';
+import { compileOverrides } from './compile-overrides.js';
 import { readEffects } from './compile-action.js';
 import { compileStage } from './compile-stage.js';
 import type { Located } from './object-reader.js';
@@ -18,7 +19,18 @@ import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
 
 const FILE = 'workflow.json';
-const KEYS = ['$schema', 'start', 'roles', 'teams', 'reasons', 'stages', 'onArrival', 'highlights', 'access'];
+const KEYS = [
+  '$schema',
+  'start',
+  'roles',
+  'teams',
+  'reasons',
+  'stages',
+  'onArrival',
+  'highlights',
+  'access',
+  'overrides',
+];
 
 /**
  * `scope`: root names of the answers, with `today` and `tables`. `tables`: those that routes may look in, by name. The
@@ -70,6 +82,7 @@ export function compileWorkflow(
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
     highlights: compileHighlights(root, scope, problems),
     access: compileAccess(root, problems),
+    overrides: compileOverrides(root, context.computed, problems),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
   return problems.length > 0 ? { problems } : { workflow, problems };

@@ -5,6 +5,7 @@ import type { Form } from '../procedure/procedure.js';
 import { stepToApprove } from './approvals.js';
 import type { Authority } from './authority.js';
 import { authoritiesFor } from './authority.js';
+import { refuseOwnOverride } from './refuse-own-override.js';
 import { refusal } from './refusal.js';
 import { faultInStaffFields } from './staff-fields.js';
 import type {
@@ -43,11 +44,18 @@ export function takingOf(
   const tried = authoritiesFor(workflow.roles, action.roles, actor).map((authority): Taking | Refusal => {
     const fourEyes = refuseFourEyes(workflow.stages, action, state.actors, actor.id, authority);
     if (fourEyes) return fourEyes;
+    const own = refuseOwnOverride(workflow.stages, state, action.name, peopleOf(actor.id, authority));
+    if (own) return own;
     if (!action.approves || !approvers) return { authority, step: null };
     const step = stepToApprove(approvers, state, facts, actor.id, authority);
     return typeof step === 'number' ? { authority, step } : step;
   });
   return tried.find((one) => !isRefusal(one)) ?? tried[0] ?? { authority: null, step: null };
+}
+
+/** Who acts, and in whose place: four-eyes looks at both. */
+export function peopleOf(actorId: string, { onBehalfOf }: Authority): readonly string[] {
+  return onBehalfOf === null ? [actorId] : [actorId, onBehalfOf];
 }
 
 export function isRefusal(result: Taking | Refusal): result is Refusal {
@@ -63,9 +71,9 @@ export function refuseFourEyes(
   action: Action,
   actors: WorkflowState['actors'],
   actorId: string,
-  { onBehalfOf }: Authority,
+  authority: Authority,
 ): Refusal | null {
-  const people = onBehalfOf === null ? [actorId] : [actorId, onBehalfOf];
+  const people = peopleOf(actorId, authority);
   const acted = action.notActorOf.find((stage) => people.some((id) => actors[stage]?.includes(id)));
   return acted === undefined
     ? null

@@ -1,6 +1,7 @@
 import { refuseSecondYes } from './approvals.js';
 import { authoritiesFor, mayTake } from './authority.js';
-import { refuseFourEyes } from './refuse-command.js';
+import { refuseOwnOverride } from './refuse-own-override.js';
+import { peopleOf, refuseFourEyes } from './refuse-command.js';
 import { movesBack, waysOf } from './stage-graph.js';
 import type { Action, Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
 
@@ -10,7 +11,7 @@ import type { Action, Actor, Refusal, WorkflowState, Workflow } from './workflow
  */
 export function refuseTakingOn(
   { stages, roles }: Workflow,
-  state: Pick<WorkflowState, 'stage' | 'actors' | 'approvals'>,
+  state: Pick<WorkflowState, 'stage' | 'actors' | 'approvals' | 'overrides'>,
   actor: Actor,
 ): Refusal | null {
   const own = [...(stages.get(state.stage)?.actions.values() ?? [])].filter((action) =>
@@ -20,6 +21,7 @@ export function refuseTakingOn(
     const tried = authoritiesFor(roles, action.roles, actor).map(
       (authority) =>
         refuseFourEyes(stages, action, state.actors, actor.id, authority) ??
+        refuseOwnOverride(stages, state, action.name, peopleOf(actor.id, authority)) ??
         (action.approves ? refuseSecondYes(state, actor.id, authority) : null),
     );
     return tried.includes(null) ? null : (tried[0] ?? null);

@@ -2,6 +2,7 @@ import type { Answers } from '../answers/answers.js';
 import type { Facts } from '../expression/index.js';
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
+import { answersInForce, overrideFacts } from './answers-in-force.js';
 import type { WorkflowState } from './workflow.js';
 
 /** What the review knows of an application beside its own state. */
@@ -18,13 +19,13 @@ export interface ApplicationFacts {
 /** Facts for the expressions of workflow.json; `today` is the day of the action; checks put the day of submission in its place. */
 export function workflowFacts(
   procedure: Procedure,
-  state: Pick<WorkflowState, 'enteredAt' | 'checks' | 'staff' | 'correctionCount' | 'team'>,
+  state: Pick<WorkflowState, 'enteredAt' | 'checks' | 'staff' | 'correctionCount' | 'team' | 'overrides'>,
   application: ApplicationFacts,
   now: IsoInstant,
 ): Facts {
   const failed = state.checks.filter((check) => !check.passed).length;
   return {
-    ...application.answers,
+    ...answersInForce(procedure, state, application),
     today: civilDateInJapan(now),
     tables: procedure.form.tables,
     application: {
@@ -37,5 +38,6 @@ export function workflowFacts(
     staff: state.staff,
     corrections: state.correctionCount,
     warnings: application.warnings,
+    overridden: overrideFacts(procedure, state),
   };
 }

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearest-name.js';
+import type { JsonSchema } from '../procedure/procedure.js';
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { rolesOfStage } from './approvals.js';
@@ -20,6 +21,8 @@ export interface WorkflowNames {
   readonly criteria?: Iterable<string>;
   /** Pages and paths of questions, without the `[]` of repeats; left out, a rule of `access` may name any. */
   readonly fields?: Iterable<string>;
+  /** Computed questions outside of repeats with their schemas; left out, a rule of `overrides` may name any. */
+  readonly computed?: ReadonlyMap<string, JsonSchema>;
 }
 
 /** Everything that is wrong between the parts of a workflow whose single parts were read. */
@@ -90,6 +93,7 @@ function nameProblems(
       ),
     ),
     ...accessProblems(file, workflow, names),
+    ...overrideProblems(file, workflow),
     ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
       problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
     ),
@@ -129,6 +133,27 @@ function accessProblems(
       ...rule.stages.flatMap((name, i) => unknown(at('stages', i), 'stage-unknown', name, stages.keys())),
       ...rule.roles.flatMap((name, i) =>
         unknown(at('roles', i), 'role-unknown', name, [...roles.keys(), ...OFFICE_ROLES]),
+      ),
+    ];
+  });
+}
+
+function overrideProblems(file: string, { overrides, stages, roles }: Workflow): readonly Problem[] {
+  return overrides.flatMap((rule, index) => {
+    const at = (key: string, place: number) => `${file}#/overrides/${index}/${key}/${place}`;
+    return [
+      ...rule.stages.flatMap((name, i) => {
+        const stage = stages.get(name);
+        if (!stage) return unknown(at('stages', i), 'stage-unknown', name, stages.keys());
+        const own = rolesOfStage(stage);
+        if (own.length === 0) return [problem(at('stages', i), 'override-without-staff', { stage: name })];
+        const recommends = rule.roles.length === 0 && own.every((role) => roles.get(role)?.recommendOnly);
+        return recommends ? [problem(at('stages', i), 'override-by-recommender', { stage: name })] : [];
+      }),
+      ...rule.roles.flatMap((name, i) =>
+        roles.get(name)?.recommendOnly
+          ? [problem(at('roles', i), 'override-by-recommender', { stage: rule.stages.join(', ') })]
+          : unknown(at('roles', i), 'role-unknown', name, roles.keys()),
       ),
     ];
   });

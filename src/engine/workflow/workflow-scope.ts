@@ -37,6 +37,19 @@ export function workflowScope(
     staff: { kind: 'context', fields: Object.fromEntries(contexts) },
     corrections: { kind: 'number' },
     warnings: { kind: 'number' },
+    overridden: {
+      kind: 'list',
+      of: {
+        kind: 'context',
+        fields: {
+          field: { kind: 'string' },
+          title: { kind: 'string' },
+          computed: { kind: 'string' },
+          value: { kind: 'string' },
+          public_reason: { kind: 'string' },
+        },
+      },
+    },
   };
 }
 

@@ -16,6 +16,39 @@ export interface Workflow {
   readonly highlights: readonly Highlight[];
   /** Who sees which answers at which stages; the first rule that fits counts. */
   readonly access: readonly FieldAccess[];
+  /** Computed answers that officials may set to another value. */
+  readonly overrides: readonly OverrideRule[];
+}
+
+/** Who may set a computed answer to another value, at which stages and within which limits. */
+export interface OverrideRule {
+  /** Dotted path of a computed question outside of repeats. */
+  readonly field: string;
+  readonly stages: readonly string[];
+  /** Empty = those of the stage. */
+  readonly roles: readonly string[];
+  /** Beside those of the question itself; null = none. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** A value that an official set in place of a computed one; kept when it no longer counts. */
+export interface Override {
+  readonly field: string;
+  readonly value: unknown;
+  /** What was computed from the answers of then. */
+  readonly computed: unknown;
+  readonly reason: string;
+  /** What the applicant reads; empty where the value is shown to no applicant. */
+  readonly publicReason: string;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly at: IsoInstant;
+  /** Null while it counts. */
+  readonly ended: {
+    readonly at: IsoInstant;
+    readonly because: 'replaced' | 'taken-back' | 'answers-changed';
+  } | null;
 }
 
 /** `masked`: shown when asked for, which is recorded. `hidden`: that it was answered, and not what. */
@@ -308,6 +341,8 @@ export interface WorkflowState {
   readonly timersFired: readonly string[];
   /** Days that extensions added to the processing period. */
   readonly extendedDays: number;
+  /** Values set by officials, oldest first; left out where none ever was. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface Command {
@@ -325,10 +360,19 @@ export interface Command {
  */
 export interface HistoryEntry {
   readonly at: IsoInstant;
-  readonly type: 'arrived' | 'action' | 'approved' | 'checked' | 'held' | 'released' | 'timer';
+  readonly type:
+    | 'arrived'
+    | 'action'
+    | 'approved'
+    | 'checked'
+    | 'held'
+    | 'released'
+    | 'timer'
+    | 'overridden'
+    | 'override-ended';
   readonly from: string | null;
   readonly to: string;
-  /** Name of the action; of the timer in a `timer` line. */
+  /** Name of the action; of the timer in a `timer` line; path of the question in a line about an override. */
   readonly action: string | null;
   readonly actor: { readonly kind: Actor['kind']; readonly id: string };
   /** The role under which staff acted; null for applicant and system. */
@@ -362,6 +406,8 @@ export interface Refusal {
     | 'already-final'
     | 'not-your-turn'
     | 'approved-already'
+    | 'own-override'
+    | 'override-unchanged'
     | 'timer-unknown'
     | 'timer-not-due';
   readonly params: Readonly<Record<string, string | number>>;

@@ -68,6 +68,18 @@ export const applicationsRefusals = {
     ja: 'この申請の前の段階を担当した職員は、この操作ができません。別の職員が行ってください。',
     en: 'Whoever acted in the earlier stage cannot take this action. Another person must.',
   },
+  'own-override': {
+    status: 409,
+    title: 'Another person must decide',
+    ja: 'この申請の計算結果を変更した職員は、決裁できません。別の職員が行ってください。',
+    en: 'Whoever changed a computed value of this application cannot decide on it. Another person must.',
+  },
+  'override-unchanged': {
+    status: 409,
+    title: 'Nothing to change',
+    ja: 'いまの値と同じです。別の値を入れてください。',
+    en: 'That is the present value. Enter another one.',
+  },
   'not-your-turn': {
     status: 409,
     title: 'Not your turn',

@@ -87,8 +87,8 @@ export const PAPER_SLIPS: readonly Slip[] = [
     of: 'jitan-9',
     edit: swap(
       grant,
-      '{{#if staff.recommend.amount_reason != null }}',
-      '{{#if staff.recommend.amount_reason != null and staff.recommend.amount_reason = null }}',
+      '{{#if count(overridden[item.field = "sales.payable"]) > 0 }}',
+      '{{#if sales.days != null and sales.days = null }}',
     ),
     path: `${grant}#29`,
     code: 'condition-never-true',

@@ -141,6 +141,11 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     body: { assigneeId: 'me' },
     owner: 200,
   },
+  'POST /api/desk/applications/:id/overrides': {
+    of: 'freshApplication',
+    body: { lock: 0, path: '/sales/payable', value: 1, reason: 'x', publicReason: 'x' },
+    owner: 409,
+  },
   'POST /api/desk/applications/:id/hold': {
     of: 'freshApplication',
     body: { lock: 0, reason: 'x', reviewOn: '2030-01-01' },

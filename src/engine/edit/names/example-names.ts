@@ -36,6 +36,7 @@ export function collectExample(book: NameBook, file: JsonFile): void {
   const texts = (pattern: string) => file.find(pattern).flatMap((found) => file.value(found) ?? []);
   for (const [pattern, kind, as] of VALUES)
     for (const text of texts(pattern)) book.add(keyOf({ kind, name: text.text }), as, text);
+  for (const text of texts('/steps/*/override')) book.dotted(text, 'step', null);
   for (const [pattern, kind, as] of FIRST_WORDS) {
     for (const text of texts(pattern)) {
       const name = /^[^: ]*/.exec(text.text)?.[0] ?? '';

@@ -22,6 +22,8 @@ const VALUES: readonly Keyword<PlainKind>[] = [
   ['/highlights/*/stages/*', 'stage', 'highlight'],
   ['/access/*/stages/*', 'stage', 'access'],
   ['/access/*/roles/*', 'role', 'access'],
+  ['/overrides/*/stages/*', 'stage', 'override'],
+  ['/overrides/*/roles/*', 'role', 'override'],
   ['/onArrival/*/message', 'message', 'effect'],
   ['/onArrival/*/notice', 'notice', 'effect'],
   ['/stages/*/role', 'role', 'role'],
@@ -77,6 +79,7 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
   for (const found of file.find('/stages/*/payment/failed/targets/*'))
     book.dotted(file.value(found), 'payment', null);
   for (const stage of file.find('/stages/*')) paymentDate(book, file, stage);
+  for (const found of file.find('/overrides/*/field')) book.dotted(file.value(found), 'override', null);
   for (const action of file.find('/stages/*/actions/*')) staffFields(book, file, action);
   for (const owner of OWNERS) {
     for (const route of file.find(`${owner}/routes/*`)) routingTable(book, file, route, files);

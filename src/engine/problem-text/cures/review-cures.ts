@@ -62,6 +62,18 @@ export const REVIEW_CURES: Sentences = {
     'Remove approves, or give the stage approvers.',
   ],
   'recommend-only-approves': ['決裁できる役割に変えてください。', 'Name a role that may decide.'],
+  'override-not-computed': [
+    'x-compute のある項目の名前を、ページから点でつないで書いてください（例：sales.payable）。',
+    'Name a question with x-compute by its path, such as sales.payable.',
+  ],
+  'override-without-staff': [
+    '職員が担当する段階（審査・決裁など）を書いてください。',
+    'Name a stage that officials work in.',
+  ],
+  'override-by-recommender': [
+    'roles に、決められる役割を書いてください。',
+    'Name a role in roles that may decide.',
+  ],
   'extension-without-reason': [
     'requires に "publicReason": true を書いてください。',
     'Write "publicReason": true into requires.',
