@@ -94,12 +94,19 @@ function minifiedThrice(): Plugin {
     name: 'minified-thrice',
     apply: 'build',
     async renderChunk(code, { name }) {
-      if (name !== 'form') return null;
+      if (name !== 'form' && name !== 'engine') return null;
       const compress = { passes: 3, ecma: 2022 } as const;
       return { code: (await minify(code, { module: true, compress, mangle: true })).code, map: null };
     },
   };
 }
+
+const screens = {
+  portal: here('./index.html'),
+  desk: here('./desk.html'),
+  mailbox: here('./mailbox.html'),
+  'ajv-runtime': here('./src/form/validation/ajv-runtime.ts'),
+};
 
 const config: UserConfig = {
   root: here('.'),
@@ -130,12 +137,7 @@ const config: UserConfig = {
       // The engine is pure, pieces and words only declare: what a screen does not use, it need not carry.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|ui|texts|form|api)\/.*\.tsx?$/.test(id) },
       preserveEntrySignatures: 'allow-extension',
-      input: {
-        portal: here('./index.html'),
-        desk: here('./desk.html'),
-        mailbox: here('./mailbox.html'),
-        'ajv-runtime': here('./src/form/validation/ajv-runtime.ts'),
-      },
+      input: screens,
       output: {
         entryFileNames: (chunk) => (chunk.name === 'ajv-runtime' ? AJV_RUNTIME : 'assets/[name]-[hash].js'),
       },
@@ -145,13 +147,16 @@ const config: UserConfig = {
 
 const SHELL = '/src/portal/main.tsx';
 const FORM = '/src/portal/fill/FillScreen.tsx';
+/** What opens a draft before there is anything to draw it with. */
+const AHEAD = '/src/portal/fill/ahead.ts';
 /** Whatever loads it fills in or shows a form. */
 const LINKER = '/src/engine/procedure/link-form.ts';
 
 /**
  * Over a slow line a request costs half a second whatever it brings, and six run at a time. So a first build tells which
- * modules the form page comes to, and the second puts them together: what screens without a form need as well with the
- * shell, the rest by itself. Two files instead of some fifty.
+ * modules the form page comes to, and the second puts them together, in four files instead of some fifty: what draws
+ * (`shell`, which every screen needs, and `form`) and what a draft is opened with before there is anything to draw it
+ * (`base`, which every screen needs, and `engine`).
  */
 async function firstLoads(): Promise<Rolldown.CodeSplittingGroup[]> {
   const { output } = (await build({
@@ -159,7 +164,17 @@ async function firstLoads(): Promise<Rolldown.CodeSplittingGroup[]> {
     configFile: false,
     logLevel: 'silent',
     plugins: [react(), lightRjsf()],
-    build: { ...config.build, write: false, minify: false, cssMinify: false },
+    build: {
+      ...config.build,
+      write: false,
+      minify: false,
+      cssMinify: false,
+      // By itself: what it needs to run without what draws.
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        input: { ...screens, ahead: here(`.${AHEAD}`) },
+      },
+    },
   })) as Rolldown.RolldownOutput;
   const chunks = output.filter((one) => one.type === 'chunk');
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -184,12 +199,19 @@ async function firstLoads(): Promise<Rolldown.CodeSplittingGroup[]> {
   const shell = new Set([...modulesFor(SHELL), ...form.filter((id) => withoutForm.has(id))]);
   // What draws the portal runs in the portal alone; the desk and the mailbox share the rest.
   for (const id of shell) if (id.endsWith(SHELL) || id.endsWith('.html')) shell.delete(id);
+  const ahead = modulesFor(AHEAD);
+  const base = new Set(ahead.filter((id) => shell.has(id)));
   const group = (name: string, modules: ReadonlySet<string>): Rolldown.CodeSplittingGroup => ({
     name,
     test: (id) => modules.has(id),
     includeDependenciesRecursively: false,
   });
-  return [group('shell', shell), group('form', new Set(form.filter((id) => !shell.has(id))))];
+  return [
+    group('base', base),
+    group('shell', shell),
+    group('engine', new Set(ahead.filter((id) => !base.has(id)))),
+    group('form', new Set(form.filter((id) => !shell.has(id)))),
+  ];
 }
 
 export default defineConfig(async ({ command }) => {

@@ -9,15 +9,24 @@ type Manifest = Readonly<
   >
 >;
 
+/** A screen's part that runs by itself, before what draws is here (`firstLoads` in `renderer-ui/vite.config.ts`). */
+const RUNS_AHEAD = /^assets\/engine-/;
+const DRAWS_ALL = /^assets\/(?:shell|\w+Screen)-/;
+
 /**
  * The files that a screen is made of, as links for the head of the page: what is named there is fetched at once, and not
- * one behind another as each is found in the last.
+ * one behind another as each is found in the last. A browser without HTTP/2 fetches six files at a time, so what must
+ * be there first comes first.
  *
  * @param source of the screen, as the build knows it
+ * @returns `first` and `then`: between them is the place for other things to be fetched
  */
-export function screenLinks(folder: string, source: string): string {
+export function screenLinks(
+  folder: string,
+  source: string,
+): { readonly first: string; readonly then: string } {
   const path = join(folder, '.vite', 'manifest.json');
-  if (!existsSync(path)) return '';
+  if (!existsSync(path)) return { first: '', then: '' };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   const files = new Set<string>();
   const styles = new Set<string>();
@@ -26,13 +35,21 @@ export function screenLinks(folder: string, source: string): string {
     const part = manifest[name];
     if (!part || seen.has(name)) return;
     seen.add(name);
-    files.add(part.file);
     for (const style of part.css ?? []) styles.add(style);
     for (const next of part.imports ?? []) add(next);
+    files.add(part.file);
   };
   add(source);
-  return [
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...[...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-  ].join('');
+  const link = (file: string): string =>
+    RUNS_AHEAD.test(file)
+      ? `<script type="module" async crossorigin src="/${file}"></script>`
+      : `<link rel="modulepreload" crossorigin href="/${file}">`;
+  const links = (which: (file: string) => boolean): readonly string[] => [...files].filter(which).map(link);
+  return {
+    first: [
+      ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+      ...links((file) => !DRAWS_ALL.test(file)),
+    ].join(''),
+    then: links((file) => DRAWS_ALL.test(file)).join(''),
+  };
 }

@@ -39,7 +39,7 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
       .header('cache-control', 'no-store')
       .header('content-security-policy', screenPolicy)
       .type('text/html; charset=utf-8');
-    return index.replace('</head>', () => `${links}${brought ?? ''}</head>`);
+    return index.replace('</title>', () => `</title>${links.first}${brought ?? ''}${links.then}`);
   };
 
   server.get('/*', (request, reply) => {

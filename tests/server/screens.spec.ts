@@ -103,10 +103,12 @@ describe('the page of a draft', () => {
   let server: FastifyInstance;
   beforeAll(async () => {
     mkdirSync(join(folder, '.vite'));
-    writeFileSync(join(folder, 'index.html'), '<html><head></head><body></body></html>');
+    writeFileSync(join(folder, 'index.html'), '<html><head><title>手続</title></head><body></body></html>');
     const manifest = {
-      'src/portal/fill/FillScreen.tsx': { file: 'assets/fill.js', imports: ['_shell.js'] },
-      '_shell.js': { file: 'assets/shell.js', css: ['assets/shell.css'] },
+      'src/portal/fill/FillScreen.tsx': { file: 'assets/FillScreen-1.js', imports: ['_shell', '_engine'] },
+      _shell: { file: 'assets/shell-1.js', css: ['assets/shell-1.css'], imports: ['_base'] },
+      _engine: { file: 'assets/engine-1.js', imports: ['_base'] },
+      _base: { file: 'assets/base-1.js' },
     };
     writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
     server = Fastify();
@@ -127,11 +129,17 @@ describe('the page of a draft', () => {
   const ask = async (url: string, cookie?: string) =>
     server.inject({ url, headers: cookie === undefined ? {} : { cookie } });
 
-  it('names all files of its screen, so that they come at once', async () => {
-    const { body } = await ask(`${draft}/store`);
-    expect(body).toContain('<link rel="stylesheet" crossorigin href="/assets/shell.css">');
-    expect(body).toContain('<link rel="modulepreload" crossorigin href="/assets/fill.js">');
-    expect(body).toContain('<link rel="modulepreload" crossorigin href="/assets/shell.js">');
+  it('names all files of its screen, so that they come at once: what opens the draft first, and at work by itself', async () => {
+    const { body } = await ask(`${draft}/store`, 'tetsuzuki=owner');
+    const named = [...body.matchAll(/<([^>]*?) crossorigin (?:href|src)="([^"]+)"/g)];
+    expect(named.map(([, tag, address]) => `${tag} ${address}`)).toEqual([
+      'link rel="stylesheet" /assets/shell-1.css',
+      'link rel="modulepreload" /assets/base-1.js',
+      'script type="module" async /assets/engine-1.js',
+      expect.stringMatching('link rel="preload" as="fetch" /api/forms/abc/'),
+      'link rel="modulepreload" /assets/shell-1.js',
+      'link rel="modulepreload" /assets/FillScreen-1.js',
+    ]);
   });
 
   it('brings its owner what the screen asks first, and is kept nowhere', async () => {

@@ -33,7 +33,7 @@ export {
   useFormSession,
   type PendingUpload,
 } from './session/form-session.js';
-export type { AnswersInHand, RawAnswers } from './session/answers-in-hand.js';
+export { AnswersInHand, type RawAnswers } from './session/answers-in-hand.js';
 export { pageHasErrors, useAnswers, useInHand } from './session/use-answers.js';
 export { newRowId } from './theme/new-row-id.js';
 export { patiently } from './validation/patiently.js';

@@ -1,24 +1,17 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../texts/index.js';
-import type { AnswerContext, Problem } from '../engine.js';
+import type { Problem } from '../engine.js';
 import { pageOf } from '../pointer.js';
 import type { LoadedForm } from '../validation/load-form.js';
 import { useProblemWords } from './problem-words.js';
-import { AnswersInHand, type AnswersState, type RawAnswers } from './answers-in-hand.js';
+import type { AnswersInHand, AnswersState } from './answers-in-hand.js';
 
-/** Answers in hand, for as long as the caller is on the screen. */
-export function useAnswers(
-  loaded: LoadedForm,
-  initial: RawAnswers,
-  context: AnswerContext,
-  visited: readonly string[] = [],
-): AnswersInHand {
+/** Tells answers in hand, for as long as the caller is on the screen, of the language in use and of what comes late. */
+export function useAnswers(inHand: AnswersInHand, loaded: LoadedForm): void {
   const language = useLanguage();
-  const [inHand] = useState(() => new AnswersInHand(loaded, language, initial, context, visited));
   useLayoutEffect(() => inHand.speak(loaded, language), [inHand, loaded, language]);
   useEffect(() => loaded.checks.onArrival(inHand.judgeAgain), [loaded, inHand]);
   useEffect(() => useProblemWords.listen(inHand.sayAgain), [inHand]);
-  return inHand;
 }
 
 /**

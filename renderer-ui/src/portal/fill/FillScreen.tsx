@@ -8,9 +8,9 @@ import { useFillTexts, useLanguage } from '../../texts/index.js';
 import { FailurePage, LoadingPage } from '../frame/Failure.js';
 import { signInAddress } from '../session/sign-in-address.js';
 import { useApplicant, type Applicant } from '../session/use-applicant.js';
+import './ahead.js';
 import { AlreadySubmitted } from './AlreadySubmitted.js';
 import { openDraft, openDraftKey, type Opened } from './open-draft.js';
-import { openWith } from './opening.js';
 import { Wizard } from './Wizard.js';
 
 export { prepareDraft } from './open-draft.js';
@@ -97,11 +97,18 @@ interface StartWizardProps extends Opened {
   readonly reopen: () => void;
 }
 
-/** Decides which answers the wizard starts with. */
-function StartWizard({ draft, loaded, entries, owner, signedOut, reopen }: StartWizardProps): ReactNode {
+function StartWizard({
+  draft,
+  loaded,
+  start,
+  context,
+  inHand,
+  owner,
+  signedOut,
+  reopen,
+}: StartWizardProps): ReactNode {
   const language = useLanguage();
   const queries = useQueryClient();
-  const [start] = useState(() => openWith(loaded.ja.form, draft, entries));
   const isOwner = useCallback((): boolean => {
     const subject = queries.getQueryData<SessionView>(keys.session)?.subject;
     return subject?.kind === 'applicant' && subject.id === owner.id;
@@ -114,6 +121,8 @@ function StartWizard({ draft, loaded, entries, owner, signedOut, reopen }: Start
       draft={draft}
       loaded={loaded[language]}
       start={start}
+      context={context}
+      inHand={inHand}
       owner={owner}
       isOwner={isOwner}
       signedOut={signedOut}

@@ -1,7 +1,6 @@
 import { useQueryClient } from '../../api/query/index.js';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { keys } from '../../api/queries.js';
-import { serverNow } from '../../api/server-clock.js';
 import type { DraftView } from '../../api/types.js';
 import {
   fieldPathOf,
@@ -17,13 +16,7 @@ import {
   type LoadedForm,
 } from '../../form/index.js';
 import { Navigate, useNavigate, useParams } from '../../router/index.js';
-import {
-  todayInJapan,
-  useFillTexts,
-  useKeepingTexts,
-  useLanguage,
-  usePortalTexts,
-} from '../../texts/index.js';
+import { useFillTexts, useKeepingTexts, useLanguage, usePortalTexts } from '../../texts/index.js';
 import { Banner, Button, CompactSteps, Dialog, focusControl, Page, StepList } from '../../ui/index.js';
 import { LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
@@ -46,6 +39,8 @@ interface WizardProps {
   readonly draft: DraftView;
   readonly loaded: LoadedForm;
   readonly start: Opening;
+  readonly context: AnswerContext;
+  readonly inHand: AnswersInHand;
   readonly owner: Applicant;
   /** Whether it is still the same person who is signed in. */
   readonly isOwner: () => boolean;
@@ -59,7 +54,7 @@ interface WizardProps {
 
 /** One draft from the first question to the submission; the address says which step is shown. */
 export function Wizard(props: WizardProps): ReactNode {
-  const { draft, loaded, start, owner, isOwner, signedOut, onPlace, onReopen } = props;
+  const { draft, loaded, start, context, inHand, owner, isOwner, signedOut, onPlace, onReopen } = props;
   const texts = useFillTexts();
   const keepingTexts = useKeepingTexts();
   const portalTexts = usePortalTexts();
@@ -68,11 +63,10 @@ export function Wizard(props: WizardProps): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { step } = useParams();
-  const [context] = useState(() => contextOf(draft, todayInJapan(serverNow())));
   const [openedAt] = useState(step);
   const { form } = loaded;
 
-  const inHand = useAnswers(loaded, start.answers, context, start.visited);
+  useAnswers(inHand, loaded);
   const asked = useInHand(inHand, ({ evaluation }) => evaluation.asked);
   const problems = useInHand(inHand, (state) => state.problems);
   const answered = useInHand(inHand, ({ answers }) => Object.keys(answers).join(' '));
@@ -319,13 +313,6 @@ function useReturnToPlace(openedAt: string | undefined, place: string | null): v
     const isText = box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement;
     if (isText && box.selectionEnd !== null) box.setSelectionRange(box.value.length, box.value.length);
   }, [openedAt, place]);
-}
-
-function contextOf({ applications }: DraftView, today: string): AnswerContext {
-  const known = applications.map(
-    ({ number, procedureId: procedure, status, facts }) => [number, { procedure, status, facts }] as const,
-  );
-  return { today, applications: Object.fromEntries(known) };
 }
 
 function AlreadySubmittedLater({ draft }: { readonly draft: DraftView }): ReactNode {

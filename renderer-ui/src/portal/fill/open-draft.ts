@@ -3,16 +3,29 @@ import { keys } from '../../api/queries.js';
 import type { QueryClient } from '../../api/query/index.js';
 import { isRefused } from '../../api/request.js';
 import { fetchSession, fetchSite } from '../../api/session.js';
-import type { DraftView } from '../../api/types.js';
-import { loadForm, patiently, useLatePieces, useProblemWords, type SpokenForm } from '../../form/index.js';
+import type { DraftView, SessionView } from '../../api/types.js';
+import { serverNow } from '../../api/server-clock.js';
+import {
+  AnswersInHand,
+  loadForm,
+  patiently,
+  useLatePieces,
+  useProblemWords,
+  type AnswerContext,
+  type SpokenForm,
+} from '../../form/index.js';
+import { currentLanguage, todayInJapan } from '../../texts/index.js';
 import { readJournals, type JournalEntry } from './journal.js';
-import { afterMove } from './opening.js';
+import { afterMove, openWith, type Opening } from './opening.js';
 
 export interface Opened {
   readonly draft: DraftView;
   readonly loaded: SpokenForm;
-  /** What this device knows beside the server, in terms of the draft's version. */
-  readonly entries: readonly JournalEntry[];
+  readonly start: Opening;
+  /** What expressions may know beside the answers. */
+  readonly context: AnswerContext;
+  /** The answers it starts with, judged. */
+  readonly inHand: AnswersInHand;
 }
 
 export async function openDraft(draftId: string, owner: string): Promise<Opened> {
@@ -25,7 +38,19 @@ export async function openDraft(draftId: string, owner: string): Promise<Opened>
   const draft = await upToDate(await fetchDraft(draftId));
   const entries = journals.map((entry) => carried(draft, entry));
   await pieces;
-  return { draft, loaded: await loadForm(draft.versionHash), entries: await Promise.all(entries) };
+  const loaded = await loadForm(draft.versionHash);
+  const start = openWith(loaded.ja.form, draft, await Promise.all(entries));
+  const context = contextOf(draft, todayInJapan(serverNow()));
+  const language = currentLanguage();
+  const inHand = new AnswersInHand(loaded[language], language, start.answers, context, start.visited);
+  return { draft, loaded, start, context, inHand };
+}
+
+function contextOf({ applications }: DraftView, today: string): AnswerContext {
+  const known = applications.map(
+    ({ number, procedureId: procedure, status, facts }) => [number, { procedure, status, facts }] as const,
+  );
+  return { today, applications: Object.fromEntries(known) };
 }
 
 /** In the version in force, unless the office lets it keep its own. */
@@ -56,12 +81,35 @@ export const openDraftKey = (draftId: string, ownerId: string): readonly string[
   ownerId,
 ];
 
+interface Ahead {
+  readonly session: Promise<SessionView>;
+  /** null: nobody is signed in who could have a draft. */
+  readonly opened: Promise<Opened | null>;
+}
+
+/** What was begun before there was anything to draw it with; given once. */
+const ahead = new Map<string, Ahead>();
+
+/** Begins to open a draft while what draws it is still on the line. */
+export function openAhead(draftId: string): void {
+  const session = fetchSession();
+  const opened = session.then(({ subject }) =>
+    subject?.kind === 'applicant' ? openDraft(draftId, subject.mail) : null,
+  );
+  // Told to whoever asks for it.
+  opened.catch(() => undefined);
+  ahead.set(draftId, { session, opened });
+}
+
 /** Opens the draft of an address before its screen is drawn, with what the frame around it says. */
 export async function prepareDraft(queries: QueryClient, draftId: string): Promise<void> {
-  const [session, site] = await Promise.all([fetchSession(), fetchSite()]);
+  if (!ahead.has(draftId)) openAhead(draftId);
+  const begun = ahead.get(draftId);
+  ahead.clear();
+  const [session, site] = await Promise.all([begun?.session, fetchSite()]);
   queries.setQueryData(keys.session, session);
   queries.setQueryData(keys.site, site);
-  const { subject } = session;
-  if (subject?.kind === 'applicant')
-    queries.setQueryData(openDraftKey(draftId, subject.id), await openDraft(draftId, subject.mail));
+  const opened = await begun?.opened;
+  if (opened && session?.subject?.kind === 'applicant')
+    queries.setQueryData(openDraftKey(draftId, session.subject.id), opened);
 }
