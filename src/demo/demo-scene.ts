@@ -7,8 +7,10 @@ export interface DemoStep {
   readonly day: number;
   /** Login of the official; null for the applicant. */
   readonly by: string | null;
-  /** `hold` puts it aside for five working days. */
+  /** `hold` puts it aside for five working days; `override` sets a computed answer to another value. */
   readonly action: string;
+  /** What `override` sets, and to what. */
+  readonly override?: { readonly field: string; readonly value: number };
   readonly reason?: string;
   readonly publicReason?: string;
   readonly targets?: readonly CorrectionTarget[];

@@ -69,6 +69,15 @@ export const demoScenes: readonly DemoScene[] = [
       age: 14,
       steps: [
         { day: 4, by: 'sato', action: 'pass' },
+        {
+          day: 10,
+          by: 'suzuki',
+          action: 'override',
+          override: { field: 'sales.payable', value: 575_000 },
+          reason: '見回りの記録（10月5日 21時40分、営業中）とレジの記録が一致。1日分25,000円を除いた。',
+          publicReason:
+            '10月5日は21時を過ぎて営業していたことを確かめたため、その日を除いた23日分の額に改めました。',
+        },
         { day: 11, by: 'suzuki', action: 'recommend', fields: () => ({}) },
       ],
     },

@@ -10,6 +10,7 @@ import {
   documentToText,
   type Form,
   holdApplication,
+  overrideValue,
   type Procedure,
 } from '#engine';
 import { factsOf, type LockedApplication, readLocked } from '../applications/locked-application.js';
@@ -187,8 +188,15 @@ function decide(procedure: Procedure, application: LockedApplication, step: Demo
   const now = application.now.toISOString();
   const on = civilDateInJapan(now);
   const { action, fields, reason, publicReason, targets } = step;
-  const next =
-    action === 'hold'
+  const next = step.override
+    ? overrideValue(
+        procedure,
+        application.state,
+        { ...step.override, reason: reason ?? '', publicReason: publicReason ?? '', actor },
+        factsOf(application),
+        now,
+      )
+    : action === 'hold'
       ? holdApplication(
           procedure,
           application.state,

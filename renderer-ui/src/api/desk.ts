@@ -5,6 +5,7 @@ import type {
   ColleagueList,
   DeskApplicationView,
   OpenedAnswerView,
+  OverrideRequest,
   PreviewView,
   RelatedList,
   ListPlace,
@@ -63,6 +64,10 @@ export const takeAction = (
   body: TakeActionRequest,
 ): Promise<DeskApplicationView> =>
   request('POST', `/api/desk/applications/${at(id)}/actions/${at(action)}`, body);
+
+/** Sets a computed answer to another value; null puts it back. */
+export const overrideComputed = (id: string, body: OverrideRequest): Promise<DeskApplicationView> =>
+  request('POST', `/api/desk/applications/${at(id)}/overrides`, body);
 
 /** A supervisor's reason for a second correction of the same answers. */
 export const permitCorrection = (id: string, reason: string): Promise<DeskApplicationView> =>

@@ -60,6 +60,7 @@ export type {
 } from '../../../src/casework/casework.dto.js';
 export type { RelatedList } from '../../../src/related/related.dto.js';
 export type { PreviewView } from '../../../src/previews/preview.dto.js';
+export type { OverrideRequest } from '../../../src/applications/override.dto.js';
 export type { DeskReadingList, OpenedAnswerView, ReadingList } from '../../../src/readings/reading.dto.js';
 export type {
   ConversationList,

@@ -261,6 +261,8 @@ export const deskEn: typeof deskJa = {
       approved: (step) => `Approved: ${step ?? ''}`,
       assigned: (name) => (name === null ? 'No longer assigned' : `Assigned to ${name}`),
       asked: () => 'Message from the applicant',
+      overridden: (field) => `Computed value changed: ${field ?? ''}`,
+      'override-ended': (field) => `As computed again: ${field ?? ''}`,
       answered: () => 'Message to the applicant',
     },
     move: (from, to) => `From ${from} to ${to}`,

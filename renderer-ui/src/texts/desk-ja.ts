@@ -264,6 +264,8 @@ export const deskJa = {
       assigned: (name: string | null) => (name === null ? '担当を外しました' : `担当：${name}`),
       asked: () => '申請者からのメッセージ',
       answered: () => '申請者へのメッセージ',
+      overridden: (field: string | null) => `計算結果の変更：${field ?? ''}`,
+      'override-ended': (field: string | null) => `計算どおりに戻しました：${field ?? ''}`,
     },
     move: (from: string, to: string) => `${from} から ${to} へ`,
     into: (to: string) => `${to} へ`,

@@ -35,6 +35,7 @@ export { useMailboxTexts } from './mailbox.js';
 export { useMineTexts } from './mine.js';
 export { useMeetingTexts } from './meeting.js';
 export { useMessagesTexts } from './messages.js';
+export { useOverrideTexts } from './override.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
 export { useSendingTexts } from './sending.js';

@@ -26,6 +26,7 @@ import { markAnswer } from './casework/mark-answer.js';
 import { ChangedUnderneath } from './casework/Others.js';
 import { CaseworkContext, useCasework } from './casework/use-casework.js';
 import { ConcealedContext, useConcealed } from './concealed/use-concealed.js';
+import { OverrideContext } from './override/use-override.js';
 import { ApplicationHead } from './ApplicationHead.js';
 import { ApplicationRail } from './ApplicationRail.js';
 import { DoneBanner, type Done } from './DoneBanner.js';
@@ -114,101 +115,105 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
     forms.set(composing.action.name, { ...form, points: togglePoint(form.points, target, order) });
   }
 
+  const overriding = { begin: (path: string, back: boolean) => begin({ kind: 'override', path, back }) };
   const selection =
     composing && form ? { ticked: new Set(form.points.map(({ path }) => path)), onToggle: toggle } : null;
   return (
     <CaseworkContext value={casework}>
       <ConcealedContext value={concealed}>
-        <div className="desk-case">
-          <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
-          {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
-          <RefusalBanner error={concealed.failure} />
-          <RefusalBanner error={casework.failure} />
-          {isStale && <ChangedUnderneath id={id} lock={presentLock} onLoad={load} />}
-          {!task && <ChangeRefused error={change.error} onLoad={load} />}
-          <div
-            className="desk-case__columns"
-            data-viewing={viewing !== null}
-            data-composing={composing !== null}
-          >
-            <section className="desk-case__answers" aria-labelledby="desk-answers">
-              <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
-                {texts.application.answers}
-              </h2>
-              <AnswersPanel
-                application={application}
-                outline={outline}
-                selection={selection}
-                onView={setViewing}
-              />
-            </section>
-            <section
-              className="desk-case__rail"
-              aria-labelledby="desk-review"
-              // It scrolls by itself beside the answers; without this only a mouse could scroll it.
-              tabIndex={roomy ? 0 : undefined}
+        <OverrideContext value={overriding}>
+          <div className="desk-case">
+            <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
+            {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
+            <RefusalBanner error={concealed.failure} />
+            <RefusalBanner error={casework.failure} />
+            {isStale && <ChangedUnderneath id={id} lock={presentLock} onLoad={load} />}
+            {!task && <ChangeRefused error={change.error} onLoad={load} />}
+            <div
+              className="desk-case__columns"
+              data-viewing={viewing !== null}
+              data-composing={composing !== null}
             >
-              <h2 id="desk-review" className="tz-hidden">
-                {texts.application.rail}
-              </h2>
-              {composing && form && (
-                <CorrectionComposer
-                  action={composing.action}
-                  reasons={application.reasons}
-                  form={form}
-                  onForm={(next) => forms.set(composing.action.name, next)}
-                  onConfirm={() => setTask({ ...composing, confirming: true })}
-                  onCancel={() => setTask(null)}
+              <section className="desk-case__answers" aria-labelledby="desk-answers">
+                <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
+                  {texts.application.answers}
+                </h2>
+                <AnswersPanel
+                  application={application}
+                  outline={outline}
+                  selection={selection}
+                  onView={setViewing}
+                />
+              </section>
+              <section
+                className="desk-case__rail"
+                aria-labelledby="desk-review"
+                // It scrolls by itself beside the answers; without this only a mouse could scroll it.
+                tabIndex={roomy ? 0 : undefined}
+              >
+                <h2 id="desk-review" className="tz-hidden">
+                  {texts.application.rail}
+                </h2>
+                {composing && form && (
+                  <CorrectionComposer
+                    action={composing.action}
+                    reasons={application.reasons}
+                    form={form}
+                    onForm={(next) => forms.set(composing.action.name, next)}
+                    onConfirm={() => setTask({ ...composing, confirming: true })}
+                    onCancel={() => setTask(null)}
+                  />
+                )}
+                <ApplicationRail
+                  application={{ ...application, notices: [...notices] }}
+                  criteria={
+                    new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))
+                  }
+                  onAssign={(assignee) =>
+                    alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
+                      assignApplication(id, assignee),
+                    )
+                  }
+                  onPermit={(run) => alter(caseTexts.secondCorrection.done, run)}
+                  onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
+                />
+              </section>
+              {viewing !== null && (
+                <AttachmentViewer
+                  files={application.attachments}
+                  current={viewing}
+                  onChange={setViewing}
+                  onClose={() => {
+                    setViewing(null);
+                    thumbOf(viewing)?.focus();
+                  }}
                 />
               )}
-              <ApplicationRail
-                application={{ ...application, notices: [...notices] }}
-                criteria={
-                  new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))
-                }
-                onAssign={(assignee) =>
-                  alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
-                    assignApplication(id, assignee),
-                  )
-                }
-                onPermit={(run) => alter(caseTexts.secondCorrection.done, run)}
-                onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
-              />
-            </section>
-            {viewing !== null && (
-              <AttachmentViewer
-                files={application.attachments}
-                current={viewing}
-                onChange={setViewing}
-                onClose={() => {
-                  setViewing(null);
-                  thumbOf(viewing)?.focus();
-                }}
-              />
-            )}
+            </div>
           </div>
-        </div>
-        <ActionBar
-          application={application}
-          ticked={selection && selection.ticked.size}
-          onAction={open}
-          onHold={() => begin({ kind: 'hold' })}
-        />
-        {task && form && (
-          <TaskDialog
-            task={task}
+          <ActionBar
             application={application}
-            change={change}
-            form={form}
-            onForm={(next) => forms.set(formName(task), next)}
-            onClose={() => {
-              change.reset();
-              setTask(composing ? { ...composing, confirming: false } : null);
-            }}
-            onDone={finish}
-            onLoad={load}
+            ticked={selection && selection.ticked.size}
+            onAction={open}
+            onHold={() => begin({ kind: 'hold' })}
           />
-        )}
+          {task && form && (
+            <TaskDialog
+              task={task}
+              application={application}
+              answers={outline.state === 'ready' ? outline.form : null}
+              change={change}
+              form={form}
+              onForm={(next) => forms.set(formName(task), next)}
+              onClose={() => {
+                change.reset();
+                setTask(composing ? { ...composing, confirming: false } : null);
+              }}
+              onDone={finish}
+              onLoad={load}
+            />
+          )}
+        </OverrideContext>
       </ConcealedContext>
     </CaseworkContext>
   );

@@ -5,11 +5,15 @@ import type { ActionForm } from '../action/action-form.js';
 import { HoldDialog } from '../action/HoldDialog.js';
 import type { Change } from '../action/use-change.js';
 import { useDeskTexts } from '../desk-texts.js';
+import type { Form } from '../../form/index.js';
+import { OverrideDialog } from './override/OverrideDialog.js';
 import type { Task } from './task.js';
 
 interface TaskDialogProps {
   readonly task: Task;
   readonly application: DeskApplicationView;
+  /** The form of the answers; null until it is there. */
+  readonly answers: Form | null;
   readonly change: Change;
   readonly form: ActionForm;
   readonly onForm: (form: ActionForm) => void;
@@ -19,10 +23,12 @@ interface TaskDialogProps {
 }
 
 /** The dialog in which a task ends; a correction comes to it once its points are written. */
-export function TaskDialog({ task, onDone, ...rest }: TaskDialogProps): ReactNode {
+export function TaskDialog({ task, answers, onDone, ...rest }: TaskDialogProps): ReactNode {
   const texts = useDeskTexts();
   if (task.kind === 'hold')
     return <HoldDialog {...rest} onDone={(after) => onDone(texts.hold.done, after)} />;
+  if (task.kind === 'override')
+    return answers && <OverrideDialog {...rest} {...task} answers={answers} onDone={onDone} />;
   if (task.kind === 'correction' && !task.confirming) return null;
   const { action } = task;
   return (

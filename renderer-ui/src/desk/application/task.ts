@@ -4,9 +4,12 @@ import type { ActionView } from '../../api/types.js';
 export type Task =
   | { readonly kind: 'action'; readonly action: ActionView }
   | { readonly kind: 'correction'; readonly action: ActionView; readonly confirming: boolean }
-  | { readonly kind: 'hold' };
+  | { readonly kind: 'hold' }
+  /** A computed value is set to another, or put back. */
+  | { readonly kind: 'override'; readonly path: string; readonly back: boolean };
 
 /** Name under which the texts of a task are kept. */
 export function formName(task: Task): string {
-  return task.kind === 'hold' ? '@hold' : task.action.name;
+  if (task.kind === 'hold') return '@hold';
+  return task.kind === 'override' ? `@override${task.path}` : task.action.name;
 }

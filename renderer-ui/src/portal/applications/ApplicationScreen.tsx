@@ -13,6 +13,7 @@ import { useSiteName } from '../frame/Frame.js';
 import { Contact } from '../procedure/Contact.js';
 import { SecretCard } from '../guest/SecretCard.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
+import { ChangedByOffice } from './ChangedByOffice.js';
 import { CorrectionRequest } from './CorrectionRequest.js';
 import { Notices } from './Notices.js';
 import { Papers } from './Papers.js';
@@ -64,6 +65,7 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
       <div className="tz-application">
         <div className="tz-application__main">
           <Status application={application} />
+          <ChangedByOffice changed={application.changedByOffice} />
           <section aria-labelledby="notices">
             <h2 id="notices" className="tz-heading tz-heading--section">
               {texts.page.notices}

@@ -8,6 +8,7 @@ import { AnnotationButtons } from '../casework/AnnotationButtons.js';
 import { Annotations } from '../casework/Annotations.js';
 import { ConcealedAnswer } from '../concealed/ConcealedAnswer.js';
 import { useConcealedAnswers } from '../concealed/use-concealed.js';
+import { OverrideMarks } from '../override/OverrideMarks.js';
 import { AnswerMarks } from './AnswerMarks.js';
 import { AnswerValue } from './AnswerValue.js';
 import type { Selection } from './AnswersPanel.js';
@@ -99,6 +100,9 @@ function Line({
         )}
         {line.field.compute && !concealed && (
           <WhyThisValue form={form} pointer={line.path} evaluation={evaluation} />
+        )}
+        {line.field.compute && !concealed && (
+          <OverrideMarks {...context} application={application} path={line.path} />
         )}
         <AnswerMarks {...context} marks={marks} />
         <Annotations path={line.path} />

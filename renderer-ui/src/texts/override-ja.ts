@@ -1,0 +1,37 @@
+/** Words about a computed value that an official has set to another. */
+export const overrideJa = {
+  change: '計算結果を変更する',
+  changeOf: (title: string) => `「${title}」を変更する`,
+  again: '変更し直す',
+  back: '計算どおりに戻す',
+  backOf: (title: string) => `「${title}」を計算どおりに戻す`,
+  lead: 'いま計算されている値と、変更後の値の両方が記録に残ります。変更した職員は、この申請の決裁ができません。',
+  backLead: '申請の内容から計算した値に戻します。',
+  computed: '計算結果',
+  value: '変更後の値',
+  reason: '職員向けの理由',
+  reasonHelp: '根拠とした資料と、計算のしかたを書いてください。申請者には表示されません。',
+  publicReason: '申請者に伝える理由',
+  publicReasonHelp: '申請者の画面と通知書にそのまま表示されます。わかりやすい言葉で書いてください。',
+  run: '変更する',
+  runBack: '計算どおりに戻す',
+  done: (title: string) => `「${title}」を変更しました。`,
+  doneBack: (title: string) => `「${title}」を計算どおりに戻しました。`,
+  inForce: '職員が変更した値',
+  earlier: (count: number) => `以前の変更（${count}件）`,
+  by: (name: string, at: string) => `${name} ${at}`,
+  inPlaceOf: (name: string) => `（${name}の代理）`,
+  ended: {
+    replaced: 'その後、変更し直しました',
+    'taken-back': 'その後、計算どおりに戻しました',
+    'answers-changed': '補正で計算のもとが変わったため、取り消されました',
+  },
+  cleared: (title: string) =>
+    `補正で計算のもとが変わったため、「${title}」の職員による変更は取り消されました。もう一度確かめてください。`,
+  changed: {
+    title: '職員が確認して変更しました',
+    from: '計算した値',
+    to: '変更後の値',
+    reason: '理由',
+  },
+};
