@@ -12,6 +12,7 @@ import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DeskFilesModule } from './desk-files/desk-files.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { FavouritesModule } from './favourites/favourites.module.js';
 import { GuestsModule } from './guests/guests.module.js';
@@ -23,6 +24,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { PaperApplicationsModule } from './paper-applications/paper-applications.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
@@ -52,6 +54,8 @@ export class AppModule {
         MessagesModule,
         NoticesModule,
         PapersModule,
+        PaperApplicationsModule,
+        DeskFilesModule,
         PreviewsModule,
         ReadingsModule,
         RelatedModule,

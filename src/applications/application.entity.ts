@@ -39,6 +39,10 @@ export class Application {
   @Column('boolean', { default: true })
   living!: boolean;
 
+  /** 紙申請: arrived on paper and was keyed in. */
+  @Column('boolean', { default: false })
+  paper!: boolean;
+
   @Column('text')
   stage!: string;
 

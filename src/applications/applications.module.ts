@@ -69,6 +69,7 @@ import { WithdrawApplication } from './withdraw-application.js';
     ReceiveApplication,
     ReceiveCorrection,
     RecordAdvance,
+    WithdrawApplication,
   ],
 })
 export class ApplicationsModule {}

@@ -42,6 +42,8 @@ export interface Arrival {
   readonly site: ArrivingSite | null;
   /** Attachments that the answers refer to. */
   readonly attachmentIds: readonly string[];
+  /** Keyed in by an official. */
+  readonly paper?: true;
   /** Over these answers, where the procedure asks for one. */
   readonly signatureId: string | null;
   /** From the sequence of the house. */
@@ -83,10 +85,10 @@ with closed as (
   insert into application (id, number, procedure_id, version_hash, applicant_id, draft_id, site_id, subject,
     applicant_name, once_key, stage, stage_role, stage_roles, team, next_timer_at, open, living, on_hold, due_on,
     entered_at, correction_due_on,
-    warnings_count, event_count, state, submitted_at, closed_at)
+    warnings_count, event_count, state, submitted_at, closed_at, paper)
   select $5, $6, procedure_id, version_hash, $2, draft_id, $20, $10, $7, $9, c.stage, c.stage_role, c.stage_roles,
     c.team, c.next_timer_at, c.open, c.living,
-    c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end
+    c.on_hold, c.due_on, c.entered_at, c.correction_due_on, $11, $12, $13, $4, case when c.open then null else $4 end, $27
   from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
   returning id
 ), findable as (
@@ -179,6 +181,7 @@ export class ReceiveApplication {
       ]),
       pairs,
       JSON.stringify(applicationTraits(procedure.form, answers)),
+      arrival.paper === true,
     ];
     try {
       const [row] = tx

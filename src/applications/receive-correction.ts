@@ -10,6 +10,7 @@ import {
   targetLabel,
 } from '#engine';
 import type { AuditActor } from '../audit/audit-entry.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
@@ -45,12 +46,13 @@ export class ReceiveCorrection {
    * Adds the next submission and gives the application back to whoever asked. Only what was asked for may have
    * changed, and what follows from it.
    *
+   * @param within a transaction that it is part of; left out, it is one of its own
    * @returns null when the draft was no longer open at that revision; nothing was written then
    */
-  async run(arrival: CorrectionArrival): Promise<Outcome<Received | null>> {
+  async run(arrival: CorrectionArrival, within?: EntityManager): Promise<Outcome<Received | null>> {
     const { version, applicationId, applicantId, answers, warnings } = arrival;
     const { procedure } = version;
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, applicationId, { applicantId });
       if (!application) return refuse('not-found');
       const { correction } = application.state;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { advance } from '#engine';
+import { inTransaction } from '../database/in-transaction.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { applicantsAction } from './applicants-action.js';
@@ -16,9 +17,13 @@ export class WithdrawApplication {
     private readonly record: RecordAdvance,
   ) {}
 
-  /** 取下げ: ends the application at the applicant's wish, with the correction draft that may be open. */
-  async run(applicantId: string, id: string, reason: string): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+  /**
+   * 取下げ: ends the application at the applicant's wish, with the correction draft that may be open.
+   *
+   * @param within a transaction that it is part of; left out, it is one of its own
+   */
+  async run(applicantId: string, id: string, reason: string, within?: EntityManager): Promise<Outcome<null>> {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, { applicantId });
       if (!application) return refuse('not-found');
       const { procedure } = await this.library.version(application.version_hash);

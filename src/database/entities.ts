@@ -49,6 +49,9 @@ import { Reading } from '../readings/reading.entity.js';
 import { StoredTrait } from '../related/stored-trait.entity.js';
 import { SavedSite } from '../sites/saved-site.entity.js';
 import { Signature } from '../signatures/signature.entity.js';
+import { DeskFile } from '../desk-files/desk-file.entity.js';
+import { Letter } from '../paper-applications/letter.entity.js';
+import { PaperDraft } from '../paper-applications/paper-draft.entity.js';
 import { Department } from '../staff/department.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffChange } from '../staff/staff-change.entity.js';
@@ -78,10 +81,12 @@ export const entities: (EntitySchema | (new () => object))[] = [
   AuditPlace,
   AuditSeal,
   CasePresence,
+  Letter,
   Mandate,
   Conversation,
   CorrectionPermission,
   Department,
+  DeskFile,
   Draft,
   DrawnPaper,
   Favourite,
@@ -96,6 +101,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   IdentityRequestRow,
   NumberCounter,
   Outbox,
+  PaperDraft,
   ProcedureRow,
   ProcedureVersion,
   Reading,

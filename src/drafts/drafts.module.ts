@@ -72,6 +72,16 @@ import { UploadsController } from './uploads/uploads.controller.js';
     SubmitDraft,
     VersionComparisons,
   ],
-  exports: [AttachFile, DraftsQueries, SaveDraft, StartDraft, SubmitDraft],
+  exports: [
+    AttachFile,
+    DiscardDraft,
+    DraftsQueries,
+    ReferableApplications,
+    RemoveAttachment,
+    RepeatedReceipt,
+    SaveDraft,
+    StartDraft,
+    SubmitDraft,
+  ],
 })
 export class DraftsModule {}

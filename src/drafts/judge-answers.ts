@@ -26,6 +26,7 @@ export interface GoodAnswers {
  *
  * @param now the database's clock: `today` of every expression is its civil date in Japan
  * @param applications that the answers may refer to
+ * @param setAside says of a problem that an official lets it pass: it stays as a warning
  */
 export function judgeAnswers(
   version: CompiledVersion,
@@ -33,6 +34,7 @@ export function judgeAnswers(
   attachments: readonly AttachmentRow[],
   now: Date,
   applications: NonNullable<AnswerContext['applications']>,
+  setAside: (problem: Problem) => boolean = () => false,
 ): Outcome<GoodAnswers> {
   const {
     procedure: { form },
@@ -42,7 +44,7 @@ export function judgeAnswers(
   const evaluation = evaluateAnswers(form, given, { today, applications }, validators);
   const files = attachedFiles(form, evaluation.answers, attachments);
   const problems = [
-    ...evaluation.problems.filter(({ level }) => level === 'error'),
+    ...evaluation.problems.filter((each) => each.level === 'error' && !setAside(each)),
     ...findSubmittedExtras(form, given, evaluation),
     ...files.problems,
   ];
@@ -50,7 +52,9 @@ export function judgeAnswers(
     return refuse('answers-invalid', { problems: describeProblems(version, problems) });
   return done({
     answers: evaluation.answers,
-    warnings: evaluation.problems.filter(({ level }) => level === 'warning'),
+    warnings: evaluation.problems
+      .filter((each) => each.level === 'warning' || setAside(each))
+      .map((each) => ({ ...each, level: 'warning' })),
     files: files.own,
   });
 }

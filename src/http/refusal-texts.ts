@@ -3,6 +3,7 @@ import { applicationsRefusals } from './refusals/applications.js';
 import { batchesRefusals } from './refusals/batches.js';
 import { draftsRefusals } from './refusals/drafts.js';
 import { mandatesRefusals } from './refusals/mandates.js';
+import { paperRefusals } from './refusals/paper.js';
 import type { RefusalText } from './refusals/refusal-text.js';
 import { requestRefusals } from './refusals/request.js';
 import { staffRefusals } from './refusals/staff.js';
@@ -15,6 +16,7 @@ export const refusalTexts = {
   ...applicationsRefusals,
   ...batchesRefusals,
   ...mandatesRefusals,
+  ...paperRefusals,
   ...staffRefusals,
 } as const satisfies Record<string, RefusalText>;
 

@@ -20,7 +20,7 @@ export class DeliverMessage {
   /**
    * Sends one message by mail, and keeps its text for the portal whatever becomes of the mail. The row is held while
    * the mail server is spoken to, so that two workers never send the same message; a kill between the server's "taken"
-   * and our commit sends it again under the same Message-ID.
+   * and our commit sends it again under the same Message-ID. For those who get letters the text alone is written.
    */
   @OnJob('deliver-message')
   async run(id: string): Promise<void> {
@@ -28,6 +28,7 @@ export class DeliverMessage {
     if (!owed) return;
     const written = writeDocument('message', owed);
     if (!written.ok) return this.giveUp(id, written.reason);
+    if (owed.byPost) return this.leaveToLetter(id, written.model);
     const outcome = await this.dataSource.transaction((tx) => this.send(tx, owed, written.model));
     if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
     if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
@@ -61,6 +62,14 @@ export class DeliverMessage {
       [id, text, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
     );
     return outcome;
+  }
+
+  /** It is printed and posted by people. */
+  private async leaveToLetter(id: string, model: DocumentModel): Promise<void> {
+    await this.dataSource.query(
+      `update notice set state = 'ready', text = $2, ready_at = clock_timestamp() where id = $1 and state = 'queued'`,
+      [id, documentToText(model)],
+    );
   }
 
   private async giveUp(id: string, reason: string): Promise<void> {

@@ -19,6 +19,8 @@ export interface OwedNotice {
   readonly facts: ApplicationFacts;
   /** Whose it is; `mail` as it was when the notice was planned. */
   readonly account: { readonly name: string; readonly mail: string };
+  /** It leaves as a letter: they applied on paper and have no account. */
+  readonly byPost?: boolean;
   readonly link: string;
 }
 
@@ -35,12 +37,14 @@ interface OwedRow {
   readonly warnings: number;
   readonly account_name: string;
   readonly mail: string;
+  readonly by_post: boolean;
 }
 
 const find = `
 select n.id, n.template, n.document_number, n.context, a.id as application_id, a.number, a.version_hash,
   a.submitted_at, s.answers, jsonb_array_length(s.warnings) as warnings, c.name as account_name,
-  coalesce(n.recipient_mail, l.mail, '') as mail
+  coalesce(n.recipient_mail, l.mail, '') as mail,
+  a.paper and c.account_id is null as by_post
 from notice n
 join application a on a.id = n.application_id
 join applicant c on c.id = a.applicant_id
@@ -76,6 +80,7 @@ export class OwedNotices {
         warnings: row.warnings,
       },
       account: { name: row.account_name, mail: row.mail },
+      byPost: row.by_post,
       link: applicationLink(this.config.http.publicUrl, row.application_id),
     };
   }

@@ -12,5 +12,6 @@ import { PapersQueries } from './papers.queries.js';
   imports: [FilesModule, NoticesModule, ProceduresModule, ReadingsModule],
   controllers: [PapersController],
   providers: [DrawPaper, PapersQueries],
+  exports: [DrawPaper],
 })
 export class PapersModule {}

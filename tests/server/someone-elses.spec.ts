@@ -154,15 +154,29 @@ describe('who may call what', () => {
     'POST /api/desk/staff/:id/disable': { reason: 'x' },
     'POST /api/desk/staff/:id/reset-codes': { reason: 'x' },
     'PUT /api/desk/departments/:id': { parentId: null, nameJa: 'x', nameEn: '' },
+    'POST /api/desk/paper': {
+      procedureId: 'jitan-9',
+      arrivedOn: '2026-01-05',
+      brought: 'post',
+      applicant: { kind: 'account', mail: 'x', name: 'x' },
+    },
+    'PUT /api/desk/paper/:id': { revision: 0, answers: {} },
+    'PUT /api/desk/paper/:id/arrival': { arrivedOn: '2026-01-05', brought: 'post' },
+    'POST /api/desk/paper/:id/submit': { revision: 0, answers: {}, setAside: [] },
+    'POST /api/desk/applications/:id/paper-withdrawal': { reason: 'x' },
+    'POST /api/desk/letters/hand-out': { notices: [message], way: 'post', handedOn: '2026-01-05' },
     'PUT /api/desk/teams/:id': { departmentId: randomUUID(), nameJa: 'x', nameEn: '' },
   };
   const uploads = [
     'POST /api/drafts/:id/attachments',
     'POST /api/applications/:id/messages/files',
     'POST /api/desk/applications/:id/messages/files',
+    'POST /api/desk/paper/:id/attachments',
+    'POST /api/desk/paper/:id/scans',
   ];
   const queries: Readonly<Record<string, string>> = {
     'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',
+    'POST /api/desk/paper/:id/attachments': '?field=documents.permit_copy',
     'PUT /api/uploads/:id/content': '?offset=0',
   };
   const call = (person: Visitor, method: Method, path: string): Promise<Answer<{ code: string }>> => {

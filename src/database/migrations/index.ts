@@ -26,6 +26,7 @@ import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
+import { Paper1765000000240 } from './1765000000240-paper.js';
 import { MandateEnds1765000000170 } from './1765000000170-mandate-ends.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
@@ -58,4 +59,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Related1765000000140,
   MandateEnds1765000000170,
   CorrectionPermission1765000000150,
+  Paper1765000000240,
 ];

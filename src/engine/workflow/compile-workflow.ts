@@ -94,12 +94,14 @@ function readRole(value: unknown, path: string, problems: Problem[]): Role {
     'recommendOnly',
     'substitutes',
     'supervisor',
+    'receivesPaper',
   ]);
   return {
     title: reader.text('title'),
     recommendOnly: reader.flag('recommendOnly'),
     substitutes: !reader.has('substitutes') || reader.flag('substitutes'),
     supervisor: reader.flag('supervisor'),
+    receivesPaper: reader.flag('receivesPaper'),
   };
 }
 

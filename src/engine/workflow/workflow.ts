@@ -73,6 +73,8 @@ export interface Role {
   readonly substitutes: boolean;
   /** Gives the reason without which nobody asks for a second correction of the same answers. */
   readonly supervisor: boolean;
+  /** Keys in what arrives on paper, and what paper answers a correction. */
+  readonly receivesPaper: boolean;
 }
 
 /** One line of an application in a nutshell: 支給予定額　1,176,000円. Not shown while its value is null. */

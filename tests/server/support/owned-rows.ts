@@ -145,6 +145,53 @@ export class OwnedRows {
     return { id: body.id };
   };
 
+  /** A paper that the official keys in; with a scan, and a file of one question. */
+  readonly paper = async (): Promise<Params> => ({ id: await this.begunPaper() });
+
+  readonly attachmentOfPaper = async (): Promise<Params> => {
+    const id = await this.begunPaper();
+    const { body } = await this.official.upload<AttachmentView>(
+      `/api/desk/paper/${id}/attachments?field=documents.permit_copy`,
+      'permit.png',
+      png,
+    );
+    return { id, attachmentId: body.id };
+  };
+
+  readonly scan = async (): Promise<Params> => {
+    const id = await this.begunPaper();
+    const { body } = await this.official.upload<{ id: string }>(`/api/desk/paper/${id}/scans`, 'a.pdf', pdf);
+    return { id, fileId: body.id };
+  };
+
+  readonly deskFile = async (): Promise<Params> => ({ id: (await this.scan()).fileId ?? '' });
+
+  /** An application that counts as one on paper, of somebody who has no account. */
+  readonly paperApplication = async (): Promise<Params> => {
+    const { applicationId } = await this.receipt();
+    const applicant = randomUUID();
+    await this.test.dataSource.query(
+      `with someone as (
+         insert into applicant (id, kind, name, profile) values ($2, 'individual', '紙野 一郎', '{}') returning id
+       )
+       update application set paper = true, applicant_id = someone.id from someone where application.id = $1`,
+      [applicationId, applicant],
+    );
+    return { id: applicationId };
+  };
+
+  readonly letter = async (): Promise<Params> => {
+    const { id: application } = await this.paperApplication();
+    const drawn = async (): Promise<string | undefined> => {
+      const [row] = await this.test.dataSource.query<{ id: string }[]>(
+        'select id from notice where application_id = $1 and pdf_sha256 is not null',
+        [application],
+      );
+      return row?.id;
+    };
+    return { id: await eventually('The letter is drawn', drawn) };
+  };
+
   readonly savedView = async (): Promise<Params> => {
     const { body } = await this.official.post<SavedViewList>('/api/desk/views', {
       title: `一覧${++this.n}`,
@@ -236,6 +283,25 @@ export class OwnedRows {
       mailAgain: mail,
     });
     return { id: body.given.find(({ state }) => state === 'invited')?.id ?? '' };
+  }
+
+  private async begunPaper(): Promise<string> {
+    const applicant = {
+      kind: 'letters',
+      as: 'individual',
+      name: '紙野 一郎',
+      postal: '',
+      address: '大阪市中央区',
+      phone: '',
+    };
+    const arrivedOn = civilDateInJapan(new Date().toISOString());
+    const { body } = await this.official.post<{ id: string }>('/api/desk/paper', {
+      procedureId: 'jitan-9',
+      arrivedOn,
+      brought: 'post',
+      applicant,
+    });
+    return body.id;
   }
 
   private receipt(): Promise<Receipt> {

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { StaffAsker } from '../access/asker.js';
+import type { UploadedFile } from '../http/send-uploaded.js';
+
+export interface DeskFileContent extends UploadedFile {
+  /** The application that it belongs to; null while there is none yet. */
+  readonly application: { readonly id: string; readonly procedure_id: string } | null;
+}
+
+@Injectable()
+export class DeskFilesQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null when it is not within the official's reach, absent or not. */
+  async find(id: string, staff: StaffAsker): Promise<DeskFileContent | null> {
+    const [row] = await this.dataSource.query<DeskFileContent[]>(
+      `select f.name, f.media_type, f.bytes, f.sha256,
+         case when a.id is not null then jsonb_build_object('id', a.id, 'procedure_id', a.procedure_id) end
+           as application
+       from desk_file f
+       left join draft d on d.id = f.paper_draft_id
+       left join application a on a.id = coalesce(d.corrects_id, (select id from application where draft_id = d.id))
+       where f.id = $1 and coalesce(a.procedure_id, d.procedure_id) = any($2)`,
+      [id, Object.keys(staff.roles)],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { newId } from '../database/id.js';
+import { shownFileName } from '../files/file-name.js';
+import { BrokenUpload, FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
+import { mediaTypeOf } from '../files/media-type.js';
+import type { Upload } from '../http/open-upload.js';
+import { done, type Outcome, refuse } from '../http/refusal.js';
+import type { DeskFileView } from './desk-file.dto.js';
+
+/** What a file is kept with. */
+export interface KeptWith {
+  readonly column: 'paper_draft_id';
+  readonly id: string;
+  readonly staffId: string;
+  /** The sender's own id of the file: sent again, it is the same file. */
+  readonly fileId?: string;
+}
+
+const mostEach = 100;
+
+@Injectable()
+export class KeepDeskFile {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes one PDF or picture, told by its content and not its name. Whether the official may is the caller's. */
+  async run(
+    { column, id, staffId, fileId }: KeptWith,
+    open: (maxBytes: number) => Promise<Upload | null>,
+  ): Promise<Outcome<DeskFileView>> {
+    const [known] = await this.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from desk_file where ${column} = $1`,
+      [id],
+    );
+    if ((known?.count ?? 0) >= mostEach) return refuse('too-many-attachments', { params: { max: mostEach } });
+    const maxBytes = this.config.http.attachmentMaxBytes;
+    const upload = await open(maxBytes);
+    if (!upload) return refuse('request-invalid', { params: { field: 'file' } });
+    let file: IncomingFile;
+    try {
+      file = await this.store.receive(upload.content);
+    } catch (error) {
+      if (isStorageFull(error)) return refuse('storage-full');
+      if (error instanceof BrokenUpload) return refuse('request-unreadable');
+      throw error;
+    }
+    try {
+      if (upload.cut())
+        return refuse('too-large', { params: { max_mb: Math.floor(maxBytes / 100_000) / 10 } });
+      if (file.bytes === 0) return refuse('request-invalid', { params: { field: 'file' } });
+      const mediaType = mediaTypeOf(file.head);
+      if (mediaType === null)
+        return refuse('media-type-not-accepted', { params: { accepted: 'PDF・JPEG・PNG・HEIC・WebP' } });
+      await file.keep();
+      const { bytes, sha256 } = file;
+      const view = { id: fileId ?? newId(), name: shownFileName(upload.name), mediaType, bytes };
+      await this.dataSource.query(
+        `insert into desk_file (id, ${column}, staff_id, name, media_type, bytes, sha256)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,
+        [view.id, id, staffId, view.name, mediaType, bytes, sha256],
+      );
+      return done(view);
+    } finally {
+      await file.drop();
+    }
+  }
+}
