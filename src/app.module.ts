@@ -7,6 +7,8 @@ import { TimersModule } from './applications/timers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { ExportRunnerModule } from './exports/export-runner.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { EndedRolesModule } from './staff/ended-roles.module.js';
 import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
@@ -51,6 +53,7 @@ export class AppModule {
         ApplicationsModule,
         CaseworkModule,
         BatchesModule,
+        ExportsModule,
         MessagesModule,
         NoticesModule,
         PapersModule,
@@ -68,6 +71,7 @@ export class AppModule {
         FileSweepModule,
         SealModule,
         BatchRunnerModule,
+        ExportRunnerModule,
         EndedRolesModule,
         SitesModule,
         StaffModule,

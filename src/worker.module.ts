@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { ExportRunnerModule } from './exports/export-runner.module.js';
 import { EndedRolesModule } from './staff/ended-roles.module.js';
 import { SealModule } from './audit/seal.module.js';
 import type { Config } from './config/config.js';
@@ -25,6 +26,7 @@ export class WorkerModule {
         FileSweepModule,
         SealModule,
         BatchRunnerModule,
+        ExportRunnerModule,
         EndedRolesModule,
       ],
     };

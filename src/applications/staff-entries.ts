@@ -17,13 +17,14 @@ export function staffEntries(procedure: Procedure, state: WorkflowState): StaffE
       .filter((name) => Object.hasOwn(given, name) && given[name] !== null)
       .map((name) => {
         const field = objectAt(properties, name);
-        return { name, title: String(field['title'] ?? name), value: inWords(field, given[name]) };
+        return { name, title: String(field['title'] ?? name), value: staffValueInWords(field, given[name]) };
       });
     return fields.length === 0 ? [] : [{ action: action.name, title: action.title, fields }];
   });
 }
 
-function inWords(field: JsonSchema, value: unknown): unknown {
+/** A choice by its title; every other value stays as it is stored. */
+export function staffValueInWords(field: JsonSchema, value: unknown): unknown {
   const options: unknown[] = Array.isArray(field['oneOf']) ? field['oneOf'] : [];
   const chosen = options.find((option) => isObject(option) && option['const'] === value);
   return isObject(chosen) ? chosen['title'] : value;

@@ -46,6 +46,8 @@ export interface Config {
     readonly idleMs: number;
     readonly maxMs: number;
   };
+  /** How long an exported table is kept, in milliseconds. */
+  readonly exportKeepMs: number;
   /** Officials who must sign in with a one-time code: everybody, or those with one of these roles. */
   readonly codesRequiredOf: 'all' | readonly string[];
   /** Encrypts stored secrets; null: a key in the data folder does. */
@@ -104,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
+    exportKeepMs: values.EXPORT_KEEP_DAYS * 86_400_000,
     codesRequiredOf: values.ONE_TIME_CODES_FOR ?? (demo ? [] : 'all'),
     secretsKey: values.SECRETS_KEY ?? null,
     identityProviders,

@@ -181,6 +181,12 @@ export const settings = {
     format: format.wholeNumber(1, 100),
     default: 10,
   }),
+  EXPORT_KEEP_DAYS: setting({
+    ja: '職員が作った書き出し（表のファイル）を取っておく日数',
+    en: 'Days that tables exported by officials are kept',
+    format: format.wholeNumber(1, 90),
+    default: 7,
+  }),
   SHUTDOWN_SECONDS: setting({
     ja: '停止時に処理中の要求とジョブを待つ秒数',
     en: 'Seconds that a stop waits for requests and jobs under way',

@@ -37,6 +37,9 @@ import { Favourite } from '../favourites/favourite.entity.js';
 import { Upload } from '../drafts/uploads/upload.entity.js';
 import { AccountMail } from '../notices/account-mail/account-mail.entity.js';
 import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
+import { ExportDefinition } from '../exports/export-definition.entity.js';
+import { Export } from '../exports/export.entity.js';
+import { ExportedApplication } from '../exports/exported-application.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
@@ -89,6 +92,9 @@ export const entities: (EntitySchema | (new () => object))[] = [
   DeskFile,
   Draft,
   DrawnPaper,
+  Export,
+  ExportDefinition,
+  ExportedApplication,
   Favourite,
   FieldAnnotation,
   MailProof,

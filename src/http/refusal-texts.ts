@@ -2,6 +2,7 @@ import { accountsRefusals } from './refusals/accounts.js';
 import { applicationsRefusals } from './refusals/applications.js';
 import { batchesRefusals } from './refusals/batches.js';
 import { draftsRefusals } from './refusals/drafts.js';
+import { exportsRefusals } from './refusals/exports.js';
 import { mandatesRefusals } from './refusals/mandates.js';
 import { paperRefusals } from './refusals/paper.js';
 import type { RefusalText } from './refusals/refusal-text.js';
@@ -15,6 +16,7 @@ export const refusalTexts = {
   ...draftsRefusals,
   ...applicationsRefusals,
   ...batchesRefusals,
+  ...exportsRefusals,
   ...mandatesRefusals,
   ...paperRefusals,
   ...staffRefusals,

@@ -14,6 +14,8 @@ export const ReadingList = Type.Object({
       lastAt: Type.String(),
       /** Titles of masked questions that were opened. */
       opened: Type.Array(Type.String()),
+      /** It stood in a table that was made, which nobody need have opened. */
+      exported: Type.Boolean(),
     }),
   ),
 });
@@ -30,6 +32,7 @@ export const DeskReadingList = Type.Object({
       firstAt: Type.String(),
       lastAt: Type.String(),
       opened: Type.Array(Type.String()),
+      exported: Type.Boolean(),
     }),
   ),
 });

@@ -17,6 +17,7 @@ interface ReadingRow {
   readonly times: number;
   readonly first_at: Date;
   readonly last_at: Date;
+  readonly exported: boolean;
 }
 
 @Injectable()
@@ -40,9 +41,18 @@ export class ReadingsQueries {
     if (!application) return null;
     const { procedure } = inLanguage(await this.library.version(application.version_hash), language);
     const rows = await this.dataSource.query<ReadingRow[]>(
-      `select r.day::text as day, s.name, r.department, r.roles, r.opened, r.times, r.first_at, r.last_at
-       from reading r join staff s on s.id = r.staff_id
-       where r.application_id = $1 order by r.day desc, r.last_at desc limit ${most}`,
+      `select r.day::text as day, s.name, r.department, r.roles, r.opened, r.times, r.first_at, r.last_at, r.exported
+       from (
+         select day, staff_id, department, roles, opened, times, first_at, last_at, false as exported
+         from reading where application_id = $1
+         union all
+         select (min(t.at) at time zone 'Asia/Tokyo')::date, e.staff_id, e.department, e.roles, '{}', count(*)::int,
+           min(t.at), max(t.at), true
+         from exported_application t join export e on e.id = t.export_id
+         where t.application_id = $1
+         group by (t.at at time zone 'Asia/Tokyo')::date, e.staff_id, e.department, e.roles
+       ) r join staff s on s.id = r.staff_id
+       order by r.day desc, r.last_at desc limit ${most}`,
       [id],
     );
     return rows.map((row) => ({
@@ -55,6 +65,7 @@ export class ReadingsQueries {
       times: row.times,
       firstAt: row.first_at.toISOString(),
       lastAt: row.last_at.toISOString(),
+      exported: row.exported,
       opened: row.opened.map((path) => procedure.form.fields.get(path)?.title ?? path),
     }));
   }
@@ -63,13 +74,23 @@ export class ReadingsQueries {
 /** The same without names: officials of one department with the same roles on one day are one line. */
 export function withoutNames(readings: DeskReadingList['readings']): ReadingList['readings'] {
   const lines = new Map<string, ReadingList['readings'][number]>();
-  for (const { day, department, roles, lastAt, opened } of readings) {
-    const key = JSON.stringify([day, department, roles]);
+  for (const { day, department, roles, lastAt, opened, exported } of readings) {
+    const key = JSON.stringify([day, department, roles, exported]);
     const line = lines.get(key);
     if (line) {
       line.people += 1;
       line.opened = [...new Set([...line.opened, ...opened])];
-    } else lines.set(key, { day, department, roles: [...roles], people: 1, lastAt, opened: [...opened] });
+    } else {
+      lines.set(key, {
+        day,
+        department,
+        roles: [...roles],
+        people: 1,
+        lastAt,
+        opened: [...opened],
+        exported,
+      });
+    }
   }
   return [...lines.values()];
 }

@@ -62,6 +62,21 @@ describe('the description of the API', () => {
     const { body: batch } = await official.post<{ id: string }>('/api/desk/batches', {
       ids: [receipt.applicationId],
     });
+    const { body: table } = await official.post<{ id: string }>('/api/desk/exports', {
+      title: '',
+      content: {
+        procedureId: 'gold-sticker',
+        columns: null,
+        stages: [],
+        state: 'all',
+        arrivedFrom: null,
+        arrivedTo: null,
+        only: [],
+        format: 'xlsx',
+        headings: 'titles',
+        choices: 'titles',
+      },
+    });
     const administrator = await test.official('kobayashi');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
@@ -72,6 +87,7 @@ describe('the description of the API', () => {
       '/api/uploads/:id': upload.id,
       '/api/announcements/:id': announcement,
       '/api/desk/batches/:id': batch.id,
+      '/api/desk/exports/:id': table.id,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };
     const query: Readonly<Record<string, string>> = {
@@ -88,7 +104,8 @@ describe('the description of the API', () => {
         .replace(':id', id[owner] ?? '')
         .replace(':versionHash', open.versionHash)
         .replace(':format', String(FORM_PROGRAM_FORMAT))
-        .replace(':code', '0001');
+        .replace(':code', '0001')
+        .replace(':procedureId', 'gold-sticker');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
       expect([path, status]).toEqual([path, 200]);
       const validate = ajv.compile(reply);

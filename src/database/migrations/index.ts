@@ -23,6 +23,7 @@ import { Previews1765000000060 } from './1765000000060-previews.js';
 import { Related1765000000140 } from './1765000000140-related.js';
 import { CorrectionPermission1765000000150 } from './1765000000150-correction-permission.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
+import { Exports1765000000220 } from './1765000000220-exports.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MandateEnds1765000000170,
   CorrectionPermission1765000000150,
   Paper1765000000240,
+  Exports1765000000220,
 ];

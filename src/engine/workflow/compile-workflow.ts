@@ -95,6 +95,7 @@ function readRole(value: unknown, path: string, problems: Problem[]): Role {
     'substitutes',
     'supervisor',
     'receivesPaper',
+    'exports',
   ]);
   return {
     title: reader.text('title'),
@@ -102,6 +103,7 @@ function readRole(value: unknown, path: string, problems: Problem[]): Role {
     substitutes: !reader.has('substitutes') || reader.flag('substitutes'),
     supervisor: reader.flag('supervisor'),
     receivesPaper: reader.flag('receivesPaper'),
+    exports: reader.flag('exports'),
   };
 }
 

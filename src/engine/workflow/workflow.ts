@@ -75,6 +75,8 @@ export interface Role {
   readonly supervisor: boolean;
   /** Keys in what arrives on paper, and what paper answers a correction. */
   readonly receivesPaper: boolean;
+  /** May take many applications out of the house at once, as a table. */
+  readonly exports: boolean;
 }
 
 /** One line of an application in a nutshell: 支給予定額　1,176,000円. Not shown while its value is null. */

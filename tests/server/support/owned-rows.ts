@@ -3,6 +3,8 @@ import { civilDateInJapan } from '#engine';
 import type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
 import type { AccountView } from '../../../src/accounts/account.dto.js';
 import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/draft.dto.js';
+import type { ExportContent } from '../../../src/exports/export.dto.js';
+import { FileStore } from '../../../src/files/file-store.js';
 import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
 import type { SavedSiteView } from '../../../src/sites/site.dto.js';
@@ -18,6 +20,18 @@ import type { Visitor } from './visitor.js';
 /** Values of a path's parameters. */
 export type Params = Readonly<Record<string, string>>;
 
+const exportContent: ExportContent = {
+  procedureId: 'jitan-9',
+  columns: null,
+  stages: [],
+  state: 'all',
+  arrivedFrom: null,
+  arrivedTo: null,
+  only: [],
+  format: 'xlsx',
+  headings: 'titles',
+  choices: 'titles',
+};
 const pdf = Buffer.from('%PDF-1.7\n');
 
 /** What the owner (an applicant) and the official who has their case leave behind, each made anew when asked. */
@@ -190,6 +204,37 @@ export class OwnedRows {
       return row?.id;
     };
     return { id: await eventually('The letter is drawn', drawn) };
+  };
+
+  /** One that the official may have a table of. */
+  readonly exportableProcedure = (): Promise<Params> => Promise.resolve({ procedureId: 'jitan-9' });
+
+  /** Waiting to be made. */
+  readonly export = async (): Promise<Params> => this.exportIn('waiting', null);
+
+  readonly madeExport = async (): Promise<Params> => {
+    const { sha256 } = await this.test.app.get(FileStore, { strict: false }).put(Buffer.from('番号\r\n'));
+    return this.exportIn('done', sha256);
+  };
+
+  private async exportIn(state: string, sha256: string | null): Promise<Params> {
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into export (id, staff_id, procedure_id, title, content, language, department, roles, state, sha256, file_name)
+       select $1, s.id, 'jitan-9', '', $2, 'ja', '', '{}', $3, $4, 'a.csv' from staff s where s.login = 'sato'`,
+      [id, JSON.stringify(exportContent), state, sha256],
+    );
+    return { id };
+  }
+
+  readonly exportDefinition = async (): Promise<Params> => {
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into export_definition (id, staff_id, procedure_id, title, shared, content)
+       select $1, s.id, 'jitan-9', $3, false, $2 from staff s where s.login = 'sato'`,
+      [id, JSON.stringify(exportContent), `一覧${++this.n}`],
+    );
+    return { id };
   };
 
   readonly savedView = async (): Promise<Params> => {

@@ -4,6 +4,8 @@ import type { ProblemDetails } from '../../../src/http/problem.dto.js';
 export interface Answer<T> {
   readonly status: number;
   readonly body: T;
+  /** The body as it came. */
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -98,6 +100,7 @@ export class Visitor {
     return {
       status: response.statusCode,
       body: (isJson ? response.json() : response.body) as T,
+      bytes: response.rawPayload,
       headers: response.headers,
     };
   }
