@@ -83,6 +83,15 @@ export const pemFile: Format<string> = {
   read: path.read,
 };
 
+export const shortName: Format<string> = {
+  ja: '1〜40文字',
+  en: '1 to 40 characters',
+  read: (raw) => {
+    const name = raw.trim();
+    return name !== '' && [...name].length <= 40 && !/\p{Cc}/u.test(name) ? name : undefined;
+  },
+};
+
 export const mailAddress: Format<string> = {
   ja: 'メールアドレス',
   en: 'mail address',

@@ -10,6 +10,8 @@ import { type SettingName, settings, type SettingValues } from './settings.js';
 export interface Config {
   readonly role: SettingValues['ROLE'];
   readonly demo: boolean;
+  /** What the site is called, in either language. */
+  readonly siteName: Readonly<Record<'ja' | 'en', string>>;
   readonly logLevel: SettingValues['LOG_LEVEL'];
   /** Absolute paths. */
   readonly dataDir: string;
@@ -88,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     role: values.ROLE,
     demo,
+    siteName: { ja: values.SITE_NAME, en: values.SITE_NAME_EN },
     logLevel: values.LOG_LEVEL,
     dataDir: resolve(values.DATA_DIR),
     proceduresDir: resolve(values.PROCEDURES_DIR),

@@ -40,6 +40,18 @@ export const settings = {
     format: format.webOrigin,
     whenUnset: { ja: 'http://localhost:PORT', en: 'http://localhost:PORT' },
   }),
+  SITE_NAME: setting({
+    ja: '画面に出るサイトの名前',
+    en: 'Name of the site, as its pages show it',
+    format: format.shortName,
+    default: '手続ポータル',
+  }),
+  SITE_NAME_EN: setting({
+    ja: '英語の画面に出るサイトの名前',
+    en: 'The same on English pages',
+    format: format.shortName,
+    default: 'Procedures Online',
+  }),
   TRUST_PROXY: setting({
     ja: '接続元アドレスの申告を信じるプロキシ',
     en: 'Proxies whose word about the caller’s address counts',

@@ -1,11 +1,15 @@
+import type { Language } from '../http/language.js';
+
 /** One password for all: it is printed on the sign-in screens of a demo, and exists nowhere else. */
 export const demoPassword = 'tetsuzuki-demo';
+
+type InBothLanguages = Readonly<Record<Language, string>>;
 
 export interface DemoApplicant {
   readonly mail: string;
   readonly kind: 'individual' | 'business';
   readonly name: string;
-  readonly description: string;
+  readonly description: InBothLanguages;
   /** As `x-prefill` names it. */
   readonly profile: Readonly<Record<string, unknown>>;
   /** As whom the account can act besides. */
@@ -17,7 +21,7 @@ export const demoApplicants: readonly DemoApplicant[] = [
     mail: 'naniwa@example.jp',
     kind: 'business',
     name: '株式会社なにわ酒場',
-    description: '事業者（法人）。居酒屋を営んでいます。',
+    description: { ja: '事業者（法人）。居酒屋を営んでいます。', en: 'A company that runs a pub.' },
     profile: {
       kind: 'corporation',
       corporate_number: '7123456789012',
@@ -36,7 +40,7 @@ export const demoApplicants: readonly DemoApplicant[] = [
     mail: 'kitano@example.jp',
     kind: 'individual',
     name: '北野 春香',
-    description: '個人事業主。喫茶店を営んでいます。',
+    description: { ja: '個人事業主。喫茶店を営んでいます。', en: 'A sole proprietor who runs a café.' },
     profile: {
       kind: 'sole_proprietor',
       name: '北野 春香',
@@ -51,7 +55,10 @@ export const demoApplicants: readonly DemoApplicant[] = [
     mail: 'nakanoshima@example.jp',
     kind: 'individual',
     name: '中之島 司',
-    description: '行政書士。個人としても事業者としても使え、株式会社なにわ酒場の代理人です。',
+    description: {
+      ja: '行政書士。個人としても事業者としても使え、株式会社なにわ酒場の代理人です。',
+      en: 'An administrative scrivener: acts as a person, as a business, and as the agent of 株式会社なにわ酒場.',
+    },
     profile: {
       name: '中之島 司',
       name_kana: 'ナカノシマ ツカサ',
@@ -146,7 +153,7 @@ export interface DemoOfficial {
   /** With those above it, as people read it. */
   readonly department: string;
   readonly teams?: readonly string[];
-  readonly description: string;
+  readonly description: InBothLanguages;
   /** Procedure → roles, by the names of its workflow.json; `*` for the whole office. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
@@ -157,7 +164,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '佐藤 健',
     department: '商工労働部 協力金審査班',
     teams: ['大阪市班'],
-    description: '一次審査・書類審査',
+    description: { ja: '一次審査・書類審査', en: 'First review and document review' },
     roles: { 'jitan-9': ['reviewer_1'], 'gold-sticker': ['document_reviewer'] },
   },
   {
@@ -165,28 +172,34 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '鈴木 恵',
     department: '商工労働部 協力金審査班',
     teams: ['大阪市班', '南大阪班'],
-    description: '二次審査・現地確認の調整（決裁もできますが、自分が審査した案件は決裁できません）',
+    description: {
+      ja: '二次審査・現地確認の調整（決裁もできますが、自分が審査した案件は決裁できません）',
+      en: 'Second review and dates of visits (may also decide, but never what she reviewed herself)',
+    },
     roles: { 'jitan-9': ['reviewer_2', 'approver'], 'gold-sticker': ['scheduler'] },
   },
   {
     login: 'takahashi',
     name: '高橋 誠',
     department: '商工労働部 疑義調査班',
-    description: '疑義調査',
+    description: { ja: '疑義調査', en: 'Investigation of doubtful cases' },
     roles: { 'jitan-9': ['investigator'] },
   },
   {
     login: 'tanaka',
     name: '田中 律子',
     department: '商工労働部 経営支援課',
-    description: '決裁（課長）',
+    description: { ja: '決裁（課長）', en: 'Decisions (head of section)' },
     roles: { 'jitan-9': ['approver'], 'gold-sticker': ['approver'] },
   },
   {
     login: 'yamamoto',
     name: '山本 和夫',
     department: '商工労働部',
-    description: '高額（300万円以上）の決裁（部長）',
+    description: {
+      ja: '高額（300万円以上）の決裁（部長）',
+      en: 'Decisions from 3,000,000 yen (head of department)',
+    },
     roles: { 'jitan-9': ['director'] },
   },
   {
@@ -194,7 +207,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '伊藤 翼',
     department: '会計局',
     teams: ['支払チーム'],
-    description: '支払い',
+    description: { ja: '支払い', en: 'Payments' },
     roles: { 'jitan-9': ['accountant'] },
   },
   {
@@ -202,35 +215,41 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '渡辺 光',
     department: '健康医療部 感染対策班',
     teams: ['現地確認チーム'],
-    description: '現地確認',
+    description: { ja: '現地確認', en: 'Visits on site' },
     roles: { 'gold-sticker': ['inspector'] },
   },
   {
     login: 'kobayashi',
     name: '小林 亮',
     department: '総務部 情報システム課',
-    description: '職員の管理（システム管理者）',
+    description: { ja: '職員の管理（システム管理者）', en: 'Officials’ accounts (administrator)' },
     roles: { '*': ['administrator'] },
   },
   {
     login: 'kato',
     name: '加藤 奈緒',
     department: '総務部 情報システム課',
-    description: '職員の管理（小林が付けた決裁の役割を確認する、もう一人のシステム管理者）',
+    description: {
+      ja: '職員の管理（小林が付けた決裁の役割を確認する、もう一人のシステム管理者）',
+      en: 'Officials’ accounts (the second administrator, who confirms roles that decide)',
+    },
     roles: { '*': ['administrator'] },
   },
   {
     login: 'nakamura',
     name: '中村 修',
     department: '監査委員事務局',
-    description: '監査（すべての申請の閲覧のみ）',
+    description: { ja: '監査（すべての申請の閲覧のみ）', en: 'Audit (reads all applications)' },
     roles: { '*': ['auditor'] },
   },
   {
     login: 'yoshida',
     name: '吉田 彩',
     department: '府民文化部 コールセンター',
-    description: 'コールセンター（すべての申請の閲覧のみ）',
+    description: {
+      ja: 'コールセンター（すべての申請の閲覧のみ）',
+      en: 'Call centre (reads all applications)',
+    },
     roles: { '*': ['call_centre'] },
   },
 ];

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { SiteView } from '../access/session.dto.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
+import { AskedLanguage, type Language } from '../http/language.js';
 import { demoApplicants, demoOfficials, demoPassword } from './demo-accounts.js';
 
 @Controller()
@@ -15,28 +16,30 @@ export class SiteController {
     summary: 'What a screen must know before anybody signs in. Demo accounts are there in demo mode alone.',
     reply: SiteView,
   })
-  show(): SiteView {
+  show(@AskedLanguage() language: Language): SiteView {
     return {
-      name: '手続ポータル',
+      name: this.config.siteName[language],
       demo: this.config.demo,
-      demoAccounts: this.config.demo ? accounts : [],
+      demoAccounts: this.config.demo ? demoAccounts(language) : [],
     };
   }
 }
 
-const accounts: SiteView['demoAccounts'] = [
-  ...demoApplicants.map(({ mail, name, description }) => ({
-    kind: 'applicant' as const,
-    login: mail,
-    password: demoPassword,
-    name,
-    description,
-  })),
-  ...demoOfficials.map(({ login, name, department, description }) => ({
-    kind: 'staff' as const,
-    login,
-    password: demoPassword,
-    name,
-    description: `${department}　${description}`,
-  })),
-];
+function demoAccounts(language: Language): SiteView['demoAccounts'] {
+  return [
+    ...demoApplicants.map(({ mail, name, description }) => ({
+      kind: 'applicant' as const,
+      login: mail,
+      password: demoPassword,
+      name,
+      description: description[language],
+    })),
+    ...demoOfficials.map(({ login, name, department, description }) => ({
+      kind: 'staff' as const,
+      login,
+      password: demoPassword,
+      name,
+      description: `${department}　${description[language]}`,
+    })),
+  ];
+}

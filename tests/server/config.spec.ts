@@ -20,6 +20,8 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       role: 'all',
       demo: true,
+      siteName: { ja: '手続ポータル', en: 'Procedures Online' },
+      exportKeepMs: 604_800_000,
       logLevel: 'info',
       dataDir: resolve('data'),
       proceduresDir: resolve('procedures'),

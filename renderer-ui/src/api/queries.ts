@@ -46,9 +46,15 @@ export const keys = {
 /** After another language was chosen: what carries words of a procedure is asked for again, a form in hand is not. */
 export async function forgetWords(client: QueryClient): Promise<void> {
   await Promise.all(
-    [keys.procedures, keys.drafts, keys.applications, keys.mine, keys.announcements, keys.favourites].map(
-      (queryKey) => client.invalidateQueries({ queryKey }),
-    ),
+    [
+      keys.site,
+      keys.procedures,
+      keys.drafts,
+      keys.applications,
+      keys.mine,
+      keys.announcements,
+      keys.favourites,
+    ].map((queryKey) => client.invalidateQueries({ queryKey })),
   );
 }
 

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '../api/query/index.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient } from '../api/queries.js';
+import { createQueryClient, forgetWords } from '../api/queries.js';
 import { Router } from '../router/index.js';
-import { openInLanguage } from '../texts/index.js';
+import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
 import '../ui/styles/index.css';
 import './styles/index.css';
@@ -14,6 +14,7 @@ const client = createQueryClient();
 watchForExpiry(client);
 fetchFonts();
 await openInLanguage();
+onLanguageChange(() => void forgetWords(client));
 
 const root = document.getElementById('root');
 if (root) {

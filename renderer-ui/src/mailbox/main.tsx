@@ -4,19 +4,21 @@ import './mailbox.css';
 import { QueryClientProvider } from '../api/query/index.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient } from '../api/queries.js';
-import { openInLanguage } from '../texts/index.js';
+import { createQueryClient, forgetWords } from '../api/queries.js';
+import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { fetchFonts } from '../ui/index.js';
 import { MailboxScreen } from './MailboxScreen.js';
 
+const client = createQueryClient();
 fetchFonts();
 await openInLanguage();
+onLanguageChange(() => void forgetWords(client));
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <Router>
           <MailboxScreen />
         </Router>

@@ -92,7 +92,7 @@ export const procedureEn: typeof procedureJa = {
     notFinal:
       'This is only a guide. You may apply whatever the result, for instance if your case is special. Please ask us when in doubt.',
     criterion: (title) => `Criterion “${title}”`,
-    instead: 'What you can do instead',
+    instead: 'What you can do instead: ',
     needs: 'What you will need',
     toProcedure: 'Go to the procedure',
     share: 'Copy the address of this result',

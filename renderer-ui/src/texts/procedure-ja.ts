@@ -92,7 +92,7 @@ export const procedureJa = {
     notFinal:
       'この結果は目安です。事情があるときなど、この結果にかかわらず申請できます。迷うときはお問い合わせください。',
     criterion: (title: string) => `審査の基準「${title}」`,
-    instead: 'かわりにできること',
+    instead: 'かわりにできること：',
     needs: '申請するときに必要なもの',
     toProcedure: '手続きの案内へ進む',
     share: 'この結果のアドレスを写す',

@@ -34,7 +34,8 @@ export function CheckResult({ view }: { readonly view: EligibilityView }): React
               )}
               {reason.instead && (
                 <p>
-                  {texts.instead}：{reason.instead.text}{' '}
+                  {texts.instead}
+                  {reason.instead.text}{' '}
                   {reason.instead.procedure && (
                     <Link to={`/procedures/${reason.instead.procedure.id}`}>
                       {reason.instead.procedure.title}
