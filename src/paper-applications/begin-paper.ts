@@ -10,7 +10,6 @@ import { newId } from '../database/id.js';
 import { draftSubject } from '../drafts/draft-subject.js';
 import type { FieldProblem } from '../http/problem.dto.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
-import { effectiveWindow } from '../procedures/acceptance-window.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import { judgeArrivalDay, momentOfArrival } from './arrival-day.js';
