@@ -28,6 +28,7 @@ import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PaperApplicationsModule } from './paper-applications/paper-applications.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         MessagesModule,
         NoticesModule,
         PapersModule,
+        PlacesModule,
         PaperApplicationsModule,
         DeskFilesModule,
         PreviewsModule,

@@ -30,6 +30,8 @@ export const QueueRow = Type.Object({
   dueOn: Nullable(Type.String()),
   overdue: Type.Boolean(),
   warnings: Type.Integer(),
+  /** 紙申請: arrived on paper. */
+  paper: Type.Boolean(),
   onHold: Type.Boolean(),
   /** Back where somebody has worked on it before. */
   returned: Type.Boolean(),

@@ -71,6 +71,7 @@ export class QueueRows {
         dueOn: row.due_on,
         overdue: row.overdue,
         warnings: row.warnings_count,
+        paper: row.paper,
         onHold: row.on_hold,
         returned: row.returned,
         unread: row.unread,

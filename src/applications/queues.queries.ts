@@ -36,6 +36,7 @@ export interface QueueRecord {
   readonly arrived_rank: string;
   readonly overdue: boolean;
   readonly warnings_count: number;
+  readonly paper: boolean;
   readonly on_hold: boolean;
   readonly returned: boolean;
   /** `new`: nobody has opened it; `changed`: somebody else has done something since the asker last looked. */
@@ -77,7 +78,7 @@ const columnsFor = (
   (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
   (select count(*)::int from message m
    where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages,
-  a.warnings_count, a.on_hold, a.assignee_id, s.name as assignee_name,
+  a.warnings_count, a.paper, a.on_hold, a.assignee_id, s.name as assignee_name,
   a.state -> 'actors' as actors, coalesce(a.state -> 'approvals', '[]') as approvals`;
 
 /** Officials' rights as two lists of the same length: procedure and role, own or lent. */

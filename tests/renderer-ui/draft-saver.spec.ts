@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RequestRefused, Unreachable } from '../../renderer-ui/src/api/request.js';
 import type { SavedDraft, SaveDraftRequest } from '../../renderer-ui/src/api/types.js';
-import { DraftSaver, type SaveState } from '../../renderer-ui/src/portal/fill/draft-saver.js';
+import { DraftSaver, type SaveState } from '../../renderer-ui/src/drafts/draft-saver.js';
 
 type Reply = (body: SaveDraftRequest) => SavedDraft | Error;
 

@@ -33,6 +33,22 @@ export type {
   BatchWork,
   NewBatchRequest,
 } from '../../../src/batches/batch.dto.js';
+export type {
+  BeginPaperRequest,
+  BegunPaper,
+  HandOutLettersRequest,
+  LetterList,
+  LetterWay,
+  PaperApplicant,
+  PaperArrivalRequest,
+  PaperDesk,
+  PaperDraftView,
+  PaperTrail,
+  SetAside,
+  SubmitPaperRequest,
+} from '../../../src/paper-applications/paper.dto.js';
+export type { DeskFileView } from '../../../src/desk-files/desk-file.dto.js';
+export type { DeskPlaces } from '../../../src/places/places.dto.js';
 export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {
   AttachmentView,

@@ -19,6 +19,13 @@ const OwnAccountScreen = lazy(async () => ({
 const BatchesScreen = lazy(async () => ({
   default: (await import('./batch/BatchesScreen.js')).BatchesScreen,
 }));
+const PaperScreen = lazy(async () => ({ default: (await import('./paper/PaperScreen.js')).PaperScreen }));
+const PaperFillScreen = lazy(async () => ({
+  default: (await import('./paper/PaperFillScreen.js')).PaperFillScreen,
+}));
+const LettersScreen = lazy(async () => ({
+  default: (await import('./paper/LettersScreen.js')).LettersScreen,
+}));
 const BatchScreen = lazy(async () => ({ default: (await import('./batch/BatchScreen.js')).BatchScreen }));
 const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScreen.js')).StaffScreen }));
 const NewOfficialScreen = lazy(async () => ({
@@ -63,6 +70,9 @@ const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
   { path: '/desk/batches', element: <BatchesScreen /> },
   { path: '/desk/batches/:id', element: <BatchScreen /> },
+  { path: '/desk/paper', element: <PaperScreen /> },
+  { path: '/desk/paper/:id', element: <PaperFillScreen /> },
+  { path: '/desk/letters', element: <LettersScreen /> },
   { path: '/desk/search', element: <SearchScreen /> },
   { path: '/desk/applications/:id', element: <ApplicationScreen /> },
 ];

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '../api/query/index.js';
+import { fetchDeskPlaces } from '../api/paper.js';
 import type { ListPlace } from '../api/types.js';
 import {
   fetchDeskApplication,
@@ -26,7 +27,15 @@ export const deskKeys = {
   views: ['desk', 'views'],
   search: (text: string) => ['desk', 'list', 'search', text],
   application: (id: string) => ['desk', 'application', id],
+  places: ['desk', 'places'],
+  paper: ['desk', 'paper'],
+  paperDraft: (id: string) => ['desk', 'paper', id],
+  letters: (show: string) => ['desk', 'letters', show],
 } as const;
+
+/** Which further places of the desk are open to the official. */
+export const useDeskPlaces = () =>
+  useQuery({ queryKey: deskKeys.places, queryFn: fetchDeskPlaces, staleTime: 60_000 });
 
 /** Colleagues work on the same queues: counts are asked for again while the screen is looked at. */
 const COUNTS_EVERY_MS = 30_000;

@@ -36,6 +36,7 @@ export { useMineTexts } from './mine.js';
 export { useMeetingTexts } from './meeting.js';
 export { useMessagesTexts } from './messages.js';
 export { useOverrideTexts } from './override.js';
+export { useDeskPaperTexts } from './desk-paper.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
 export { useSendingTexts } from './sending.js';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeskApplicationView } from '../../api/types.js';
 import { NotesCard } from './casework/NotesCard.js';
+import { PaperCard } from './paper/PaperCard.js';
 import { PublicCard } from './public/PublicCard.js';
 import { SecondCorrectionCard } from './second-correction/SecondCorrectionCard.js';
 import { useCaseworkHere } from './casework/use-casework.js';
@@ -43,6 +44,7 @@ export function ApplicationRail({
       <ApprovalCard approval={application.approval} />
       <SecondCorrectionCard application={application} onPermit={onPermit} />
       <OpenCorrectionCard correction={application.correction} />
+      <PaperCard applicationId={application.id} lock={application.lock} />
       <NotesCard key={`notes ${application.id}`} applicationId={application.id} />
       <MessagesCard key={application.id} applicationId={application.id} />
       <ChangesCard changes={application.changes} />

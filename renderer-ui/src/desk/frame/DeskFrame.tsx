@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { Suspense, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
-import { useStaffTexts } from '../../texts/index.js';
+import { useDeskPaperTexts, useStaffTexts } from '../../texts/index.js';
 import { useLocation } from '../../router/index.js';
 import { Button, Header, Spinner, WhenBroken } from '../../ui/index.js';
-import { deskKeys } from '../desk-queries.js';
+import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
 import { SearchBox } from './SearchBox.js';
@@ -18,6 +18,8 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const staff = useStaffTexts();
   const official = useOfficial();
   const site = useSite();
+  const places = useDeskPlaces();
+  const paper = useDeskPaperTexts();
   const client = useQueryClient();
   const { pathname } = useLocation();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -43,6 +45,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         navLabel={texts.product}
         links={[
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
+          ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
           { to: '/desk/batches', label: texts.batches },
           { to: '/desk/absence', label: texts.absence.link },
           { to: '/desk/account', label: staff.own.link },

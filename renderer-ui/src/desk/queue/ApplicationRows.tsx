@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { QueueRow } from '../../api/types.js';
 import { Link } from '../../router/index.js';
-import { useLanguage } from '../../texts/index.js';
+import { timeText, useDeskPaperTexts, useLanguage } from '../../texts/index.js';
 import { Button, ChoiceBox, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useRoomy } from '../frame/screen-width.js';
 import { shortDate } from '../short-dates.js';
-import { timeText } from '../../texts/index.js';
 import type { Selection } from './use-selection.js';
 import { DueText } from './DueText.js';
 
@@ -128,8 +127,10 @@ function RowCards({ caption, rows, current, onCurrent, onClaim, selection }: Row
 /** What the applicant wrote, which team has it, and for whom one would act. */
 function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
   const texts = useDeskTexts().queue;
+  const { mark: paper } = useDeskPaperTexts();
   return (
     <>
+      {row.paper && <StatusChip tone="quiet">{paper}</StatusChip>}
       {row.onHold && <StatusChip tone="waiting">{texts.onHold}</StatusChip>}
       {row.warnings > 0 && (
         <StatusChip tone="waiting">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { timeText, useFillTexts, useKeepingTexts } from '../../texts/index.js';
 import { Icon, type IconName } from '../../ui/index.js';
 import { useFailureText } from '../frame/Failure.js';
-import type { SaveState } from './draft-saver.js';
+import type { SaveState } from '../../drafts/draft-saver.js';
 
 const ICONS: Readonly<Record<SaveState['kind'], IconName>> = {
   saved: 'check',

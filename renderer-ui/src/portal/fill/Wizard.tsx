@@ -22,7 +22,7 @@ import { LoadingPage } from '../frame/Failure.js';
 import { useSiteName } from '../frame/site-name.js';
 import type { Applicant } from '../session/use-applicant.js';
 import { AlreadySubmitted } from './AlreadySubmitted.js';
-import { correctionOf, correctionPlaces, pageIsOpen } from './correction.js';
+import { correctionOf, correctionPlaces, pageIsOpen } from '../../drafts/correction.js';
 import { DeadlineBar } from './DeadlineBar.js';
 import type { Opening } from './opening.js';
 import { PageStep } from './PageStep.js';

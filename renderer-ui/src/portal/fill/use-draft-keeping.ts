@@ -16,7 +16,7 @@ import {
   type RawAnswers,
 } from '../../form/index.js';
 import { hearTabs, tellTabs } from './draft-channel.js';
-import { DraftSaver, type SaveState } from './draft-saver.js';
+import { DraftSaver, type SaveState } from '../../drafts/draft-saver.js';
 import { DraftJournal } from './journal.js';
 import { noteOpenDraft } from './open-drafts.js';
 

@@ -1,4 +1,4 @@
-import type { DraftView } from '../../api/types.js';
+import type { DraftView } from '../api/types.js';
 import {
   isInside,
   pageOf,
@@ -9,7 +9,7 @@ import {
   type Page,
   type Pointer,
   type RawAnswers,
-} from '../../form/index.js';
+} from '../form/index.js';
 
 /** Where the places that the officer named are now: rows are named by id in a request, and by number on the screen. */
 export function correctionPlaces(

@@ -1,6 +1,6 @@
-import { isRefused, Unreachable } from '../../api/request.js';
-import { sameAnswer } from '../../form/index.js';
-import type { SavedDraft, SaveDraftRequest } from '../../api/types.js';
+import { isRefused, Unreachable } from '../api/request.js';
+import { sameAnswer } from '../form/index.js';
+import type { SavedDraft, SaveDraftRequest } from '../api/types.js';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { Endpoint } from '../http/endpoint.js';
+import { receivesPaper } from '../paper-applications/paper-reach.js';
+import { ProceduresQueries } from '../procedures/procedures.queries.js';
+import { DeskPlaces } from './places.dto.js';
+
+@Controller()
+export class PlacesController {
+  constructor(private readonly procedures: ProceduresQueries) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/places',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'Which places of the desk the official’s roles open.',
+    reply: DeskPlaces,
+  })
+  async show(@CurrentAsker() me: StaffAsker): Promise<DeskPlaces> {
+    const mine = (await this.procedures.all())
+      .map(({ version }) => version.procedure)
+      .filter(({ info }) => Object.hasOwn(me.roles, info.id));
+    return { paper: mine.some((procedure) => receivesPaper(me, procedure)) };
+  }
+}

@@ -1,0 +1,8 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+/** Which places of the desk, beside the queues, are open to an official. */
+export const DeskPlaces = Type.Object({
+  /** Keys in what arrives on paper. */
+  paper: Type.Boolean(),
+});
+export type DeskPlaces = Static<typeof DeskPlaces>;
