@@ -29,6 +29,8 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PaperApplicationsModule } from './paper-applications/paper-applications.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlacesModule } from './places/places.module.js';
+import { PaymentRunnerModule } from './payments/payment-runner.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -61,6 +63,7 @@ export class AppModule {
         PlacesModule,
         PaperApplicationsModule,
         DeskFilesModule,
+        PaymentsModule,
         PreviewsModule,
         ReadingsModule,
         RelatedModule,
@@ -74,6 +77,7 @@ export class AppModule {
         SealModule,
         BatchRunnerModule,
         ExportRunnerModule,
+        PaymentRunnerModule,
         EndedRolesModule,
         SitesModule,
         StaffModule,

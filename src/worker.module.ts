@@ -9,6 +9,7 @@ import type { Config } from './config/config.js';
 import { ConfiguredModule } from './configured.module.js';
 import { FileSweepModule } from './files/file-sweep.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { PaymentRunnerModule } from './payments/payment-runner.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 
 /** What a process needs that carries out jobs and serves no page. */
@@ -27,6 +28,7 @@ export class WorkerModule {
         SealModule,
         BatchRunnerModule,
         ExportRunnerModule,
+        PaymentRunnerModule,
         EndedRolesModule,
       ],
     };

@@ -38,7 +38,7 @@ export function readList(text: string): readonly ListedRow[] | null {
 }
 
 /** Lines and cells; a quoted cell may hold separators, line ends and doubled quotes. */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const separator = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ',';
   const lines: string[][] = [[]];
   let cell = '';

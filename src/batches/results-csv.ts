@@ -20,12 +20,12 @@ export function resultsCsv(rows: readonly BatchRowView[], language: Language): s
     words[language][code === null ? 'none' : code === 'done' ? 'done' : 'refused'],
     code === 'done' ? '' : (text?.[language] ?? ''),
   ]);
-  const text = [titles[language], ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  const text = [titles[language], ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
   return `\u{FEFF}${text}`;
 }
 
 /** A text that a spreadsheet would take for a formula gets a quote before it. */
-function cell(text: string): string {
+export function csvCell(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -45,6 +45,11 @@ import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
 import { NoticePreview } from '../previews/notice-preview.entity.js';
 import { DrawnPaper } from '../papers/drawn-paper.entity.js';
+import { PaymentBatch } from '../payments/payment-batch.entity.js';
+import { PaymentEvent } from '../payments/payment-event.entity.js';
+import { PaymentFile } from '../payments/payment-file.entity.js';
+import { PaymentProfile } from '../payments/payment-profile.entity.js';
+import { Payment } from '../payments/payment.entity.js';
 import { ProcedureVersion } from '../procedures/procedure-version.entity.js';
 import { ProcedureRow } from '../procedures/procedure.entity.js';
 import { ValidatorModule } from '../procedures/validator-module.entity.js';
@@ -109,6 +114,11 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Outbox,
   PaperDraft,
   ProcedureRow,
+  Payment,
+  PaymentBatch,
+  PaymentEvent,
+  PaymentFile,
+  PaymentProfile,
   ProcedureVersion,
   Reading,
   RecoveryCode,

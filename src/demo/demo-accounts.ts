@@ -208,6 +208,15 @@ export const demoOfficials: readonly DemoOfficial[] = [
     department: '会計局',
     teams: ['支払チーム'],
     description: { ja: '支払い', en: 'Payments' },
+    description: '支払（振込データを作る会計担当）',
+    roles: { 'jitan-9': ['accountant'] },
+  },
+  {
+    login: 'matsumoto',
+    name: '松本 由美',
+    department: '会計局',
+    teams: ['支払チーム'],
+    description: '支払（伊藤が作った支払を承認する、もう一人の会計担当）',
     roles: { 'jitan-9': ['accountant'] },
   },
   {

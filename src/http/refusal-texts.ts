@@ -5,6 +5,7 @@ import { draftsRefusals } from './refusals/drafts.js';
 import { exportsRefusals } from './refusals/exports.js';
 import { mandatesRefusals } from './refusals/mandates.js';
 import { paperRefusals } from './refusals/paper.js';
+import { paymentsRefusals } from './refusals/payments.js';
 import type { RefusalText } from './refusals/refusal-text.js';
 import { requestRefusals } from './refusals/request.js';
 import { staffRefusals } from './refusals/staff.js';
@@ -19,6 +20,7 @@ export const refusalTexts = {
   ...exportsRefusals,
   ...mandatesRefusals,
   ...paperRefusals,
+  ...paymentsRefusals,
   ...staffRefusals,
 } as const satisfies Record<string, RefusalText>;
 

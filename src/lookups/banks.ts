@@ -38,6 +38,18 @@ export class Banks {
     );
   }
 
+  /** Null for what is not there, or no longer. */
+  find(bankCode: string, branchCode: string): { bank: BankOffice | null; branch: BankOffice | null } {
+    const data = this.read();
+    const bank = Object.hasOwn(data, bankCode) ? data[bankCode] : undefined;
+    const branches = bank?.branches ?? {};
+    const branch = Object.hasOwn(branches, branchCode) ? branches[branchCode] : undefined;
+    return {
+      bank: bank ? { ...printed(bank), name: printedBankName(bank.code, bank.name) } : null,
+      branch: branch ? printed(branch) : null,
+    };
+  }
+
   private read(): BankData {
     if (this.data) return this.data;
     const data = createRequire(import.meta.url)('zengin-code') as BankData;

@@ -7,6 +7,7 @@ import { PublishAnnouncement } from '../../src/announcements/publish-announcemen
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
+import { OwnedPayments } from './support/owned-payments.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -77,6 +78,7 @@ describe('the description of the API', () => {
         choices: 'titles',
       },
     });
+    const payments = await new OwnedPayments(test, 'sato').exported(receipt.applicationId);
     const administrator = await test.official('kobayashi');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
@@ -88,11 +90,13 @@ describe('the description of the API', () => {
       '/api/announcements/:id': announcement,
       '/api/desk/batches/:id': batch.id,
       '/api/desk/exports/:id': table.id,
+      '/api/desk/payments/:id': payments,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };
     const query: Readonly<Record<string, string>> = {
       '/api/desk/applications': '?queue=all-open',
       '/api/desk/search': '?q=記述',
+      '/api/desk/payments/waiting': '?procedureId=jitan-9',
     };
     for (const { method, path, permit, reply } of declaredEndpoints(
       test.app.get(DiscoveryService, { strict: false }),

@@ -212,6 +212,8 @@ describe('a list', () => {
       await owned.batch(),
       await owned.export(),
       await owned.exportDefinition(),
+      await owned.paymentBatch(),
+      await owned.paymentProfile(),
       await owned.deskSession(),
     ];
     const ids = things.flatMap((params) => Object.values(params));
@@ -246,6 +248,8 @@ describe('a list', () => {
       '/api/desk/views': true,
       '/api/desk/batches': true,
       '/api/desk/exports': true,
+      '/api/desk/payments': true,
+      '/api/desk/payment-profiles': true,
       '/api/desk/account/sessions': true,
     });
   });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -34,6 +34,11 @@ export class SecretBox {
       .setAAD(Buffer.from(purpose))
       .setAuthTag(tag);
     return Buffer.concat([opening.update(sealed.subarray(1 + ivBytes + tagBytes)), opening.final()]);
+  }
+
+  /** The same for the same value, and no more to be guessed from it than from what is sealed. */
+  mark(value: string, purpose: string): string {
+    return createHmac('sha256', this.key()).update(`${purpose}\0${value}`).digest('hex');
   }
 
   private key(): Buffer {

@@ -29,6 +29,7 @@ import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
 import { Paper1765000000240 } from './1765000000240-paper.js';
 import { MandateEnds1765000000170 } from './1765000000170-mandate-ends.js';
+import { Payments1765000000200 } from './1765000000200-payments.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CorrectionPermission1765000000150,
   Paper1765000000240,
   Exports1765000000220,
+  Payments1765000000200,
 ];

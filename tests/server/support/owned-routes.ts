@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { profileSettings, warningKey } from './owned-payments.js';
 import type { OwnedRows, Params } from './owned-rows.js';
 
 export interface OwnedRoute {
@@ -139,6 +140,55 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   'POST /api/desk/batches/:id/check': { of: 'batch', body: { work: { kind: 'release' } }, owner: 200 },
   'POST /api/desk/batches/:id/start': { of: 'batch', body: { minutes: 5 }, owner: 409 },
   'POST /api/desk/batches/:id/stop': { of: 'batch', owner: 200 },
+  'GET /api/desk/payments/:id': { of: 'paymentBatch', owner: 200 },
+  'GET /api/desk/payments/:id/rows': { of: 'paymentBatch', owner: 200 },
+  'GET /api/desk/payments/:id/results': { of: 'paymentBatch', owner: 200 },
+  'GET /api/desk/payments/:id/files/:part': { of: 'exportedPayments', also: { part: '1' }, owner: 200 },
+  'POST /api/desk/payments/:id/plan': {
+    of: 'paymentBatch',
+    body: { payOn: '2030-01-16', profileId: randomUUID() },
+    owner: 422,
+  },
+  'POST /api/desk/payments/:id/look-again': { of: 'paymentBatch', owner: 200 },
+  'POST /api/desk/payments/:id/submit': { of: 'paymentBatch', owner: 409 },
+  'POST /api/desk/payments/:id/send-back': { of: 'paymentBatch', body: { reason: '誤り' }, owner: 409 },
+  'POST /api/desk/payments/:id/release': {
+    of: 'paymentBatch',
+    body: { digest: '0'.repeat(64) },
+    owner: 409,
+  },
+  'POST /api/desk/payments/:id/cancel': { of: 'paymentBatch', body: { reason: '誤り' }, owner: 200 },
+  'POST /api/desk/payments/:id/export': { of: 'exportedPayments', owner: 200 },
+  'POST /api/desk/payments/:id/results': {
+    of: 'exportedPayments',
+    body: { table: '', restPaidOn: null },
+    owner: 422,
+  },
+  'POST /api/desk/payments/:id/rows/:n/accept': {
+    of: 'paymentBatch',
+    also: { n: '1' },
+    body: { key: warningKey, reason: '確かめた' },
+    owner: 204,
+  },
+  'POST /api/desk/payments/:id/rows/:n/take-out': {
+    of: 'paymentBatch',
+    also: { n: '1' },
+    body: { reason: '誤り' },
+    owner: 204,
+  },
+  'POST /api/desk/payments/:id/rows/:n/result': {
+    of: 'exportedPayments',
+    also: { n: '1' },
+    body: { result: 'failed', on: '2030-01-01', code: 'other', note: '' },
+    owner: 422,
+  },
+  'POST /api/desk/payment-profiles/:id': {
+    of: 'paymentProfile',
+    body: { settings: profileSettings, ends: false },
+    owner: 200,
+  },
+  'POST /api/desk/payment-profiles/:id/confirm': { of: 'paymentProfile', body: { n: 2 }, owner: 409 },
+  'POST /api/desk/payment-profiles/:id/withdraw': { of: 'paymentProfile', body: { n: 2 }, owner: 409 },
   'DELETE /api/desk/views/:id': { of: 'savedView', owner: 200 },
   'DELETE /api/desk/account/sessions/:id': { of: 'deskSession', owner: 204 },
   'GET /api/desk/staff/:id': { of: 'colleague', owner: 200 },

@@ -14,6 +14,7 @@ import type { AbsenceList } from '../../../src/staff/absence.dto.js';
 import type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
 import { eventually } from '../../support/eventually.js';
 import { type FilledDraft, fillJitanDraft, png } from './jitan-answers.js';
+import { OwnedPayments } from './owned-payments.js';
 import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
@@ -236,6 +237,23 @@ export class OwnedRows {
     );
     return { id };
   };
+
+  readonly paymentProfile = async (): Promise<Params> => ({ id: await this.payments().profile() });
+
+  readonly paymentBatch = async (): Promise<Params> => {
+    const { id = '' } = await this.freshApplication();
+    return { id: await this.payments().batch(id, 'draft') };
+  };
+
+  readonly exportedPayments = async (): Promise<Params> => {
+    const { id = '' } = await this.freshApplication();
+    return { id: await this.payments().exported(id) };
+  };
+
+  /** Of the official of the desk, who pays besides. */
+  private payments(): OwnedPayments {
+    return new OwnedPayments(this.test, 'sato');
+  }
 
   readonly savedView = async (): Promise<Params> => {
     const { body } = await this.official.post<SavedViewList>('/api/desk/views', {
