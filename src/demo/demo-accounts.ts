@@ -207,8 +207,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '伊藤 翼',
     department: '会計局',
     teams: ['支払チーム'],
-    description: { ja: '支払い', en: 'Payments' },
-    description: '支払（振込データを作る会計担当）',
+    description: { ja: '支払（振込データを作る会計担当）', en: 'Payments (makes the file for the bank)' },
     roles: { 'jitan-9': ['accountant'] },
   },
   {
@@ -216,7 +215,10 @@ export const demoOfficials: readonly DemoOfficial[] = [
     name: '松本 由美',
     department: '会計局',
     teams: ['支払チーム'],
-    description: '支払（伊藤が作った支払を承認する、もう一人の会計担当）',
+    description: {
+      ja: '支払（伊藤が作った支払を承認する、もう一人の会計担当）',
+      en: 'Payments (the second accountant, who releases what Ito has made)',
+    },
     roles: { 'jitan-9': ['accountant'] },
   },
   {
