@@ -82,6 +82,8 @@ async function prepare(database: Client): Promise<void> {
   await database.query(`
     create table bench_word (part text, i int, written text, key text, reading_key text, primary key (part, i));
     create table bench_case (open boolean, age int, i int, one jsonb, primary key (open, age, i));
+    -- Which of them stands for which of all chances.
+    create table bench_pick (open boolean, slot int, i int, primary key (open, slot));
     create function bench_chance(n int, salt int) returns double precision immutable parallel safe language sql as
       $$ select (hashint8extended(n, salt) & 1073741823) / 1073741824.0 $$;`);
   for (const { part, list } of vocabulary) {
@@ -134,13 +136,20 @@ async function makeCases(database: Client): Promise<void> {
     rows[createHash('sha256').update(name).digest().readUInt16BE() % rows.length]?.id ?? '';
   const store = async (open: boolean, age: number, days: number): Promise<void> => {
     const among = cases.filter((one) => one.open === open).map((one) => daysAgo(one, days, today));
-    const drawn = among.flatMap((one) => Array<StandingCase>(one.weight).fill(one));
     await database.query(
-      `insert into bench_case select $1, $2, (row_number() over ())::int - 1, c
-       from unnest($3::jsonb[]) c`,
-      [open, age, drawn.map((one) => JSON.stringify(withOfficials(one, staffOf)))],
+      `insert into bench_case select $1, $2, (row_number() over ())::int - 1, c from unnest($3::jsonb[]) c`,
+      [open, age, among.map((one) => JSON.stringify(withOfficials(one, staffOf)))],
     );
   };
+  for (const open of [true, false]) {
+    const picks = cases
+      .filter((one) => one.open === open)
+      .flatMap(({ weight }, i) => Array<number>(weight).fill(i));
+    await database.query(
+      'insert into bench_pick select $1, (row_number() over ())::int - 1, i from unnest($2::int[]) i',
+      [open, picks],
+    );
+  }
   for (let age = 0; age < openDays; age++) await store(true, age, age);
   const step = (years * 365) / closedSteps;
   for (let age = 0; age < closedSteps; age++) await store(false, age, openDays + age * step);
@@ -167,7 +176,7 @@ with drawn as materialized (
     '06' || lpad(floor(bench_chance(n, 9) * 1e8)::bigint::text, 8, '0') as phone
   from generate_series($1::int, $2::int) n, ${allWords}
 ), many as materialized (
-  select open, age, count(*) as cases from bench_case group by open, age
+  select open, count(*)::int as slots from bench_pick group by open
 ), made as materialized (
   select d.*, c.one, columns.*,
     -- As new ids are: in the order of time.
@@ -177,8 +186,9 @@ with drawn as materialized (
     (d.family).written || '　' || (d.given).written as name,
     (d.shop).written || ' ' || (d.shop_of).written as subject
   from drawn d
-  join many on many.open = d.open and many.age = d.age
-  join bench_case c on c.open = d.open and c.age = d.age and c.i = floor(d.luck * cases)
+  join many on many.open = d.open
+  join bench_pick on bench_pick.open = d.open and bench_pick.slot = floor(d.luck * many.slots)
+  join bench_case c on c.open = d.open and c.age = d.age and c.i = bench_pick.i
   cross join lateral (select (c.one ->> 'arrived_at')::timestamptz
     + make_interval(secs => bench_chance(d.n, 13) * case when d.open then 80000 else 1900000 end) as at) arrived
   cross join lateral jsonb_to_record(c.one -> 'columns') as columns(stage text, stage_role text, stage_roles text[],

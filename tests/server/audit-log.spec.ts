@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { DeliverAnchor } from '../../src/notices/anchor-mail/deliver-anchor.js';
 import { SmtpMailer } from '../../src/notices/mail/smtp-mailer.js';
 import { runAt } from '../support/command-line.js';
 import { type AuditWorld, entry, recordMany, sealable, startAuditWorld } from './support/audit-world.js';
+import { readSealedLog } from './support/sealed-log.js';
 import { openSmtpSink, type SmtpSink } from './support/smtp-sink.js';
 
 let world: AuditWorld;
@@ -24,45 +25,6 @@ afterAll(async () => {
   await world.stop();
   await sink.stop();
 });
-
-/** RFC 6962, section 2.1, as it is written there. */
-function treeHash(entries: readonly string[]): Buffer {
-  const sha256 = (...parts: readonly (string | Buffer)[]) =>
-    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
-  const [first] = entries;
-  if (entries.length === 1 && first !== undefined) return sha256(Buffer.of(0), first);
-  let k = 1;
-  while (k * 2 < entries.length) k *= 2;
-  return sha256(Buffer.of(1), treeHash(entries.slice(0, k)), treeHash(entries.slice(k)));
-}
-
-/** Follows the README's description and uses nothing of the product. @returns bodies of the sealed events */
-function verifyByHand(folder: string): readonly string[] {
-  const lines = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').slice(0, -1);
-  const key = createPublicKey(readFileSync(join(folder, 'public-keys.pem'), 'utf8'));
-  const events = lines('events.jsonl').map((line) => {
-    const [, body = '', pos, seal] = /^\{"event":(.*),"leaf":[^,]*,"pos":([^,]*),"seal":([^,]*)\}$/.exec(
-      line,
-    ) ?? [line];
-    return { body, pos, seal };
-  });
-  let previous = '0'.repeat(64);
-  return lines('seals.jsonl').flatMap((line, index) => {
-    const [, body = '', signature = ''] = /^\{"seal":(.*),"signature":"(.*)"\}$/.exec(line) ?? [];
-    const seal = JSON.parse(body) as Record<string, unknown>;
-    const own = events.filter((event) => event.seal === String(index + 1));
-    expect(own.map(({ pos }) => pos)).toEqual(own.map((_, place) => String(place)));
-    expect(verify(null, Buffer.from(body), key, Buffer.from(signature, 'hex'))).toBe(true);
-    expect(seal).toMatchObject({
-      number: index + 1,
-      previous,
-      count: own.length,
-      root: treeHash(own.map((event) => event.body)).toString('hex'),
-    });
-    previous = createHash('sha256').update(body).digest('hex');
-    return own.map((event) => event.body);
-  });
-}
 
 describe('sealing', () => {
   it('loses nothing of what many write while others seal, nor what is committed late', async () => {
@@ -94,7 +56,7 @@ describe('sealing', () => {
 
     const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-log-'));
     const exported = await exportLog(world.dataSource, folder);
-    const sealed = verifyByHand(folder);
+    const sealed = readSealedLog(folder);
     rmSync(folder, { recursive: true });
     expect(exported).toEqual({
       events: before + 121,
@@ -235,7 +197,7 @@ describe('an exported log', () => {
 
   it('is what was sealed, and says what is not sealed yet', async () => {
     expect(await verified({})).toMatchObject({ ok: true, events: events.length, unsealed: 1, faults: [] });
-    expect(verifyByHand(join(folder, 'log'))).toHaveLength(events.length - 1);
+    expect(readSealedLog(join(folder, 'log'))).toHaveLength(events.length - 1);
   });
 
   it('is not written over another', async () => {

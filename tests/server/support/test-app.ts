@@ -20,9 +20,17 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The web application in this process, on a database of its own, with the demo's accounts. */
-export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/**
+ * The web application in this process, on a database of its own, with the demo's accounts.
+ *
+ * @param prepare what is done to the database before the application opens it
+ */
+export async function startTestApp(
+  env: Readonly<Record<string, string>> = {},
+  prepare: (databaseUrl: string) => Promise<void> = async () => undefined,
+): Promise<TestApp> {
   const database = await createTestDatabase();
+  await prepare(database.url);
   const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-app-'));
   const config = readConfig({
     DATABASE_URL: database.url,
