@@ -92,6 +92,7 @@ export function deskView(
       dueOn: state.correction.dueOn,
       targets: targetsIn(form, record.answers, state.correction.targets),
     },
+    proofs: workflow.proofs.map(({ file, proves }) => ({ file, proves: [...proves] })),
     overrides: overrideViews(procedure, record, viewer),
     overridable: overridableViews(procedure, record, viewer, actor),
     secondCorrection: secondCorrectionView(procedure, record, asker),

@@ -172,6 +172,8 @@ export const DeskApplicationView = Type.Object({
   staff: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown())),
   /** The same in words: the action's title, each field's title, and a choice by its title. */
   staffEntries: Type.Optional(Type.Array(StaffEntry)),
+  /** What files prove: dotted paths of the question for files, and of pages and questions. */
+  proofs: Type.Array(Type.Object({ file: Type.String(), proves: Type.Array(Type.String()) })),
   /** Computed answers that officials set to another value, the latest first. */
   overrides: Type.Array(OverrideView),
   /** Those that the asker may set at this stage. */

@@ -49,6 +49,7 @@ export type UseKind =
   | 'access'
   | 'payment'
   | 'override'
+  | 'proof'
   | 'effect'
   /** In an example: given answers, what must come out, what is to be corrected, a step taken. */
   | 'answer'

@@ -89,6 +89,10 @@ export const REVIEW_SENTENCES: Sentences = {
     '役割 {role} は推薦だけ（recommendOnly）なので、決裁はできません。',
     'The role {role} may only recommend (recommendOnly) and cannot approve.',
   ],
+  'proof-not-file': [
+    '{name} は、ファイルを付けてもらう項目（x-attachment）ではありません。',
+    '{name} is no question for files (x-attachment).',
+  ],
   'override-not-computed': [
     '{name} は、計算で決まる項目（x-compute。繰り返しの外）ではないため、職員が変更できる項目（overrides）に書けません。',
     '{name} is no computed question (x-compute) outside of repeats, so overrides cannot name it.',

@@ -113,7 +113,7 @@ export function compileProcedure(
 }
 
 /** Nothing can be said of names while the form cannot be read. */
-function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields' | 'computed'> {
+function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields' | 'computed' | 'files'> {
   if (!form) return {};
   const paths = [...form.fields.keys()].map((path) => path.replaceAll('[]', ''));
   const computed = [...form.fields.values()].filter(
@@ -121,6 +121,7 @@ function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields'
   );
   return {
     fields: [...form.pages.map(({ name }) => name), ...paths],
+    files: [...form.fields.values()].filter(({ kind }) => kind === 'attachment').map(({ path }) => path),
     computed: new Map(computed.map(({ path, schema }) => [path, schema])),
   };
 }

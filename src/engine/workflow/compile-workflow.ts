@@ -13,7 +13,7 @@ import type { Located } from './object-reader.js';
 import { isObject, ObjectReader, pointer } from './object-reader.js';
 import { isSafeName } from './safe-name.js';
 import { readStaffFields } from './staff-fields.js';
-import type { Action, Role, Workflow } from './workflow.js';
+import type { Action, Proof, Role, Workflow } from './workflow.js';
 import { findWorkflowProblems } from './workflow-rules.js';
 import type { WorkflowNames } from './workflow-rules.js';
 import { conflictingStaffFields, workflowScope } from './workflow-scope.js';
@@ -30,6 +30,7 @@ const KEYS = [
   'highlights',
   'access',
   'overrides',
+  'proofs',
 ];
 
 /**
@@ -82,6 +83,7 @@ export function compileWorkflow(
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
     highlights: compileHighlights(root, scope, problems),
     access: compileAccess(root, problems),
+    proofs: root.list('proofs').map((proof) => readProof(proof, context.files, problems)),
     overrides: compileOverrides(root, context.computed, problems),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
@@ -109,6 +111,20 @@ function readRole(value: unknown, path: string, problems: Problem[]): Role {
 
 function readTeam(value: unknown, path: string, problems: Problem[]): { readonly title: string } {
   return { title: new ObjectReader(value, path, problems, ['title']).text('title') };
+}
+
+/** @param files paths of the questions for files; left out, any may be named */
+function readProof(
+  { value, path }: Located,
+  files: readonly string[] | undefined,
+  problems: Problem[],
+): Proof {
+  const reader = new ObjectReader(value, path, problems, ['file', 'proves']);
+  for (const key of ['file', 'proves']) if (!reader.has(key)) reader.missing(key);
+  const file = reader.text('file');
+  if (files && file !== '' && !files.includes(file))
+    reader.report(reader.at('file').path, 'proof-not-file', { name: file });
+  return { file, proves: reader.texts('proves') };
 }
 
 function readReason({ value, path }: Located, problems: Problem[]): Workflow['reasons'][number] {

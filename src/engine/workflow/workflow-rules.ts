@@ -21,6 +21,8 @@ export interface WorkflowNames {
   readonly criteria?: Iterable<string>;
   /** Pages and paths of questions, without the `[]` of repeats; left out, a rule of `access` may name any. */
   readonly fields?: Iterable<string>;
+  /** Paths of the questions for files; left out, a proof may name any. */
+  readonly files?: readonly string[];
   /** Computed questions outside of repeats with their schemas; left out, a rule of `overrides` may name any. */
   readonly computed?: ReadonlyMap<string, JsonSchema>;
 }
@@ -94,6 +96,7 @@ function nameProblems(
     ),
     ...accessProblems(file, workflow, names),
     ...overrideProblems(file, workflow),
+    ...proofProblems(file, workflow, names),
     ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
       problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
     ),
@@ -136,6 +139,17 @@ function accessProblems(
       ),
     ];
   });
+}
+
+function proofProblems(file: string, { proofs }: Workflow, names: WorkflowNames): readonly Problem[] {
+  const fields = names.fields && [...names.fields];
+  return proofs.flatMap(({ proves }, index) =>
+    proves.flatMap((name, i) =>
+      fields
+        ? unknown(`${file}#/proofs/${index}/proves/${i}`, 'field-unknown', name.replaceAll('[]', ''), fields)
+        : [],
+    ),
+  );
 }
 
 function overrideProblems(file: string, { overrides, stages, roles }: Workflow): readonly Problem[] {

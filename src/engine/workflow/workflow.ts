@@ -16,8 +16,18 @@ export interface Workflow {
   readonly highlights: readonly Highlight[];
   /** Who sees which answers at which stages; the first rule that fits counts. */
   readonly access: readonly FieldAccess[];
+  /** Which answers a file is looked at for. */
+  readonly proofs: readonly Proof[];
   /** Computed answers that officials may set to another value. */
   readonly overrides: readonly OverrideRule[];
+}
+
+/** A question for files, and what these prove: shown side by side to whoever reviews. */
+export interface Proof {
+  /** Dotted path of the question for files. */
+  readonly file: string;
+  /** Pages and questions, with all that stands in them. */
+  readonly proves: readonly string[];
 }
 
 /** Who may set a computed answer to another value, at which stages and within which limits. */

@@ -79,6 +79,8 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
   for (const found of file.find('/stages/*/payment/failed/targets/*'))
     book.dotted(file.value(found), 'payment', null);
   for (const stage of file.find('/stages/*')) paymentDate(book, file, stage);
+  for (const pattern of ['/proofs/*/file', '/proofs/*/proves/*'])
+    for (const found of file.find(pattern)) book.dotted(file.value(found), 'proof', null);
   for (const found of file.find('/overrides/*/field')) book.dotted(file.value(found), 'override', null);
   for (const action of file.find('/stages/*/actions/*')) staffFields(book, file, action);
   for (const owner of OWNERS) {

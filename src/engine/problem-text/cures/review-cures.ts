@@ -62,6 +62,10 @@ export const REVIEW_CURES: Sentences = {
     'Remove approves, or give the stage approvers.',
   ],
   'recommend-only-approves': ['決裁できる役割に変えてください。', 'Name a role that may decide.'],
+  'proof-not-file': [
+    'ファイルを付けてもらう項目の名前を、ページから点でつないで書いてください（例：documents.permit_copy）。',
+    'Name a question for files by its path, such as documents.permit_copy.',
+  ],
   'override-not-computed': [
     'x-compute のある項目の名前を、ページから点でつないで書いてください（例：sales.payable）。',
     'Name a question with x-compute by its path, such as sales.payable.',
