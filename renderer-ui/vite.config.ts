@@ -45,6 +45,28 @@ function schemasOfProcedures(): Plugin {
   };
 }
 
+/** What the viewer of PDFs fetches for some files alone: character maps, the standard fonts, JPEG 2000 without WebAssembly. */
+function besidePdf(): Plugin {
+  const library = here('../node_modules/pdfjs-dist');
+  const wanted = [
+    ['cmaps', /\.bcmap$/],
+    ['standard_fonts', /\.(?:pfb|ttf)$/],
+    ['wasm', /nowasm_fallback\.js$/],
+  ] as const;
+  return {
+    name: 'beside-pdf',
+    generateBundle() {
+      for (const [folder, names] of wanted)
+        for (const file of readdirSync(`${library}/${folder}`).filter((name) => names.test(name)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdf/${folder}/${file}`,
+            source: readFileSync(`${library}/${folder}/${file}`),
+          });
+    },
+  };
+}
+
 /**
  * What rjsf fetches by itself for schemas that a page of ours never is, and what stands for it in the build. Each keeps
  * its promise for the pages that are drawn; all of it together was half of a form page's weight.
@@ -78,7 +100,7 @@ function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir = folder }) {
       for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(?:js|css|html|svg|json)$/.test(name)) continue;
+        if (!/\.(?:m?js|css|html|svg|json)$/.test(name)) continue;
         const content = readFileSync(join(dir, name));
         const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
         writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, { params }));
@@ -114,6 +136,7 @@ const config: UserConfig = {
     react(),
     sameAddressesInDevelopment(),
     schemasOfProcedures(),
+    besidePdf(),
     lightRjsf(),
     lightDecimals(),
     lightReactDom(),

@@ -13,6 +13,7 @@ import { neighbours } from './demo-people.js';
 import type { DemoScene } from './demo-scene.js';
 import { demoScenes } from './demo-scenes.js';
 import { PlayScene, SceneStopped } from './play-scene.js';
+import { sampleDocument } from './sample-document.js';
 import { samplePicture } from './sample-picture.js';
 
 @Injectable()
@@ -37,8 +38,9 @@ export class MakeDemoApplications {
       for (const [index, scene] of [...demoPast, ...demoScenes].entries()) {
         const seeds = [2 * index + 1, 2 * index + 2];
         const pictures = await Promise.all(seeds.map((seed) => this.files.put(samplePicture(seed))));
+        const paper = await this.files.put(sampleDocument(3));
         try {
-          const id = await tx.transaction((inner) => this.play.run(inner, { scene, index, pictures }));
+          const id = await tx.transaction((inner) => this.play.run(inner, { scene, index, pictures, paper }));
           played.set(scene, id);
         } catch (error) {
           // An office that changed a shipped procedure has a demo without this scene.

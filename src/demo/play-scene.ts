@@ -50,6 +50,8 @@ export interface Staging {
   readonly scene: DemoScene;
   readonly index: number;
   readonly pictures: readonly StoredFile[];
+  /** A PDF that stands for what people print. */
+  readonly paper: StoredFile;
 }
 
 /**
@@ -66,7 +68,7 @@ export class PlayScene {
   ) {}
 
   /** @returns id of the application */
-  async run(tx: EntityManager, { scene, index, pictures }: Staging): Promise<string> {
+  async run(tx: EntityManager, { scene, index, pictures, paper }: Staging): Promise<string> {
     const current = await this.procedures.current(scene.procedureId);
     const text = current?.version.files[scene.example];
     if (!current || text === undefined) throw new SceneStopped('no such example');
@@ -77,6 +79,7 @@ export class PlayScene {
     const id = await this.arrive(tx, current.version, applicant, {
       given: answersOf(text, scene),
       pictures,
+      paper,
       at: arrivedAt,
     });
     for (const [n, step] of scene.steps.entries()) {
@@ -91,11 +94,11 @@ export class PlayScene {
     tx: EntityManager,
     version: CompiledVersion,
     applicant: Party,
-    { given, pictures, at }: { given: Answers; pictures: readonly StoredFile[]; at: Date },
+    { given, at, ...samples }: { given: Answers; at: Date } & Pick<Staging, 'pictures' | 'paper'>,
   ): Promise<string> {
     const { form, info } = version.procedure;
     const draftId = newId();
-    const { answers: filled, files } = withFiles(form, given, pictures);
+    const { answers: filled, files } = withFiles(form, given, samples);
     const [row] = await tx.query<{ serial: number }[]>(
       `with draft as (
          insert into draft (id, applicant_id, procedure_id, version_hash, kind, answers, created_at, saved_at)
@@ -259,11 +262,14 @@ function answersOf(example: string, { changes }: DemoScene): Answers {
   );
 }
 
-/** Puts a picture wherever the answers refer to a file. */
+/** Questions that people answer with something printed. */
+const PRINTED = ['documents.sales_proof', 'documents.tax_return', 'leader.oath_file'];
+
+/** Puts a picture or a paper wherever the answers refer to a file. */
 function withFiles(
   form: Form,
   given: Answers,
-  pictures: readonly StoredFile[],
+  { pictures, paper }: Pick<Staging, 'pictures' | 'paper'>,
 ): { answers: Answers; files: readonly AttachmentRow[] } {
   const files: AttachmentRow[] = [];
   let answers: unknown = given;
@@ -275,7 +281,10 @@ function withFiles(
       const picture = pictures[files.length % pictures.length];
       if (!picture) throw new Error('There are pictures.');
       const id = newId();
-      files.push({ id, field: path, name: `${title}.png`, mediaType: 'image/png', ...picture, own: true });
+      const file = PRINTED.includes(path)
+        ? { name: `${title}.pdf`, mediaType: 'application/pdf', ...paper }
+        : { name: `${title}.png`, mediaType: 'image/png', ...picture };
+      files.push({ id, field: path, ...file, own: true });
       return id;
     });
     answers = withValue(answers, steps, ids);

@@ -44,3 +44,4 @@ export { useSitesTexts } from './sites.js';
 export { useSigningTexts } from './signing.js';
 export { useStaffTexts } from './staff.js';
 export { useUiTexts } from './ui.js';
+export { useViewerTexts } from './viewer.js';

@@ -9,6 +9,8 @@ import { ChangeRefused } from '../action/ChangeRefused.js';
 import { useStoredForms } from '../action/stored-form.js';
 import { useChange } from '../action/use-change.js';
 import { AttachmentViewer } from '../attachment/AttachmentViewer.js';
+import { provenBy } from '../attachment/proofs.js';
+import { useViewing, ViewingContext } from '../attachment/use-viewing.js';
 import { CorrectionComposer } from '../correction/CorrectionComposer.js';
 import { togglePoint } from '../correction/correction-points.js';
 import { useDeskTexts } from '../desk-texts.js';
@@ -17,7 +19,7 @@ import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { focusControl } from '../../ui/index.js';
 import { nextInPlace, recallPlace } from '../queue/queue-place.js';
-import { correctables } from './answers/answer-outline.js';
+import { correctables, linesOf } from './answers/answer-outline.js';
 import { AnswersPanel } from './answers/AnswersPanel.js';
 import { useOutline } from './answers/use-outline.js';
 import './casework/casework.css';
@@ -51,7 +53,8 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   const casework = useCasework(id, task !== null);
   const { lock: presentLock = lock } = casework.data ?? {};
   const isStale = presentLock > lock && !change.isPending && !change.error;
-  const [viewing, setViewing] = useState<string | null>(null);
+  const viewing = useViewing(application);
+  const viewed = viewing.current;
   const roomy = useRoomy();
   const place = recallPlace(sessionStorage);
   const backTo = place?.address ?? '/desk';
@@ -72,10 +75,6 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   useEffect(() => {
     if (done) document.getElementById('desk-done')?.focus();
   }, [done]);
-  // Opening a file makes the column of the answers narrower; what the file belongs to must not slip away.
-  useEffect(() => {
-    if (viewing !== null) thumbOf(viewing)?.closest('.desk-answer')?.scrollIntoView({ block: 'center' });
-  }, [viewing]);
   useEffect(() => {
     if (composed === undefined) return;
     // Where there is no room beside the answers, the points are written below them: ticking comes first.
@@ -116,109 +115,108 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
   }
 
   const overriding = { begin: (path: string, back: boolean) => begin({ kind: 'override', path, back }) };
+  const lines = outline.state === 'ready' ? outline.pages.flatMap(({ blocks }) => linesOf(blocks)) : [];
   const selection =
     composing && form ? { ticked: new Set(form.points.map(({ path }) => path)), onToggle: toggle } : null;
   return (
     <CaseworkContext value={casework}>
       <ConcealedContext value={concealed}>
         <OverrideContext value={overriding}>
-          <div className="desk-case">
-            <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
-            {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
-            <RefusalBanner error={concealed.failure} />
-            <RefusalBanner error={casework.failure} />
-            {isStale && <ChangedUnderneath id={id} lock={presentLock} onLoad={load} />}
-            {!task && <ChangeRefused error={change.error} onLoad={load} />}
-            <div
-              className="desk-case__columns"
-              data-viewing={viewing !== null}
-              data-composing={composing !== null}
-            >
-              <section className="desk-case__answers" aria-labelledby="desk-answers">
-                <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
-                  {texts.application.answers}
-                </h2>
-                <AnswersPanel
-                  application={application}
-                  outline={outline}
-                  selection={selection}
-                  onView={setViewing}
-                />
-              </section>
-              <section
-                className="desk-case__rail"
-                aria-labelledby="desk-review"
-                // It scrolls by itself beside the answers; without this only a mouse could scroll it.
-                tabIndex={roomy ? 0 : undefined}
+          <ViewingContext value={viewing}>
+            <div className="desk-case">
+              <ApplicationHead application={application} backTo={backTo} nextId={nextId} />
+              {done && <DoneBanner done={done} nextId={nextId} backTo={backTo} />}
+              <RefusalBanner error={concealed.failure} />
+              <RefusalBanner error={casework.failure} />
+              {isStale && <ChangedUnderneath id={id} lock={presentLock} onLoad={load} />}
+              {!task && <ChangeRefused error={change.error} onLoad={load} />}
+              <div
+                className="desk-case__columns"
+                data-viewing={viewed !== null}
+                data-composing={composing !== null}
               >
-                <h2 id="desk-review" className="tz-hidden">
-                  {texts.application.rail}
-                </h2>
-                {composing && form && (
-                  <CorrectionComposer
-                    action={composing.action}
-                    reasons={application.reasons}
-                    form={form}
-                    onForm={(next) => forms.set(composing.action.name, next)}
-                    onConfirm={() => setTask({ ...composing, confirming: true })}
-                    onCancel={() => setTask(null)}
+                <section className="desk-case__answers" aria-labelledby="desk-answers">
+                  <h2 id="desk-answers" className="tz-hidden" tabIndex={-1}>
+                    {texts.application.answers}
+                  </h2>
+                  <AnswersPanel
+                    application={application}
+                    outline={outline}
+                    selection={selection}
+                    onView={(file) => viewing.show(file, null)}
+                  />
+                </section>
+                <section
+                  className="desk-case__rail"
+                  aria-labelledby="desk-review"
+                  // It scrolls by itself beside the answers; without this only a mouse could scroll it.
+                  tabIndex={roomy ? 0 : undefined}
+                >
+                  <h2 id="desk-review" className="tz-hidden">
+                    {texts.application.rail}
+                  </h2>
+                  {composing && form && (
+                    <CorrectionComposer
+                      action={composing.action}
+                      reasons={application.reasons}
+                      form={form}
+                      onForm={(next) => forms.set(composing.action.name, next)}
+                      onConfirm={() => setTask({ ...composing, confirming: true })}
+                      onCancel={() => setTask(null)}
+                    />
+                  )}
+                  <ApplicationRail
+                    application={{ ...application, notices: [...notices] }}
+                    criteria={
+                      new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))
+                    }
+                    onAssign={(assignee) =>
+                      alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
+                        assignApplication(id, assignee),
+                      )
+                    }
+                    onPermit={(run) => alter(caseTexts.secondCorrection.done, run)}
+                    onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
+                  />
+                </section>
+                {viewed !== null && (
+                  <AttachmentViewer
+                    files={application.attachments}
+                    current={viewed}
+                    proven={provenBy(application, viewed, lines)}
+                    onChange={(file) =>
+                      viewing.show(file, provenBy(application, file, lines)[0]?.path ?? null)
+                    }
+                    onClose={viewing.close}
                   />
                 )}
-                <ApplicationRail
-                  application={{ ...application, notices: [...notices] }}
-                  criteria={
-                    new Map(procedure.data?.criteria.map((criterion) => [criterion.id, criterion.title]))
-                  }
-                  onAssign={(assignee) =>
-                    alter(assignee === null ? texts.status.released : texts.status.claimed, () =>
-                      assignApplication(id, assignee),
-                    )
-                  }
-                  onPermit={(run) => alter(caseTexts.secondCorrection.done, run)}
-                  onResume={() => alter(texts.hold.released, () => releaseApplication(id, lock))}
-                />
-              </section>
-              {viewing !== null && (
-                <AttachmentViewer
-                  files={application.attachments}
-                  current={viewing}
-                  onChange={setViewing}
-                  onClose={() => {
-                    setViewing(null);
-                    thumbOf(viewing)?.focus();
-                  }}
-                />
-              )}
+              </div>
             </div>
-          </div>
-          <ActionBar
-            application={application}
-            ticked={selection && selection.ticked.size}
-            onAction={open}
-            onHold={() => begin({ kind: 'hold' })}
-          />
-          {task && form && (
-            <TaskDialog
-              task={task}
+            <ActionBar
               application={application}
-              answers={outline.state === 'ready' ? outline.form : null}
-              change={change}
-              form={form}
-              onForm={(next) => forms.set(formName(task), next)}
-              onClose={() => {
-                change.reset();
-                setTask(composing ? { ...composing, confirming: false } : null);
-              }}
-              onDone={finish}
-              onLoad={load}
+              ticked={selection && selection.ticked.size}
+              onAction={open}
+              onHold={() => begin({ kind: 'hold' })}
             />
-          )}
+            {task && form && (
+              <TaskDialog
+                task={task}
+                application={application}
+                answers={outline.state === 'ready' ? outline.form : null}
+                change={change}
+                form={form}
+                onForm={(next) => forms.set(formName(task), next)}
+                onClose={() => {
+                  change.reset();
+                  setTask(composing ? { ...composing, confirming: false } : null);
+                }}
+                onDone={finish}
+                onLoad={load}
+              />
+            )}
+          </ViewingContext>
         </OverrideContext>
       </ConcealedContext>
     </CaseworkContext>
   );
-}
-
-function thumbOf(attachmentId: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(attachmentId)}"]`);
 }

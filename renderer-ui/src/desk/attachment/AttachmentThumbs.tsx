@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { inlineAttachmentAddress } from '../../api/applications.js';
 import type { AttachmentView } from '../../api/types.js';
+import { useViewerTexts } from '../../texts/index.js';
 import { Icon, sizeText } from '../../ui/index.js';
-import { useDeskTexts } from '../desk-texts.js';
 import { isPicture } from './kinds.js';
 import { TakenAt } from './TakenAt.js';
 
@@ -12,7 +12,7 @@ interface AttachmentThumbsProps {
 }
 
 export function AttachmentThumbs({ files, onView }: AttachmentThumbsProps): ReactNode {
-  const texts = useDeskTexts().attachment;
+  const texts = useViewerTexts();
   return (
     <ul className="desk-thumbs">
       {files.map((file) => (

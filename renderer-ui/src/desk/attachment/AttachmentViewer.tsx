@@ -1,24 +1,33 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { attachmentAddress, inlineAttachmentAddress } from '../../api/applications.js';
 import type { AttachmentView } from '../../api/types.js';
-import { Button, ButtonAnchor, Icon } from '../../ui/index.js';
-import { useUiTexts } from '../../texts/index.js';
+import { Button, ButtonAnchor, Icon, Spinner } from '../../ui/index.js';
+import { useUiTexts, useViewerTexts } from '../../texts/index.js';
+import type { AnswerLine } from '../application/answers/answer-outline.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { isRoomy } from '../frame/screen-width.js';
 import { isPdf, isPicture } from './kinds.js';
 import { PictureFrame } from './PictureFrame.js';
+import { ProvenAnswers } from './ProvenAnswers.js';
 import { TakenAt } from './TakenAt.js';
+import { pressViewerKey } from './viewer-keys.js';
+
+const PdfFrame = lazy(async () => ({ default: (await import('./PdfFrame.js')).PdfFrame }));
 
 interface AttachmentViewerProps {
   readonly files: readonly AttachmentView[];
   readonly current: string;
+  /** What the file is looked at for. */
+  readonly proven: readonly AnswerLine[];
   readonly onChange: (id: string) => void;
   readonly onClose: () => void;
 }
 
-/** Beside the answers where there is room, over them on a phone. Escape closes; the focus returns to the thumbnail. */
-export function AttachmentViewer({ files, current, onChange, onClose }: AttachmentViewerProps): ReactNode {
-  const { attachment: texts, signs } = useDeskTexts();
+/** Beside the answers where there is room, over them on a phone. Escape closes; the focus returns to where it was. */
+export function AttachmentViewer(props: AttachmentViewerProps): ReactNode {
+  const { files, current, proven, onChange, onClose } = props;
+  const { signs } = useDeskTexts();
+  const texts = useViewerTexts();
   const newTab = useUiTexts().opensInNewTab;
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -46,30 +55,44 @@ export function AttachmentViewer({ files, current, onChange, onClose }: Attachme
         onClose();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onClose();
+        } else if (pressViewerKey(event.currentTarget, event.nativeEvent)) event.preventDefault();
       }}
     >
       <div className="desk-viewer__head">
         <h2 id={titleId} className="desk-viewer__title" tabIndex={-1} data-quiet-focus autoFocus>
           {file.name}
         </h2>
+        <span className="tz-number desk-small" role="status">
+          {texts.of(index + 1, files.length)}
+        </span>
+        <Button
+          size="small"
+          blocked={!previous}
+          data-file="previous"
+          onClick={() => previous && onChange(previous.id)}
+        >
+          {texts.previous}
+        </Button>
+        <Button size="small" blocked={!next} data-file="next" onClick={() => next && onChange(next.id)}>
+          {texts.next}
+        </Button>
         <Button size="small" onClick={onClose}>
           <Icon name="close" />
           {texts.close}
         </Button>
       </div>
-      <div className="desk-viewer__tools">
-        <Button size="small" blocked={!previous} onClick={() => previous && onChange(previous.id)}>
-          {texts.previous}
-        </Button>
-        <span className="tz-number" role="status">
-          {texts.of(index + 1, files.length)}
-        </span>
-        <Button size="small" blocked={!next} onClick={() => next && onChange(next.id)}>
-          {texts.next}
-        </Button>
+      <ProvenAnswers lines={proven} />
+      {isPicture(file) && <PictureFrame key={file.id} file={file} />}
+      {isPdf(file) && (
+        <Suspense fallback={<Spinner />}>
+          <PdfFrame key={file.id} file={file} />
+        </Suspense>
+      )}
+      {!isPicture(file) && !isPdf(file) && <p className="desk-viewer__none">{texts.notShown}</p>}
+      <div className="desk-viewer__tools desk-viewer__foot">
         <ButtonAnchor
           look="text"
           size="small"
@@ -85,11 +108,6 @@ export function AttachmentViewer({ files, current, onChange, onClose }: Attachme
         </ButtonAnchor>
         <TakenAt file={file} />
       </div>
-      {isPicture(file) && <PictureFrame key={file.id} file={file} />}
-      {isPdf(file) && (
-        <iframe className="desk-viewer__frame" src={inlineAttachmentAddress(file.id)} title={file.name} />
-      )}
-      {!isPicture(file) && !isPdf(file) && <p className="desk-viewer__none">{texts.notShown}</p>}
     </dialog>
   );
 }

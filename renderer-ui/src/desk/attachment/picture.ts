@@ -44,3 +44,13 @@ export function pictureStyles(
     },
   };
 }
+
+/** All of a sheet in sight at once; never larger than the width of its frame. */
+export function wholeSheet(
+  view: PictureView,
+  shape: number,
+  frame: { readonly width: number; readonly height: number },
+): PictureView {
+  const zoom = frame.width === 0 ? 1 : frame.height / (frame.width * shape);
+  return { ...view, zoom: Math.min(1, Math.max(0.1, zoom)) };
+}

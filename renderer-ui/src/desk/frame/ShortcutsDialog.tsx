@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Buttons, ChoiceBox, Dialog } from '../../ui/index.js';
-import { useCaseTexts, useUiTexts } from '../../texts/index.js';
+import { useCaseTexts, useUiTexts, useViewerTexts } from '../../texts/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { enableLetters, useLettersEnabled } from './shortcuts.js';
 
@@ -8,6 +8,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
   const texts = useDeskTexts();
   const { keys } = texts;
   const { keys: ofCase } = useCaseTexts();
+  const { keys: ofViewer } = useViewerTexts();
   const letters = useLettersEnabled();
   const groups = [
     {
@@ -30,6 +31,17 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         { key: 'n', does: keys.list.next },
         { key: 'q', does: keys.list.back },
         { key: 'Esc', does: keys.list.escape },
+      ],
+    },
+    {
+      title: ofViewer.title,
+      lines: [
+        { key: '+ -', does: ofViewer.zoom },
+        { key: '0 w', does: ofViewer.fit },
+        { key: 'r', does: ofViewer.rotate },
+        { key: ', .', does: ofViewer.page },
+        { key: '[ ]', does: ofViewer.file },
+        { key: 'Esc', does: ofViewer.close },
       ],
     },
     {

@@ -4,6 +4,7 @@ import { valueAt, WhyThisValue, type Evaluation, type Form } from '../../../form
 import { ChoiceBox, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { answerId, type AnswerBlock, type AnswerLine, type AnswerRows } from './answer-outline.js';
+import { Proofs } from '../../attachment/Proofs.js';
 import { AnnotationButtons } from '../casework/AnnotationButtons.js';
 import { Annotations } from '../casework/Annotations.js';
 import { ConcealedAnswer } from '../concealed/ConcealedAnswer.js';
@@ -105,6 +106,7 @@ function Line({
           <OverrideMarks {...context} application={application} path={line.path} />
         )}
         <AnswerMarks {...context} marks={marks} />
+        {line.field.kind !== 'attachment' && <Proofs path={line.path} />}
         <Annotations path={line.path} />
       </dd>
       {!selection && <AnnotationButtons path={line.path} title={line.field.title} />}
