@@ -25,6 +25,7 @@ export const queueEn: typeof queueJa = {
     sort: 'Order',
     sorts: { due: 'First due first', arrived: 'Oldest first', newest: 'Newest first' },
     only: 'Show only',
+    onlySome: (count) => `Show only (${count})`,
     filters: {
       unassigned: 'Unassigned',
       overdue: 'Overdue',

@@ -26,6 +26,7 @@ export const queueJa = {
     sort: '並び順',
     sorts: { due: '期限の早い順', arrived: '到達の古い順', newest: '到達の新しい順' },
     only: '絞り込み',
+    onlySome: (count: number) => `絞り込み（${count}）`,
     filters: {
       unassigned: '担当なし',
       overdue: '期限超過',

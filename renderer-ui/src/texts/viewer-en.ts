@@ -3,9 +3,10 @@ import type { viewerJa } from './viewer-ja.js';
 export const viewerEn: typeof viewerJa = {
   open: (name) => `View ${name}`,
   takenAt: (time) => `Taken: ${time} (by the camera’s clock)`,
+  short: { previous: 'Previous', next: 'Next', rotate: 'Turn', fit: 'width', whole: 'Whole' },
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-  fit: 'Fit width',
+  fit: 'Fit the width',
   whole: 'Whole page',
   rotate: 'Turn right',
   zoom: (percent) => `${percent}%`,

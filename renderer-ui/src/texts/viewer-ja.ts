@@ -2,6 +2,7 @@
 export const viewerJa = {
   open: (name: string) => `${name}を見る`,
   takenAt: (time: string) => `撮影日時：${time}（カメラの時計による）`,
+  short: { previous: '前', next: '次', rotate: '回転', fit: '幅', whole: '全体' },
   zoomIn: '拡大',
   zoomOut: '縮小',
   fit: '幅に合わせる',

@@ -72,27 +72,27 @@ export function AttachmentViewer(props: AttachmentViewerProps): ReactNode {
           size="small"
           blocked={!previous}
           data-file="previous"
+          aria-label={texts.previous}
           onClick={() => previous && onChange(previous.id)}
         >
-          {texts.previous}
+          {texts.short.previous}
         </Button>
-        <Button size="small" blocked={!next} data-file="next" onClick={() => next && onChange(next.id)}>
-          {texts.next}
+        <Button
+          size="small"
+          blocked={!next}
+          data-file="next"
+          aria-label={texts.next}
+          onClick={() => next && onChange(next.id)}
+        >
+          {texts.short.next}
         </Button>
         <Button size="small" onClick={onClose}>
           <Icon name="close" />
           {texts.close}
         </Button>
       </div>
-      <ProvenAnswers lines={proven} />
-      {isPicture(file) && <PictureFrame key={file.id} file={file} />}
-      {isPdf(file) && (
-        <Suspense fallback={<Spinner />}>
-          <PdfFrame key={file.id} file={file} />
-        </Suspense>
-      )}
-      {!isPicture(file) && !isPdf(file) && <p className="desk-viewer__none">{texts.notShown}</p>}
-      <div className="desk-viewer__tools desk-viewer__foot">
+      <div className="desk-viewer__about">
+        <ProvenAnswers lines={proven} />
         <ButtonAnchor
           look="text"
           size="small"
@@ -108,6 +108,13 @@ export function AttachmentViewer(props: AttachmentViewerProps): ReactNode {
         </ButtonAnchor>
         <TakenAt file={file} />
       </div>
+      {isPicture(file) && <PictureFrame key={file.id} file={file} />}
+      {isPdf(file) && (
+        <Suspense fallback={<Spinner />}>
+          <PdfFrame key={file.id} file={file} />
+        </Suspense>
+      )}
+      {!isPicture(file) && !isPdf(file) && <p className="desk-viewer__none">{texts.notShown}</p>}
     </dialog>
   );
 }

@@ -86,9 +86,10 @@ export function PdfFrame({ file }: { readonly file: AttachmentView }): ReactNode
               size="small"
               blocked={number <= 1}
               data-page="previous"
+              aria-label={texts.pagePrevious}
               onClick={() => turnTo(number - 1)}
             >
-              {texts.pagePrevious}
+              {texts.short.previous}
             </Button>
             <label className="desk-viewer__page">
               <span className="tz-hidden">{texts.page}</span>
@@ -111,9 +112,10 @@ export function PdfFrame({ file }: { readonly file: AttachmentView }): ReactNode
               size="small"
               blocked={number >= total}
               data-page="next"
+              aria-label={texts.pageNext}
               onClick={() => turnTo(number + 1)}
             >
-              {texts.pageNext}
+              {texts.short.next}
             </Button>
           </>
         )}

@@ -11,7 +11,7 @@ export function Proofs({ path }: { readonly path: string }): ReactNode {
   if (!viewing || files.length === 0) return null;
   return (
     <p className="desk-proofs">
-      <span className="tz-quiet">{texts.proof}</span>
+      <span className="tz-hidden">{texts.proof}</span>
       {files.map(({ id, name }) => (
         <button
           key={id}

@@ -18,36 +18,43 @@ export function ViewTools({ view, onView, frame, shape, children }: ViewToolsPro
   return (
     <div className="desk-viewer__tools">
       {children}
-      <Button size="small" data-view="smaller" onClick={() => onView(zoomOut(view))}>
-        {texts.zoomOut}
+      <Button
+        size="small"
+        data-view="smaller"
+        aria-label={texts.zoomOut}
+        onClick={() => onView(zoomOut(view))}
+      >
+        <span aria-hidden="true">−</span>
       </Button>
       <span className="tz-number" role="status">
         {texts.zoom(Math.round(view.zoom * 100))}
       </span>
-      <Button size="small" data-view="larger" onClick={() => onView(zoomIn(view))}>
-        {texts.zoomIn}
+      <Button size="small" data-view="larger" aria-label={texts.zoomIn} onClick={() => onView(zoomIn(view))}>
+        <span aria-hidden="true">＋</span>
       </Button>
-      <Button size="small" data-view="turn" onClick={() => onView(turnRight(view))}>
-        {texts.rotate}
+      <Button size="small" data-view="turn" aria-label={texts.rotate} onClick={() => onView(turnRight(view))}>
+        {texts.short.rotate}
       </Button>
       <Button
         look="text"
         size="small"
         data-view="width"
+        aria-label={texts.fit}
         onClick={() => onView({ ...view, zoom: wholeWidth.zoom })}
       >
-        {texts.fit}
+        {texts.short.fit}
       </Button>
       <Button
         look="text"
         size="small"
         data-view="whole"
+        aria-label={texts.whole}
         onClick={() => {
           const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
           onView(wholeSheet(view, shape, { width: clientWidth, height: clientHeight }));
         }}
       >
-        {texts.whole}
+        {texts.short.whole}
       </Button>
     </div>
   );

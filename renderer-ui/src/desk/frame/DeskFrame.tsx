@@ -4,10 +4,11 @@ import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { useDeskPaperTexts, useStaffTexts } from '../../texts/index.js';
 import { useLocation } from '../../router/index.js';
-import { Button, Header, Spinner, WhenBroken } from '../../ui/index.js';
+import { Header, Spinner, WhenBroken } from '../../ui/index.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
+import { OwnMenu } from './OwnMenu.js';
 import { SearchBox } from './SearchBox.js';
 import { ShortcutsDialog } from './ShortcutsDialog.js';
 import { useShortcuts } from './shortcuts.js';
@@ -47,21 +48,10 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
           ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
           { to: '/desk/batches', label: texts.batches },
-          { to: '/desk/absence', label: texts.absence.link },
-          { to: '/desk/account', label: staff.own.link },
         ]}
       >
         <SearchBox />
-        <p className="desk-who">
-          <strong>{official.name}</strong>
-          <span className="desk-who__department">{official.department}</span>
-        </p>
-        <Button look="text" size="small" onClick={() => setKeysOpen(true)} aria-haspopup="dialog">
-          {texts.keys.title}
-        </Button>
-        <Button look="text" size="small" onClick={() => leave.mutate()}>
-          {texts.signIn.signOut}
-        </Button>
+        <OwnMenu onKeys={() => setKeysOpen(true)} onLeave={() => leave.mutate()} />
       </Header>
       <WhenBroken place={pathname} site={site.data?.name ?? texts.product}>
         <Suspense fallback={<Spinner />}>{children}</Suspense>

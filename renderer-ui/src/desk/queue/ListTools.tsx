@@ -29,26 +29,29 @@ export function ListTools({ place }: { readonly place: ListPlace }): ReactNode {
           />
         )}
       </Field>
-      <fieldset className="desk-tools__only">
-        <legend>{texts.only}</legend>
-        {FILTERS.map((filter) => (
-          <ChoiceBox
-            key={filter}
-            kind="checkbox"
-            checked={place.only.includes(filter)}
-            onChange={(event) =>
-              show({
-                ...place,
-                only: FILTERS.filter((one) =>
-                  one === filter ? event.target.checked : place.only.includes(one),
-                ),
-              })
-            }
-          >
-            {texts.filters[filter]}
-          </ChoiceBox>
-        ))}
-      </fieldset>
+      <details className="desk-tools__fold" open={place.only.length > 0 || undefined}>
+        <summary>{place.only.length > 0 ? texts.onlySome(place.only.length) : texts.only}</summary>
+        <fieldset className="desk-tools__only">
+          <legend className="tz-hidden">{texts.only}</legend>
+          {FILTERS.map((filter) => (
+            <ChoiceBox
+              key={filter}
+              kind="checkbox"
+              checked={place.only.includes(filter)}
+              onChange={(event) =>
+                show({
+                  ...place,
+                  only: FILTERS.filter((one) =>
+                    one === filter ? event.target.checked : place.only.includes(one),
+                  ),
+                })
+              }
+            >
+              {texts.filters[filter]}
+            </ChoiceBox>
+          ))}
+        </fieldset>
+      </details>
       <Button size="small" onClick={() => setSaving(true)} aria-haspopup="dialog">
         {texts.save}
       </Button>

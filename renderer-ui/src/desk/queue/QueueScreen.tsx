@@ -81,7 +81,7 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
   }
   return (
     <>
-      <p className="desk-queue__state">
+      <div className="desk-queue__state">
         <span className="tz-quiet">
           {texts.queue.shown(rows.length)}
           {texts.signs.also}
@@ -90,9 +90,9 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
         <Button look="text" size="small" onClick={() => void found.refetch()}>
           {texts.queue.refresh}
         </Button>
-      </p>
+        {rows.length > 0 && <SelectionBar selection={selection} all={{ place }} />}
+      </div>
       <RefusalBanner error={claim.error} />
-      {rows.length > 0 && <SelectionBar selection={selection} all={{ place }} />}
       {rows.length === 0 ? (
         <EmptyQueue place={place} />
       ) : (

@@ -45,12 +45,13 @@ export function AnnotationButtons({ path, title }: AnnotationButtonsProps): Reac
             type="button"
             className="desk-annotate__button"
             data-mark={mark}
+            title={texts.marks[mark]}
             aria-pressed={present === mark}
             aria-expanded={mark === 'checked' ? undefined : writing === mark}
             onClick={() => press(mark)}
           >
             <Icon name={icon} />
-            {texts.marks[mark]}
+            <span className="desk-annotate__word">{texts.marks[mark]}</span>
             <span className="tz-hidden"> {title}</span>
           </button>
         ))}
