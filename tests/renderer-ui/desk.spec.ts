@@ -212,6 +212,7 @@ describe('a screen whose program does not come', () => {
     await page.goto(`${server.url}/desk/account`);
     await page.getByRole('heading', { level: 1, name: '表示できませんでした' }).waitFor();
     await page.getByRole('button', { name: 'もう一度読み込む' }).waitFor();
+    await page.locator('.desk-own summary').click();
     await page.getByRole('banner').getByRole('link', { name: '不在' }).click();
     await page.getByRole('heading', { level: 1, name: /不在/ }).waitFor();
     await page.assertClean();
@@ -251,6 +252,21 @@ describe.each([1280, 390])('at %i px everybody can use', (width) => {
     expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '右に90度回転' }).waitFor({ state: 'hidden' });
+
+    // A PDF beside the answers that it proves; its text is there for search and screen readers.
+    await page.getByRole('button', { name: '売上がわかる書類.pdfを並べて見る' }).first().click();
+    await page.locator('.desk-viewer__text').getByText('SALES LEDGER').waitFor();
+    await page.getByRole('region', { name: '売上がわかる書類.pdf　1ページ' }).focus();
+    await page.keyboard.press('.');
+    await page.locator('.desk-viewer__text').getByText('page 2 / 3').waitFor();
+    expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /^計算結果を変更する/ }).click();
+    await page.getByRole('button', { name: '変更する', exact: true }).click();
+    await page.getByText('＊申請者に伝える理由を入力してください。').waitFor();
+    expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: '補正を求める' }).click();
     await page.getByRole('checkbox', { name: /有効期間のおわり/ }).check();
