@@ -7,6 +7,8 @@ import { TimersModule } from './applications/timers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+import { StatisticsKeeperModule } from './statistics/statistics-keeper.module.js';
 import { ExportRunnerModule } from './exports/export-runner.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { EndedRolesModule } from './staff/ended-roles.module.js';
@@ -57,6 +59,7 @@ export class AppModule {
         CaseworkModule,
         BatchesModule,
         ExportsModule,
+        StatisticsModule,
         MessagesModule,
         NoticesModule,
         PapersModule,
@@ -78,6 +81,7 @@ export class AppModule {
         BatchRunnerModule,
         ExportRunnerModule,
         PaymentRunnerModule,
+        StatisticsKeeperModule,
         EndedRolesModule,
         SitesModule,
         StaffModule,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { TimersModule } from './applications/timers.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { StatisticsKeeperModule } from './statistics/statistics-keeper.module.js';
 import { ExportRunnerModule } from './exports/export-runner.module.js';
 import { EndedRolesModule } from './staff/ended-roles.module.js';
 import { SealModule } from './audit/seal.module.js';
@@ -29,6 +30,7 @@ export class WorkerModule {
         BatchRunnerModule,
         ExportRunnerModule,
         PaymentRunnerModule,
+        StatisticsKeeperModule,
         EndedRolesModule,
       ],
     };

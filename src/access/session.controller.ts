@@ -5,6 +5,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { type ApplicantAsker, type Asker, CurrentAsker, type StaffAsker } from './asker.js';
+import { statisticsOf } from './statistics-reach.js';
 import { mayInOffice } from './office-roles.js';
 import { clearSessionCookie, fromBrowser, readSessionCookie, setSessionCookie } from './session-cookie.js';
 import {
@@ -187,6 +188,8 @@ export class SessionController {
     const may = {
       readStaff: mayInOffice(officeRoles, 'read-staff'),
       changeStaff: mayInOffice(officeRoles, 'change-staff'),
+      readRecord: mayInOffice(officeRoles, 'read-record'),
+      readStatistics: statisticsOf(asker) !== 'none',
     };
     return { subject: { kind, id, name, department, roles, officeRoles: [...officeRoles], may } };
   }

@@ -95,7 +95,13 @@ export const SessionView = Type.Object({
       roles: Type.Record(Type.String(), Type.Array(Type.String())),
       officeRoles: Type.Array(Type.Union(officeRoles.map((role) => Type.Literal(role)))),
       /** What of the office's own matters the official may see and do. */
-      may: Type.Object({ readStaff: Type.Boolean(), changeStaff: Type.Boolean() }),
+      may: Type.Object({
+        readStaff: Type.Boolean(),
+        changeStaff: Type.Boolean(),
+        readRecord: Type.Boolean(),
+        /** Of every procedure, or of those that a role of theirs is in. */
+        readStatistics: Type.Boolean(),
+      }),
     }),
     /** An official whose password was right and who owes the next step. */
     Type.Object({

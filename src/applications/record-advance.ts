@@ -15,6 +15,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { applicationLink } from '../notices/application-link.js';
 import { takeDocumentNumbers } from '../notices/document-number.js';
 import { numberedNotices, planNotices } from '../notices/plan-notices.js';
+import { correctionPoints } from './correction-points.js';
 import { consequencesSql, type EventRow, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
 import { processingDaysAtEnd } from './processing-days.js';
@@ -58,6 +59,10 @@ with moved as (
   select moved.id, t.kind, t.value, t.path from moved, jsonb_to_record($9::jsonb) as r(traits jsonb),
     jsonb_to_recordset(coalesce(r.traits, '[]')) as t(kind text, value text, path text)
   on conflict do nothing
+), pointed as (
+  insert into correction_point (application_id, seq, n, path, reason)
+  select moved.id, p.seq, p.n, p.path, p.reason from moved, jsonb_to_record($9::jsonb) as r(points jsonb),
+    jsonb_to_recordset(r.points) as p(seq int, n int, path text, reason text)
 ), ${consequencesSql('moved', '$10', '$11', '$13')}
 select count(*) from moved`;
 
@@ -114,23 +119,17 @@ export class RecordAdvance {
       warnings,
       application.now,
       JSON.stringify(columns),
-      JSON.stringify(
-        resubmission
-          ? {
-              draft_id: resubmission.draftId,
-              answers: resubmission.answers,
-              warnings: resubmission.warnings,
-              signature_id: resubmission.signatureId,
-              traits: applicationTraits(procedure.form, resubmission.answers),
-              ...searchWordsOf(
-                procedure,
-                resubmission.answers,
-                application.subject,
-                application.applicant_name,
-              ),
-            }
-          : {},
-      ),
+      JSON.stringify({
+        points: correctionPoints(procedure, application.state, advance.state, application.event_count + 1),
+        ...(resubmission && {
+          draft_id: resubmission.draftId,
+          answers: resubmission.answers,
+          warnings: resubmission.warnings,
+          signature_id: resubmission.signatureId,
+          traits: applicationTraits(procedure.form, resubmission.answers),
+          ...searchWordsOf(procedure, resubmission.answers, application.subject, application.applicant_name),
+        }),
+      }),
       JSON.stringify(events),
       JSON.stringify(notices),
       days,

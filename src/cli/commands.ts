@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { cover } from './cover.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
+import { recountStatisticsCommand } from './recount-statistics.js';
 import { exportLogCommand } from './export-log.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
@@ -29,5 +30,6 @@ export const COMMANDS: readonly Command[] = [
   announce,
   exportLogCommand,
   verifyLogCommand,
+  recountStatisticsCommand,
   verifySignatureCommand,
 ];

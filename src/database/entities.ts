@@ -40,6 +40,11 @@ import { MessageMail } from '../notices/message-mail/message-mail.entity.js';
 import { ExportDefinition } from '../exports/export-definition.entity.js';
 import { Export } from '../exports/export.entity.js';
 import { ExportedApplication } from '../exports/exported-application.entity.js';
+import { CorrectionPoint } from '../applications/correction-point.entity.js';
+import { StatisticsApplication } from '../statistics/statistics-application.entity.js';
+import { StatisticsCount } from '../statistics/statistics-count.entity.js';
+import { StatisticsDraft } from '../statistics/statistics-draft.entity.js';
+import { StatisticsDue } from '../statistics/statistics-due.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
@@ -93,6 +98,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Mandate,
   Conversation,
   CorrectionPermission,
+  CorrectionPoint,
   Department,
   DeskFile,
   Draft,
@@ -133,6 +139,10 @@ export const entities: (EntitySchema | (new () => object))[] = [
   StaffChange,
   StaffRole,
   StaffTeam,
+  StatisticsApplication,
+  StatisticsCount,
+  StatisticsDraft,
+  StatisticsDue,
   StoredTrait,
   Submission,
   Team,

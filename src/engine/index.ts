@@ -160,6 +160,7 @@ export {
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { explainStageCheck } from './workflow/explain-stage-check.js';
 export { holdApplication, releaseHold } from './workflow/hold.js';
+export { clockLedger } from './workflow/clock-ledger.js';
 export { type ProcessingClock, processingClock, type TypicalDays } from './workflow/processing-clock.js';
 export { answersInForce, overridesInForce } from './workflow/answers-in-force.js';
 export { endStaleOverrides } from './workflow/end-stale-overrides.js';

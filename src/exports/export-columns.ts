@@ -43,6 +43,7 @@ export const fixedColumns = [
   ['$applicant', '申請者', 'Applicant'],
   ['$submitted_at', '到達日時', 'Arrived'],
   ['$version', '版', 'Version'],
+  ['$paper', '紙申請', 'On paper'],
   ['$submissions', '提出の回数', 'Submissions'],
   ['$stage', '段階', 'Stage'],
   ['$status', '申請者に見える状況', 'Status as the applicant sees it'],

@@ -15,6 +15,7 @@ export interface ExportedRecord {
   readonly applicant_name: string;
   readonly submitted_at: Date;
   readonly submission_count: number;
+  readonly paper: boolean;
   readonly stage: string;
   readonly entered_at: Date;
   readonly due_on: string | null;
@@ -60,6 +61,7 @@ const outcomes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ja: { approved: '承認', refused: '不承認', dismissed: '却下', withdrawn: '取下げ' },
   en: { approved: 'approved', refused: 'refused', dismissed: 'dismissed', withdrawn: 'withdrawn' },
 };
+const onPaper: Readonly<Record<Language, string>> = { ja: '紙', en: 'paper' };
 const held: Readonly<Record<Language, string>> = { ja: '保留中', en: 'on hold' };
 
 /**
@@ -147,6 +149,7 @@ function fixedReader(key: FixedColumn, { workflow }: Procedure, version: number,
     $applicant: ({ applicant_name: name }) => name,
     $submitted_at: ({ submitted_at: at }) => momentCell(at),
     $version: () => version,
+    $paper: ({ paper }) => (paper ? onPaper[language] : null),
     $submissions: ({ submission_count: count }) => count,
     $stage: ({ stage }) => workflow.stages.get(stage)?.title ?? stage,
     $status: ({ stage }) => workflow.stages.get(stage)?.publicStatus.label ?? null,

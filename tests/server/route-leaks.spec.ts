@@ -31,6 +31,7 @@ const nobodysOwn: readonly string[] = [
   'GET /api/postal-codes/:code',
   'GET /api/procedures/:id',
   'GET /api/procedures/:id/questions',
+  'GET /api/procedures/:id/statistics',
   'GET /api/validators/:file',
   'POST /api/identity/:provider/link',
   'POST /api/identity/:provider/sign-in',

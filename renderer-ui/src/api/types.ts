@@ -49,6 +49,17 @@ export type {
 } from '../../../src/paper-applications/paper.dto.js';
 export type { DeskFileView } from '../../../src/desk-files/desk-file.dto.js';
 export type { DeskPlaces } from '../../../src/places/places.dto.js';
+export type {
+  ExportContent,
+  ExportCount,
+  ExportFaults,
+  ExportList,
+  ExportOffer,
+  ExportRequest,
+  ExportView,
+  SaveDefinitionRequest,
+} from '../../../src/exports/export.dto.js';
+export type { PublicStatistics, StatisticsView } from '../../../src/statistics/statistics.dto.js';
 export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {
   AttachmentView,

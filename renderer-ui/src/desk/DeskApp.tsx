@@ -27,6 +27,12 @@ const LettersScreen = lazy(async () => ({
   default: (await import('./paper/LettersScreen.js')).LettersScreen,
 }));
 const BatchScreen = lazy(async () => ({ default: (await import('./batch/BatchScreen.js')).BatchScreen }));
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('./statistics/StatisticsScreen.js')).StatisticsScreen,
+}));
+const ExportsScreen = lazy(async () => ({
+  default: (await import('./exports/ExportsScreen.js')).ExportsScreen,
+}));
 const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScreen.js')).StaffScreen }));
 const NewOfficialScreen = lazy(async () => ({
   default: (await import('./staff/NewOfficialScreen.js')).NewOfficialScreen,
@@ -60,7 +66,7 @@ export function DeskApp(): ReactNode {
   );
 }
 
-const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[] => [
+const routesFor = ({ readStaff, changeStaff, readStatistics }: Official['may']): readonly Route[] => [
   { path: '/desk', element: <QueueScreen /> },
   { path: '/desk/absence', element: <AbsenceScreen /> },
   { path: '/desk/account', element: <OwnAccountScreen /> },
@@ -68,6 +74,8 @@ const routesFor = ({ readStaff, changeStaff }: Official['may']): readonly Route[
   ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/departments', element: <DepartmentsScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
+  ...(readStatistics ? [{ path: '/desk/statistics', element: <StatisticsScreen /> }] : []),
+  { path: '/desk/exports', element: <ExportsScreen /> },
   { path: '/desk/batches', element: <BatchesScreen /> },
   { path: '/desk/batches/:id', element: <BatchScreen /> },
   { path: '/desk/paper', element: <PaperScreen /> },

@@ -84,6 +84,7 @@ export const applicationsEn: typeof applicationsJa = {
     show: 'Show who has opened it',
     list: 'Who has opened your file',
     none: 'No official has opened it yet.',
+    exported: 'It stood in a table that an official made.',
     until: (date, time) => `${date} (last at ${time})`,
     opened: (titles) => `Masked answers opened: ${titles.join(', ')}`,
     roles: (roles, people) =>

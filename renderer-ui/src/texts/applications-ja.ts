@@ -82,6 +82,7 @@ export const applicationsJa = {
     show: '閲覧記録を見る',
     list: '閲覧記録',
     none: 'まだ、どの職員も開いていません。',
+    exported: '職員が一覧表に書き出しました。',
     until: (date: string, time: string) => `${date}（最後は ${time}）`,
     opened: (titles: readonly string[]) => `伏せてある項目を開きました：${titles.join('、')}`,
     roles: (roles: readonly string[], people: number) =>

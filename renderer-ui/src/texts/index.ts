@@ -14,6 +14,7 @@ export {
   timeText,
   todayInJapan,
 } from './dates.js';
+export { useExportsTexts, type ExportsTexts } from './exports.js';
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';
@@ -39,9 +40,11 @@ export { useOverrideTexts } from './override.js';
 export { useDeskPaperTexts } from './desk-paper.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';
+export { useReportsTexts } from './reports.js';
 export { useSendingTexts } from './sending.js';
 export { useSitesTexts } from './sites.js';
 export { useSigningTexts } from './signing.js';
 export { useStaffTexts } from './staff.js';
+export { useStatisticsTexts } from './statistics.js';
 export { useUiTexts } from './ui.js';
 export { useViewerTexts } from './viewer.js';

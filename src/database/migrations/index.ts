@@ -24,6 +24,7 @@ import { Related1765000000140 } from './1765000000140-related.js';
 import { CorrectionPermission1765000000150 } from './1765000000150-correction-permission.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { Exports1765000000220 } from './1765000000220-exports.js';
+import { Statistics1765000000225 } from './1765000000225-statistics.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Paper1765000000240,
   Exports1765000000220,
   Payments1765000000200,
+  Statistics1765000000225,
 ];

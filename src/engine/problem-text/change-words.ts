@@ -52,6 +52,7 @@ export const SETTING_WORDS: Sentences = {
   'numbering.documentSymbol': ['文書記号', 'document symbol'],
   signIn: ['サインインの要否', 'way to sign in'],
   delegation: ['代理人への委任', 'acting by an agent'],
+  statistics: ['件数の公開', 'public numbers'],
   fee: ['手数料', 'fee'],
   subject: ['申請を見分ける短い名前', 'short line that names an application'],
   paperAlternative: ['紙での申請の案内', 'paper alternative'],

@@ -75,6 +75,8 @@ export interface ProcedureInfo {
   readonly signIn: 'none' | 'account' | 'signature';
   /** May an applicant let an agent act for them (委任)? */
   readonly delegation: boolean;
+  /** Does the portal show how many applied, and how many were decided? */
+  readonly statistics: boolean;
   readonly fee: string | null;
   /** FEEL giving the short line by which staff and applicant recognise the application (a store's name, say). */
   readonly subject: Expression;

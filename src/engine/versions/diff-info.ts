@@ -47,6 +47,7 @@ const SETTINGS: SettingRules = {
     impact: (was, is) => (SIGN_IN.indexOf(String(is)) > SIGN_IN.indexOf(String(was)) ? 'stricter' : 'looser'),
   },
   delegation: { who: APPLICANT, impact: (_, is) => (is === true ? 'looser' : 'stricter') },
+  statistics: WORDS,
   fee: RESULT,
   subject: { who: EVERYONE, impact: 'words' },
   titleKana: WORDS,

@@ -218,6 +218,7 @@ export const smallProcedure: Procedure = {
     themeColor: null,
     titleKana: null,
     delegation: true,
+    statistics: true,
     searchWords: [],
     faq: [],
   },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { Suspense, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
-import { useDeskPaperTexts, useStaffTexts } from '../../texts/index.js';
+import { useDeskPaperTexts, useReportsTexts, useStaffTexts } from '../../texts/index.js';
 import { useLocation } from '../../router/index.js';
 import { Header, Spinner, WhenBroken } from '../../ui/index.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
@@ -17,6 +17,7 @@ import { useShortcuts } from './shortcuts.js';
 export function DeskFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = useDeskTexts();
   const staff = useStaffTexts();
+  const reports = useReportsTexts();
   const official = useOfficial();
   const site = useSite();
   const places = useDeskPlaces();
@@ -48,6 +49,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
           ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
           { to: '/desk/batches', label: texts.batches },
+          ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
         ]}
       >
         <SearchBox />

@@ -32,13 +32,14 @@ function ReadingTable({ applicationId }: { readonly applicationId: string }): Re
   if (readings.length === 0) return <p role="status">{texts.none}</p>;
   return (
     <ul className="tz-readings" aria-label={texts.list}>
-      {readings.map(({ day, department, roles, people, lastAt, opened }) => (
-        <li key={`${day} ${department} ${roles.join()}`}>
+      {readings.map(({ day, department, roles, people, lastAt, opened, exported }) => (
+        <li key={`${day} ${department} ${roles.join()} ${exported}`}>
           <p className="tz-readings__day">{texts.until(dateText(day, language), timeText(lastAt))}</p>
           <p>
             <InJapanese>{department}</InJapanese>
             {texts.roles(roles, people)}
           </p>
+          {exported && <p>{texts.exported}</p>}
           {opened.length > 0 && <p>{texts.opened(opened)}</p>}
         </li>
       ))}

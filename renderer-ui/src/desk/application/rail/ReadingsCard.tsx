@@ -1,7 +1,7 @@
 import { useQuery } from '../../../api/query/index.js';
 import { useState, type ReactNode } from 'react';
 import { fetchDeskReadings } from '../../../api/mine.js';
-import { dateText, timeText, useCaseTexts, useLanguage } from '../../../texts/index.js';
+import { dateText, timeText, useCaseTexts, useLanguage, useReportsTexts } from '../../../texts/index.js';
 import { Button, Spinner } from '../../../ui/index.js';
 import { deskKeys } from '../../desk-queries.js';
 import { useDeskTexts } from '../../desk-texts.js';
@@ -28,6 +28,7 @@ export function ReadingsCard({ applicationId }: { readonly applicationId: string
 function ReadingRows({ applicationId }: { readonly applicationId: string }): ReactNode {
   const { readings: texts, signs } = useDeskTexts();
   const { concealed } = useCaseTexts();
+  const reports = useReportsTexts();
   const language = useLanguage();
   const found = useQuery({
     queryKey: [...deskKeys.application(applicationId), 'readings'],
@@ -38,7 +39,7 @@ function ReadingRows({ applicationId }: { readonly applicationId: string }): Rea
   return (
     <ul className="desk-notices">
       {found.data.readings.map((one) => (
-        <li key={`${one.day} ${one.name}`} className="desk-notice">
+        <li key={`${one.day} ${one.name} ${one.exported}`} className="desk-notice">
           <p>
             <strong>{one.name}</strong> <span className="desk-small">{one.department}</span>
           </p>
@@ -46,6 +47,7 @@ function ReadingRows({ applicationId }: { readonly applicationId: string }): Rea
           <p className="desk-small">
             {dateText(one.day, language)} {texts.times(one.times, timeText(one.lastAt))}
           </p>
+          {one.exported && <p className="desk-small">{reports.exported}</p>}
           {one.opened.length > 0 && (
             <p className="desk-small">{concealed.opened(one.opened.join(signs.list))}</p>
           )}
