@@ -51,9 +51,12 @@ export const sortSql: Readonly<
   newest: { key: 'submitted_at', type: 'timestamptz', down: true, start: ['infinity', LAST_ID] },
 };
 
+/** Asked once for a statement, not once for each row. */
+export const TODAY = `(select (now() at time zone 'Asia/Tokyo')::date)`;
+
 export const filterSql: Readonly<Record<QueueFilter, string>> = {
   unassigned: 'assignee_id is null',
-  overdue: `due_rank < (now() at time zone 'Asia/Tokyo')::date`,
+  overdue: `due_rank < ${TODAY}`,
   warnings: 'warnings_count > 0',
   returned: 'returned',
   messages: `exists (select from message m where m.application_id = application.id and m.side = 'applicant' and m.read_at is null)`,
@@ -89,10 +92,10 @@ interface QueueSql {
 }
 
 /** Today and the three days after, as the list marks them. */
-export const DUE_SOON = `due_rank between (now() at time zone 'Asia/Tokyo')::date and (now() at time zone 'Asia/Tokyo')::date + 3`;
+export const DUE_SOON = `due_rank between ${TODAY} and ${TODAY} + 3`;
 
 /** Approvers in parallel: the few rows that several roles are awaited for have an index of their own. */
-export const SEVERAL = 'cardinality(stage_roles) > 1';
+export const SEVERAL = 'stage_role is null and cardinality(stage_roles) > 1';
 
 /** Procedure and role, own or lent, once for each pair. */
 export function rightsIn(staff: StaffAsker): readonly (readonly [procedure: string, role: string])[] {
@@ -138,7 +141,7 @@ export function queueSql(staff: QueueAsker, queue: Queue): QueueSql {
       return {
         among,
         scopes: rights,
-        conditions: awaited(`due_rank < (now() at time zone 'Asia/Tokyo')::date`),
+        conditions: awaited(`due_rank < ${TODAY}`),
         values: [],
       };
     case 'all-open':

@@ -14,9 +14,10 @@ import {
   type QueueSort,
   rightsIn,
   SEVERAL,
+  TODAY,
   sortSql,
 } from './queue.js';
-import { searchForm, searchPairs } from './search-pairs.js';
+import { type SearchCover, searchCover, searchForm } from './search-pairs.js';
 
 export interface QueueRecord {
   readonly id: string;
@@ -75,7 +76,7 @@ const columnsFor = (
           where e.application_id = a.id and e.actor_id <> ${me}::uuid::text)
        > (select max(r.last_at) from reading r where r.application_id = a.id and r.staff_id = ${me}::uuid)
       then 'changed' end as unread,
-  (a.open and a.due_rank < (now() at time zone 'Asia/Tokyo')::date) as overdue,
+  (a.open and a.due_rank < ${TODAY}) as overdue,
   (select count(*)::int from message m
    where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages,
   a.warnings_count, a.paper, a.on_hold, a.assignee_id, s.name as assignee_name,
@@ -86,13 +87,6 @@ function rightsOf(staff: StaffAsker): { procedures: string[]; names: string[] } 
   const pairs = rightsIn(staff);
   return { procedures: pairs.map(([procedure]) => procedure), names: pairs.map(([, name]) => name) };
 }
-
-/** Of what waits for one of the asker's roles, as many as also fit. */
-const awaitedCount = (more: string): string => `(
-           (select count(*)::int from rights r join application a
-            on a.open and a.procedure_id = r.procedure_id and a.stage_role = r.role and ${more})
-           + (select count(distinct a.id)::int from rights r join application a
-            on a.open and a.procedure_id = r.procedure_id and ${SEVERAL} and r.role = any(a.stage_roles) and ${more}))`;
 
 /** Which page of which queue, in which order, and what of it. */
 export interface PageWanted {
@@ -155,23 +149,30 @@ export class QueuesQueries {
     return row;
   }
 
+  /** In one pass over what is open, through an index that holds all that is asked. */
   async counts(staff: QueueAsker): Promise<QueueCounts> {
     const { procedures, names } = rightsOf(staff);
-    const [totals] = await this.dataSource.query<[Omit<QueueCounts, 'byStage'>]>(
-      `with rights as (select * from unnest($1::text[], $2::text[]) as r(procedure_id, role))
-       select
-         (select count(distinct id)::int from (
-            select a.id from unnest($5::text[], $6::text[]) as t(procedure_id, team)
-              join application a on a.open and a.procedure_id = t.procedure_id and a.team = t.team
-            union all
-            select id from application where open and assignee_id = any($7) and procedure_id = any($4)) c) as team,
-         ${awaitedCount('a.returned')} as returned,
-         ${awaitedCount(DUE_SOON)} as "dueSoon",
-         (select count(*)::int from application where open and assignee_id = $3) as mine,
-         ${awaitedCount('a.assignee_id is null')} as unassigned,
-         ${awaitedCount(`a.due_rank < (now() at time zone 'Asia/Tokyo')::date`)} as overdue,
-         (select count(*)::int from application a where open and on_hold and procedure_id = any($4)) as "onHold",
-         (select count(*)::int from conversation where awaits_reply and procedure_id = any($4)) as messages`,
+    const rows = await this.dataSource.query<
+      (QueueCounts['byStage'][number] & Omit<QueueCounts, 'byStage' | 'messages'>)[]
+    >(
+      `with open as materialized (
+         select procedure_id, stage, assignee_id, due_rank, returned, on_hold,
+           (procedure_id, stage_role) in (select * from unnest($1::text[], $2::text[]))
+             or ${SEVERAL} and exists (select from unnest($1::text[], $2::text[]) as r(procedure_id, role)
+               where r.procedure_id = a.procedure_id and r.role = any(a.stage_roles)) as awaited,
+           coalesce((procedure_id, team) in (select * from unnest($5::text[], $6::text[]))
+             or assignee_id = any($7), false) as in_team
+         from application a where open and procedure_id = any($4)
+       )
+       select procedure_id, stage, count(*)::int as count,
+         count(*) filter (where assignee_id = $3)::int as mine,
+         count(*) filter (where in_team)::int as team,
+         count(*) filter (where awaited and returned)::int as returned,
+         count(*) filter (where awaited and ${DUE_SOON})::int as "dueSoon",
+         count(*) filter (where awaited and assignee_id is null)::int as unassigned,
+         count(*) filter (where awaited and due_rank < ${TODAY})::int as overdue,
+         count(*) filter (where on_hold)::int as "onHold"
+       from open group by procedure_id, stage`,
       [
         procedures,
         names,
@@ -182,12 +183,23 @@ export class QueuesQueries {
         staff.colleagues,
       ],
     );
-    const byStage = await this.dataSource.query<QueueCounts['byStage'][number][]>(
-      `select procedure_id, stage, count(*)::int as count from application
-       where open and procedure_id = any($1) group by procedure_id, stage`,
+    const [{ messages }] = await this.dataSource.query<[{ messages: number }]>(
+      'select count(*)::int as messages from conversation where awaits_reply and procedure_id = any($1)',
       [Object.keys(staff.roles)],
     );
-    return { ...totals, byStage };
+    const sum = (of: (row: (typeof rows)[number]) => number): number =>
+      rows.reduce((total, row) => total + of(row), 0);
+    return {
+      mine: sum((row) => row.mine),
+      team: sum((row) => row.team),
+      returned: sum((row) => row.returned),
+      dueSoon: sum((row) => row.dueSoon),
+      unassigned: sum((row) => row.unassigned),
+      overdue: sum((row) => row.overdue),
+      onHold: sum((row) => row.onHold),
+      messages,
+      byStage: rows.map(({ procedure_id, stage, count }) => ({ procedure_id, stage, count })),
+    };
   }
 
   /**
@@ -213,22 +225,68 @@ export class QueuesQueries {
       if (found.length > 0 || after) return after ? [] : found;
     }
     const words = searchWords(text);
-    const pairs = searchPairs(...words.filter((word) => [...word].length > 1));
-    if (pairs.length === 0) return [];
-    const [at, id] = after ?? sortSql.newest.start;
+    const cover = searchCover(words);
+    if (cover.pairs.length + cover.runs.length === 0) return [];
+    const ids = await this.findIds({ words, cover, procedures, after: after ?? sortSql.newest.start, size });
     return this.dataSource.query<QueueRecord[]>(
-      `select ${columnsFor('$7')}
-       from (
-         select application_id from application_search f
-         where f.pairs @> $1 and f.procedure_id = any($2)
-           and (f.submitted_at, f.application_id) < ($4::timestamptz, $5::uuid)
-           -- The index knows pairs, not their neighbours: 田中中村 holds 田中 and 中村, and not 田中村.
-           and (select bool_and(strpos(f.words, word) > 0) from unnest($3::text[]) as word)
-         order by f.submitted_at desc, f.application_id desc limit $6) f
-       join application a on a.id = f.application_id
-       left join staff s on s.id = a.assignee_id
-       order by a.submitted_at desc, a.id desc`,
-      [pairs, procedures, words, at, id, size, staffId],
+      `select ${columnsFor('$2')} from application a left join staff s on s.id = a.assignee_id
+       where a.id = any($1) order by a.submitted_at desc, a.id desc`,
+      [ids, staffId],
     );
   }
+
+  /**
+   * From the newest on, and further back only for words that few have: what many have would be collected from all
+   * years, to show fifty of it.
+   */
+  private async findIds({ words, cover, procedures, after, size }: Sought): Promise<readonly string[]> {
+    const [at, id] = after;
+    const given = [words, procedures, at, id, size];
+    // The index knows parts, not their neighbours: 田中中村 holds 田中 and 中村, and not 田中村.
+    const fits = `f.procedure_id = any($2) and (select bool_and(strpos(f.words, word) > 0) from unnest($1::text[]) as word)`;
+    const order = 'order by f.submitted_at desc, f.application_id desc';
+    const older = '(f.submitted_at, f.application_id) < ($3::timestamptz, $4::uuid)';
+    const [newest] = await this.dataSource.query<[{ at: Date | null; ids: string[] }]>(
+      `with newest as materialized (
+         select * from application_search f where ${older} ${order} limit ${newestLookedThrough})
+       select (select max(submitted_at) from newest) as at,
+         array(select application_id from newest f where ${fits} ${order} limit $5) as ids`,
+      given,
+    );
+    if (newest.at === null || newest.ids.length === size) return newest.ids;
+    const week = Math.floor(newest.at.getTime() / WEEK) + 1;
+    // An empty list would be in every row, and the index be read as a whole.
+    const held = [
+      ...(cover.pairs.length > 0 ? ['f.pairs @> $6'] : []),
+      ...(cover.runs.length > 0 ? ['digit_runs(f.words) @> $7'] : []),
+    ].join(' and ');
+    for (const back of weeksBack) {
+      const weeks = back === null ? null : Array.from({ length: back + 1 }, (_, n) => week - n);
+      const rows = await this.dataSource.query<{ id: string }[]>(
+        // Materialized: else the plan may be to go through all from the newest on.
+        `with found as materialized (
+           select f.application_id as id, f.submitted_at from application_search f
+           where ${held} and ($6::text[], $7::text[], $8::int[]) is not null
+             ${weeks ? 'and weeks_of(f.submitted_at) && $8' : ''} and ${older} and ${fits})
+         select id from found order by submitted_at desc, id desc limit $5`,
+        [...given, cover.pairs, cover.runs, weeks ?? []],
+      );
+      if (rows.length === size || weeks === null) return rows.map((row) => row.id);
+    }
+    return [];
+  }
+}
+
+const WEEK = 604_800_000;
+/** What every tenth has is found among them. */
+const newestLookedThrough = 400;
+/** How far back one looks, step by step; at last through all. */
+const weeksBack = [2, 10, 60, null];
+
+interface Sought {
+  readonly words: readonly string[];
+  readonly cover: SearchCover;
+  readonly procedures: readonly string[];
+  readonly after: Cursor;
+  readonly size: number;
 }

@@ -26,6 +26,7 @@ import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { Exports1765000000220 } from './1765000000220-exports.js';
 import { Statistics1765000000225 } from './1765000000225-statistics.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
+import { DeskSpeed1765000000280 } from './1765000000280-desk-speed.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
 import { Paper1765000000240 } from './1765000000240-paper.js';
@@ -66,4 +67,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Exports1765000000220,
   Payments1765000000200,
   Statistics1765000000225,
+  DeskSpeed1765000000280,
 ];
