@@ -16,7 +16,11 @@ export class ApplicationSearch {
   @Column('text')
   words!: string;
 
-  /** Pairs of neighbouring characters of them. */
+  /** Pairs of neighbouring characters of them, and of listed answers behind the path of their question. */
   @Column('text', { array: true })
   pairs!: string[];
+
+  /** Path of a listed question → its answer as search compares it. */
+  @Column('jsonb', { default: {} })
+  listed!: Readonly<Record<string, string>>;
 }

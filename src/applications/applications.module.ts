@@ -6,6 +6,8 @@ import { AssignApplication } from './assign-application.js';
 import { ColleaguesQueries } from './colleagues.queries.js';
 import { DeskController } from './desk.controller.js';
 import { HoldApplication } from './hold-application.js';
+import { ListedQueries } from './listed.queries.js';
+import { Lists } from './lists.js';
 import { OpenCorrection } from './open-correction.js';
 import { OverrideValue } from './override-value.js';
 import { PermitCorrection } from './permit-correction.js';
@@ -43,6 +45,8 @@ import { WithdrawApplication } from './withdraw-application.js';
     AssignApplication,
     ColleaguesQueries,
     HoldApplication,
+    ListedQueries,
+    Lists,
     OpenCorrection,
     PermitCorrection,
     OverrideValue,

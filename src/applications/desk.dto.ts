@@ -44,12 +44,38 @@ export const QueueRow = Type.Object({
   /** The absent colleague for whom the asker would act, where no role of their own is awaited. */
   inPlaceOf: Nullable(Type.String()),
   assignee: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** Listed answers that were asked for, in words: path → text; without those that the asker does not see. */
+  values: Type.Record(Type.String(), Type.String()),
   /** May the asker take it on, as long as nobody has it? The stage's role, and four-eyes. */
   mayAssign: Type.Boolean(),
 });
 export type QueueRow = Static<typeof QueueRow>;
 
+/** A listed answer that a list of the procedure can show. */
+export const ListedColumn = Type.Object({ field: Type.String(), title: Type.String() });
+export type ListedColumn = Static<typeof ListedColumn>;
+
 export const QueuePage = Type.Object({ rows: Type.Array(QueueRow), next: Nullable(Type.String()) });
+
+/** What lists of one procedure can show, and what comes with it. */
+export const ProcedureLists = Type.Object({
+  procedureId: Type.String(),
+  title: Type.String(),
+  fields: Type.Array(ListedColumn),
+  shown: Type.Array(Type.String()),
+  saved: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      queue: Type.String(),
+      sort: Type.String(),
+      columns: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type ProcedureLists = Static<typeof ProcedureLists>;
+
+export const ListsView = Type.Object({ procedures: Type.Array(ProcedureLists) });
+export type ListsView = Static<typeof ListsView>;
 export type QueuePage = Static<typeof QueuePage>;
 
 /** What follows if the action is taken, so that the official reads it before and not after. */

@@ -78,6 +78,7 @@ export class QueueRows {
         unreadMessages: row.unread_messages,
         team: row.team === null ? null : (procedure?.workflow.teams.get(row.team)?.title ?? row.team),
         inPlaceOf: inPlaceOf(row, staff),
+        values: {},
         assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
         mayAssign: procedure !== undefined && mayTakeOn(procedure, row, staff),
       };

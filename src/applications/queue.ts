@@ -35,6 +35,19 @@ const kinds = [
 export const queueSorts = ['due', 'arrived', 'newest'] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
+/** By a listed answer, in a queue of one stage: `field:sales.payable:down`. */
+export const fieldSortPattern = '^field:[^:]{1,200}:(?:up|down)$';
+
+export interface FieldSort {
+  readonly field: string;
+  readonly down: boolean;
+}
+
+export function readFieldSort(sort: string): FieldSort | null {
+  const [, field, direction] = /^field:([^:]+):(up|down)$/.exec(sort) ?? [];
+  return field === undefined ? null : { field, down: direction === 'down' };
+}
+
 /** What of a queue is shown: each one takes away. */
 export const queueFilters = ['unassigned', 'overdue', 'warnings', 'returned', 'messages'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -79,6 +92,16 @@ export function readCursor(text: string): Cursor | null {
   const [, key, id] = /^(\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?)\/([0-9a-f-]{36})$/.exec(plain) ?? [];
   return key && id && !Number.isNaN(Date.parse(key)) ? [key, id] : null;
 }
+
+/** Where a page sorted by a listed answer goes on; an answer may hold any character. */
+export function readTextCursor(text: string): Cursor | null {
+  const plain = Buffer.from(text, 'base64url').toString();
+  const [, key, id] = /^([^]{0,200})\/([0-9a-f-]{36})$/.exec(plain) ?? [];
+  return key !== undefined && id && !key.includes('\u0000') ? [key, id] : null;
+}
+
+/** Where a list in either direction begins. */
+export const textStart = (down: boolean): Cursor => (down ? ['\u{10ffff}', LAST_ID] : ['', FIRST_ID]);
 
 interface QueueSql {
   /** Procedures to look in, each with the name that `scope.name` stands for (a role or a stage). */

@@ -3,8 +3,21 @@ import { Type, type Static } from '@sinclair/typebox';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
-import { QueueList, QueuePage } from './desk.dto.js';
-import { type Cursor, queueFilters, queueSorts, readCursor, readQueue, writeCursor } from './queue.js';
+import { ListsView, QueueList, QueuePage } from './desk.dto.js';
+import { ListedQueries } from './listed.queries.js';
+import { Lists } from './lists.js';
+import {
+  type Cursor,
+  fieldSortPattern,
+  queueFilters,
+  queueSorts,
+  readCursor,
+  readFieldSort,
+  readQueue,
+  readTextCursor,
+  sortSql,
+  writeCursor,
+} from './queue.js';
 import { QueueRows } from './queue-rows.js';
 import { type QueueRecord, QueuesQueries } from './queues.queries.js';
 import { RecordSearch } from './record-search.js';
@@ -15,7 +28,14 @@ const PageQuery = Type.Object(
   {
     queue: Type.String({ minLength: 1, maxLength: 200 }),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
-    sort: Type.Optional(Type.Union(queueSorts.map((name) => Type.Literal(name)))),
+    sort: Type.Optional(
+      Type.Union([
+        ...queueSorts.map((name) => Type.Literal(name)),
+        Type.String({ pattern: fieldSortPattern }),
+      ]),
+    ),
+    /** Listed answers to show, separated by commas; in a queue of one stage. */
+    columns: Type.Optional(Type.String({ maxLength: 2000 })),
     /** Filters, separated by commas. */
     only: Type.Optional(Type.String({ maxLength: 200 })),
   },
@@ -35,6 +55,8 @@ export class QueuesController {
   constructor(
     private readonly queries: QueuesQueries,
     private readonly rows: QueueRows,
+    private readonly lists: Lists,
+    private readonly listed: ListedQueries,
     private readonly recordSearch: RecordSearch,
   ) {}
 
@@ -65,11 +87,34 @@ export class QueuesController {
     const names = (wanted.only ?? '').split(',').filter((name) => name !== '');
     const only = queueFilters.filter((filter) => names.includes(filter));
     if (only.length !== names.length) throw wrong('only');
-    const sort = wanted.sort ?? 'due';
+    const columns = (wanted.columns ?? '').split(',').filter((name) => name !== '');
+    const lists = queue.kind === 'stage' ? await this.lists.of(me, queue.procedureId, queue.stage) : null;
+    if (columns.some((name) => !lists?.fields.includes(name))) throw wrong('columns');
+    const byField = readFieldSort(wanted.sort ?? 'due');
+    if (byField) {
+      if (queue.kind !== 'stage' || !lists?.fields.includes(byField.field)) throw wrong('sort');
+      const after = wanted.cursor === undefined ? null : readTextCursor(wanted.cursor);
+      if (wanted.cursor !== undefined && !after) throw wrong('cursor');
+      const found = await this.listed.page(me.id, queue, byField, only, after, pageSize + 1);
+      return this.pageOf(me, found, ({ listed_rank: rank }) => rank, columns);
+    }
+    const sort = queueSorts.find((name) => name === wanted.sort) ?? 'due';
     const after = cursorOf(wanted.cursor);
     const asker = await this.rows.inQueues(me);
     const found = await this.queries.page(asker, { queue, sort, only, after }, pageSize + 1);
-    return this.pageOf(me, found, sort === 'due' ? 'due_rank' : 'arrived_rank');
+    return this.pageOf(me, found, sort === 'due' ? byDue : byArrival, columns);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/lists',
+    permit: 'staff',
+    shows: 'nothing',
+    summary: 'What the lists of each procedure can show, sort by and find, and the lists that come with it.',
+    reply: ListsView,
+  })
+  async listRules(@CurrentAsker() me: StaffAsker): Promise<ListsView> {
+    return { procedures: await this.lists.all(me) };
   }
 
   @Endpoint({
@@ -77,7 +122,7 @@ export class QueuesController {
     path: '/api/desk/search',
     permit: 'staff',
     summary:
-      'Applications, open or not, by number, or by parts of names, readings, telephone numbers and addresses.',
+      'Applications, open or not, by number, by parts of names, readings, telephone numbers and addresses, or by one listed question (`市町村：大阪市`).',
     query: SearchQuery,
     reply: QueuePage,
   })
@@ -88,24 +133,33 @@ export class QueuesController {
   ): Promise<QueuePage> {
     const after = cursorOf(cursor);
     const procedures = Object.keys(me.roles);
-    const found = await this.queries.search(me.id, procedures, text, after, pageSize + 1);
+    const one = await this.lists.named(me, text);
+    const found = one
+      ? await this.listed.search(me.id, one.fields, one.key, after ?? newest, pageSize + 1)
+      : await this.queries.search(me.id, procedures, text, after, pageSize + 1);
     if (!after) await this.recordSearch.run(me, text, found.length);
-    return this.pageOf(me, found, 'arrived_rank');
+    return this.pageOf(me, found, byArrival, []);
   }
 
-  private async pageOf(
+  private async pageOf<T extends QueueRecord>(
     me: StaffAsker,
-    found: readonly QueueRecord[],
-    rank: 'due_rank' | 'arrived_rank',
+    found: readonly T[],
+    rankOf: (row: T) => string,
+    columns: readonly string[],
   ): Promise<QueuePage> {
-    const rows = found.slice(0, pageSize);
-    const last = found.length > pageSize ? rows.at(-1) : undefined;
+    const page = found.slice(0, pageSize);
+    const last = found.length > pageSize ? page.at(-1) : undefined;
+    const rows = await this.rows.views(me, page);
     return {
-      rows: await this.rows.views(me, rows),
-      next: last ? writeCursor([last[rank], last.id]) : null,
+      rows: await this.lists.withValues(me, page, rows, columns),
+      next: last ? writeCursor([rankOf(last), last.id]) : null,
     };
   }
 }
+
+const newest = sortSql.newest.start;
+const byDue = ({ due_rank: rank }: QueueRecord): string => rank;
+const byArrival = ({ arrived_rank: rank }: QueueRecord): string => rank;
 
 function cursorOf(text: string | undefined): Cursor | null {
   if (text === undefined) return null;

@@ -65,7 +65,7 @@ export interface QueueCounts {
 }
 
 /** @param me the parameter that holds the asker's id */
-const columnsFor = (
+export const columnsFor = (
   me: string,
 ): string => `a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.stage, a.stage_roles, a.team, a.submitted_at,
   a.entered_at, a.due_on::text as due_on, a.due_rank::text as due_rank, a.returned,

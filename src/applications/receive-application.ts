@@ -22,6 +22,7 @@ import { planNotices } from '../notices/plan-notices.js';
 import type { CompiledVersion } from '../procedures/procedure-library.js';
 import { applicationNumber } from './application-number.js';
 import { consequencesSql, eventRows } from './event-rows.js';
+import { listedAnswersOf } from './listed-answers.js';
 import { onceKeyOf } from './once-key.js';
 import { searchWordsOf } from './search-words.js';
 import { stageColumns, stageRecord } from './stage-columns.js';
@@ -92,8 +93,12 @@ with closed as (
   from closed, jsonb_to_record($14::jsonb) as c(${stageRecord})
   returning id
 ), findable as (
-  insert into application_search (application_id, procedure_id, submitted_at, words, pairs)
-  select arrived.id, closed.procedure_id, $4, $8, $25::text[] from arrived, closed
+  insert into application_search (application_id, procedure_id, submitted_at, words, pairs, listed)
+  select arrived.id, closed.procedure_id, $4, $8, $25::text[], $28::jsonb from arrived, closed
+), listed as (
+  insert into application_listed (application_id, field, procedure_id, sort, value)
+  select arrived.id, l.field, closed.procedure_id, l.sort, coalesce(l.value, 'null')
+  from arrived, closed, jsonb_to_recordset($29::jsonb) as l(field text, sort text, value jsonb)
 ), related as (
   insert into application_trait (application_id, kind, value, path)
   select arrived.id, t.kind, t.value, t.path from arrived,
@@ -131,6 +136,7 @@ export class ReceiveApplication {
     const expressions = workflowFacts(procedure, start.state, facts, at);
     const subject = subjectOf(version, expressions);
     const { words, pairs } = searchWordsOf(procedure, answers, subject, applicant.name);
+    const listed = listedAnswersOf(procedure, start.state, facts);
     const notices = planNotices(
       {
         applicationId,
@@ -179,9 +185,11 @@ export class ReceiveApplication {
           detail: { draft: arrival.draftId, history: contentHash(events), version: version.hash },
         }),
       ]),
-      pairs,
+      [...pairs, ...listed.pairs],
       JSON.stringify(applicationTraits(procedure.form, answers)),
       arrival.paper === true,
+      JSON.stringify(listed.keys),
+      JSON.stringify(listed.rows),
     ];
     try {
       const [row] = tx

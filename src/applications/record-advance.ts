@@ -18,6 +18,7 @@ import { numberedNotices, planNotices } from '../notices/plan-notices.js';
 import { correctionPoints } from './correction-points.js';
 import { consequencesSql, type EventRow, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
+import { listedAnswersOf } from './listed-answers.js';
 import { processingDaysAtEnd } from './processing-days.js';
 import { searchWordsOf } from './search-words.js';
 import { type StageColumns, stageColumns, stageNamed, stageRecord } from './stage-columns.js';
@@ -51,9 +52,19 @@ with moved as (
   from moved, jsonb_to_record($9::jsonb) as r(draft_id uuid, answers jsonb, warnings jsonb, signature_id uuid)
   where r.draft_id is not null
 ), found_by as (
-  update application_search s set words = w.words, pairs = w.pairs
+  update application_search s set words = coalesce(w.words, s.words), pairs = w.pairs, listed = $16::jsonb
   from moved, jsonb_to_record($9::jsonb) as w(words text, pairs text[])
-  where s.application_id = moved.id and w.words is not null
+  where s.application_id = moved.id and w.pairs is not null
+), unlisted as (
+  delete from application_listed l using moved
+  where l.application_id = moved.id and ($15::jsonb = '[]' or not $17)
+), listed as (
+  insert into application_listed (application_id, field, procedure_id, sort, value)
+  select moved.id, l.field, $18, l.sort, coalesce(l.value, 'null')
+  from moved, jsonb_to_recordset($15::jsonb) as l(field text, sort text, value jsonb)
+  where $17
+  on conflict (application_id, field) do update set sort = excluded.sort, value = excluded.value
+  where application_listed.value is distinct from excluded.value
 ), related as (
   insert into application_trait (application_id, kind, value, path)
   select moved.id, t.kind, t.value, t.path from moved, jsonb_to_record($9::jsonb) as r(traits jsonb),
@@ -109,6 +120,10 @@ export class RecordAdvance {
     );
     const columns = stageColumns(procedure, advance.state, facts, at);
     const days = await processingDaysAtEnd(tx, application, procedure, advance);
+    const listed = listedAnswersOf(procedure, advance.state, facts);
+    const words = searchWordsOf(procedure, facts.answers, application.subject, application.applicant_name);
+    // Nothing else changes what an application is found by.
+    const findsAnew = resubmission !== null || advance.state.overrides !== application.state.overrides;
     const events = eventRows(advance.history, application.event_count, resubmission?.agentName ?? null);
     await tx.query(sql, [
       application.id,
@@ -127,14 +142,19 @@ export class RecordAdvance {
           warnings: resubmission.warnings,
           signature_id: resubmission.signatureId,
           traits: applicationTraits(procedure.form, resubmission.answers),
-          ...searchWordsOf(procedure, resubmission.answers, application.subject, application.applicant_name),
+          words: words.words,
         }),
+        ...(findsAnew && { pairs: [...words.pairs, ...listed.pairs] }),
       }),
       JSON.stringify(events),
       JSON.stringify(notices),
       days,
       JSON.stringify([auditRow(auditEntry(application, advance, events, resubmission))]),
       returnedAfter(application, advance, columns),
+      JSON.stringify(listed.rows),
+      JSON.stringify(listed.keys),
+      columns.open,
+      application.procedure_id,
     ]);
   }
 }

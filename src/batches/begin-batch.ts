@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
-import { readQueue } from '../applications/queue.js';
+import { queueSorts, readQueue } from '../applications/queue.js';
 import { QueueRows } from '../applications/queue-rows.js';
 import { QueuesQueries } from '../applications/queues.queries.js';
 import { newId } from '../database/id.js';
@@ -77,7 +77,9 @@ export class BeginBatch {
     }
     const queue = readQueue(request.place.queue);
     if (!queue) return refuse('request-invalid', { params: { field: 'queue' } });
-    const { sort, only } = request.place;
+    const { only } = request.place;
+    // A set has no order, and a listed answer is one for lists alone.
+    const sort = queueSorts.find((name) => name === request.place.sort) ?? 'due';
     const asker = await this.rows.inQueues(staff);
     const found = await this.queues.page(asker, { queue, sort, only, after: null }, mostRows + 1);
     const locks = new Map(

@@ -14,6 +14,7 @@ import { AuditKey } from '../audit/audit-key.entity.js';
 import { AuditPlace } from '../audit/audit-place.entity.js';
 import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { ApplicationEvent } from '../applications/application-event.entity.js';
+import { ApplicationListed } from '../applications/application-listed.entity.js';
 import { ApplicationSearch } from '../applications/application-search.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { SavedView } from '../applications/views/saved-view.entity.js';
@@ -84,6 +85,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Batch,
   BatchRow,
   Application,
+  ApplicationListed,
   ApplicationSearch,
   SavedView,
   ApplicationEvent,

@@ -208,6 +208,75 @@ describe('the circuit of a review', () => {
     });
   });
 
+  describe('in lists', () => {
+    const lists = async (login: string, query: string) => {
+      const official = await test.official(login);
+      return official.get<QueuePage>(`/api/desk/${query}`);
+    };
+    const stage = 'applications?queue=stage:jitan-9:second_review';
+
+    it('sorts a stage by a listed answer page by page, and shows what is asked for as it counts now', async () => {
+      const ids: string[] = [];
+      for (const name of ['並び一号店', '並び二号店', '並び三号店']) {
+        const id = await submitted(`なにわ酒場 ${name}`);
+        await take('sato', id, 'pass');
+        ids.push(id);
+      }
+      await change('suzuki', ids[0] ?? '', 450_000);
+      await change('suzuki', ids[2] ?? '', 9_500_000);
+      // One that came before the question was listed is still in the list.
+      await test.dataSource.query(`delete from application_listed where application_id = $1`, [ids[1]]);
+      const order = async (sort: string) => {
+        const { body } = await lists(
+          'suzuki',
+          `${stage}&sort=field:sales.payable:${sort}&columns=sales.payable`,
+        );
+        return body.rows
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, values }) => [ids.indexOf(id), values['sales.payable'] ?? null]);
+      };
+      expect(await order('up')).toEqual([
+        [0, '450,000円'],
+        [2, '9,500,000円'],
+        [1, null],
+      ]);
+      expect(await order('down')).toEqual([
+        [2, '9,500,000円'],
+        [0, '450,000円'],
+        [1, null],
+      ]);
+      const wrong = await lists('suzuki', `${stage}&columns=bank.account_no`);
+      expect(wrong).toMatchObject({ status: 422 });
+      expect(await lists('suzuki', `${stage}&sort=field:store.tel:up`)).toMatchObject({ status: 422 });
+      expect(await lists('suzuki', 'applications?queue=mine&sort=field:sales.payable:up')).toMatchObject({
+        status: 422,
+      });
+    });
+
+    it('finds by one question, by what counts now, and leaves lists at the end', async () => {
+      const id = await submitted('なにわ酒場 捜し店');
+      await take('sato', id, 'pass');
+      await change('suzuki', id, 734_100);
+      const found = async (text: string) =>
+        (await lists('suzuki', `search?q=${encodeURIComponent(text)}`)).body.rows.map((row) => row.id);
+      expect(await found('今回お支払いする額：734,100')).toEqual([id]);
+      expect(await found('今回お支払いする額:７３４１００円')).toEqual([id]);
+      expect(await found('営業許可番号：734100')).toEqual([]);
+      expect(await found('口座番号：0123456')).toEqual([]);
+      const rows = async () => {
+        const [row] = await test.dataSource.query<[{ count: number }]>(
+          'select count(*)::int as count from application_listed where application_id = $1',
+          [id],
+        );
+        return row.count;
+      };
+      expect(await rows()).toBeGreaterThan(0);
+      await applicant.post(`/api/applications/${id}/withdraw`, { reason: '店を閉めたため' });
+      expect(await rows()).toBe(0);
+      expect(await found('今回お支払いする額：734,100')).toEqual([id]);
+    });
+  });
+
   describe('explained to officials', () => {
     it('says which condition led here, what spoke against another way, and what an official gave as a reason', async () => {
       const id = await submitted('なにわ酒場 理由店');

@@ -9,6 +9,7 @@ import type {
   PreviewView,
   RelatedList,
   ListPlace,
+  ListsView,
   QueueList,
   QueuePage,
   SavedViewList,
@@ -21,11 +22,12 @@ const at = encodeURIComponent;
 export const fetchQueues = (): Promise<QueueList> => request('GET', '/api/desk/queues');
 
 export const fetchQueuePage = (
-  { queue, sort, only }: ListPlace,
+  { queue, sort, only, columns = [] }: ListPlace,
   cursor: string | null,
 ): Promise<QueuePage> => {
   const wanted = new URLSearchParams({ queue, sort });
   if (only.length > 0) wanted.set('only', only.join(','));
+  if (columns.length > 0) wanted.set('columns', columns.join(','));
   if (cursor !== null) wanted.set('cursor', cursor);
   return request('GET', `/api/desk/applications?${wanted.toString()}`);
 };
@@ -33,6 +35,9 @@ export const fetchQueuePage = (
 /** By number, or by parts of names, readings, telephone numbers and addresses. */
 export const searchApplications = (text: string, cursor: string | null): Promise<QueuePage> =>
   request('GET', `/api/desk/search?q=${at(text)}${cursor === null ? '' : `&cursor=${at(cursor)}`}`);
+
+/** What lists can show, sort by and find, by procedure. */
+export const fetchLists = (): Promise<ListsView> => request('GET', '/api/desk/lists');
 
 export const fetchSavedViews = (): Promise<SavedViewList> => request('GET', '/api/desk/views');
 

@@ -3,6 +3,7 @@ import { fetchDeskPlaces } from '../api/paper.js';
 import type { ListPlace } from '../api/types.js';
 import {
   fetchDeskApplication,
+  fetchLists,
   fetchQueuePage,
   fetchQueues,
   fetchSavedViews,
@@ -25,6 +26,7 @@ export const deskKeys = {
   lists: ['desk', 'list'],
   queue: (place: ListPlace) => ['desk', 'list', 'queue', place],
   views: ['desk', 'views'],
+  listRules: ['desk', 'list-rules'],
   search: (text: string) => ['desk', 'list', 'search', text],
   application: (id: string) => ['desk', 'application', id],
   places: ['desk', 'places'],
@@ -59,6 +61,9 @@ export const useSearchRows = (text: string) =>
     getNextPageParam: (page) => page.next,
     enabled: text !== '',
   });
+
+export const useLists = () =>
+  useQuery({ queryKey: deskKeys.listRules, queryFn: fetchLists, staleTime: 10 * 60_000 });
 
 export const useSavedViews = () => useQuery({ queryKey: deskKeys.views, queryFn: fetchSavedViews });
 

@@ -18,12 +18,17 @@ export const queueEn: typeof queueJa = {
     'on-hold': 'On hold',
     'all-open': 'All open',
   },
+  noValue: '—',
   saved: 'Saved lists',
   unread: { new: 'Unread', changed: 'Changed' },
   returned: 'Returned',
   tools: {
     sort: 'Order',
     sorts: { due: 'First due first', arrived: 'Oldest first', newest: 'Newest first' },
+    columns: 'Columns',
+    columnsSome: (count) => `Columns (${count})`,
+    sortUp: (title) => `${title}, ascending`,
+    sortDown: (title) => `${title}, descending`,
     only: 'Show only',
     onlySome: (count) => `Show only (${count})`,
     filters: {
@@ -93,6 +98,10 @@ export const queueEn: typeof queueJa = {
 };
 
 export const searchEn: typeof searchJa = {
+  inField: 'Look in one question',
+  field: 'Question',
+  wanted: 'Words or figures',
+  inFieldHelp: 'In the search box, the name of a question and a colon (市町村：大阪市) do the same.',
   label: 'Search by number, name, telephone or address',
   submit: 'Search',
   title: (text) => `Results for “${text}”`,

@@ -19,12 +19,17 @@ export const queueJa = {
     'on-hold': '保留中',
     'all-open': 'すべての処理中',
   },
+  noValue: '—',
   saved: '保存した一覧',
   unread: { new: '未読', changed: '更新あり' },
   returned: '戻り',
   tools: {
     sort: '並び順',
     sorts: { due: '期限の早い順', arrived: '到達の古い順', newest: '到達の新しい順' },
+    columns: '列',
+    columnsSome: (count: number) => `列（${count}）`,
+    sortUp: (title: string) => `${title}の小さい順`,
+    sortDown: (title: string) => `${title}の大きい順`,
     only: '絞り込み',
     onlySome: (count: number) => `絞り込み（${count}）`,
     filters: {
@@ -94,6 +99,10 @@ export const queueJa = {
 };
 
 export const searchJa = {
+  inField: '項目を選んで捜す',
+  field: '項目',
+  wanted: 'ことば・数字',
+  inFieldHelp: '検索欄に「市町村：大阪市」のように、項目の名前とコロンに続けて書いても捜せます。',
   label: '申込番号・名前・電話・住所で検索',
   submit: '検索',
   title: (text: string) => `「${text}」の検索結果`,

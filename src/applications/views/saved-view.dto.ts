@@ -1,15 +1,20 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { queueFilters, queueSorts } from '../queue.js';
+import { fieldSortPattern, queueFilters, queueSorts } from '../queue.js';
 
 /** A queue as somebody wants to see it. */
 export const ListPlace = Type.Object(
   {
     queue: Type.String({ minLength: 1, maxLength: 200 }),
-    sort: Type.Union(queueSorts.map((name) => Type.Literal(name))),
+    sort: Type.Union([
+      ...queueSorts.map((name) => Type.Literal(name)),
+      Type.String({ pattern: fieldSortPattern }),
+    ]),
     only: Type.Array(Type.Union(queueFilters.map((name) => Type.Literal(name))), {
       maxItems: queueFilters.length,
       uniqueItems: true,
     }),
+    /** Listed answers that it shows; left out, those of the procedure. */
+    columns: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 12, uniqueItems: true })),
   },
   { additionalProperties: false },
 );

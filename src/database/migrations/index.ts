@@ -32,6 +32,7 @@ import { Batches1765000000120 } from './1765000000120-batches.js';
 import { Paper1765000000240 } from './1765000000240-paper.js';
 import { MandateEnds1765000000170 } from './1765000000170-mandate-ends.js';
 import { Payments1765000000200 } from './1765000000200-payments.js';
+import { Listed1765000000260 } from './1765000000260-listed.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Payments1765000000200,
   Statistics1765000000225,
   DeskSpeed1765000000280,
+  Listed1765000000260,
 ];

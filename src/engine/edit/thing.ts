@@ -50,6 +50,7 @@ export type UseKind =
   | 'payment'
   | 'override'
   | 'proof'
+  | 'list'
   | 'effect'
   /** In an example: given answers, what must come out, what is to be corrected, a step taken. */
   | 'answer'

@@ -64,6 +64,7 @@ export const SETTING_WORDS: Sentences = {
   onArrival: ['到達したときに送るもの', 'things sent on arrival'],
   highlights: ['要点', 'highlights'],
   access: ['項目の見える範囲', 'who sees which questions'],
+  lists: ['一覧の列', 'columns of lists'],
   proofs: ['書類で確かめる項目', 'what files prove'],
   overrides: ['職員が変更できる計算結果', 'computed answers that officials may change'],
   'publicStatus.label': ['申請者に見せる状況', 'public status'],

@@ -89,6 +89,15 @@ export const REVIEW_SENTENCES: Sentences = {
     '役割 {role} は推薦だけ（recommendOnly）なので、決裁はできません。',
     'The role {role} may only recommend (recommendOnly) and cannot approve.',
   ],
+  'not-listable': [
+    '{name} は一覧に出せません。繰り返しの外の、伏せない（x-sensitive でない）項目で、値がひとつのものだけです。',
+    '{name} cannot stand in a list: only questions outside of repeats with one value that is not sensitive can.',
+  ],
+  'not-listed': ['{name} が lists の fields にありません。', '{name} is not among the fields of lists.'],
+  'too-many-listed': [
+    '一覧に出せる項目は{most}個までです（いまは{count}個）。',
+    'Lists may have {most} fields at most (there are {count}).',
+  ],
   'proof-not-file': [
     '{name} は、ファイルを付けてもらう項目（x-attachment）ではありません。',
     '{name} is no question for files (x-attachment).',

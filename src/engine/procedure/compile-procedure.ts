@@ -12,7 +12,7 @@ import type { Workflow } from '../workflow/workflow.js';
 import { compileFormLoosely, INFO_FILE, isTooLarge, type LooseForm, readJsonFile } from './compile-form.js';
 import { checkCriteria } from './check-criteria.js';
 import { deepFreeze, FrozenMap } from './freeze.js';
-import type { Form, Procedure, ProcedureFiles } from './procedure.js';
+import type { Field, Form, Procedure, ProcedureFiles } from './procedure.js';
 import { SCHEMA_FILE } from './read-form.js';
 import { readInfo } from './read-info.js';
 import { UI_FILE } from './read-ui.js';
@@ -113,7 +113,9 @@ export function compileProcedure(
 }
 
 /** Nothing can be said of names while the form cannot be read. */
-function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields' | 'computed' | 'files'> {
+function fieldNames(
+  form: Form | undefined | null,
+): Pick<WorkflowNames, 'fields' | 'computed' | 'files' | 'listable'> {
   if (!form) return {};
   const paths = [...form.fields.keys()].map((path) => path.replaceAll('[]', ''));
   const computed = [...form.fields.values()].filter(
@@ -122,6 +124,7 @@ function fieldNames(form: Form | undefined | null): Pick<WorkflowNames, 'fields'
   return {
     fields: [...form.pages.map(({ name }) => name), ...paths],
     files: [...form.fields.values()].filter(({ kind }) => kind === 'attachment').map(({ path }) => path),
+    listable: [...form.fields.values()].filter(isListable).map(({ path }) => path),
     computed: new Map(computed.map(({ path, schema }) => [path, schema])),
   };
 }
@@ -193,4 +196,9 @@ function namesIn(files: ProcedureFiles, folder: string): readonly string[] {
     .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(FOLDERS[folder] ?? ''))
     .map((file) => file.slice(folder.length + 1, -(FOLDERS[folder] ?? '').length))
     .sort();
+}
+
+/** One value that fits a cell, and nothing that is masked: an index would give it away. */
+function isListable({ kind, path, sensitive }: Field): boolean {
+  return !path.includes('[]') && !sensitive && !['group', 'rows', 'attachment', 'choices'].includes(kind);
 }

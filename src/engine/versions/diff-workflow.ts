@@ -11,6 +11,7 @@ const SETTINGS: SettingRules = {
   reasons: null,
   highlights: { who: EVERYONE, impact: 'words' },
   access: { who: STAFF, impact: 'none' },
+  lists: { who: STAFF, impact: 'none' },
   proofs: { who: STAFF, impact: 'none' },
   overrides: { who: STAFF, impact: 'none' },
   start: { who: STAFF, impact: 'changes-result' },

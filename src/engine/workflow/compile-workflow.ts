@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
 import { compileAccess } from './compile-access.js';
 import { compileHighlights } from './compile-highlights.js';
+import { compileLists } from './compile-lists.js';
 import { compileOverrides } from './compile-overrides.js';
 import { readEffects } from './compile-action.js';
 import { compileStage } from './compile-stage.js';
@@ -31,6 +32,7 @@ const KEYS = [
   'access',
   'overrides',
   'proofs',
+  'lists',
 ];
 
 /**
@@ -83,6 +85,7 @@ export function compileWorkflow(
     reasons: root.list('reasons').map((reason) => readReason(reason, problems)),
     highlights: compileHighlights(root, scope, problems),
     access: compileAccess(root, problems),
+    lists: compileLists(root, context.listable, problems),
     proofs: root.list('proofs').map((proof) => readProof(proof, context.files, problems)),
     overrides: compileOverrides(root, context.computed, problems),
   };

@@ -21,6 +21,8 @@ export interface WorkflowNames {
   readonly criteria?: Iterable<string>;
   /** Pages and paths of questions, without the `[]` of repeats; left out, a rule of `access` may name any. */
   readonly fields?: Iterable<string>;
+  /** Paths of the questions that a list can show; left out, a list may name any. */
+  readonly listable?: readonly string[];
   /** Paths of the questions for files; left out, a proof may name any. */
   readonly files?: readonly string[];
   /** Computed questions outside of repeats with their schemas; left out, a rule of `overrides` may name any. */
@@ -97,6 +99,9 @@ function nameProblems(
     ...accessProblems(file, workflow, names),
     ...overrideProblems(file, workflow),
     ...proofProblems(file, workflow, names),
+    ...workflow.lists.saved.flatMap(({ stage }, index) =>
+      unknown(`${file}#/lists/saved/${index}/stage`, 'stage-unknown', stage, stages.keys()),
+    ),
     ...repeated(workflow.reasons.map((reason) => reason.code)).map(([code, index]) =>
       problem(`${file}#/reasons/${index}/code`, 'duplicate-id', { id: code }),
     ),

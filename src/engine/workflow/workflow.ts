@@ -16,10 +16,31 @@ export interface Workflow {
   readonly highlights: readonly Highlight[];
   /** Who sees which answers at which stages; the first rule that fits counts. */
   readonly access: readonly FieldAccess[];
+  /** What lists of applications show, sort by and find. */
+  readonly lists: ListRules;
   /** Which answers a file is looked at for. */
   readonly proofs: readonly Proof[];
   /** Computed answers that officials may set to another value. */
   readonly overrides: readonly OverrideRule[];
+}
+
+/** The columns that lists of this procedure may have, and lists that come with it. */
+export interface ListRules {
+  /** Dotted paths of questions outside of repeats. */
+  readonly fields: readonly string[];
+  /** Those that are shown until somebody chooses others. */
+  readonly shown: readonly string[];
+  readonly saved: readonly SavedList[];
+}
+
+/** A list that everybody who works on the procedure finds ready. */
+export interface SavedList {
+  readonly title: string;
+  readonly stage: string;
+  /** One of `fields`; null = by the due day. */
+  readonly sort: string | null;
+  readonly down: boolean;
+  readonly columns: readonly string[];
 }
 
 /** A question for files, and what these prove: shown side by side to whoever reviews. */

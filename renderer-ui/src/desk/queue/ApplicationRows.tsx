@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QueueRow } from '../../api/types.js';
+import type { ListedColumn, QueueRow } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { timeText, useDeskPaperTexts, useLanguage } from '../../texts/index.js';
 import { Button, ChoiceBox, StatusChip } from '../../ui/index.js';
@@ -12,6 +12,8 @@ import { DueText } from './DueText.js';
 export interface RowsProps {
   readonly caption: string;
   readonly rows: readonly QueueRow[];
+  /** Answers of the procedure that stand in the list beside what every list tells. */
+  readonly columns?: readonly ListedColumn[];
   readonly current: string | null;
   readonly onCurrent: (id: string) => void;
   readonly onClaim: (row: QueueRow) => void;
@@ -23,7 +25,15 @@ export function ApplicationRows(props: RowsProps): ReactNode {
   return useRoomy() ? <RowTable {...props} /> : <RowCards {...props} />;
 }
 
-function RowTable({ caption, rows, current, onCurrent, onClaim, selection }: RowsProps): ReactNode {
+function RowTable({
+  caption,
+  rows,
+  columns = [],
+  current,
+  onCurrent,
+  onClaim,
+  selection,
+}: RowsProps): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
   return (
@@ -41,6 +51,11 @@ function RowTable({ caption, rows, current, onCurrent, onClaim, selection }: Row
           <th scope="col">{texts.queue.number}</th>
           <th scope="col">{texts.queue.subject}</th>
           <th scope="col">{texts.queue.stage}</th>
+          {columns.map(({ field, title }) => (
+            <th key={field} scope="col">
+              {title}
+            </th>
+          ))}
           <th scope="col">{texts.queue.arrived}</th>
           <th scope="col">{texts.queue.due}</th>
           <th scope="col">{texts.queue.assignee}</th>
@@ -64,6 +79,11 @@ function RowTable({ caption, rows, current, onCurrent, onClaim, selection }: Row
               <p>{row.stageTitle}</p>
               <RowNotes row={row} />
             </td>
+            {columns.map(({ field }) => (
+              <td key={field} className="desk-table__listed">
+                {row.values[field] ?? <span className="tz-quiet">{texts.queue.noValue}</span>}
+              </td>
+            ))}
             <td>
               <p className="desk-nowrap">{shortDate(row.submittedAt, language)}</p>
               <p className="desk-small tz-quiet">{timeText(row.submittedAt)}</p>
@@ -81,7 +101,15 @@ function RowTable({ caption, rows, current, onCurrent, onClaim, selection }: Row
   );
 }
 
-function RowCards({ caption, rows, current, onCurrent, onClaim, selection }: RowsProps): ReactNode {
+function RowCards({
+  caption,
+  rows,
+  columns = [],
+  current,
+  onCurrent,
+  onClaim,
+  selection,
+}: RowsProps): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
   return (
@@ -104,6 +132,12 @@ function RowCards({ caption, rows, current, onCurrent, onClaim, selection }: Row
                 <RowNotes row={row} />
               </dd>
             </div>
+            {columns.map(({ field, title }) => (
+              <div key={field}>
+                <dt>{title}</dt>
+                <dd>{row.values[field] ?? texts.queue.noValue}</dd>
+              </div>
+            ))}
             <div>
               <dt>{texts.queue.arrived}</dt>
               <dd>

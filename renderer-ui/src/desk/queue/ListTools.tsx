@@ -1,16 +1,26 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { removeView, saveView } from '../../api/desk.js';
-import type { ListPlace } from '../../api/types.js';
+import type { ListPlace, ProcedureLists } from '../../api/types.js';
 import { useSearchParams } from '../../router/index.js';
 import { Button, Buttons, ChoiceBox, Dialog, Field, Select, TextInput, useAnnounce } from '../../ui/index.js';
 import { deskKeys, useSavedViews } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
+import { ColumnTools } from './ColumnTools.js';
 import { FILTERS, paramsOf, SORTS } from './list-place.js';
 
 /** Order and filters of a list, all in its address, and the official's own saved lists. */
-export function ListTools({ place }: { readonly place: ListPlace }): ReactNode {
+export function ListTools({
+  place,
+  lists,
+  columns,
+}: {
+  readonly place: ListPlace;
+  /** Of the procedure whose stage it is; null for lists of several. */
+  readonly lists: ProcedureLists | null;
+  readonly columns: readonly string[];
+}): ReactNode {
   const texts = useDeskTexts().queue.tools;
   const [, setParams] = useSearchParams();
   const [saving, setSaving] = useState(false);
@@ -21,11 +31,15 @@ export function ListTools({ place }: { readonly place: ListPlace }): ReactNode {
         {(control) => (
           <Select
             {...control}
-            choices={SORTS.map((value) => ({ value, label: texts.sorts[value] }))}
+            choices={[
+              ...SORTS.map((value) => ({ value, label: texts.sorts[value] })),
+              ...(lists?.fields ?? []).flatMap(({ field, title }) => [
+                { value: `field:${field}:up`, label: texts.sortUp(title) },
+                { value: `field:${field}:down`, label: texts.sortDown(title) },
+              ]),
+            ]}
             value={place.sort}
-            onChange={(event) =>
-              show({ ...place, sort: SORTS.find((sort) => sort === event.target.value) ?? 'due' })
-            }
+            onChange={(event) => show({ ...place, sort: event.target.value })}
           />
         )}
       </Field>
@@ -52,6 +66,9 @@ export function ListTools({ place }: { readonly place: ListPlace }): ReactNode {
           ))}
         </fieldset>
       </details>
+      {lists && lists.fields.length > 0 && (
+        <ColumnTools lists={lists} place={place} columns={columns} onShow={show} />
+      )}
       <Button size="small" onClick={() => setSaving(true)} aria-haspopup="dialog">
         {texts.save}
       </Button>

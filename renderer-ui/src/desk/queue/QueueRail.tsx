@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QueueView } from '../../api/types.js';
 import { Link, useSearchParams } from '../../router/index.js';
-import { useSavedViews } from '../desk-queries.js';
+import { useLists, useSavedViews } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { groupQueues } from './queue-groups.js';
 import { addressOf, placeIn } from './list-place.js';
@@ -18,7 +18,11 @@ export function QueueRail({ queues, current, procedures }: QueueRailProps): Reac
   const texts = useDeskTexts();
   const views = useSavedViews().data?.views ?? [];
   const [params] = useSearchParams();
+  const lists = useLists().data?.procedures ?? [];
   const here = addressOf(placeIn(current, params));
+  const isSaved = lists.some(({ saved }) =>
+    saved.some(({ queue, sort, columns }) => addressOf({ queue, sort, only: [], columns }) === here),
+  );
   return (
     <nav className="desk-rail" aria-label={texts.queue.rail}>
       {views.length > 0 && (
@@ -53,7 +57,7 @@ export function QueueRail({ queues, current, procedures }: QueueRailProps): Reac
                   <Link
                     className="desk-rail__link"
                     to={`/desk?queue=${encodeURIComponent(queue.key)}`}
-                    aria-current={queue.key === current ? 'page' : undefined}
+                    aria-current={queue.key === current && !isSaved ? 'page' : undefined}
                   >
                     <span>{queueTitle(queue, texts.queue)}</span>
                     <span className="desk-rail__count" data-empty={queue.count === 0}>
@@ -63,6 +67,23 @@ export function QueueRail({ queues, current, procedures }: QueueRailProps): Reac
                   </Link>
                 </li>
               ))}
+              {lists
+                .filter(({ procedureId }) => procedureId === group.procedureId)
+                .flatMap(({ saved }) => saved)
+                .map((one) => {
+                  const to = addressOf({ queue: one.queue, sort: one.sort, only: [], columns: one.columns });
+                  return (
+                    <li key={one.title}>
+                      <Link
+                        className="desk-rail__link"
+                        to={to}
+                        aria-current={to === here ? 'page' : undefined}
+                      >
+                        {one.title}
+                      </Link>
+                    </li>
+                  );
+                })}
             </ul>
           </section>
         );

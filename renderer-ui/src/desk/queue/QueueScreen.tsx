@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { useProcedures, useSite } from '../../api/queries.js';
-import type { ListPlace, QueueView } from '../../api/types.js';
+import type { ListedColumn, ListPlace, QueueView } from '../../api/types.js';
 import { useSearchParams } from '../../router/index.js';
 import { timeText } from '../../texts/index.js';
 import { Banner, Button, Buttons, Page, PageTitle, Spinner } from '../../ui/index.js';
-import { useQueueRows, useQueues } from '../desk-queries.js';
+import { useLists, useQueueRows, useQueues } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useRoomy } from '../frame/screen-width.js';
 import { ApplicationRows } from './ApplicationRows.js';
 import { useClaim } from './claim.js';
 import { EmptyQueue } from './EmptyQueue.js';
-import { addressOf, placeIn } from './list-place.js';
+import { addressOf, placeIn, procedureOf } from './list-place.js';
 import { ListTools } from './ListTools.js';
 import { QueueRail } from './QueueRail.js';
 import { queueTitle } from './queue-words.js';
@@ -32,7 +32,12 @@ export function QueueScreen(): ReactNode {
   const queue = list.find((candidate) => candidate.key === key);
   const titles = new Map(procedures.data?.procedures.map(({ id, title }) => [id, title]));
   const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
-  const place = placeIn(key, params);
+  const rules = useLists().data?.procedures ?? [];
+  const lists = rules.find(({ procedureId }) => procedureId === procedureOf(key)) ?? null;
+  const wanted = placeIn(key, params);
+  const columns = lists ? (wanted.columns ?? lists.shown) : [];
+  const place = lists ? { ...wanted, columns: [...columns] } : wanted;
+  const titled = lists?.fields.filter(({ field }) => columns.includes(field)) ?? [];
   const name = queue ? queueTitle(queue, texts.queue) : texts.queue.rail;
   const title = procedure ? `${procedure} — ${name}` : name;
   const rail = <QueueRail queues={list} current={key} procedures={titles} />;
@@ -55,15 +60,23 @@ export function QueueScreen(): ReactNode {
         <div className="desk-queue__body">
           <PageTitle over={queue && texts.queue.count(queue.count)}>{title}</PageTitle>
           {queues.error ? <RefusalBanner error={queues.error} /> : null}
-          {key !== '' && <ListTools place={place} />}
-          {key !== '' && <QueueList key={addressOf(place)} place={place} title={title} />}
+          {key !== '' && <ListTools place={wanted} lists={lists} columns={columns} />}
+          {key !== '' && <QueueList key={addressOf(place)} place={place} columns={titled} title={title} />}
         </div>
       </div>
     </Page>
   );
 }
 
-function QueueList({ place, title }: { readonly place: ListPlace; readonly title: string }): ReactNode {
+function QueueList({
+  place,
+  columns,
+  title,
+}: {
+  readonly place: ListPlace;
+  readonly columns: readonly ListedColumn[];
+  readonly title: string;
+}): ReactNode {
   const texts = useDeskTexts();
   const found = useQueueRows(place);
   const claim = useClaim();
@@ -99,6 +112,7 @@ function QueueList({ place, title }: { readonly place: ListPlace; readonly title
         <ApplicationRows
           caption={texts.queue.caption(title)}
           rows={rows}
+          columns={columns}
           current={current}
           onCurrent={setCurrent}
           onClaim={claim.mutate}

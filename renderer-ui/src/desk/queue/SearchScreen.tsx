@@ -7,6 +7,7 @@ import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { ApplicationRows } from './ApplicationRows.js';
 import { useClaim } from './claim.js';
+import { FieldSearch } from './FieldSearch.js';
 import { SelectionBar } from './SelectionBar.js';
 import { useSelection } from './use-selection.js';
 import { useRowKeys } from './use-row-keys.js';
@@ -21,6 +22,7 @@ export function SearchScreen(): ReactNode {
   return (
     <Page title={title} site={site.data?.name ?? texts.product} focusKey={`search ${text}`}>
       <div className="tz-stack desk-search-results">
+        <FieldSearch key={`in ${text}`} text={text} />
         {text === '' ? <p>{texts.search.empty}</p> : <Results key={text} text={text} title={title} />}
       </div>
     </Page>

@@ -22,6 +22,7 @@ const VALUES: readonly Keyword<PlainKind>[] = [
   ['/highlights/*/stages/*', 'stage', 'highlight'],
   ['/access/*/stages/*', 'stage', 'access'],
   ['/access/*/roles/*', 'role', 'access'],
+  ['/lists/saved/*/stage', 'stage', 'list'],
   ['/overrides/*/stages/*', 'stage', 'override'],
   ['/overrides/*/roles/*', 'role', 'override'],
   ['/onArrival/*/message', 'message', 'effect'],
@@ -79,6 +80,13 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
   for (const found of file.find('/stages/*/payment/failed/targets/*'))
     book.dotted(file.value(found), 'payment', null);
   for (const stage of file.find('/stages/*')) paymentDate(book, file, stage);
+  for (const pattern of [
+    '/lists/fields/*',
+    '/lists/shown/*',
+    '/lists/saved/*/sort',
+    '/lists/saved/*/columns/*',
+  ])
+    for (const found of file.find(pattern)) book.dotted(file.value(found), 'list', null);
   for (const pattern of ['/proofs/*/file', '/proofs/*/proves/*'])
     for (const found of file.find(pattern)) book.dotted(file.value(found), 'proof', null);
   for (const found of file.find('/overrides/*/field')) book.dotted(file.value(found), 'override', null);

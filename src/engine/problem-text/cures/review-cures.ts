@@ -62,6 +62,12 @@ export const REVIEW_CURES: Sentences = {
     'Remove approves, or give the stage approvers.',
   ],
   'recommend-only-approves': ['決裁できる役割に変えてください。', 'Name a role that may decide.'],
+  'not-listable': ['この項目を消すか、別の項目にしてください。', 'Remove it, or name another question.'],
+  'not-listed': ['lists の fields にその項目を足してください。', 'Add it to the fields of lists.'],
+  'too-many-listed': [
+    '審査の順番や捜し物に使うものだけを残してください。',
+    'Keep what people sort and search by.',
+  ],
   'proof-not-file': [
     'ファイルを付けてもらう項目の名前を、ページから点でつないで書いてください（例：documents.permit_copy）。',
     'Name a question for files by its path, such as documents.permit_copy.',

@@ -1,0 +1,53 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useNavigate } from '../../router/index.js';
+import { Button, Field, Select, TextInput } from '../../ui/index.js';
+import { useLists } from '../desk-queries.js';
+import { useDeskTexts } from '../desk-texts.js';
+
+/** Finds applications by the answer to one question; its words are those of the search box. */
+export function FieldSearch({ text }: { readonly text: string }): ReactNode {
+  const texts = useDeskTexts().search;
+  const navigate = useNavigate();
+  const lists = useLists().data?.procedures ?? [];
+  const titles = [...new Set(lists.flatMap(({ fields }) => fields.map(({ title }) => title)))];
+  const [, named = '', rest = ''] = /^([^:：]+)[:：]([^]*)$/.exec(text) ?? [];
+  const [title, setTitle] = useState(titles.includes(named) ? named : '');
+  const [wanted, setWanted] = useState(rest);
+  if (titles.length === 0) return null;
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const chosen = title === '' ? titles[0] : title;
+    if (wanted.trim() === '' || chosen === undefined) return;
+    void navigate(`/desk/search?q=${encodeURIComponent(`${chosen}：${wanted.trim()}`)}`);
+  }
+  return (
+    <details className="desk-field-search" open={named !== '' || undefined}>
+      <summary>{texts.inField}</summary>
+      <form className="desk-field-search__form" onSubmit={submit} noValidate>
+        <Field label={texts.field} id="search-field">
+          {(control) => (
+            <Select
+              {...control}
+              choices={titles.map((value) => ({ value, label: value }))}
+              value={title === '' ? (titles[0] ?? '') : title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={texts.wanted} id="search-wanted">
+          {(control) => (
+            <TextInput
+              {...control}
+              chars={20}
+              autoComplete="off"
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit">{texts.submit}</Button>
+      </form>
+      <p className="tz-quiet desk-small">{texts.inFieldHelp}</p>
+    </details>
+  );
+}
