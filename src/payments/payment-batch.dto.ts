@@ -124,9 +124,6 @@ export const PaymentsOverview = Type.Object({
 });
 export type PaymentsOverview = Static<typeof PaymentsOverview>;
 
-export const PaymentsAccess = Type.Object({ payments: Type.Boolean() });
-export type PaymentsAccess = Static<typeof PaymentsAccess>;
-
 export const WaitingQuery = Type.Object(
   {
     procedureId: Type.String({ maxLength: 64 }),

@@ -11,7 +11,6 @@ import { LookAgain } from './look-again.js';
 import {
   NewPaymentsRequest,
   PaymentBatchView,
-  PaymentsAccess,
   PaymentsOverview,
   PlanRequest,
   ReasonRequest,
@@ -48,18 +47,6 @@ export class PaymentsController {
     private readonly make: ExportPayments,
     private readonly results: ReportResults,
   ) {}
-
-  @Endpoint({
-    method: 'GET',
-    path: '/api/desk/payments/access',
-    permit: 'staff',
-    shows: 'nothing',
-    summary: 'Whether the asker has to do with payments at all.',
-    reply: PaymentsAccess,
-  })
-  async access(@CurrentAsker() me: StaffAsker): Promise<PaymentsAccess> {
-    return { payments: (await this.reach.of(me)).length > 0 };
-  }
 
   @Endpoint({
     method: 'GET',

@@ -2,12 +2,16 @@ import { Controller } from '@nestjs/common';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { receivesPaper } from '../paper-applications/paper-reach.js';
+import { PaymentReach } from '../payments/payment-reach.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import { DeskPlaces } from './places.dto.js';
 
 @Controller()
 export class PlacesController {
-  constructor(private readonly procedures: ProceduresQueries) {}
+  constructor(
+    private readonly procedures: ProceduresQueries,
+    private readonly payments: PaymentReach,
+  ) {}
 
   @Endpoint({
     method: 'GET',
@@ -21,6 +25,9 @@ export class PlacesController {
     const mine = (await this.procedures.all())
       .map(({ version }) => version.procedure)
       .filter(({ info }) => Object.hasOwn(me.roles, info.id));
-    return { paper: mine.some((procedure) => receivesPaper(me, procedure)) };
+    return {
+      paper: mine.some((procedure) => receivesPaper(me, procedure)),
+      payments: (await this.payments.of(me)).length > 0,
+    };
   }
 }

@@ -4,5 +4,7 @@ import { Type, type Static } from '@sinclair/typebox';
 export const DeskPlaces = Type.Object({
   /** Keys in what arrives on paper. */
   paper: Type.Boolean(),
+  /** Pays, or looks at what is paid. */
+  payments: Type.Boolean(),
 });
 export type DeskPlaces = Static<typeof DeskPlaces>;

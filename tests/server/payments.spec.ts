@@ -86,7 +86,8 @@ describe('an account to pay from', () => {
 
   it('and payments are the business of nobody else', async () => {
     const { sato } = people;
-    expect((await sato.get('/api/desk/payments/access')).body).toEqual({ payments: false });
+    expect((await sato.get('/api/desk/places')).body).toMatchObject({ payments: false });
+    expect((await people.ito.get('/api/desk/places')).body).toMatchObject({ payments: true });
     expect((await sato.get('/api/desk/payments')).body).toEqual({ procedures: [], batches: [] });
     expect((await sato.get('/api/desk/payment-profiles')).body).toEqual({ profiles: [], mayChange: false });
     expect((await sato.post('/api/desk/payment-profiles', { settings })).status).toBe(404);

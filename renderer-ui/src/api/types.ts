@@ -37,6 +37,18 @@ export type {
   NewBatchRequest,
 } from '../../../src/batches/batch.dto.js';
 export type {
+  NewPaymentsRequest,
+  PaymentBatchView,
+  PaymentRows,
+  PaymentRowsQuery,
+  PaymentRowView,
+  PaymentsOverview,
+  PlanRequest,
+  ReportRowRequest,
+  WaitingList,
+} from '../../../src/payments/payment-batch.dto.js';
+export type { ProfileList, ProfileSettings, ProfileView } from '../../../src/payments/payment-profile.dto.js';
+export type {
   BeginPaperRequest,
   BegunPaper,
   HandOutLettersRequest,

@@ -32,6 +32,17 @@ const StatisticsScreen = lazy(async () => ({
 }));
 const ExportsScreen = lazy(async () => ({
   default: (await import('./exports/ExportsScreen.js')).ExportsScreen,
+const PaymentsScreen = lazy(async () => ({
+  default: (await import('./payment/PaymentsScreen.js')).PaymentsScreen,
+}));
+const NewPaymentsScreen = lazy(async () => ({
+  default: (await import('./payment/NewPaymentsScreen.js')).NewPaymentsScreen,
+}));
+const PaymentScreen = lazy(async () => ({
+  default: (await import('./payment/PaymentScreen.js')).PaymentScreen,
+}));
+const ProfilesScreen = lazy(async () => ({
+  default: (await import('./payment/ProfilesScreen.js')).ProfilesScreen,
 }));
 const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScreen.js')).StaffScreen }));
 const NewOfficialScreen = lazy(async () => ({
@@ -81,6 +92,10 @@ const routesFor = ({ readStaff, changeStaff, readStatistics }: Official['may']):
   { path: '/desk/paper', element: <PaperScreen /> },
   { path: '/desk/paper/:id', element: <PaperFillScreen /> },
   { path: '/desk/letters', element: <LettersScreen /> },
+  { path: '/desk/payments', element: <PaymentsScreen /> },
+  { path: '/desk/payments/new', element: <NewPaymentsScreen /> },
+  { path: '/desk/payments/accounts', element: <ProfilesScreen /> },
+  { path: '/desk/payments/:id', element: <PaymentScreen /> },
   { path: '/desk/search', element: <SearchScreen /> },
   { path: '/desk/applications/:id', element: <ApplicationScreen /> },
 ];

@@ -7,6 +7,7 @@ const items = (count: number): string => (count === 1 ? '1 item' : `${count} ite
 export const deskEn: typeof deskJa = {
   product: 'Review desk',
   batches: 'Many at once',
+  payments: 'Payments',
   signs: {
     colon: ': ',
     aside: (words) => ` (${words})`,

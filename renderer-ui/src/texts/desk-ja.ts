@@ -4,6 +4,7 @@ import { queueJa, searchJa } from './queue-ja.js';
 export const deskJa = {
   product: '審査デスク',
   batches: 'まとめて処理',
+  payments: '支払',
   /** What stands between words that come from elsewhere. */
   signs: {
     colon: '：',

@@ -6,6 +6,7 @@ import { dateTimeText, useBatchesTexts, useLanguage, type BatchesTexts } from '.
 import { Button, Buttons, Field, Page, Spinner, StatusChip, TextArea } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
+import { decodedTable } from '../table-file.js';
 import { useBatches, useBeginBatch } from './batch-queries.js';
 import './batch.css';
 
@@ -68,7 +69,7 @@ function FromTable(): ReactNode {
   }
   async function read({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const file = target.files?.[0];
-    if (file) setTable(decoded(await file.arrayBuffer()));
+    if (file) setTable(decodedTable(await file.arrayBuffer()));
     target.value = '';
   }
   return (
@@ -105,13 +106,4 @@ function FromTable(): ReactNode {
       </Buttons>
     </form>
   );
-}
-
-/** What spreadsheets save here is one of two encodings; what is no UTF-8 is the other. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
 }

@@ -48,6 +48,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         links={[
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
           ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
+          ...(places.data?.payments ? [{ to: '/desk/payments', label: texts.payments }] : []),
           { to: '/desk/batches', label: texts.batches },
           ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
         ]}
