@@ -8,6 +8,7 @@ import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './demo/make-demo-announcements.js';
 import { MakeDemoApplications } from './demo/make-demo-applications.js';
 import { MakeDemoMandates } from './demo/make-demo-mandates.js';
+import { MakeDemoPayments } from './demo/make-demo-payments.js';
 import { MakeDemoSites } from './demo/make-demo-sites.js';
 import { createHttpAdapter, prepareHttp } from './http/http-server.js';
 import { NestLog } from './http/nest-log.js';
@@ -47,6 +48,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
     await app.get(MakeDemoSites).run();
     if (options.demoData) {
       await app.get(MakeDemoApplications).run();
+      await app.get(MakeDemoPayments).run();
       await app.get(MakeDemoMandates).run();
       await app.get(MakeDemoAnnouncements).run();
     }

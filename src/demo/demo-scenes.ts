@@ -1,5 +1,6 @@
 import { type DemoScene, goldSticker, jitan } from './demo-scene.js';
 import { hanareya, inoue, kitahama, kitano, minami, minato, naniwa, okada, takomasa } from './demo-people.js';
+import { demoPayouts } from './demo-payouts.js';
 import { scheduled, visited } from './demo-past.js';
 
 /** Applications under way: something waits in every queue of the officials one can sign in as. */
@@ -156,4 +157,5 @@ export const demoScenes: readonly DemoScene[] = [
     { name: 'おかだ 崇禅寺', kana: 'オカダ ソウゼンジ', address: '東淀川区柴島1-2-3' },
     { age: 9, steps: [] },
   ),
+  ...demoPayouts,
 ];

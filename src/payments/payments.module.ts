@@ -52,14 +52,6 @@ import { WaitingQueries } from './waiting.queries.js';
     TakeOutPayment,
     WaitingQueries,
   ],
-  exports: [
-    BeginPayments,
-    DecideProfile,
-    ExportPayments,
-    ProposeProfile,
-    ReleasePayments,
-    ReportResults,
-    SubmitPayments,
-  ],
+  exports: [BeginPayments, DecideProfile, ExportPayments, ProposeProfile, ReleasePayments, SubmitPayments],
 })
 export class PaymentsModule {}
