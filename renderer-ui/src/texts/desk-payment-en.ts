@@ -99,14 +99,12 @@ export const deskPaymentEn: typeof deskPaymentJa = {
     closed: 'The bank has answered for all of them.',
     cancelled: 'This batch was cancelled. Nothing of it was paid.',
     readOnly: 'You may look, not act.',
-    submitted: 'Close',
   },
   files: {
     title: 'Files for the bank',
     file: 'File',
     rows: 'Payments',
     amount: 'Amount',
-    bytes: 'Size',
     sha: 'SHA-256',
     download: 'Save',
     note: 'Who saves it and when is recorded. It is the same each time.',
@@ -183,6 +181,8 @@ export const deskPaymentEn: typeof deskPaymentJa = {
   events: {
     title: 'What was done',
     system: 'by itself',
+    counted: (what) => ` (${what})`,
+    because: (reason) => `: ${reason}`,
     words: {
       begin: 'Made the batch',
       plan: 'Changed day or account',

@@ -98,14 +98,12 @@ export const deskPaymentJa = {
     closed: 'すべての結果がそろいました。',
     cancelled: 'この支払は取りやめました。振り込まれた申請はありません。',
     readOnly: '閲覧だけの権限です。',
-    submitted: '閉じる',
   },
   files: {
     title: '振込データ',
     file: 'ファイル',
     rows: '件数',
     amount: '合計金額',
-    bytes: '大きさ',
     sha: 'SHA-256',
     download: '保存',
     note: 'だれがいつ保存したかを記録します。何度保存しても同じ内容です。',
@@ -184,6 +182,8 @@ export const deskPaymentJa = {
   events: {
     title: '経過',
     system: '自動',
+    counted: (what: string) => `（${what}）`,
+    because: (reason: string) => `：${reason}`,
     words: {
       begin: '支払を作りました',
       plan: '日または口座を変えました',

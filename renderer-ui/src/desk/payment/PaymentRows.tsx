@@ -126,7 +126,11 @@ function Row({ batch, row, onSay }: RowProps): ReactNode {
         <ul className="desk-payment__findings">
           <li>
             <span>
-              <StatusChip tone={TONES[row.state] ?? 'quiet'}>{texts.states[row.state]}</StatusChip>{' '}
+              <StatusChip tone={TONES[row.state] ?? 'quiet'}>
+                {row.state === 'ready' && batch.state === 'exported'
+                  ? texts.unanswered
+                  : texts.states[row.state]}
+              </StatusChip>{' '}
               {row.state === 'ready' && batch.state === 'draft' && row.findings.length === 0 && texts.good}
               {row.out?.[language]} {row.result?.[language]}
             </span>

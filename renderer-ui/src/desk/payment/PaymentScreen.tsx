@@ -124,8 +124,8 @@ function Events({ batch }: BatchProps): ReactNode {
             <span>{event.by ?? texts.system}</span>
             <span>
               {texts.words[event.action]}
-              {event.count !== null && `（${all.count(event.count)}）`}
-              {event.reason !== null && `：${event.reason}`}
+              {event.count !== null && texts.counted(all.count(event.count))}
+              {event.reason !== null && texts.because(event.reason)}
             </span>
           </li>
         ))}

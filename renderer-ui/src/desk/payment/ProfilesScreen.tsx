@@ -159,7 +159,7 @@ function Settings({ change }: { readonly change: ProfileView['history'][number] 
   const { fields } = texts;
   const { settings, bankName, branchName } = change;
   const rows: readonly (readonly [string, string])[] = [
-    [fields.clientName, `${settings.clientName}（${settings.clientCode}）`],
+    [fields.clientName, `${settings.clientName} ${settings.clientCode}`],
     [
       fields.accountNumber,
       `${bankName} ${branchName}　${texts.types[settings.accountType] ?? ''} ${settings.accountNumber}`,
