@@ -32,6 +32,7 @@ const StatisticsScreen = lazy(async () => ({
 }));
 const ExportsScreen = lazy(async () => ({
   default: (await import('./exports/ExportsScreen.js')).ExportsScreen,
+}));
 const PaymentsScreen = lazy(async () => ({
   default: (await import('./payment/PaymentsScreen.js')).PaymentsScreen,
 }));
