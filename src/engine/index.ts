@@ -53,6 +53,9 @@ export { type Dependencies, dependencies, type Reader, type ReaderKind } from '.
 export { editJson, type EditedJson, type JsonEdit } from './edit/edit-json.js';
 export { findUses } from './edit/find-uses.js';
 export { type FilePosition, locate, locator, positionOf } from './edit/locate.js';
+export type { NewField, Operation, WorkflowList, WorkflowPart } from './edit/operations/operation.js';
+export { perform } from './edit/operations/perform.js';
+export type { Performed } from './edit/operations/working-copy.js';
 export { rename, type Renamed } from './edit/rename.js';
 export { nameOf, type Thing, type Use, type UseKind } from './edit/thing.js';
 export { thingsIn } from './edit/things-in.js';

@@ -102,11 +102,13 @@ function readColumn(
   return { name, type };
 }
 
-interface CsvRecord {
+export interface CsvRecord {
   readonly cells: readonly string[];
   /** Where each cell begins in the text. */
   readonly starts: readonly number[];
   readonly line: number;
+  /** Offset where the last cell ends. */
+  readonly end: number;
 }
 
 const BARE = /[^",\r\n]*/y;
@@ -128,6 +130,7 @@ export function readRecords(file: string, text: string, problems: Problem[]): Cs
     starts.push(at);
     cells.push(quoted ? (quoted[1] ?? '').replaceAll('""', '"') : cell);
     at += cell.length;
+    const endOfCell = at;
     line += cell.split('\n').length - 1;
     END.lastIndex = at;
     const end = END.exec(text)?.[0];
@@ -138,7 +141,7 @@ export function readRecords(file: string, text: string, problems: Problem[]): Cs
     at += end.length;
     if (end === ',') continue;
     // A blank line is no record; one empty cell alone would be a blank line too.
-    if (cells.length > 1 || cells[0] !== '') records.push({ cells, starts, line: start });
+    if (cells.length > 1 || cells[0] !== '') records.push({ cells, starts, end: endOfCell, line: start });
     cells = [];
     starts = [];
     line += end === '' ? 0 : 1;

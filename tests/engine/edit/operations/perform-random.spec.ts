@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compileProcedure } from '../../../../src/engine/procedure/compile-procedure.js';
+import type { NewField, Operation } from '../../../../src/engine/edit/operations/operation.js';
+import { perform } from '../../../../src/engine/edit/operations/perform.js';
+import { thingsIn } from '../../../../src/engine/edit/things-in.js';
+import type { ProcedureFiles } from '../../../../src/engine/procedure/procedure.js';
+import { readFolder } from '../../../../src/procedures/read-folder.js';
+
+/** What an author might do next, sensible or not. */
+function nextOperation(files: ProcedureFiles, pick: (below: number) => number, step: number): Operation {
+  const any = <T>(list: readonly T[]): T => list[pick(list.length)] as T;
+  const things = thingsIn(files);
+  const fields = things.flatMap((thing) => (thing.kind === 'field' ? [thing.path] : []));
+  const pages = things.flatMap((thing) => (thing.kind === 'page' ? [thing.name] : []));
+  const stages = things.flatMap((thing) => (thing.kind === 'stage' ? [thing.name] : []));
+  const path = any([...fields, ...pages]) ?? '';
+  const stage = any(stages) ?? '';
+  const name = any(['note', 'tel', '店', `new_${step}`]);
+  return any<Operation>([
+    { kind: 'add-page', name, schema: { type: 'object', title: '新しいページ', properties: {} } },
+    {
+      kind: 'add-fields',
+      to: path,
+      fields: [{ name, schema: { type: 'string', title: '新' }, required: true }],
+    },
+    { kind: 'remove-field', path },
+    { kind: 'move-field', path, to: any([...pages, path.split('.')[0] ?? '']) },
+    { kind: 'duplicate-field', path, name },
+    {
+      kind: 'set-keyword',
+      path,
+      keyword: any(['title', 'x-askWhen', 'maxLength']),
+      value: any(['x', null, 3]),
+    },
+    {
+      kind: 'set-field-kind',
+      path,
+      schema: any<NewField['schema']>([{ type: 'boolean' }, { type: 'integer', minimum: 0 }]),
+    },
+    { kind: 'set-required', path, required: pick(2) === 0 },
+    { kind: 'set-ui', path, keyword: 'ui:widget', value: any(['textarea', null]) },
+    { kind: 'add-check', path, check: { id: name, expression: 'true', message: 'x', level: 'error' } },
+    { kind: 'remove-option', path, index: pick(3) },
+    { kind: 'remove-part', part: { of: 'stages', name: stage } },
+    { kind: 'move-part', part: { of: 'stages', name: stage }, before: any(stages) ?? '' },
+    {
+      kind: 'add-part',
+      part: { of: 'actions', stage, name },
+      value: { title: name, routes: [{ to: stage }] },
+    },
+    { kind: 'remove-entry', list: { of: 'reasons' }, index: pick(4) },
+    { kind: 'set-start', stage },
+    { kind: 'rename', thing: any(things), name },
+  ]);
+}
+
+/** `EDITS=all` does hundreds more (minutes). */
+const [STEPS, RUNS] = process.env['EDITS'] === 'all' ? [60, 20] : [10, 1];
+/** Numbers that one operation takes at most. */
+const PICKS = 12;
+const dice = fc.array(fc.nat(), { minLength: STEPS * PICKS, maxLength: STEPS * PICKS });
+
+describe('whatever authors do, in whatever order', () => {
+  it.each(['gold-sticker', 'jitan-9'])(
+    '%s stays a folder that can be read, judged and worked on',
+    async (name) => {
+      const folder = await readFolder(join('procedures', name));
+      fc.assert(
+        fc.property(dice, (thrown) => {
+          let at = 0;
+          const pick = (below: number): number => (thrown[at++ % thrown.length] ?? 0) % Math.max(below, 1);
+          let files = folder;
+          for (let step = 0; step < STEPS; step++) {
+            const result = perform(files, nextOperation(files, pick, step));
+            if (result.ok) files = result.files;
+            else expect(result.problems).not.toEqual([]);
+          }
+          expect(files).not.toEqual(folder);
+          for (const [file, text] of Object.entries(files))
+            if (file.endsWith('.json')) expect(() => JSON.parse(text) as unknown).not.toThrow();
+          const compiled = compileProcedure(files);
+          expect(compiled.ok || compiled.problems.length > 0).toBe(true);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+  );
+});
