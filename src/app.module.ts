@@ -7,6 +7,7 @@ import { TimersModule } from './applications/timers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { BatchRunnerModule } from './batches/batch-runner.module.js';
+import { LogModule } from './audit/log/log.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { StatisticsKeeperModule } from './statistics/statistics-keeper.module.js';
 import { ExportRunnerModule } from './exports/export-runner.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         BatchesModule,
         ExportsModule,
         StatisticsModule,
+        LogModule,
         MessagesModule,
         NoticesModule,
         PapersModule,

@@ -23,6 +23,8 @@ export type AuditAction =
   | 'export.request'
   | 'identity.link'
   | 'identity.unlink'
+  | 'log.check'
+  | 'log.export'
   | 'mail.change'
   | 'mandate.accept'
   | 'mandate.decline'

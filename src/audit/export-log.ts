@@ -61,7 +61,7 @@ export async function exportLog(
   });
 }
 
-async function* seals(tx: EntityManager): AsyncIterable<string> {
+export async function* seals(tx: EntityManager): AsyncIterable<string> {
   for (let after = 0; ;) {
     const rows = await tx.query<{ number: number; body: string; signature: string }[]>(
       `select number, body, encode(signature, 'hex') as signature from audit_seal
@@ -75,7 +75,7 @@ async function* seals(tx: EntityManager): AsyncIterable<string> {
   }
 }
 
-async function* sealedEvents(tx: EntityManager): AsyncIterable<string> {
+export async function* sealedEvents(tx: EntityManager): AsyncIterable<string> {
   for (let [seal, pos] = [0, 0]; ;) {
     const rows = await tx.query<Placed[]>(
       `select e.body, p.seal, p.pos, encode(p.leaf, 'hex') as leaf

@@ -8,7 +8,7 @@ export function leafHash(body: string): Buffer {
 const leafMark = Buffer.of(0);
 const nodeMark = Buffer.of(1);
 
-function nodeHash(left: Buffer, right: Buffer): Buffer {
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
   return createHash('sha256').update(nodeMark).update(left).update(right).digest();
 }
 

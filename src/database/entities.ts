@@ -46,6 +46,7 @@ import { StatisticsApplication } from '../statistics/statistics-application.enti
 import { StatisticsCount } from '../statistics/statistics-count.entity.js';
 import { StatisticsDraft } from '../statistics/statistics-draft.entity.js';
 import { StatisticsDue } from '../statistics/statistics-due.entity.js';
+import { AuditCheck } from '../audit/audit-check.entity.js';
 import { Notice } from '../notices/notice.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
@@ -91,6 +92,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   ApplicationEvent,
   Attachment,
   AuditAnchor,
+  AuditCheck,
   AuditEvent,
   AuditKey,
   AuditPlace,

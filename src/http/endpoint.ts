@@ -36,9 +36,9 @@ export interface EndpointDeclaration {
   readonly agents?: MandateSubject | 'filtered' | 'session';
   /**
    * What an official or an agent sees of people by it, for the audit log; `:id` names it, if there is one. Left out: as
-   * `agents` says, else a list. `nothing`: no data of applicants.
+   * `agents` says, else a list. `log`: the audit log. `nothing`: no data of applicants.
    */
-  readonly shows?: MandateSubject | 'list' | 'nothing';
+  readonly shows?: MandateSubject | 'list' | 'log' | 'nothing';
   /** Left out: a request that changes something must come from our own pages. */
   readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */

@@ -50,6 +50,7 @@ export function procedureView(
     paperAlternative: info.paperAlternative,
     asksSite: questionsFrom(form, 'site').length > 0,
     themeColor: info.themeColor,
+    hasStatistics: info.statistics,
     pages: outline.map(({ name, title }) => ({ name, title })),
     documents: documentsIn(outline),
     oncePer: info.oncePer && titlesOf(form, info.oncePer.key.reads),

@@ -58,6 +58,8 @@ export const ProcedureView = Type.Composite([
     /** A saved site gives first values: which one it is for is asked before it begins. */
     asksSite: Type.Boolean(),
     themeColor: Type.Union([Type.String(), Type.Null()]),
+    /** Its numbers are public: `/api/procedures/:id/statistics`. */
+    hasStatistics: Type.Boolean(),
     pages: Type.Array(Type.Object({ name: Type.String(), title: Type.String() })),
     documents: Type.Array(
       Type.Composite([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LogPage } from '../../src/audit/log/log.dto.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -80,6 +81,8 @@ describe('the description of the API', () => {
     });
     const payments = await new OwnedPayments(test, 'sato').exported(receipt.applicationId);
     const administrator = await test.official('kobayashi');
+    const auditor = await test.official('nakamura');
+    const { body: log } = await auditor.get<LogPage>('/api/desk/log');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
       '/api/drafts/:id': open.id,
@@ -90,6 +93,7 @@ describe('the description of the API', () => {
       '/api/announcements/:id': announcement,
       '/api/desk/batches/:id': batch.id,
       '/api/desk/exports/:id': table.id,
+      '/api/desk/log/:id': log.entries[0]?.id ?? '',
       '/api/desk/payments/:id': payments,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };
@@ -102,7 +106,14 @@ describe('the description of the API', () => {
       test.app.get(DiscoveryService, { strict: false }),
     )) {
       if (method !== 'GET' || typeof reply !== 'object') continue;
-      const person = permit.startsWith('office:') ? administrator : permit === 'staff' ? official : applicant;
+      const person =
+        permit === 'office:read-record'
+          ? auditor
+          : permit.startsWith('office:')
+            ? administrator
+            : permit === 'staff'
+              ? official
+              : applicant;
       const owner = Object.keys(id).find((route) => path.startsWith(route)) ?? '';
       const address = path
         .replace(':id', id[owner] ?? '')

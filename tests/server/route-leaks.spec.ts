@@ -27,6 +27,8 @@ const nobodysOwn: readonly string[] = [
   'GET /api/banks/:code/branches',
   'GET /api/forms/:versionHash/:format',
   'GET /api/forms/:versionHash/:format/english',
+  // An auditor's, whoever's entry it is; what others are answered is in log.spec.ts.
+  'GET /api/desk/log/:id',
   'GET /api/identity/:provider/callback',
   'GET /api/postal-codes/:code',
   'GET /api/procedures/:id',
@@ -91,6 +93,7 @@ let worker: NoticeWorker;
 let owner: Visitor;
 let official: Visitor;
 let administrator: Visitor;
+let auditor: Visitor;
 let strangers: Readonly<Record<Stranger, Visitor>>;
 let owned: OwnedRows;
 beforeAll(async () => {
@@ -102,6 +105,7 @@ beforeAll(async () => {
   owner = await test.applicant('naniwa@example.jp');
   official = await test.official('sato');
   administrator = await test.official('kobayashi');
+  auditor = await test.official('nakamura');
   strangers = {
     'another applicant': await test.applicant('kitano@example.jp'),
     'a guest': await enterAsGuest(),
@@ -141,6 +145,7 @@ async function enterAsGuest(): Promise<Visitor> {
 
 /** Somebody for whom the rows of these routes are made. */
 function entitledTo(permit: Permission): Visitor {
+  if (permit === 'office:read-record') return auditor;
   if (permit.startsWith('office:')) return administrator;
   return permit.startsWith('staff') ? official : owner;
 }

@@ -74,6 +74,7 @@ export type {
   ExportView,
   SaveDefinitionRequest,
 } from '../../../src/exports/export.dto.js';
+export type { LogEntryDetail, LogPage, LogState } from '../../../src/audit/log/log.dto.js';
 export type { PublicStatistics, StatisticsView } from '../../../src/statistics/statistics.dto.js';
 export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {

@@ -27,6 +27,10 @@ const LettersScreen = lazy(async () => ({
   default: (await import('./paper/LettersScreen.js')).LettersScreen,
 }));
 const BatchScreen = lazy(async () => ({ default: (await import('./batch/BatchScreen.js')).BatchScreen }));
+const LogScreen = lazy(async () => ({ default: (await import('./log/LogScreen.js')).LogScreen }));
+const LogEntryScreen = lazy(async () => ({
+  default: (await import('./log/LogEntryScreen.js')).LogEntryScreen,
+}));
 const StatisticsScreen = lazy(async () => ({
   default: (await import('./statistics/StatisticsScreen.js')).StatisticsScreen,
 }));
@@ -78,7 +82,12 @@ export function DeskApp(): ReactNode {
   );
 }
 
-const routesFor = ({ readStaff, changeStaff, readStatistics }: Official['may']): readonly Route[] => [
+const routesFor = ({
+  readStaff,
+  changeStaff,
+  readStatistics,
+  readRecord,
+}: Official['may']): readonly Route[] => [
   { path: '/desk', element: <QueueScreen /> },
   { path: '/desk/absence', element: <AbsenceScreen /> },
   { path: '/desk/account', element: <OwnAccountScreen /> },
@@ -86,6 +95,8 @@ const routesFor = ({ readStaff, changeStaff, readStatistics }: Official['may']):
   ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/departments', element: <DepartmentsScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
+  ...(readRecord ? [{ path: '/desk/log', element: <LogScreen /> }] : []),
+  ...(readRecord ? [{ path: '/desk/log/:id', element: <LogEntryScreen /> }] : []),
   ...(readStatistics ? [{ path: '/desk/statistics', element: <StatisticsScreen /> }] : []),
   { path: '/desk/exports', element: <ExportsScreen /> },
   { path: '/desk/batches', element: <BatchesScreen /> },

@@ -48,6 +48,12 @@ const SCREENS: readonly Screen[] = [
     lazy: async () => ({ Component: (await import('./announcements/StopNewsScreen.js')).StopNewsScreen }),
   },
   {
+    path: '/procedures/:procedureId/statistics',
+    lazy: async () => ({
+      Component: (await import('./statistics/PublicStatisticsScreen.js')).PublicStatisticsScreen,
+    }),
+  },
+  {
     path: '/procedures/:procedureId/questions',
     lazy: async () => ({ Component: (await import('./procedure/QuestionsScreen.js')).QuestionsScreen }),
   },

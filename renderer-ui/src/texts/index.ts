@@ -32,6 +32,7 @@ export {
   type Language,
 } from './language.js';
 export { useKeepingTexts } from './keeping.js';
+export { useLogTexts } from './log.js';
 export { useMandatesTexts } from './mandates.js';
 export { useMailboxTexts } from './mailbox.js';
 export { useMineTexts } from './mine.js';

@@ -35,6 +35,7 @@ export const procedureEn: typeof procedureJa = {
   department: 'Office',
   pages: 'What you will be asked',
   pagesLead: 'The questions come in this order. You can stop at any time and continue later.',
+  statistics: 'How applications are getting on (numbers and days)',
   allQuestions: 'See all questions beforehand (printable)',
   documents: 'What to have ready',
   documentsLead: 'Photos taken with a phone are fine.',

@@ -34,6 +34,7 @@ export const procedureJa = {
   department: '担当',
   pages: '入力していただくこと',
   pagesLead: '質問は次の順に進みます。途中で保存して、あとから続けられます。',
+  statistics: 'いまの申請と審査の状況（件数と日数）',
   allQuestions: 'すべての質問を事前に見る（印刷できます）',
   documents: '用意していただくもの',
   documentsLead: 'スマートフォンで撮った写真でもかまいません。',

@@ -24,6 +24,7 @@ import { Related1765000000140 } from './1765000000140-related.js';
 import { CorrectionPermission1765000000150 } from './1765000000150-correction-permission.js';
 import { OpenedAnswers1765000000040 } from './1765000000040-opened-answers.js';
 import { Exports1765000000220 } from './1765000000220-exports.js';
+import { AuditLook1765000000230 } from './1765000000230-audit-look.js';
 import { Statistics1765000000225 } from './1765000000225-statistics.js';
 import { StaffAccounts1764890000000 } from './1764890000000-staff-accounts.js';
 import { DeskSpeed1765000000280 } from './1765000000280-desk-speed.js';
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Statistics1765000000225,
   DeskSpeed1765000000280,
   Listed1765000000260,
+  AuditLook1765000000230,
 ];

@@ -67,9 +67,7 @@ export function isBankDay(iso: string): boolean {
   const day = checked(iso);
   const weekday = (((day + 4) % 7) + 7) % 7;
   const date = iso.slice(5);
-  return (
-    weekday !== 0 && weekday !== 6 && !NATIONAL_HOLIDAYS.has(day) && date < '12-31' && date > '01-03'
-  );
+  return weekday !== 0 && weekday !== 6 && !NATIONAL_HOLIDAYS.has(day) && date < '12-31' && date > '01-03';
 }
 
 /**

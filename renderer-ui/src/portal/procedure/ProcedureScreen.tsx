@@ -56,6 +56,11 @@ function ProcedurePage({ procedure }: ProcedureProps): ReactNode {
               <Link to={`/procedures/${procedure.id}/questions`}>{texts.allQuestions}</Link>
             </p>
           </section>
+          {procedure.hasStatistics && (
+            <p>
+              <Link to={`/procedures/${procedure.id}/statistics`}>{texts.statistics}</Link>
+            </p>
+          )}
           <Criteria procedure={procedure} />
           <Faq procedure={procedure} />
           <DataUse procedure={procedure} />

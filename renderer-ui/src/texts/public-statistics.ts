@@ -1,0 +1,7 @@
+import { bilingual } from './language.js';
+import { publicStatisticsJa } from './public-statistics-ja.js';
+
+export const usePublicStatisticsTexts = bilingual(
+  publicStatisticsJa,
+  async () => (await import('./public-statistics-en.js')).publicStatisticsEn,
+);
