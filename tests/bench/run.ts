@@ -3,6 +3,7 @@ import { benchCompilations } from './compilations.js';
 import { benchDesk } from './desk.js';
 import { benchExpressions } from './expressions.js';
 import { benchNotices } from './notices.js';
+import { benchPayments } from './payments.js';
 import { jsonLines, type Measure, table } from './report.js';
 import { benchSlowPhone, benchTyping, benchWeight } from './form-page.js';
 import { benchRush } from './rush.js';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   expressions: benchExpressions,
   advances: benchAdvances,
   notices: benchNotices,
+  payments: benchPayments,
   start: benchStart,
   submissions: benchSubmissions,
   weight: benchWeight,
