@@ -22,6 +22,7 @@ import { DraftsModule } from './drafts/drafts.module.js';
 import { FavouritesModule } from './favourites/favourites.module.js';
 import { GuestsModule } from './guests/guests.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         NoticesModule,
         PapersModule,
         PlacesModule,
+        InspectionsModule,
         PaperApplicationsModule,
         DeskFilesModule,
         PaymentsModule,

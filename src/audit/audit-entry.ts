@@ -74,7 +74,12 @@ export type AuditAction =
   | 'staff.renew-recovery-codes'
   | 'staff.reset-codes'
   | 'staff.set-absence'
-  | 'staff.set-up-codes';
+  | 'staff.set-up-codes'
+  | 'visit.cancel'
+  | 'visit.finish'
+  | 'visit.order'
+  | 'visit.plan'
+  | 'visit.record';
 
 export interface AuditActor {
   /** `agent`: somebody signed in to `id`, an account, who acts for another by `mandateId`. */

@@ -67,6 +67,8 @@ import { Signature } from '../signatures/signature.entity.js';
 import { DeskFile } from '../desk-files/desk-file.entity.js';
 import { Letter } from '../paper-applications/letter.entity.js';
 import { PaperDraft } from '../paper-applications/paper-draft.entity.js';
+import { Visit } from '../inspections/visit.entity.js';
+import { VisitFinding } from '../inspections/visit-finding.entity.js';
 import { Department } from '../staff/department.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffChange } from '../staff/staff-change.entity.js';
@@ -152,4 +154,6 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Team,
   Upload,
   ValidatorModule,
+  Visit,
+  VisitFinding,
 ];

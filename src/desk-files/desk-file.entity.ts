@@ -10,6 +10,13 @@ export class DeskFile {
   @Column('uuid', { name: 'paper_draft_id', nullable: true })
   paperDraftId!: string | null;
 
+  /** The visit at which it was photographed, and the item of its checklist. */
+  @Column('uuid', { name: 'visit_id', nullable: true })
+  visitId!: string | null;
+
+  @Column('text', { nullable: true })
+  item!: string | null;
+
   @Column('uuid', { name: 'staff_id' })
   staffId!: string;
 

@@ -20,7 +20,9 @@ export class DeskFilesQueries {
            as application
        from desk_file f
        left join draft d on d.id = f.paper_draft_id
-       left join application a on a.id = coalesce(d.corrects_id, (select id from application where draft_id = d.id))
+       left join visit v on v.id = f.visit_id
+       left join application a on a.id = coalesce(v.application_id, d.corrects_id,
+         (select id from application where draft_id = d.id))
        where f.id = $1 and coalesce(a.procedure_id, d.procedure_id) = any($2)`,
       [id, Object.keys(staff.roles)],
     );

@@ -11,11 +11,13 @@ import type { DeskFileView } from './desk-file.dto.js';
 
 /** What a file is kept with. */
 export interface KeptWith {
-  readonly column: 'paper_draft_id';
+  readonly column: 'paper_draft_id' | 'visit_id' | 'opinion_id';
   readonly id: string;
   readonly staffId: string;
   /** The sender's own id of the file: sent again, it is the same file. */
   readonly fileId?: string;
+  /** Of the checklist. */
+  readonly item?: string;
 }
 
 const mostEach = 100;
@@ -30,7 +32,7 @@ export class KeepDeskFile {
 
   /** Takes one PDF or picture, told by its content and not its name. Whether the official may is the caller's. */
   async run(
-    { column, id, staffId, fileId }: KeptWith,
+    { column, id, staffId, fileId, item }: KeptWith,
     open: (maxBytes: number) => Promise<Upload | null>,
   ): Promise<Outcome<DeskFileView>> {
     const [known] = await this.dataSource.query<{ count: number }[]>(
@@ -60,9 +62,9 @@ export class KeepDeskFile {
       const { bytes, sha256 } = file;
       const view = { id: fileId ?? newId(), name: shownFileName(upload.name), mediaType, bytes };
       await this.dataSource.query(
-        `insert into desk_file (id, ${column}, staff_id, name, media_type, bytes, sha256)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,
-        [view.id, id, staffId, view.name, mediaType, bytes, sha256],
+        `insert into desk_file (id, ${column}, staff_id, name, media_type, bytes, sha256, item)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+        [view.id, id, staffId, view.name, mediaType, bytes, sha256, item ?? null],
       );
       return done(view);
     } finally {

@@ -6,6 +6,7 @@ import { exportsRefusals } from './refusals/exports.js';
 import { mandatesRefusals } from './refusals/mandates.js';
 import { paperRefusals } from './refusals/paper.js';
 import { paymentsRefusals } from './refusals/payments.js';
+import { inspectionsRefusals } from './refusals/inspections.js';
 import type { RefusalText } from './refusals/refusal-text.js';
 import { requestRefusals } from './refusals/request.js';
 import { staffRefusals } from './refusals/staff.js';
@@ -21,6 +22,7 @@ export const refusalTexts = {
   ...mandatesRefusals,
   ...paperRefusals,
   ...paymentsRefusals,
+  ...inspectionsRefusals,
   ...staffRefusals,
 } as const satisfies Record<string, RefusalText>;
 

@@ -4,6 +4,7 @@ import type { Asker } from '../access/asker.js';
 import { type LockedApplication, lockApplication } from '../applications/locked-application.js';
 import { auditActorOf } from '../audit/audit-actor.js';
 import { contentHash, recordAudit } from '../audit/record-audit.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { jobKinds } from '../jobs/job-kinds.js';
@@ -22,9 +23,18 @@ export class SendMessage {
     private readonly library: ProcedureLibrary,
   ) {}
 
-  /** Adds a message with its files; one of the office owes the applicant a mail. Sent again, it is there once. */
-  async run(asker: Asker, id: string, request: SendMessageRequest): Promise<Outcome<null>> {
-    return this.dataSource.transaction(async (tx) => {
+  /**
+   * Adds a message with its files; one of the office owes the applicant a mail. Sent again, it is there once.
+   *
+   * @param within a transaction that it is part of; left out, it is one of its own
+   */
+  async run(
+    asker: Asker,
+    id: string,
+    request: SendMessageRequest,
+    within?: EntityManager,
+  ): Promise<Outcome<null>> {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, reachOf(asker));
       if (!application) return refuse('not-found');
       const known = await conversationOf(tx, application, request.key);

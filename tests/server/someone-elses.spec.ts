@@ -154,6 +154,18 @@ describe('who may call what', () => {
     'POST /api/desk/staff/:id/disable': { reason: 'x' },
     'POST /api/desk/staff/:id/reset-codes': { reason: 'x' },
     'PUT /api/desk/departments/:id': { parentId: null, nameJa: 'x', nameEn: '' },
+    'PUT /api/desk/visits/:id/findings': { item: 'x', version: 0, result: 'conforming', note: '' },
+    'POST /api/desk/visits/:id/cancel': { tell: false },
+    'POST /api/desk/visits/order': { visits: [message] },
+    'PUT /api/desk/applications/:id/visit': {
+      onDay: '2035-01-05',
+      fromTime: '10:00',
+      toTime: '11:00',
+      place: 'x',
+      inspectors: [message],
+      note: '',
+      tell: false,
+    },
     'POST /api/desk/paper': {
       procedureId: 'jitan-9',
       arrivedOn: '2026-01-05',
@@ -173,11 +185,13 @@ describe('who may call what', () => {
     'POST /api/desk/applications/:id/messages/files',
     'POST /api/desk/paper/:id/attachments',
     'POST /api/desk/paper/:id/scans',
+    'POST /api/desk/visits/:id/photos',
   ];
   const queries: Readonly<Record<string, string>> = {
     'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',
     'POST /api/desk/paper/:id/attachments': '?field=documents.permit_copy',
     'PUT /api/uploads/:id/content': '?offset=0',
+    'POST /api/desk/visits/:id/photos': `?item=x&file=${randomUUID()}`,
   };
   const call = (person: Visitor, method: Method, path: string): Promise<Answer<{ code: string }>> => {
     const key = `${method} ${path}`;

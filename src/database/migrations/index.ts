@@ -31,6 +31,7 @@ import { DeskSpeed1765000000280 } from './1765000000280-desk-speed.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
 import { Paper1765000000240 } from './1765000000240-paper.js';
+import { Visits1765000000245 } from './1765000000245-visits.js';
 import { MandateEnds1765000000170 } from './1765000000170-mandate-ends.js';
 import { Payments1765000000200 } from './1765000000200-payments.js';
 import { Listed1765000000260 } from './1765000000260-listed.js';
@@ -66,6 +67,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   MandateEnds1765000000170,
   CorrectionPermission1765000000150,
   Paper1765000000240,
+  Visits1765000000245,
   Exports1765000000220,
   Payments1765000000200,
   Statistics1765000000225,

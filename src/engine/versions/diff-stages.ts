@@ -25,6 +25,7 @@ const SETTINGS: SettingRules = {
   outcome: { who: EVERYONE, impact: 'changes-result' },
   approvers: RESULT,
   payment: RESULT,
+  checklist: RESULT,
   timers: { who: EVERYONE, impact: 'changes-result' },
 };
 

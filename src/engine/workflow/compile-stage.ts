@@ -12,7 +12,7 @@ import { compileRoutes } from './compile-routes.js';
 import { compileTimer } from './compile-timers.js';
 import type { Located } from './object-reader.js';
 import { ObjectReader } from './object-reader.js';
-import type { Action, PublicStatus, Stage, StageCheck, StageKind } from './workflow.js';
+import type { Action, ChecklistItem, PublicStatus, Stage, StageCheck, StageKind } from './workflow.js';
 
 export interface StageContext {
   readonly scope: Scope;
@@ -42,6 +42,7 @@ const STAGE_KEYS = [
   'timers',
   'clock',
   'checks',
+  'checklist',
   'routes',
   'actions',
   'outcome',
@@ -56,6 +57,7 @@ const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly Stage
   ['timers', ['review', 'approval', 'correction', 'inspection', 'waiting', 'final']],
   ['clock', ['correction', 'waiting']],
   ['checks', ['check']],
+  ['checklist', ['inspection']],
   ['routes', ['check']],
   ['actions', ['review', 'approval', 'correction', 'inspection', 'waiting']],
   ['outcome', ['final']],
@@ -102,6 +104,7 @@ export function compileStage(name: string, located: Located, context: StageConte
     approvers,
     timers: new FrozenMap(timers.map((timer) => [timer.name, timer])),
     clock: reader.oneOf('clock', ['runs', 'stops']) ?? (kind === 'correction' ? 'stops' : 'runs'),
+    checklist: reader.list('checklist').map((item) => readChecklistItem(item, problems)),
     checks: reader.list('checks').flatMap((check) => compileCheck(check, context)),
     routes: compileRoutes(reader, context),
     actions: new FrozenMap(actions.map((action) => [action.name, action])),
@@ -122,6 +125,11 @@ function readPublicStatus(stage: ObjectReader): PublicStatus {
     explanation: reader.text('explanation'),
     tone: reader.requiredOneOf('tone', ['progress', 'waiting', 'done', 'refused'], 'progress'),
   };
+}
+
+function readChecklistItem({ value, path }: Located, problems: Problem[]): ChecklistItem {
+  const reader = new ObjectReader(value, path, problems, ['id', 'title']);
+  return { id: reader.text('id'), title: reader.text('title') };
 }
 
 function compileCheck({ value, path }: Located, { scope, problems }: StageContext): readonly StageCheck[] {

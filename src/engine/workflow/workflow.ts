@@ -149,6 +149,8 @@ export interface Stage {
   readonly timers: ReadonlyMap<string, Timer>;
   /** The processing clock stands still while the applicant corrects (行政手続法6条). */
   readonly clock: 'runs' | 'stops';
+  /** What inspectors look at on the spot, in an `inspection` stage. */
+  readonly checklist: readonly ChecklistItem[];
   /** Automatic checks of a `check` stage; every result is kept for the reviewer. */
   readonly checks: readonly StageCheck[];
   /** Where a `check` stage leads, first match wins; empty for other kinds. */
@@ -182,6 +184,11 @@ export interface Payment {
   readonly paid: { readonly action: string; readonly date: string };
   /** The action that follows when it comes back, and the questions that are asked again. */
   readonly failed: { readonly action: string; readonly targets: readonly string[] };
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** Whose yes it takes. Only with the last one needed does the approving action do what it says. */
@@ -288,6 +295,8 @@ export interface Action {
     readonly publicReasonMinLength: number;
     /** Fields to correct, each with a comment. */
     readonly targets: boolean;
+    /** Every opinion asked of other offices is answered or withdrawn. */
+    readonly opinions: boolean;
     /** Staff's own fields, kept as `staff.<action>.<field>`; null when none. Same keywords as the form, one flat object. */
     readonly fields: JsonSchema | null;
   };

@@ -255,6 +255,31 @@ export class OwnedRows {
     return new OwnedPayments(this.test, 'sato');
   }
 
+  /** Planned for an application of the official's. */
+  readonly visit = async (): Promise<Params> => {
+    const { id: application } = await this.freshApplication();
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into visit (id, application_id, on_day, from_time, to_time, place, inspectors, note, checklist, staff_id,
+         planned_at)
+       select $1, $2, '2035-01-05', '10:00', '11:00', '権限亭', array[id], '', '[]', id, now()
+       from staff where login = 'sato'`,
+      [id, application],
+    );
+    return { id };
+  };
+
+  readonly visitPhoto = async (): Promise<Params> => {
+    const { id } = await this.visit();
+    const fileId = randomUUID();
+    await this.test.dataSource.query(
+      `insert into desk_file (id, visit_id, item, staff_id, name, media_type, bytes, sha256)
+       select $1, $2, 'x', id, 'a.png', 'image/png', 1, repeat('0', 64) from staff where login = 'sato'`,
+      [fileId, id],
+    );
+    return { id: id ?? '', fileId };
+  };
+
   readonly savedView = async (): Promise<Params> => {
     const { body } = await this.official.post<SavedViewList>('/api/desk/views', {
       title: `一覧${++this.n}`,
