@@ -27,10 +27,10 @@ export class EndVisit {
       );
       const missing = visit.value.checklist.filter((item) => !findings.some((one) => one.item === item.id));
       if (missing.length > 0) return refuse('findings-missing', { params: { count: missing.length } });
-      await tx.query(
-        `update visit set state = 'done', ended_at = now(), ended_by_id = $2 where id = $1`,
-        [id, staff.id],
-      );
+      await tx.query(`update visit set state = 'done', ended_at = now(), ended_by_id = $2 where id = $1`, [
+        id,
+        staff.id,
+      ]);
       await recordAudit(tx, {
         actor: auditActorOf(staff),
         action: 'visit.finish',

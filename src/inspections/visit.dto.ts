@@ -27,10 +27,7 @@ export const PlanVisitRequest = Type.Object(
 );
 export type PlanVisitRequest = Static<typeof PlanVisitRequest>;
 
-export const CancelVisitRequest = Type.Object(
-  { tell: Type.Boolean() },
-  { additionalProperties: false },
-);
+export const CancelVisitRequest = Type.Object({ tell: Type.Boolean() }, { additionalProperties: false });
 export type CancelVisitRequest = Static<typeof CancelVisitRequest>;
 
 export const FindingView = Type.Object({

@@ -98,7 +98,8 @@ export class VisitsController {
     method: 'POST',
     path: '/api/desk/visits/:id/photos',
     permit: 'staff',
-    summary: 'Takes a photograph (multipart part `file`) of an item; the same `?file=` again is the same one.',
+    summary:
+      'Takes a photograph (multipart part `file`) of an item; the same `?file=` again is the same one.',
     query: PhotoQuery,
     reply: DeskFileView,
     status: 201,

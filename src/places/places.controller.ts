@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
+import { worksOn } from '../casework/case-reach.js';
 import { Endpoint } from '../http/endpoint.js';
 import { receivesPaper } from '../paper-applications/paper-reach.js';
 import { PaymentReach } from '../payments/payment-reach.js';
@@ -28,6 +29,10 @@ export class PlacesController {
     return {
       paper: mine.some((procedure) => receivesPaper(me, procedure)),
       payments: (await this.payments.of(me)).length > 0,
+      inspection: mine.some(
+        ({ info, workflow }) =>
+          worksOn(me, info.id) && [...workflow.stages.values()].some(({ kind }) => kind === 'inspection'),
+      ),
     };
   }
 }

@@ -6,5 +6,7 @@ export const DeskPlaces = Type.Object({
   paper: Type.Boolean(),
   /** Pays, or looks at what is paid. */
   payments: Type.Boolean(),
+  /** Works in a procedure that visits places. */
+  inspection: Type.Boolean(),
 });
 export type DeskPlaces = Static<typeof DeskPlaces>;

@@ -68,8 +68,7 @@ describe('a visit', () => {
     const [first = '', second = ''] = waiting;
     await plan(first);
     await plan(second, { fromTime: '11:30', toTime: '12:00', tell: false });
-    const route = async () =>
-      (await watanabe.get<RouteList>(`/api/desk/visits?on=${day}`)).body.visits;
+    const route = async () => (await watanabe.get<RouteList>(`/api/desk/visits?on=${day}`)).body.visits;
     const before = await route();
     expect(before.map(({ applicationId }) => applicationId)).toEqual([first, second]);
     const visits = before.map(({ id }) => id).reverse();
@@ -111,7 +110,9 @@ describe('what is found on the spot', () => {
       if (item !== 'co2') await record(watanabe, { item, result: 'conforming', note: '' });
     }
     expect((await watanabe.post<VisitView>(`${at}/finish`)).body.state).toBe('done');
-    expect((await record(watanabe, { version: 2, note: 'あとから' })).body).toMatchObject({ code: 'visit-ended' });
+    expect((await record(watanabe, { version: 2, note: 'あとから' })).body).toMatchObject({
+      code: 'visit-ended',
+    });
     expect((await watanabe.delete(`${at}/photos/${file}`)).status).toBe(409);
   });
 });

@@ -63,6 +63,15 @@ export type {
   SubmitPaperRequest,
 } from '../../../src/paper-applications/paper.dto.js';
 export type { DeskFileView } from '../../../src/desk-files/desk-file.dto.js';
+export type {
+  CaseVisits,
+  FindingRequest,
+  FindingView,
+  PlanVisitRequest,
+  RouteList,
+  VisitLine,
+  VisitView,
+} from '../../../src/inspections/visit.dto.js';
 export type { DeskPlaces } from '../../../src/places/places.dto.js';
 export type {
   ExportContent,

@@ -23,6 +23,8 @@ const PaperScreen = lazy(async () => ({ default: (await import('./paper/PaperScr
 const PaperFillScreen = lazy(async () => ({
   default: (await import('./paper/PaperFillScreen.js')).PaperFillScreen,
 }));
+const RouteScreen = lazy(async () => ({ default: (await import('./visits/RouteScreen.js')).RouteScreen }));
+const VisitScreen = lazy(async () => ({ default: (await import('./visits/VisitScreen.js')).VisitScreen }));
 const LettersScreen = lazy(async () => ({
   default: (await import('./paper/LettersScreen.js')).LettersScreen,
 }));
@@ -103,6 +105,8 @@ const routesFor = ({
   { path: '/desk/batches/:id', element: <BatchScreen /> },
   { path: '/desk/paper', element: <PaperScreen /> },
   { path: '/desk/paper/:id', element: <PaperFillScreen /> },
+  { path: '/desk/visits', element: <RouteScreen /> },
+  { path: '/desk/visits/:id', element: <VisitScreen /> },
   { path: '/desk/letters', element: <LettersScreen /> },
   { path: '/desk/payments', element: <PaymentsScreen /> },
   { path: '/desk/payments/new', element: <NewPaymentsScreen /> },

@@ -39,6 +39,7 @@ export { useMineTexts } from './mine.js';
 export { useMeetingTexts } from './meeting.js';
 export { useMessagesTexts } from './messages.js';
 export { useOverrideTexts } from './override.js';
+export { useDeskVisitsTexts } from './desk-visits.js';
 export { useDeskPaperTexts } from './desk-paper.js';
 export { usePortalTexts } from './portal.js';
 export { useRegistrationTexts } from './registration.js';

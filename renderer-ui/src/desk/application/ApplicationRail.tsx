@@ -17,6 +17,7 @@ import { ReadingsCard } from './rail/ReadingsCard.js';
 import { SignatureCard } from './rail/SignatureCard.js';
 import { StaffEntriesCard } from './rail/StaffEntriesCard.js';
 import { StatusCard } from './rail/StatusCard.js';
+import { VisitsCard } from './visits/VisitsCard.js';
 import { WarningsCard } from './rail/WarningsCard.js';
 
 interface ApplicationRailProps {
@@ -44,6 +45,7 @@ export function ApplicationRail({
       <ApprovalCard approval={application.approval} />
       <SecondCorrectionCard application={application} onPermit={onPermit} />
       <OpenCorrectionCard correction={application.correction} />
+      <VisitsCard applicationId={application.id} lock={application.lock} />
       <PaperCard applicationId={application.id} lock={application.lock} />
       <NotesCard key={`notes ${application.id}`} applicationId={application.id} />
       <MessagesCard key={application.id} applicationId={application.id} />

@@ -3,6 +3,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
 import { useDeskPaperTexts, useReportsTexts, useStaffTexts } from '../../texts/index.js';
+import { useDeskPaperTexts, useDeskVisitsTexts, useStaffTexts } from '../../texts/index.js';
 import { useLocation } from '../../router/index.js';
 import { Header, Spinner, WhenBroken } from '../../ui/index.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
@@ -22,6 +23,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const site = useSite();
   const places = useDeskPlaces();
   const paper = useDeskPaperTexts();
+  const visits = useDeskVisitsTexts();
   const client = useQueryClient();
   const { pathname } = useLocation();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -47,6 +49,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         navLabel={texts.product}
         links={[
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
+          ...(places.data?.inspection ? [{ to: '/desk/visits', label: visits.title }] : []),
           ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
           ...(places.data?.payments ? [{ to: '/desk/payments', label: texts.payments }] : []),
           { to: '/desk/batches', label: texts.batches },

@@ -237,7 +237,7 @@ export function useUploads(input: UploadsInput): Uploads {
 /** The original where no smaller copy comes about, or what would make one does not come. */
 async function smallerOf(picture: File): Promise<File> {
   try {
-    const { smallerPicture } = await import('./smaller-picture.js');
+    const { smallerPicture } = await import('../../../drafts/smaller-picture.js');
     return (await smallerPicture(picture)) ?? picture;
   } catch {
     return picture;
