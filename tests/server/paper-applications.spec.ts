@@ -65,7 +65,7 @@ async function keyed(store: string, more: object = {}) {
     documents[name] = [file.id];
   }
   await sato.upload(`/api/desk/paper/${id}/scans`, '申請書.pdf', scan);
-  const whole = { ...answers, documents };
+  const whole: Record<string, Record<string, unknown>> = { ...answers, documents };
   const { body: saved } = await sato.put<SavedDraft>(`/api/desk/paper/${id}`, {
     revision: view.draft.revision,
     answers: whole,
@@ -143,7 +143,7 @@ describe('an application that arrives on paper', () => {
 
   it('goes on without what the paper lacks, with a reason that reviewers read; a wrong answer is not set aside', async () => {
     const paper = await keyed('連絡先のない店');
-    const { contact_name: _, ...applicant } = paper.answers['applicant'] as Record<string, unknown>;
+    const { contact_name: _, ...applicant } = paper.answers['applicant'] ?? {};
     const lacking = { ...paper, answers: { ...paper.answers, applicant } };
     const refused = await submit(lacking);
     expect(refused.body).toMatchObject({
