@@ -34,9 +34,3 @@ export function addressOf(place: ListPlace): string {
 export function procedureOf(queue: string): string | null {
   return /^stage:([^:]+):/.exec(queue)?.[1] ?? null;
 }
-
-/** By which listed answer a list is sorted, and how; null for the other orders. */
-export function fieldSortOf(sort: string): { readonly field: string; readonly down: boolean } | null {
-  const [, field, direction] = /^field:([^:]+):(up|down)$/.exec(sort) ?? [];
-  return field === undefined ? null : { field, down: direction === 'down' };
-}
