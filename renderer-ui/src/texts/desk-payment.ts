@@ -5,5 +5,3 @@ export const useDeskPaymentTexts = bilingual(
   deskPaymentJa,
   async () => (await import('./desk-payment-en.js')).deskPaymentEn,
 );
-
-export type DeskPaymentTexts = typeof deskPaymentJa;

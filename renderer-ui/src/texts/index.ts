@@ -1,7 +1,7 @@
 /** Each area of the screens has its own words, so that a screen loads those it says. */
 export { useAnnouncementsTexts } from './announcements.js';
 export { useBatchesTexts, type BatchesTexts } from './batches.js';
-export { type DeskPaymentTexts, useDeskPaymentTexts } from './desk-payment.js';
+export { useDeskPaymentTexts } from './desk-payment.js';
 export { useCaseTexts } from './case.js';
 export { useAccountTexts } from './account.js';
 export { useApplicationsTexts } from './applications.js';
