@@ -295,8 +295,6 @@ export interface Action {
     readonly publicReasonMinLength: number;
     /** Fields to correct, each with a comment. */
     readonly targets: boolean;
-    /** Every opinion asked of other offices is answered or withdrawn. */
-    readonly opinions: boolean;
     /** Staff's own fields, kept as `staff.<action>.<field>`; null when none. Same keywords as the form, one flat object. */
     readonly fields: JsonSchema | null;
   };
