@@ -147,7 +147,7 @@ export const settings = {
   }),
   SECRETS_KEY: optional({
     ja: '保存する秘密（ワンタイムコードの鍵）を暗号化する鍵。全プロセスで同じもの',
-    en: 'Key that encrypts stored secrets (of one-time codes); the same for all processes',
+    en: 'Key that encrypts stored secrets (one-time codes, bank accounts); same for all processes',
     format: format.secretKey,
     whenUnset: {
       ja: 'DATA_DIR の secrets.key（なければ作る）',

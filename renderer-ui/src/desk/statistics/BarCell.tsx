@@ -11,9 +11,9 @@ export function BarCell({
   readonly text: string;
 }): ReactNode {
   return (
-    <td className="desk-bar">
-      <span className="desk-bar__text">{text}</span>
-      <svg className="desk-bar__svg" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <td className="desk-measure">
+      <span className="desk-measure__text">{text}</span>
+      <svg className="desk-measure__svg" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect
           className="desk-chart__bar"
           x="0"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-const WIDTH = 720;
-const HEIGHT = 120;
+const WIDTH = 360;
+const HEIGHT = 96;
 const FOOT = 18;
 
 /** A bar for each day. What it says in words is its name; the numbers stand in the table beside it. */
