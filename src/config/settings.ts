@@ -146,7 +146,7 @@ export const settings = {
     whenUnset: { ja: 'デモでは nobody、それ以外では all', en: 'nobody in a demo, otherwise all' },
   }),
   SECRETS_KEY: optional({
-    ja: '保存する秘密（ワンタイムコードの鍵）を暗号化する鍵。全プロセスで同じもの',
+    ja: '保存する秘密（ワンタイムコードの鍵、口座）を暗号化する鍵。全プロセスで同じもの',
     en: 'Key that encrypts stored secrets (one-time codes, bank accounts); same for all processes',
     format: format.secretKey,
     whenUnset: {

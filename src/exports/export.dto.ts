@@ -6,7 +6,6 @@ const civilDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** Excel; CSV in UTF-8 with mark; CSV in Shift_JIS as Windows has it. */
 export const exportFormats = ['xlsx', 'csv-utf8', 'csv-sjis'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** What is exported and how; the same whether it is saved or asked for once. */
 export const ExportContent = Type.Object(

@@ -15,7 +15,7 @@ export {
   timeText,
   todayInJapan,
 } from './dates.js';
-export { useExportsTexts, type ExportsTexts } from './exports.js';
+export { useExportsTexts } from './exports.js';
 export { useFieldsTexts } from './fields.js';
 export { useFillTexts } from './fill.js';
 export { useFormTexts } from './form.js';
