@@ -1,4 +1,13 @@
-import { type Answers, type JsonSchema, type Procedure, sightOf, type Viewer } from '#engine';
+import {
+  answersInForce,
+  civilDateInJapan,
+  type Override,
+  type Answers,
+  type JsonSchema,
+  type Procedure,
+  sightOf,
+  type Viewer,
+} from '#engine';
 import type { Language } from '../http/language.js';
 import { staffValueInWords } from '../applications/staff-entries.js';
 import { inLanguage } from '../procedures/in-language.js';
@@ -26,6 +35,8 @@ export interface ExportedRecord {
   readonly closed_at: Date | null;
   readonly processing_days: number | null;
   readonly answers: Answers;
+  /** Values that officials set in place of computed ones. */
+  readonly overrides: readonly Override[];
   readonly staff: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Moment of arrival to the microsecond, in UTC: by it the next page begins. */
   readonly arrived: string;
@@ -79,7 +90,17 @@ export class ExportLines {
     this.versions = new Map(versions.map((one) => [one.version.hash, one]));
   }
 
-  of(record: ExportedRecord, files: ReadonlyMap<string, string>): ExportedLines {
+  /** With the values that count: what officials set in place of what was computed. */
+  private asItCounts(record: ExportedRecord): ExportedRecord {
+    const version = this.versions.get(record.version_hash)?.version;
+    if (!version || record.overrides.length === 0) return record;
+    const submittedOn = civilDateInJapan(record.submitted_at.toISOString());
+    const facts = { answers: record.answers, submittedOn };
+    return { ...record, answers: answersInForce(version.procedure, record, facts) };
+  }
+
+  of(stored: ExportedRecord, files: ReadonlyMap<string, string>): ExportedLines {
+    const record = this.asItCounts(stored);
     const { main, repeats } = this.readersFor(record);
     return {
       main: main.map((read) => read(record, files)),

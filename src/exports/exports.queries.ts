@@ -139,6 +139,7 @@ export class ExportsQueries {
       `select a.id, a.number, a.version_hash, a.subject, a.applicant_name, a.submitted_at, a.submission_count, a.paper, a.stage,
          a.entered_at, a.due_on::text as due_on, a.on_hold, a.team, t.name as assignee_name, a.warnings_count,
          a.closed_at, a.processing_days, s.answers, coalesce(a.state -> 'staff', '{}') as staff,
+         coalesce(a.state -> 'overrides', '[]') as overrides,
          to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as arrived
        from (
          select * from application
