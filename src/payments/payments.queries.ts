@@ -50,8 +50,7 @@ const columns = `b.id, b.number, b.procedure_id, b.state, b.pay_on::text as pay_
   b.released_by, r.name as released_name, b.released_at`;
 const joined = `from payment_batch b join staff c on c.id = b.created_by
   left join staff k on k.id = b.checked_by left join staff r on r.id = b.released_by`;
-const open = (test: string): string =>
-  `exists (select from jsonb_array_elements(p.findings) f where f ->> 'level' = 'warning' and f -> 'accepted' ${test} 'null')`;
+const accepted = `exists (select from jsonb_array_elements(p.findings) f where f ->> 'level' = 'warning' and f -> 'accepted' <> 'null')`;
 
 @Injectable()
 export class PaymentsQueries {
@@ -111,8 +110,9 @@ export class PaymentsQueries {
       `select count(*) filter (where state = 'listed')::int as listed,
          count(*) filter (where state = 'ready')::int as ready, count(*) filter (where state = 'out')::int as out,
          count(*) filter (where state = 'paid')::int as paid, count(*) filter (where state = 'failed')::int as failed,
-         count(*) filter (where state = 'ready' and ${open('=')})::int as open,
-         count(*) filter (where state <> 'out' and ${open('<>')})::int as accepted,
+         coalesce(sum((select count(*) from jsonb_array_elements(p.findings) f
+           where f ->> 'level' = 'warning' and f -> 'accepted' = 'null')) filter (where state = 'ready'), 0)::int as open,
+         count(*) filter (where state <> 'out' and ${accepted})::int as accepted,
          count(*) filter (where state = 'ready' and reported is not null and outcome is null)::int as reported,
          count(*) filter (where state = 'ready' and outcome is not null)::int as stuck,
          coalesce(sum(amount) filter (where state <> 'out'), 0)::text as amount,

@@ -245,7 +245,7 @@ describe('a batch of payments', () => {
     );
     expect(two?.findings[1]?.text.ja).toContain('別の申請者「株式会社なにわ酒場」');
     expect(three).toMatchObject({ state: 'out', findings: [{ code: 'branch-unknown', level: 'stop' }] });
-    expect((await world.read(batch.id)).mayNotSubmit?.ja).toContain('確かめていない注意が2件');
+    expect((await world.read(batch.id)).mayNotSubmit?.ja).toContain('確かめていない注意が3件');
     expect(await world.step(people.ito, batch.id, 'submit')).toMatchObject({
       status: 409,
       body: { code: 'payment-warnings-open' },
