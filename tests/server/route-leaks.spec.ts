@@ -176,6 +176,7 @@ describe('the table of what belongs to somebody', () => {
     const personal = endpoints().filter(({ permit }) => permit !== 'public');
     const routes = personal.map(({ method, path }) => `${method} ${path}`);
     expect(routes.filter((route) => nobodysOwn.includes(route))).toEqual([
+      'GET /api/desk/log/:id',
       'POST /api/identity/:provider/link',
     ]);
   });
