@@ -60,4 +60,4 @@ it('one accountant judges the warnings of a batch, and another releases it and m
     .first()
     .waitFor();
   expect(await accessibilityFaults(matsumoto)).toEqual([]);
-}, 120_000);
+});

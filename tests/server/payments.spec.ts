@@ -230,7 +230,7 @@ describe('a batch of payments', () => {
     expect((await world.step(people.ito, again.id, 'cancel', { reason: 'あとで支払う' })).body.state).toBe(
       'cancelled',
     );
-  }, 60_000);
+  });
 
   it('tells what speaks against a payment, and is released by a second person alone, once', async () => {
     const mine = await world.decided('同じ口座一号');
@@ -286,7 +286,7 @@ describe('a batch of payments', () => {
     expect(await world.step(people.ito, batch.id, 'cancel', { reason: '取りやめ' })).toMatchObject({
       body: { code: 'payment-batch-moved-on' },
     });
-  }, 60_000);
+  });
 
   it('survives a crash between the file and the mark: asked again, the same bytes come', async () => {
     const { applicationId } = await world.decided('停電亭');
@@ -311,7 +311,7 @@ describe('a batch of payments', () => {
     const { history } = await world.look(applicationId);
     expect(history.filter(({ title }) => title.includes('振込済みを記録'))).toHaveLength(1);
     expect((await world.read(batch.id)).state).toBe('closed');
-  }, 60_000);
+  });
 
   it('takes what the bank says of one from an official’s hand, too, and tells what could not be carried out', async () => {
     const { applicationId } = await world.decided('手入力亭');
@@ -332,5 +332,5 @@ describe('a batch of payments', () => {
     await world.work();
     expect(await world.rows(batch.id)).toMatchObject([{ state: 'failed', stuck: false, settledOn: today }]);
     expect((await world.look(applicationId)).stage).toBe('account_correction');
-  }, 60_000);
+  });
 });
