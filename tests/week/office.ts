@@ -31,6 +31,8 @@ export class Office {
   readonly deeds = new Map<string, number>();
   /** Whose second request for correction waits for a supervisor. */
   private readonly waiting = new Set<string>();
+  /** Application → who put it aside, until when. */
+  private readonly aside = new Map<string, { readonly owner: string; readonly reviewOn: string }>();
 
   constructor(
     private readonly test: TestApp,
@@ -53,7 +55,8 @@ export class Office {
       // Not all begin with the same one.
       for (const row of this.shuffled(await this.queue(official, queue))) {
         if (seen.size >= most) return;
-        if (seen.has(row.id)) continue;
+        if (seen.has(row.id) || row.onHold) continue;
+        if (row.assignee !== null && row.assignee.id !== official.id && mood.trouble > 0) continue;
         seen.add(row.id);
         await this.look(official, row.id, mood);
       }
@@ -185,20 +188,28 @@ export class Office {
     return true;
   }
 
-  private async hold({ browser }: Official, view: DeskApplicationView, { today }: Mood): Promise<void> {
+  private async hold(
+    { browser, login }: Official,
+    view: DeskApplicationView,
+    { today }: Mood,
+  ): Promise<void> {
+    const reviewOn = workdayAfter(today, 1);
     const { status, body } = await browser.post(`/api/desk/applications/${view.id}/hold`, {
       lock: view.lock,
       reason: '保健所の回答を待っています。',
-      reviewOn: workdayAfter(today, 1),
+      reviewOn,
     });
     this.count(status === 200 ? this.deeds : this.refusals, status === 200 ? 'hold' : body.code);
+    if (status === 200) this.aside.set(view.id, { owner: login, reviewOn });
   }
 
-  /** What was put aside until today is taken up again. */
+  /** What an official put aside until today they take up again. */
   private async takeUp(official: Official, { today, trouble }: Mood): Promise<void> {
-    for (const { id } of await this.queue(official, 'on-hold')) {
+    for (const [id, { owner, reviewOn }] of [...this.aside]) {
+      if (owner !== official.login || (trouble > 0 && reviewOn > today)) continue;
+      this.aside.delete(id);
       const view = await this.open(official, id);
-      if (!view.hold || !view.mayHold || (trouble > 0 && view.hold.reviewOn > today)) continue;
+      if (!view.hold || !view.mayHold) continue;
       const { status } = await official.browser.post(`/api/desk/applications/${id}/release`, {
         lock: view.lock,
       });

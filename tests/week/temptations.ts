@@ -15,7 +15,19 @@ export class Temptations {
   ) {}
 
   /** Tries each with some of the applications as they stand this evening, and sees that nothing came of it. */
-  async of(cases: readonly StoredCase[]): Promise<void> {
+  async of(all: readonly StoredCase[]): Promise<void> {
+    const own = {
+      review: await this.step(all, 'jitan-9', 'second_review', 'shinomiya', 'recommend', { fields: {} }),
+      inspection: await this.step(all, 'gold-sticker', 'inspection', 'kujo', 'record_conforming', {
+        fields: {
+          result: 'conforming',
+          inspected_on: '2027-04-30',
+          inspectors: '九条、十郷、百瀬',
+          note: '22項目を確かめた。',
+        },
+      }),
+    };
+    const cases = all.filter(({ id }) => id !== own.review?.id && id !== own.inspection?.id);
     const before = await this.histories();
     const at = (procedure: string, stage: string): StoredCase | undefined =>
       cases.find((one) => one.procedure_id === procedure && one.stage === stage && !one.on_hold);
@@ -88,21 +100,8 @@ export class Temptations {
         fields: { paid_on: '2027-04-30' },
       },
     );
-    await this.tempt(
-      'one’s own review approved',
-      'four-eyes',
-      reviewedBy(cases, 'second_review', this.id('shinomiya')),
-      'shinomiya',
-      'approve',
-      grant,
-    );
-    await this.tempt(
-      'one’s own inspection certified',
-      'four-eyes',
-      reviewedBy(cases, 'inspection', this.id('kujo')),
-      'kujo',
-      'certify',
-    );
+    await this.tempt('one’s own review approved', 'four-eyes', own.review, 'shinomiya', 'approve', grant);
+    await this.tempt('one’s own inspection certified', 'four-eyes', own.inspection, 'kujo', 'certify');
     await this.tempt(
       'by what was seen yesterday',
       'application-changed',
@@ -148,8 +147,24 @@ export class Temptations {
     this.tried.set(what, times + 1);
   }
 
-  private id(login: string): string {
-    return this.office.official(login).id;
+  /** Something good and proper, from which the temptation comes. @returns the application as it stands then */
+  private async step(
+    cases: readonly StoredCase[],
+    procedure: string,
+    stage: string,
+    login: string,
+    action: string,
+    given: object,
+  ): Promise<StoredCase | undefined> {
+    const one = cases.find(
+      ({ procedure_id: id, stage: stands, on_hold: held, payable }) =>
+        id === procedure && stands === stage && !held && payable !== 0,
+    );
+    if (!one) return undefined;
+    const official = this.office.official(login);
+    const answer = await this.office.take(official, await this.office.open(official, one.id), action, given);
+    if (answer.status !== 200) this.faults.push(`${login} ${action}: ${JSON.stringify(answer.body)}`);
+    return { ...one, stage: 'decision' };
   }
 
   private holderOf(procedure: string, role: string | null): string | undefined {
@@ -180,16 +195,4 @@ export class Temptations {
     );
     return lines;
   }
-}
-
-/** Waits for a decision, and that official reviewed it. */
-function reviewedBy(cases: readonly StoredCase[], stage: string, id: string): StoredCase | undefined {
-  return cases.find(
-    (one) =>
-      one.stage === 'decision' &&
-      !one.on_hold &&
-      one.events.some(
-        (event) => event.type === 'action' && event.from_stage === stage && event.actor_id === id,
-      ),
-  );
 }
