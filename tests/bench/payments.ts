@@ -27,7 +27,7 @@ export function benchPayments(): Promise<readonly Measure[]> {
     const transfers = Array.from({ length: rows }, (_, n) => transferOf(n));
     const times: number[] = [];
     let grown = 0;
-    let bytes = Buffer.alloc(0);
+    let bytes: Buffer = Buffer.alloc(0);
     for (let round = 0; round < rounds; round++) {
       const before = process.memoryUsage().rss;
       const start = performance.now();

@@ -8,6 +8,7 @@ import { PublishAnnouncement } from '../../src/announcements/publish-announcemen
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { declaredEndpoints } from '../../src/http/open-api.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
+import { OwnedRows } from './support/owned-rows.js';
 import { OwnedPayments } from './support/owned-payments.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
@@ -81,6 +82,8 @@ describe('the description of the API', () => {
     });
     const payments = await new OwnedPayments(test, 'sato').exported(receipt.applicationId);
     const administrator = await test.official('kobayashi');
+    const owned = new OwnedRows(test, applicant, official, applicant, administrator);
+    const [{ id: paper = '' }, { id: visit = '' }] = [await owned.paper(), await owned.visit()];
     const auditor = await test.official('nakamura');
     const { body: log } = await auditor.get<LogPage>('/api/desk/log');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
@@ -94,6 +97,8 @@ describe('the description of the API', () => {
       '/api/desk/batches/:id': batch.id,
       '/api/desk/exports/:id': table.id,
       '/api/desk/log/:id': log.entries[0]?.id ?? '',
+      '/api/desk/paper/:id': paper,
+      '/api/desk/visits/:id': visit,
       '/api/desk/payments/:id': payments,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };

@@ -54,7 +54,6 @@ export type {
   HandOutLettersRequest,
   LetterList,
   LetterWay,
-  PaperApplicant,
   PaperArrivalRequest,
   PaperDesk,
   PaperDraftView,
@@ -69,7 +68,6 @@ export type {
   FindingView,
   PlanVisitRequest,
   RouteList,
-  VisitLine,
   VisitView,
 } from '../../../src/inspections/visit.dto.js';
 export type { DeskPlaces } from '../../../src/places/places.dto.js';
