@@ -6,13 +6,21 @@ import { immutable } from './security-headers.js';
 /** What is shorter fits into one packet as it is. */
 const LEAST_CHARACTERS = 1_400;
 
-type Compress = (text: string) => Promise<Buffer>;
+type Compress = (text: string, keep: boolean) => Promise<Buffer>;
 
-/** What the browser may ask for, the better first; quick rather than small, because it is made while somebody waits. */
+/**
+ * What the browser may ask for, the better first. Quick rather than small, because it is made while somebody waits; what
+ * is kept is made once for all who come later, and as small as it gets.
+ */
 const ENCODINGS: Readonly<Record<string, Compress>> = {
-  br: (text) =>
-    promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) as Promise<Buffer>,
-  gzip: (text) => promisify(gzip)(text, { level: 6 }) as Promise<Buffer>,
+  br: (text, keep) =>
+    promisify(brotliCompress)(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: keep ? 11 : 5,
+        [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+      },
+    }) as Promise<Buffer>,
+  gzip: (text, keep) => promisify(gzip)(text, { level: keep ? 9 : 6 }) as Promise<Buffer>,
 };
 
 const MOST_KEPT = 200;
@@ -25,7 +33,7 @@ export function compressShared(server: FastifyInstance): void {
     const key = `${encoding} ${address}`;
     const known = kept.get(key);
     if (known && keep) return known;
-    const bytes = await (ENCODINGS[encoding] as Compress)(text);
+    const bytes = await (ENCODINGS[encoding] as Compress)(text, keep);
     const [oldest] = kept.keys();
     if (keep && kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     if (keep) kept.set(key, bytes);
