@@ -115,17 +115,5 @@ export const SessionView = Type.Object({
 export type SessionView = Static<typeof SessionView>;
 
 /** What a screen must know before anybody signs in. Demo accounts are present in demo mode alone. */
-export const SiteView = Type.Object({
-  name: Type.String(),
-  demo: Type.Boolean(),
-  demoAccounts: Type.Array(
-    Type.Object({
-      kind: Type.Union([Type.Literal('applicant'), Type.Literal('staff')]),
-      login: Type.String(),
-      password: Type.String(),
-      name: Type.String(),
-      description: Type.String(),
-    }),
-  ),
-});
+export const SiteView = Type.Object({ name: Type.String(), demo: Type.Boolean() });
 export type SiteView = Static<typeof SiteView>;

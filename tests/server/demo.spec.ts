@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DemoAccounts } from '../../src/demo/demo-account.dto.js';
 import { demoPast } from '../../src/demo/demo-past.js';
 import { demoScenes } from '../../src/demo/demo-scenes.js';
 import { MakeDemoApplications } from '../../src/demo/make-demo-applications.js';
@@ -66,4 +67,15 @@ describe('the first start of a demo', () => {
     const waiting = body.queues.filter(({ key, count: n }) => key.endsWith(`:${stage}`) && n > 0);
     expect(waiting).not.toEqual([]);
   });
+});
+
+it('a demo says in either language whom one may sign in as', async () => {
+  const ofNaniwa = async (language: string) => {
+    const { body } = await test
+      .visitor()
+      .get<DemoAccounts>('/api/demo-accounts', { 'accept-language': language });
+    return body.accounts.find(({ login }) => login === 'naniwa@example.jp')?.description;
+  };
+  expect(await ofNaniwa('ja')).toBe('事業者（法人）。居酒屋を営んでいます。');
+  expect(await ofNaniwa('en')).toBe('A company that runs a pub.');
 });

@@ -20,6 +20,7 @@ export function createQueryClient(): QueryClient {
 
 export const keys = {
   site: ['site'],
+  demoAccounts: ['demo-accounts'],
   session: ['session'],
   procedures: ['procedures'],
   procedure: (id: string) => ['procedures', id],
@@ -48,6 +49,7 @@ export async function forgetWords(client: QueryClient): Promise<void> {
   await Promise.all(
     [
       keys.site,
+      keys.demoAccounts,
       keys.procedures,
       keys.drafts,
       keys.applications,

@@ -1,5 +1,6 @@
 /** The shapes of requests and answers are the server's; types alone cross over, no code does. */
 export type { SessionView, SiteView } from '../../../src/access/session.dto.js';
+export type { DemoAccounts } from '../../../src/demo/demo-account.dto.js';
 export type { AccountView, ClosingView } from '../../../src/accounts/account.dto.js';
 export type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
 export type { PasswordResetView } from '../../../src/accounts/password-reset.dto.js';

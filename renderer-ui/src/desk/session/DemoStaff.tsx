@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import type { SiteView } from '../../api/types.js';
+import { useDemoAccounts, type DemoAccount } from '../../api/demo-accounts.js';
 import { Card } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 
-type Account = SiteView['demoAccounts'][number];
-
-export function DemoStaff({
-  accounts,
-  onChoose,
-}: {
-  readonly accounts: readonly Account[];
-  readonly onChoose: (account: Account) => void;
-}): ReactNode {
+/** Only a demo installation has any. */
+export function DemoStaff({ onChoose }: { readonly onChoose: (account: DemoAccount) => void }): ReactNode {
   const texts = useDeskTexts();
+  const accounts = useDemoAccounts('staff');
+  if (accounts.length === 0) return null;
   return (
     <Card look="quiet" as="section" aria-labelledby="demo-staff">
       <h2 id="demo-staff" className="tz-heading">

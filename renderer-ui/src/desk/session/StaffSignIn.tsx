@@ -82,17 +82,14 @@ export function StaffSignIn({ asApplicant }: { readonly asApplicant: boolean }):
               {texts.signIn.submit}
             </Button>
           </form>
-          {site.data?.demo && (
-            <DemoStaff
-              accounts={site.data.demoAccounts.filter((account) => account.kind === 'staff')}
-              onChoose={(account) => {
-                setLogin(account.login);
-                setPassword(account.password);
-                setAttempt(0);
-                document.getElementById(LOGIN)?.focus();
-              }}
-            />
-          )}
+          <DemoStaff
+            onChoose={(account) => {
+              setLogin(account.login);
+              setPassword(account.password);
+              setAttempt(0);
+              document.getElementById(LOGIN)?.focus();
+            }}
+          />
         </div>
       </Page>
     </>

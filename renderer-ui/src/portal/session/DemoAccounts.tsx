@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
-import type { SiteView } from '../../api/types.js';
+import { useDemoAccounts, type DemoAccount } from '../../api/demo-accounts.js';
 import { usePortalTexts } from '../../texts/index.js';
 import { Button, Card } from '../../ui/index.js';
 
-type DemoAccount = SiteView['demoAccounts'][number];
-
 interface DemoAccountsProps {
-  readonly accounts: readonly DemoAccount[];
   readonly onChoose: (account: DemoAccount) => void;
 }
 
 /** Only a demo installation has any. */
-export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps): ReactNode {
+export function DemoAccounts({ onChoose }: DemoAccountsProps): ReactNode {
+  const accounts = useDemoAccounts('applicant');
   const texts = usePortalTexts();
   if (accounts.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '../../api/query/index.js';
 import { useId, useState, type ReactNode } from 'react';
-import { keys, useSite } from '../../api/queries.js';
+import { keys } from '../../api/queries.js';
 import { signInApplicant } from '../../api/session.js';
 import { Link } from '../../router/index.js';
 import { usePortalTexts } from '../../texts/index.js';
@@ -11,7 +11,6 @@ import { DemoAccounts } from './DemoAccounts.js';
 /** Mail address and password. `onSignedIn` runs once the session is there. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }): ReactNode {
   const texts = usePortalTexts();
-  const site = useSite();
   const queries = useQueryClient();
   const prefix = useId();
   const ids = { mail: `${prefix}-mail`, password: `${prefix}-password` };
@@ -94,7 +93,6 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
         <Link to="/password-reset">{texts.signIn.forgotten}</Link>
       </p>
       <DemoAccounts
-        accounts={(site.data?.demoAccounts ?? []).filter((account) => account.kind === 'applicant')}
         onChoose={(account) => {
           setMail(account.login);
           setPassword(account.password);
