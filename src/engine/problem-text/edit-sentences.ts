@@ -31,8 +31,8 @@ export const EDIT_SENTENCES: Sentences = {
     '“{name}” has no choices of its own. Where they come from a table, change the table.',
   ],
   'move-nowhere': [
-    '「{name}」は「{to}」へ移せません。ページはページの中へ、項目はページの外へ、どれも自分の中へは移せません。',
-    '“{name}” cannot be moved to “{to}”: no page into a page, no field out of all pages, nothing into itself.',
+    '「{name}」は「{to}」へ移せません。ページはページの中へ、項目はページの外へ、どれも自分の中へは移せません。別の場所を選んでください。',
+    '“{name}” cannot be moved to “{to}”: no page into a page, no field out of all pages, nothing into itself. Choose another place.',
   ],
   'move-shared': [
     '「{name}」は、いくつかの場所で共に使う定義（$defs）の中にあるため、移せません。定義を使わない形にしてから移してください。',

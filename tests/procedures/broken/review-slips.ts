@@ -144,8 +144,8 @@ export const REVIEW_SLIPS: readonly Slip[] = [
   {
     name: 'a correction of nothing in particular',
     of: 'jitan-9',
-    edit: set(file, at('payout', 'actions', 'record_failed', 'requires', 'targets'), undefined),
-    path: `${file}#${at('payout', 'actions', 'record_failed', 'routes', 0)}`,
+    edit: set(file, at('first_review', 'actions', 'ask_correction', 'requires', 'targets'), undefined),
+    path: `${file}#${at('first_review', 'actions', 'ask_correction', 'routes', 0)}`,
     code: 'correction-without-targets',
     says: '補正する項目（targets）を必ず選んでください。',
   },
