@@ -36,7 +36,9 @@ function RowTable({
 }: RowsProps): ReactNode {
   const texts = useDeskTexts();
   const language = useLanguage();
-  return (
+  // Columns are those of one stage, which the heading names.
+  const ofOneStage = columns.length > 0;
+  const table = (
     <table className="tz-table desk-table">
       <caption className="tz-hidden">{caption}</caption>
       <thead>
@@ -50,7 +52,7 @@ function RowTable({
           </th>
           <th scope="col">{texts.queue.number}</th>
           <th scope="col">{texts.queue.subject}</th>
-          <th scope="col">{texts.queue.stage}</th>
+          {!ofOneStage && <th scope="col">{texts.queue.stage}</th>}
           {columns.map(({ field, title }) => (
             <th key={field} scope="col">
               {title}
@@ -74,11 +76,14 @@ function RowTable({
             <td>
               <p className="desk-table__subject">{row.subject}</p>
               <p className="desk-small tz-quiet">{row.applicantName}</p>
+              {ofOneStage && <RowNotes row={row} />}
             </td>
-            <td>
-              <p>{row.stageTitle}</p>
-              <RowNotes row={row} />
-            </td>
+            {!ofOneStage && (
+              <td>
+                <p>{row.stageTitle}</p>
+                <RowNotes row={row} />
+              </td>
+            )}
             {columns.map(({ field }) => (
               <td key={field} className="desk-table__listed">
                 {row.values[field] ?? <span className="tz-quiet">{texts.queue.noValue}</span>}
@@ -98,6 +103,12 @@ function RowTable({
         ))}
       </tbody>
     </table>
+  );
+  if (!ofOneStage) return table;
+  return (
+    <div className="desk-table-room" role="region" aria-label={caption} tabIndex={0}>
+      {table}
+    </div>
   );
 }
 
