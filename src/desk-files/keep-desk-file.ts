@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
-import { shownFileName } from '../files/file-name.js';
-import { BrokenUpload, FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
-import { mediaTypeOf } from '../files/media-type.js';
+import { FileStore } from '../files/file-store.js';
+import { receiveDocument } from '../files/receive-document.js';
 import type { Upload } from '../http/open-upload.js';
-import { done, type Outcome, refuse } from '../http/refusal.js';
+import { type Outcome, refuse } from '../http/refusal.js';
 import type { DeskFileView } from './desk-file.dto.js';
 
 /** What a file is kept with. */
@@ -40,35 +39,15 @@ export class KeepDeskFile {
       [id],
     );
     if ((known?.count ?? 0) >= mostEach) return refuse('too-many-attachments', { params: { max: mostEach } });
-    const maxBytes = this.config.http.attachmentMaxBytes;
-    const upload = await open(maxBytes);
-    if (!upload) return refuse('request-invalid', { params: { field: 'file' } });
-    let file: IncomingFile;
-    try {
-      file = await this.store.receive(upload.content);
-    } catch (error) {
-      if (isStorageFull(error)) return refuse('storage-full');
-      if (error instanceof BrokenUpload) return refuse('request-unreadable');
-      throw error;
-    }
-    try {
-      if (upload.cut())
-        return refuse('too-large', { params: { max_mb: Math.floor(maxBytes / 100_000) / 10 } });
-      if (file.bytes === 0) return refuse('request-invalid', { params: { field: 'file' } });
-      const mediaType = mediaTypeOf(file.head);
-      if (mediaType === null)
-        return refuse('media-type-not-accepted', { params: { accepted: 'PDF・JPEG・PNG・HEIC・WebP' } });
-      await file.keep();
-      const { bytes, sha256 } = file;
-      const view = { id: fileId ?? newId(), name: shownFileName(upload.name), mediaType, bytes };
+    return receiveDocument(this.store, this.config.http.attachmentMaxBytes, open, async (document) => {
+      const { name, mediaType, bytes, sha256 } = document;
+      const view = { id: fileId ?? newId(), name, mediaType, bytes };
       await this.dataSource.query(
         `insert into desk_file (id, ${column}, staff_id, name, media_type, bytes, sha256, item)
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-        [view.id, id, staffId, view.name, mediaType, bytes, sha256, item ?? null],
+        [view.id, id, staffId, name, mediaType, bytes, sha256, item ?? null],
       );
-      return done(view);
-    } finally {
-      await file.drop();
-    }
+      return view;
+    });
   }
 }

@@ -3,11 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
-import { shownFileName } from '../files/file-name.js';
-import { BrokenUpload, FileStore, type IncomingFile, isStorageFull } from '../files/file-store.js';
-import { mediaTypeOf } from '../files/media-type.js';
+import { FileStore } from '../files/file-store.js';
+import { receiveDocument } from '../files/receive-document.js';
 import type { Upload } from '../http/open-upload.js';
-import { done, type Outcome, refuse } from '../http/refusal.js';
+import { type Outcome, refuse } from '../http/refusal.js';
 import { reachOf } from './correspondent.js';
 import type { MessageFileView } from './message.dto.js';
 
@@ -39,35 +38,15 @@ export class AttachToMessage {
     if (!application) return refuse('not-found');
     if (application.unsent >= mostUnsent)
       return refuse('too-many-attachments', { params: { max: mostUnsent } });
-    const maxBytes = this.config.http.attachmentMaxBytes;
-    const upload = await open(maxBytes);
-    if (!upload) return refuse('request-invalid', { params: { field: 'file' } });
-    let file: IncomingFile;
-    try {
-      file = await this.store.receive(upload.content);
-    } catch (error) {
-      if (isStorageFull(error)) return refuse('storage-full');
-      if (error instanceof BrokenUpload) return refuse('request-unreadable');
-      throw error;
-    }
-    try {
-      if (upload.cut())
-        return refuse('too-large', { params: { max_mb: Math.floor(maxBytes / 100_000) / 10 } });
-      if (file.bytes === 0) return refuse('request-invalid', { params: { field: 'file' } });
-      const mediaType = mediaTypeOf(file.head);
-      if (mediaType === null)
-        return refuse('media-type-not-accepted', { params: { accepted: 'PDF・JPEG・PNG・HEIC・WebP' } });
-      await file.keep();
-      const { bytes, sha256 } = file;
-      const view = { id: newId(), name: shownFileName(upload.name), mediaType, bytes };
+    return receiveDocument(this.store, this.config.http.attachmentMaxBytes, open, async (document) => {
+      const { name, mediaType, bytes, sha256 } = document;
+      const view = { id: newId(), name, mediaType, bytes };
       await this.dataSource.query(
         `insert into message_file (id, application_id, author_id, name, media_type, bytes, sha256)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [view.id, id, asker.id, view.name, mediaType, bytes, sha256],
+        [view.id, id, asker.id, name, mediaType, bytes, sha256],
       );
-      return done(view);
-    } finally {
-      await file.drop();
-    }
+      return view;
+    });
   }
 }

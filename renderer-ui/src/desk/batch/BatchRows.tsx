@@ -34,7 +34,12 @@ export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
       {found.isPending && <Spinner />}
       {found.data && rows.length === 0 && <p className="tz-quiet">{texts.none}</p>}
       {rows.length > 0 && (
-        <div className="desk-batch__scroll" tabIndex={0} role="group" aria-labelledby="batch-rows">
+        <div
+          className="desk-table-room desk-batch__scroll"
+          tabIndex={0}
+          role="group"
+          aria-labelledby="batch-rows"
+        >
           <table className="tz-table desk-table">
             <caption className="tz-hidden">{texts.title}</caption>
             <thead>

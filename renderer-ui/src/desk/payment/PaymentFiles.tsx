@@ -14,7 +14,12 @@ export function PaymentFiles({ batch }: { readonly batch: PaymentBatchView }): R
         {texts.title}
       </h2>
       <p>{texts.note}</p>
-      <div className="desk-payment__scroll" tabIndex={0} role="group" aria-labelledby="payment-files">
+      <div
+        className="desk-table-room desk-payment__scroll"
+        tabIndex={0}
+        role="group"
+        aria-labelledby="payment-files"
+      >
         <table className="tz-table desk-table">
           <caption className="tz-hidden">{texts.title}</caption>
           <thead>

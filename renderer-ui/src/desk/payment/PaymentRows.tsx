@@ -48,7 +48,12 @@ export function PaymentRows({ batch }: { readonly batch: PaymentBatchView }): Re
       {found.isPending && <Spinner />}
       {found.data && rows.length === 0 && <p className="tz-quiet">{texts.none}</p>}
       {rows.length > 0 && (
-        <div className="desk-payment__scroll" tabIndex={0} role="group" aria-labelledby="payment-rows">
+        <div
+          className="desk-table-room desk-payment__scroll"
+          tabIndex={0}
+          role="group"
+          aria-labelledby="payment-rows"
+        >
           <table className="tz-table desk-table">
             <caption className="tz-hidden">{texts.title}</caption>
             <thead>

@@ -81,7 +81,12 @@ function Batches({ batches }: Pick<PaymentsOverview, 'batches'>): ReactNode {
       </h2>
       {batches.length === 0 && <p className="tz-quiet">{texts.noBatches}</p>}
       {batches.length > 0 && (
-        <div className="desk-payment__scroll" tabIndex={0} role="group" aria-labelledby="payments-batches">
+        <div
+          className="desk-table-room desk-payment__scroll"
+          tabIndex={0}
+          role="group"
+          aria-labelledby="payments-batches"
+        >
           <table className="tz-table desk-table">
             <caption className="tz-hidden">{texts.batches}</caption>
             <thead>

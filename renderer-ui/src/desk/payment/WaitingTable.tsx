@@ -27,7 +27,12 @@ export function WaitingTable({ procedureId, picked, onPick }: WaitingTableProps)
       {found.isPending && <Spinner />}
       {found.data && rows.length === 0 && <p className="tz-quiet">{all.list.none}</p>}
       {rows.length > 0 && (
-        <div className="desk-payment__scroll" tabIndex={0} role="group" aria-labelledby="pay-applications">
+        <div
+          className="desk-table-room desk-payment__scroll"
+          tabIndex={0}
+          role="group"
+          aria-labelledby="pay-applications"
+        >
           <table className="tz-table desk-table">
             <caption className="tz-hidden">{texts.applications}</caption>
             <thead>

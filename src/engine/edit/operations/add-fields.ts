@@ -2,7 +2,7 @@ import { checkName } from '../../procedure/names.js';
 import { pointer as stepTo } from '../../workflow/object-reader.js';
 import type { Problem } from '../../problem.js';
 import { placeAt } from '../json-place.js';
-import { containerAt, fieldAt, FORM, parentPath, setDeep, setListed, UI } from './form-place.js';
+import { containerAt, fieldAt, FORM, parentPath, UI } from './form-place.js';
 import type { FormOperation, NewField } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -75,8 +75,8 @@ function insert(
     if (container.fields.some((each) => each.name === name)) copy.refuse(FORM, 'name-taken', { name });
     if (copy.isRefused) return;
     addMember(copy, `${container.pointer}/properties`, name, schema, before);
-    if (required) setListed(copy, FORM, `${container.pointer}/required`, name, true);
-    if (ui) setDeep(copy, UI, stepTo(container.ui, name), ui);
+    if (required) copy.setListed(FORM, `${container.pointer}/required`, name, true);
+    if (ui) copy.setDeep(UI, stepTo(container.ui, name), ui);
     placeInOrder(copy, container.ui, name, before);
   }
 }
@@ -90,7 +90,7 @@ function addMember(
 ): void {
   const root = copy.root(FORM);
   const place = root && placeAt(root, properties);
-  if (!place) setDeep(copy, FORM, properties, { [name]: value });
+  if (!place) copy.setDeep(FORM, properties, { [name]: value });
   else
     copy.json(FORM, {
       kind: 'insert',

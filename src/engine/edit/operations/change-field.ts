@@ -2,7 +2,7 @@ import type { JsonValue } from '../../procedure/parse-json.js';
 import { isObject, pointer as stepTo } from '../../workflow/object-reader.js';
 import type { JsonEdit } from '../edit-json.js';
 import { placeAt } from '../json-place.js';
-import { containerAt, fieldAt, FORM, parentPath, setDeep, setListed, UI, uiPointer } from './form-place.js';
+import { containerAt, fieldAt, FORM, parentPath, UI, uiPointer } from './form-place.js';
 import type { FormOperation } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -11,7 +11,7 @@ type Of<K extends FormOperation['kind']> = Extract<FormOperation, { kind: K }>;
 /** Beside a `$ref`, so that other uses of a shared definition stay as they are. */
 export function setKeyword(copy: WorkingCopy, { path, keyword, value }: Of<'set-keyword'>): void {
   const field = fieldAt(copy, path);
-  if (field) setDeep(copy, FORM, stepTo(field.definition, keyword), value);
+  if (field) copy.setDeep(FORM, stepTo(field.definition, keyword), value);
 }
 
 /** What a question says of itself, whatever kind it is of. */
@@ -41,14 +41,14 @@ export function setFieldKind(copy: WorkingCopy, { path, schema }: Of<'set-field-
 export function setRequired(copy: WorkingCopy, { path, required }: Of<'set-required'>): void {
   const field = fieldAt(copy, path);
   const parent = containerAt(copy, parentPath(path));
-  if (field && parent) setListed(copy, FORM, `${parent.pointer}/required`, field.name, required);
+  if (field && parent) copy.setListed(FORM, `${parent.pointer}/required`, field.name, required);
 }
 
 export function setUi(copy: WorkingCopy, { path, keyword, value }: Of<'set-ui'>): void {
   const field = fieldAt(copy, path);
   if (!field || (value === null && !copy.has(UI))) return;
   const own = uiPointer(field);
-  setDeep(copy, UI, stepTo(own, keyword), value);
+  copy.setDeep(UI, stepTo(own, keyword), value);
   if (value === null) removeEmpty(copy, own);
 }
 
@@ -65,7 +65,7 @@ export function addCheck(copy: WorkingCopy, { path, check }: Of<'add-check'>): v
   const root = copy.root(FORM);
   if (owner === null || !root) return;
   if (placeAt(root, owner)) copy.json(FORM, { kind: 'insert', pointer: `${owner}/-`, value: check });
-  else setDeep(copy, FORM, owner, [check]);
+  else copy.setDeep(FORM, owner, [check]);
 }
 
 export function setCheck(copy: WorkingCopy, { path, id, check }: Of<'set-check'>): void {

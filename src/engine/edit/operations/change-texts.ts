@@ -1,5 +1,5 @@
 import { pointer as stepTo } from '../../workflow/object-reader.js';
-import { setDeep } from './form-place.js';
+
 import type { TextOperation } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -8,7 +8,7 @@ const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}$/u;
 export function changeTexts(copy: WorkingCopy, operation: TextOperation): void {
   switch (operation.kind) {
     case 'set-info':
-      setDeep(copy, 'procedure.json', stepTo('', operation.keyword), operation.value);
+      copy.setDeep('procedure.json', stepTo('', operation.keyword), operation.value);
       return;
     case 'set-template':
       writeFile(copy, `${operation.of}/${operation.name}.md`, operation.name, operation.text);

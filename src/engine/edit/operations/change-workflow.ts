@@ -1,7 +1,7 @@
 import { isSafeName } from '../../workflow/safe-name.js';
 import { pointer as stepTo } from '../../workflow/object-reader.js';
 import { placeAt } from '../json-place.js';
-import { setDeep } from './form-place.js';
+
 import type { WorkflowList, WorkflowOperation, WorkflowPart } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -41,12 +41,12 @@ function changePart(copy: WorkingCopy, operation: PartOperation): void {
     const { value, before } = operation;
     if (placeAt(root, holder))
       copy.json(WORKFLOW, { kind: 'insert', pointer, value, ...(before === undefined ? {} : { before }) });
-    else setDeep(copy, WORKFLOW, holder, { [part.name]: value });
+    else copy.setDeep(WORKFLOW, holder, { [part.name]: value });
     return;
   }
   if (!isThere) copy.refuse(WORKFLOW, 'name-unknown', { name: part.name });
   if (operation.kind === 'set-part')
-    setDeep(copy, WORKFLOW, stepTo(pointer, operation.keyword), operation.value);
+    copy.setDeep(WORKFLOW, stepTo(pointer, operation.keyword), operation.value);
   else if (operation.kind === 'remove-part') copy.json(WORKFLOW, { kind: 'remove', pointer });
   else if (operation.before !== part.name)
     copy.json(WORKFLOW, {
@@ -71,7 +71,7 @@ function changeEntry(copy: WorkingCopy, operation: EntryOperation): void {
     const { value, index } = operation;
     if (placeAt(root, list))
       copy.json(WORKFLOW, { kind: 'insert', pointer: `${list}/${index ?? '-'}`, value });
-    else setDeep(copy, WORKFLOW, list, [value]);
+    else copy.setDeep(WORKFLOW, list, [value]);
     return;
   }
   const pointer = stepTo(list, operation.index);

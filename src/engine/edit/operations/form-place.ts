@@ -1,5 +1,3 @@
-import { pointer as stepTo } from '../../workflow/object-reader.js';
-import { placeAt } from '../json-place.js';
 import { type Outline, outlineOf } from '../schema-outline.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -63,54 +61,8 @@ export function uiPointer({ path }: Pick<Outline, 'path'>): string {
     .join('');
 }
 
-/** Sets a member of an object, making the objects on the way to it; null takes it away. */
-export function setDeep(copy: WorkingCopy, file: string, pointer: string, value: unknown): void {
-  if (!copy.has(file)) copy.write(file, '{}\n');
-  const root = copy.root(file);
-  if (!root) return;
-  if (value === null) {
-    if (placeAt(root, pointer)) copy.json(file, { kind: 'remove', pointer });
-    return;
-  }
-  const steps = pointer.split('/').slice(1);
-  const missing = steps.findIndex((_, index) => !placeAt(root, `/${steps.slice(0, index + 1).join('/')}`));
-  if (missing === -1 || missing === steps.length - 1) {
-    copy.json(file, { kind: 'set', pointer, value: value as never });
-    return;
-  }
-  const inner = steps
-    .slice(missing + 1)
-    .reduceRight<unknown>((wrapped, step) => ({ [unescaped(step)]: wrapped }), value);
-  copy.json(file, {
-    kind: 'set',
-    pointer: `/${steps.slice(0, missing + 1).join('/')}`,
-    value: inner as never,
-  });
-}
-
-/** Adds an entry to a list of a file, or takes it out; a list that is not there is made. */
-export function setListed(
-  copy: WorkingCopy,
-  file: string,
-  pointer: string,
-  entry: string,
-  listed: boolean,
-): void {
-  const root = copy.root(file);
-  const list = root && placeAt(root, pointer);
-  const index = (list?.node.items ?? []).findIndex(({ value }) => value === entry);
-  if (listed === index >= 0) return;
-  if (!listed) copy.json(file, { kind: 'remove', pointer: stepTo(pointer, index) });
-  else if (list) copy.json(file, { kind: 'insert', pointer: `${pointer}/-`, value: entry });
-  else setDeep(copy, file, pointer, [entry]);
-}
-
 export function outlinesIn(copy: WorkingCopy): readonly Outline[] {
   const root = copy.root(FORM);
   const all = (outline: Outline): readonly Outline[] => [outline, ...outline.fields.flatMap(all)];
   return root ? outlineOf(root).flatMap(all) : [];
-}
-
-function unescaped(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

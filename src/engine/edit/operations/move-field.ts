@@ -5,16 +5,7 @@ import { collectNames } from '../names/collect-names.js';
 import type { KeyedUse } from '../names/name-book.js';
 import type { Outline } from '../schema-outline.js';
 import { orderAt, placeInOrder } from './add-fields.js';
-import {
-  type Container,
-  containerAt,
-  fieldAt,
-  FORM,
-  parentPath,
-  setDeep,
-  setListed,
-  UI,
-} from './form-place.js';
+import { type Container, containerAt, fieldAt, FORM, parentPath, UI } from './form-place.js';
 import type { FormOperation } from './operation.js';
 import { thingOf } from './remove-field.js';
 import type { WorkingCopy } from './working-copy.js';
@@ -77,10 +68,10 @@ function moveAway(copy: WorkingCopy, field: Outline, { from, target, to, before 
   rewritePaths(copy, named, from.prefix ?? '', target.prefix ?? '');
 
   for (const [file, at] of answered) moveAnswer(copy, file, at.slice(file.length + 1), from, target, name);
-  setListed(copy, FORM, `${from.pointer}/required`, name, false);
+  copy.setListed(FORM, `${from.pointer}/required`, name, false);
   moveInUi(copy, name, from, target, before);
   moveDefinition(copy, field, target, before);
-  if (wasRequired) setListed(copy, FORM, `${target.pointer}/required`, name, true);
+  if (wasRequired) copy.setListed(FORM, `${target.pointer}/required`, name, true);
 }
 
 /** Places that name a field by the way that leads to it. */
@@ -131,7 +122,7 @@ function moveAnswer(
   const start = pointer.slice(0, -way.length);
   const value = place.node.value;
   copy.json(file, { kind: 'remove', pointer });
-  setDeep(copy, file, `${start}/${asPointer(target.prefix ?? '')}${name}`, value);
+  copy.setDeep(file, `${start}/${asPointer(target.prefix ?? '')}${name}`, value);
 }
 
 function moveInUi(
@@ -142,13 +133,13 @@ function moveInUi(
   before: string | undefined,
 ): void {
   const order = orderAt(copy, from.ui);
-  if (order?.items.includes(name)) setListed(copy, UI, order.pointer, name, false);
+  if (order?.items.includes(name)) copy.setListed(UI, order.pointer, name, false);
   const root = copy.has(UI) ? copy.root(UI) : null;
   const own = root && placeAt(root, stepTo(from.ui, name));
   if (own) {
     const { value } = own.node;
     copy.json(UI, { kind: 'remove', pointer: own.pointer });
-    setDeep(copy, UI, stepTo(target.ui, name), value);
+    copy.setDeep(UI, stepTo(target.ui, name), value);
   }
   placeInOrder(copy, target.ui, name, before);
 }
@@ -161,7 +152,7 @@ function moveDefinition(
 ): void {
   const root = copy.root(FORM);
   const properties = `${target.pointer}/properties`;
-  if (root && !placeAt(root, properties)) setDeep(copy, FORM, properties, {});
+  if (root && !placeAt(root, properties)) copy.setDeep(FORM, properties, {});
   copy.json(FORM, {
     kind: 'move',
     pointer: definition,

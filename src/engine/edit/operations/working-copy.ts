@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../../problem.js';
-import { type JsonNode, parseJsonTree } from '../../procedure/parse-json.js';
+import { type JsonNode, type JsonValue, parseJsonTree } from '../../procedure/parse-json.js';
 import type { ProcedureFiles } from '../../procedure/procedure.js';
+import { pointer as stepTo } from '../../workflow/object-reader.js';
 import { editJson, type JsonEdit } from '../edit-json.js';
+import { placeAt, pointerSteps } from '../json-place.js';
 
 export type Performed =
   | { readonly ok: true; readonly files: ProcedureFiles }
@@ -67,5 +69,33 @@ export class WorkingCopy {
     const edited = editJson(this.text(file), edits);
     if (edited.ok) this.files[file] = edited.text;
     else this.refuseAll(edited.problems.map((each) => ({ ...each, path: file + each.path })));
+  }
+
+  /** Sets a member of an object, making the objects on the way to it; null takes it away. */
+  setDeep(file: string, pointer: string, value: JsonValue): void {
+    if (!this.has(file)) this.write(file, '{}\n');
+    const root = this.root(file);
+    if (!root) return;
+    if (value === null) {
+      if (placeAt(root, pointer)) this.json(file, { kind: 'remove', pointer });
+      return;
+    }
+    const steps = pointer.split('/').slice(1);
+    const way = (length: number): string => `/${steps.slice(0, length).join('/')}`;
+    const missing = steps.findIndex((_, index) => !placeAt(root, way(index + 1)));
+    const inner = missing === -1 ? [] : pointerSteps(pointer).slice(missing + 1);
+    const wrapped = inner.reduceRight<JsonValue>((held, step) => ({ [step]: held }), value);
+    this.json(file, { kind: 'set', pointer: missing === -1 ? pointer : way(missing + 1), value: wrapped });
+  }
+
+  /** Adds an entry to a list, or takes it out; a list that is not there is made. */
+  setListed(file: string, pointer: string, entry: string, listed: boolean): void {
+    const root = this.root(file);
+    const list = root && placeAt(root, pointer);
+    const index = (list?.node.items ?? []).findIndex(({ value }) => value === entry);
+    if (listed === index >= 0) return;
+    if (!listed) this.json(file, { kind: 'remove', pointer: stepTo(pointer, index) });
+    else if (list) this.json(file, { kind: 'insert', pointer: `${pointer}/-`, value: entry });
+    else this.setDeep(file, pointer, [entry]);
   }
 }
