@@ -10,15 +10,15 @@ import { readFolder } from '../../../../src/procedures/read-folder.js';
 
 /** What an author might do next, sensible or not. */
 function nextOperation(files: ProcedureFiles, pick: (below: number) => number, step: number): Operation {
-  const any = <T>(list: readonly T[]): T => list[pick(list.length)] as T;
+  const oneOf = <T>(list: readonly T[]): T => list[pick(list.length)] as T;
   const things = thingsIn(files);
   const fields = things.flatMap((thing) => (thing.kind === 'field' ? [thing.path] : []));
   const pages = things.flatMap((thing) => (thing.kind === 'page' ? [thing.name] : []));
   const stages = things.flatMap((thing) => (thing.kind === 'stage' ? [thing.name] : []));
-  const path = any([...fields, ...pages]) ?? '';
-  const stage = any(stages) ?? '';
-  const name = any(['note', 'tel', '店', `new_${step}`]);
-  return any<Operation>([
+  const path = oneOf([...fields, ...pages]) ?? '';
+  const stage = oneOf(stages) ?? '';
+  const name = oneOf(['note', 'tel', '店', `new_${step}`]);
+  return oneOf<Operation>([
     { kind: 'add-page', name, schema: { type: 'object', title: '新しいページ', properties: {} } },
     {
       kind: 'add-fields',
@@ -26,25 +26,25 @@ function nextOperation(files: ProcedureFiles, pick: (below: number) => number, s
       fields: [{ name, schema: { type: 'string', title: '新' }, required: true }],
     },
     { kind: 'remove-field', path },
-    { kind: 'move-field', path, to: any([...pages, path.split('.')[0] ?? '']) },
+    { kind: 'move-field', path, to: oneOf([...pages, path.split('.')[0] ?? '']) },
     { kind: 'duplicate-field', path, name },
     {
       kind: 'set-keyword',
       path,
-      keyword: any(['title', 'x-askWhen', 'maxLength']),
-      value: any(['x', null, 3]),
+      keyword: oneOf(['title', 'x-askWhen', 'maxLength']),
+      value: oneOf(['x', null, 3]),
     },
     {
       kind: 'set-field-kind',
       path,
-      schema: any<NewField['schema']>([{ type: 'boolean' }, { type: 'integer', minimum: 0 }]),
+      schema: oneOf<NewField['schema']>([{ type: 'boolean' }, { type: 'integer', minimum: 0 }]),
     },
     { kind: 'set-required', path, required: pick(2) === 0 },
-    { kind: 'set-ui', path, keyword: 'ui:widget', value: any(['textarea', null]) },
+    { kind: 'set-ui', path, keyword: 'ui:widget', value: oneOf(['textarea', null]) },
     { kind: 'add-check', path, check: { id: name, expression: 'true', message: 'x', level: 'error' } },
     { kind: 'remove-option', path, index: pick(3) },
     { kind: 'remove-part', part: { of: 'stages', name: stage } },
-    { kind: 'move-part', part: { of: 'stages', name: stage }, before: any(stages) ?? '' },
+    { kind: 'move-part', part: { of: 'stages', name: stage }, before: oneOf(stages) ?? '' },
     {
       kind: 'add-part',
       part: { of: 'actions', stage, name },
@@ -52,7 +52,7 @@ function nextOperation(files: ProcedureFiles, pick: (below: number) => number, s
     },
     { kind: 'remove-entry', list: { of: 'reasons' }, index: pick(4) },
     { kind: 'set-start', stage },
-    { kind: 'rename', thing: any(things), name },
+    { kind: 'rename', thing: oneOf(things), name },
   ]);
 }
 
