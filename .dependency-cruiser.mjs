@@ -28,7 +28,7 @@ export default {
       name: 'engine-has-one-door',
       comment: 'Outside the engine everything comes through #engine, so that the inside may change.',
       severity: 'error',
-      from: { path: '^(src|renderer-ui|tests/server|tests/journeys)', pathNot: '^src/engine/' },
+      from: { path: '^(src|renderer-ui|builder-ui|tests/server|tests/journeys)', pathNot: '^src/engine/' },
       to: { path: '^src/engine/', pathNot: '^src/engine/index\\.ts$' },
     },
     {
@@ -99,6 +99,27 @@ export default {
       severity: 'error',
       from: { path: '^renderer-ui/src/desk/' },
       to: { path: '^renderer-ui/src/portal/' },
+    },
+    {
+      name: 'builder-through-the-doors',
+      comment:
+        'The builder shows the real form and the same pieces; how they are made inside may change without it. Staff sign in at the desk.',
+      severity: 'error',
+      from: { path: '^builder-ui/' },
+      to: {
+        path: '^renderer-ui/src/',
+        pathNot: [
+          '^renderer-ui/src/(form|ui|texts|router|api/query|desk/session)/index\\.ts$',
+          '^renderer-ui/src/api/[^/]+\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'nobody-needs-the-builder',
+      comment: 'The builder depends on the renderer, never the reverse.',
+      severity: 'error',
+      from: { path: '^(src|renderer-ui)/' },
+      to: { path: '^builder-ui/' },
     },
     {
       name: 'no-test-code-in-the-product',

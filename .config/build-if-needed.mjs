@@ -18,7 +18,7 @@ const root = dirname(dirname(here));
 
 const parts = {
   server: ['src', 'nest-cli.json', '.swcrc', 'package.json'],
-  ui: ['renderer-ui', 'src/engine', 'procedures/schemas', 'package.json'],
+  ui: ['renderer-ui', 'builder-ui', 'src/engine', 'procedures/schemas', 'package.json'],
 };
 
 /**

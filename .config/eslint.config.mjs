@@ -17,7 +17,12 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: {
-        project: ['src/tsconfig.json', 'renderer-ui/tsconfig.json', 'tests/tsconfig.json'],
+        project: [
+          'src/tsconfig.json',
+          'renderer-ui/tsconfig.json',
+          'builder-ui/tsconfig.json',
+          'tests/tsconfig.json',
+        ],
         tsconfigRootDir: root,
       },
     },
@@ -42,12 +47,12 @@ export default tseslint.config(
   },
   {
     // Entry points and tests start from the outside world.
-    files: ['src/config/**', 'tests/**', '.config/**', 'renderer-ui/vite.config.ts'],
+    files: ['src/config/**', 'tests/**', '.config/**', '*-ui/vite.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
     // A screen is read in the instant only by what looks again until it is there.
-    files: ['tests/renderer-ui/**', 'tests/journeys/**'],
+    files: ['tests/renderer-ui/**', 'tests/builder-ui/**', 'tests/journeys/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -79,6 +84,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['renderer-ui/**'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['renderer-ui/**', 'builder-ui/**'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
 );

@@ -11,6 +11,8 @@ export interface TestCluster {
   readonly url: string;
   /** A migrated database to copy; nobody can connect to it. */
   readonly template: string;
+  /** Folder for what filled databases refer to on disk, a folder for each by its name. */
+  readonly filled: string;
   stop(): Promise<void>;
 }
 
@@ -30,13 +32,16 @@ export async function startTestCluster(): Promise<TestCluster> {
   await execute(url, `create database ${template}`);
   await migrate(databaseUrl(postgres.url, template));
   await execute(url, `alter database ${template} with allow_connections false`);
+  const filled = mkdtempSync(join(tmpdir(), 'tetsuzuki-filled-'));
   return {
     url,
     template,
+    filled,
     async stop() {
       watchdog.kill('SIGKILL');
       await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true });
+      rmSync(filled, { recursive: true, force: true });
     },
   };
 }

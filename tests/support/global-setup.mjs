@@ -6,4 +6,5 @@ export default async function globalSetup() {
   globalThis.testCluster = await startTestCluster();
   process.env.TEST_CLUSTER_URL = globalThis.testCluster.url;
   process.env.TEST_TEMPLATE_DATABASE = globalThis.testCluster.template;
+  process.env.TEST_FILLED_FOLDER = globalThis.testCluster.filled;
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.js';
-import { createTestDatabase } from './database.js';
+import { createFilledDatabase, createTestDatabase, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { patience } from './patience.js';
 import { freePort } from './ports.js';
@@ -26,8 +26,8 @@ export interface ServerOptions {
   /** Settings as in the README; they win over the ones made here. */
   readonly env?: Readonly<Record<string, string>>;
   /**
-   * `clone`: a fresh copy of the migrated test database (default). `embedded`: the server brings its own.
-   * A URL: that database, left alone afterwards.
+   * `clone`: a database of its own (default), with the demo, its files and mails unless a setting makes another demo.
+   * `embedded`: the server brings its own. A URL: that database, left alone afterwards.
    */
   readonly database?: 'clone' | 'embedded' | `postgres${string}`;
 }
@@ -39,8 +39,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   if (!existsSync(main)) throw new Error('The server is not built: npm run build:server.');
   const port = await freePort();
   const dataDir = options.env?.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'tetsuzuki-server-'));
-  const clone = (options.database ?? 'clone') === 'clone' ? await createTestDatabase() : undefined;
-  const database = clone?.url ?? (options.database === 'embedded' ? undefined : options.database);
+  const { database: wanted = 'clone' } = options;
+  const clone = wanted === 'clone' ? await databaseFor(options, dataDir) : undefined;
+  const database = clone?.url ?? (wanted === 'embedded' ? undefined : wanted);
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env.PATH,
@@ -100,6 +101,19 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     },
     kill: () => end('SIGKILL'),
   };
+}
+
+/** Settings that say what a start writes into an empty database. */
+const writing = ['PROCEDURES_DIR', 'DEMO', 'ROLE', 'PUBLIC_URL', 'PORT'] as const;
+
+async function databaseFor({ env = {} }: ServerOptions, dataDir: string): Promise<TestDatabase> {
+  if (writing.some((name) => env[name] !== undefined)) return createTestDatabase();
+  const demo = await createFilledDatabase('demo', async (url, folder) => {
+    const server = await startServer({ database: url as `postgres${string}`, env: { DATA_DIR: folder } });
+    await server.stop();
+  });
+  cpSync(demo.folder, dataDir, { recursive: true });
+  return demo;
 }
 
 /** A killed server leaves its PostgreSQL running; joining and leaving it ends it. */
