@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode } from '../procedure/parse-json.js';
+import type { JsonMember, JsonNode, JsonValue } from '../procedure/parse-json.js';
 import { pointer as stepTo } from '../workflow/object-reader.js';
 import { placeAt } from './json-place.js';
 
@@ -45,6 +45,14 @@ export class SchemaView {
       if (member) return { member, pointer: stepTo(pointer, key) };
     }
     return null;
+  }
+
+  /** Every keyword with its value. */
+  get values(): Readonly<Record<string, JsonValue>> {
+    const all = [...this.layers].reverse().flatMap(({ node }) => node.members ?? []);
+    return Object.fromEntries(
+      all.filter(({ key }) => key !== '$ref').map(({ key, node }) => [key, node.value]),
+    );
   }
 
   view(key: string): SchemaView | null {
