@@ -1,7 +1,7 @@
 import type { Scope } from '../../expression/index.js';
 import { readRecords } from '../../procedure/parse-table.js';
 import type { ProcedureFiles } from '../../procedure/procedure.js';
-import type { PlainKind } from '../thing.js';
+import type { PlainKind, UseKind } from '../thing.js';
 import type { Found, JsonFile, Keyword } from './folder-text.js';
 import { keyOf, type NameBook } from './name-book.js';
 
@@ -57,6 +57,31 @@ const EXPRESSIONS = [
   ...OWNERS.flatMap((owner) => [`${owner}/routes/*/when`, `${owner}/routes/*/match/*`]),
 ];
 
+/** Paths of pages and questions. */
+const QUESTIONS: readonly (readonly [pattern: string, as: UseKind])[] = [
+  ['/access/*/fields/*', 'access'],
+  ['/stages/*/payment/failed/targets/*', 'payment'],
+  ['/lists/fields/*', 'list'],
+  ['/lists/shown/*', 'list'],
+  ['/lists/saved/*/sort', 'list'],
+  ['/lists/saved/*/columns/*', 'list'],
+  ['/proofs/*/file', 'proof'],
+  ['/proofs/*/proves/*', 'proof'],
+  ['/overrides/*/field', 'override'],
+];
+
+/** What a text at a place of workflow.json is: an expression, the name of something, the path of a question. */
+export function meaningInWorkflow(pointer: string): 'expression' | 'question' | PlainKind | null {
+  const steps = pointer.split('/');
+  const fits = (pattern: string): boolean => {
+    const parts = pattern.split('/');
+    return parts.length === steps.length && parts.every((part, at) => part === '*' || part === steps[at]);
+  };
+  if (EXPRESSIONS.some(fits)) return 'expression';
+  if (QUESTIONS.some(([pattern]) => fits(pattern))) return 'question';
+  return VALUES.find(([pattern, , as]) => as !== 'definition' && fits(pattern))?.[1] ?? null;
+}
+
 /** The names of workflow.json, and those that its routing tables write in their cells. */
 export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, files: ProcedureFiles): void {
   for (const [pattern, kind, as] of KEYS) {
@@ -76,20 +101,9 @@ export function collectWorkflow(book: NameBook, file: JsonFile, scope: Scope, fi
         book.expression({ stretch, as: 'expression', scope, repeat: null, loops: [], owner: null });
     }
   }
-  for (const found of file.find('/access/*/fields/*')) book.dotted(file.value(found), 'access', null);
-  for (const found of file.find('/stages/*/payment/failed/targets/*'))
-    book.dotted(file.value(found), 'payment', null);
+  for (const [pattern, as] of QUESTIONS)
+    for (const found of file.find(pattern)) book.dotted(file.value(found), as, null);
   for (const stage of file.find('/stages/*')) paymentDate(book, file, stage);
-  for (const pattern of [
-    '/lists/fields/*',
-    '/lists/shown/*',
-    '/lists/saved/*/sort',
-    '/lists/saved/*/columns/*',
-  ])
-    for (const found of file.find(pattern)) book.dotted(file.value(found), 'list', null);
-  for (const pattern of ['/proofs/*/file', '/proofs/*/proves/*'])
-    for (const found of file.find(pattern)) book.dotted(file.value(found), 'proof', null);
-  for (const found of file.find('/overrides/*/field')) book.dotted(file.value(found), 'override', null);
   for (const action of file.find('/stages/*/actions/*')) staffFields(book, file, action);
   for (const owner of OWNERS) {
     for (const route of file.find(`${owner}/routes/*`)) routingTable(book, file, route, files);

@@ -60,13 +60,11 @@ class Lines {
         return this.replaced(operation.row + 1, (cells) =>
           cells.map((cell, at) => (at === this.columnAt(operation.column) ? operation.value : cell)),
         );
-      case 'add-row': {
-        const cells = this.head.map((cell) => operation.cells[cell.split(':')[0]?.trim() ?? ''] ?? '');
-        const at = this.records[operation.row + 1]?.starts[0] ?? this.text.length;
-        const needsEnd = at === this.text.length && !/\n$/.test(this.text);
-        const line = (needsEnd ? this.end : '') + writeLine(cells) + this.end;
-        return this.text.slice(0, at) + line + this.text.slice(at);
-      }
+      case 'add-row':
+        return this.withLine(
+          operation.row,
+          writeLine(this.head.map((cell) => operation.cells[cell.split(':')[0]?.trim() ?? ''] ?? '')),
+        );
       case 'remove-row': {
         const own = this.records[operation.row + 1];
         const next = this.records[operation.row + 2];
@@ -83,6 +81,42 @@ class Lines {
           ...cells.slice(at),
         ]);
       }
+      case 'set-cells': {
+        const from = this.columnAt(operation.column);
+        const present = this.everyLine((cells, index) => {
+          const pasted = operation.cells[index - 1 - operation.row];
+          const now = cells.map((cell, at) => pasted?.[at - from] ?? cell);
+          return index === 0 || now.every((cell, at) => cell === cells[at]) ? cells : now;
+        });
+        const more = operation.cells
+          .slice(Math.max(this.rows - operation.row, 0))
+          .map((pasted) => writeLine(this.head.map((_, at) => pasted[at - from] ?? '')) + this.end);
+        const needsEnd = more.length > 0 && !/\n$/.test(present);
+        return present + (needsEnd ? this.end : '') + more.join('');
+      }
+      case 'move-row': {
+        const without = new Lines(this.after({ ...operation, kind: 'remove-row' }));
+        const own = this.records[operation.row + 1];
+        if (!own || operation.to === operation.row) return this.text;
+        return without.withLine(operation.to, this.text.slice(own.starts[0], own.end));
+      }
+      case 'set-column-type': {
+        const at = this.columnAt(operation.column);
+        const written =
+          operation.type === 'string' ? operation.column : `${operation.column}:${operation.type}`;
+        return this.replaced(0, (cells) => cells.map((cell, index) => (index === at ? written : cell)));
+      }
+      case 'move-column': {
+        const from = this.columnAt(operation.column);
+        const before = operation.before === undefined ? -1 : this.columnAt(operation.before);
+        const to = before === -1 ? this.head.length : before;
+        if (to === from || to === from + 1) return this.text;
+        return this.everyLine((cells) => {
+          const others = cells.filter((_, index) => index !== from);
+          const at = to > from ? to - 1 : to;
+          return [...others.slice(0, at), cells[from] ?? '', ...others.slice(at)];
+        });
+      }
       case 'remove-column': {
         const at = this.columnAt(operation.column);
         return this.everyLine((cells) => cells.filter((_, index) => index !== at));
@@ -90,12 +124,24 @@ class Lines {
     }
   }
 
+  /** A line before that row, or at the end. */
+  private withLine(row: number, line: string): string {
+    const at = this.records[row + 1]?.starts[0] ?? this.text.length;
+    const needsEnd = at === this.text.length && !/\n$/.test(this.text);
+    return this.text.slice(0, at) + (needsEnd ? this.end : '') + line + this.end + this.text.slice(at);
+  }
+
   private everyLine(change: (cells: readonly string[], index: number) => readonly string[]): string {
-    return this.records.reduceRight((text, { starts, end, cells }, index) => {
+    let at = 0;
+    let written = '';
+    this.records.forEach(({ starts, end, cells }, index) => {
       const now = change(cells, index);
       // A line that says the same keeps its quotation marks, too.
-      return now === cells ? text : text.slice(0, starts[0]) + writeLine(now) + text.slice(end);
-    }, this.text);
+      if (now === cells) return;
+      written += this.text.slice(at, starts[0]) + writeLine(now);
+      at = end;
+    });
+    return written + this.text.slice(at);
   }
 
   private replaced(index: number, change: (cells: readonly string[]) => readonly string[]): string {

@@ -1,5 +1,6 @@
 import { pointer as stepTo } from '../../workflow/object-reader.js';
 
+import { ENGLISH_FILE } from '../../texts/read-texts.js';
 import type { TextOperation } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -10,6 +11,13 @@ export function changeTexts(copy: WorkingCopy, operation: TextOperation): void {
     case 'set-info':
       copy.setDeep('procedure.json', stepTo('', operation.keyword), operation.value);
       return;
+    case 'set-english': {
+      const { text, english } = operation;
+      const words = english === null || english.trim() === '' ? null : english;
+      // An empty file would be one that says nothing; without words there is none to make.
+      if (words !== null || copy.has(ENGLISH_FILE)) copy.setDeep(ENGLISH_FILE, stepTo('', text), words);
+      return;
+    }
     case 'set-template':
       writeFile(copy, `${operation.of}/${operation.name}.md`, operation.name, operation.text);
       return;

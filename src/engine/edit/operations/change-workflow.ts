@@ -2,6 +2,7 @@ import { isSafeName } from '../../workflow/safe-name.js';
 import { pointer as stepTo } from '../../workflow/object-reader.js';
 import { placeAt } from '../json-place.js';
 
+import { putCircuit } from './put-circuit.js';
 import type { WorkflowList, WorkflowOperation, WorkflowPart } from './operation.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -11,6 +12,9 @@ export function changeWorkflow(copy: WorkingCopy, operation: WorkflowOperation):
   switch (operation.kind) {
     case 'set-start':
       copy.json(WORKFLOW, { kind: 'set', pointer: '/start', value: operation.stage });
+      return;
+    case 'set-workflow':
+      copy.setDeep(WORKFLOW, stepTo('', operation.keyword), operation.value);
       return;
     case 'add-part':
     case 'remove-part':
@@ -23,6 +27,9 @@ export function changeWorkflow(copy: WorkingCopy, operation: WorkflowOperation):
     case 'remove-entry':
     case 'move-entry':
       changeEntry(copy, operation);
+      return;
+    case 'put-circuit':
+      putCircuit(copy, operation.circuit);
   }
 }
 
@@ -84,7 +91,14 @@ function changeEntry(copy: WorkingCopy, operation: EntryOperation): void {
 function listOf(list: WorkflowList): string {
   if (!('stage' in list)) return `/${list.of}`;
   const stage = stepTo('/stages', list.stage);
-  return 'action' in list && list.action !== undefined
-    ? `${stepTo(`${stage}/actions`, list.action)}/${list.of}`
-    : `${stage}/${list.of}`;
+  if (list.of === 'steps') return `${stage}/approvers/steps`;
+  const action = 'action' in list ? list.action : undefined;
+  const timer = 'timer' in list ? list.timer : undefined;
+  const owner =
+    action !== undefined
+      ? stepTo(`${stage}/actions`, action)
+      : timer !== undefined
+        ? stepTo(`${stage}/timers`, timer)
+        : stage;
+  return `${owner}/${list.of}`;
 }

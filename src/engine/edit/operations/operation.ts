@@ -75,10 +75,16 @@ export type WorkflowPart =
 
 /** Lists of workflow.json whose entries an author adds, changes, orders and removes one by one. */
 export type WorkflowList =
-  | { readonly of: 'reasons' | 'highlights' | 'access' | 'onArrival' }
-  /** `action` left out: of an automatic check. */
-  | { readonly of: 'routes' | 'effects'; readonly stage: string; readonly action?: string }
-  | { readonly of: 'checks'; readonly stage: string };
+  | { readonly of: 'reasons' | 'highlights' | 'access' | 'overrides' | 'proofs' | 'onArrival' }
+  /** Of an action or a timer; of an automatic check where both are left out. */
+  | {
+      readonly of: 'routes' | 'effects';
+      readonly stage: string;
+      readonly action?: string;
+      readonly timer?: string;
+    }
+  /** `steps`: who approves. */
+  | { readonly of: 'checks' | 'checklist' | 'steps'; readonly stage: string };
 
 export type WorkflowOperation =
   | ({ readonly kind: 'add-part'; readonly part: WorkflowPart; readonly value: Members } & Placed)
@@ -105,12 +111,18 @@ export type WorkflowOperation =
     }
   | { readonly kind: 'remove-entry'; readonly list: WorkflowList; readonly index: number }
   | { readonly kind: 'move-entry'; readonly list: WorkflowList; readonly index: number; readonly to: number }
+  /** A keyword of workflow.json itself; null takes it away. */
+  | { readonly kind: 'set-workflow'; readonly keyword: string; readonly value: JsonValue }
   /** Where an application begins. */
-  | { readonly kind: 'set-start'; readonly stage: string };
+  | { readonly kind: 'set-start'; readonly stage: string }
+  /** A whole review of `CIRCUITS` in place of the present one, with the mails and notices it sends. */
+  | { readonly kind: 'put-circuit'; readonly circuit: string };
 
 export type TextOperation =
   /** A keyword of procedure.json; null takes it away. */
   | { readonly kind: 'set-info'; readonly keyword: string; readonly value: JsonValue }
+  /** What a Japanese text is in English, in texts/en.json; null or blank takes it away. */
+  | { readonly kind: 'set-english'; readonly text: string; readonly english: string | null }
   /** The whole text of a mail or notice; one that is not there is made. */
   | {
       readonly kind: 'set-template';
@@ -145,11 +157,34 @@ export type TableOperation =
       readonly row: number;
       readonly cells: Readonly<Record<string, string>>;
     }
+  /** What a spreadsheet had, from this cell on; lines beyond the last are added. */
+  | {
+      readonly kind: 'set-cells';
+      readonly table: string;
+      readonly row: number;
+      readonly column: string;
+      readonly cells: readonly (readonly string[])[];
+    }
   | { readonly kind: 'remove-row'; readonly table: string; readonly row: number }
+  /** `to` counts as if the row were gone. */
+  | { readonly kind: 'move-row'; readonly table: string; readonly row: number; readonly to: number }
   | {
       readonly kind: 'add-column';
       readonly table: string;
       /** `rate:number` */
+      readonly column: string;
+      readonly before?: string;
+    }
+  /** `number`, `date` …; its name stays. */
+  | {
+      readonly kind: 'set-column-type';
+      readonly table: string;
+      readonly column: string;
+      readonly type: string;
+    }
+  | {
+      readonly kind: 'move-column';
+      readonly table: string;
       readonly column: string;
       readonly before?: string;
     }

@@ -42,6 +42,7 @@ export function perform(files: ProcedureFiles, operation: Operation): Performed 
 
 const TEXTS: readonly TextOperation['kind'][] = [
   'set-info',
+  'set-english',
   'set-template',
   'remove-template',
   'set-example',
@@ -51,9 +52,13 @@ const TABLES: readonly TableOperation['kind'][] = [
   'add-table',
   'remove-table',
   'set-cell',
+  'set-cells',
   'add-row',
   'remove-row',
+  'move-row',
   'add-column',
+  'set-column-type',
+  'move-column',
   'remove-column',
 ];
 const WORKFLOW: readonly WorkflowOperation['kind'][] = [
@@ -65,7 +70,9 @@ const WORKFLOW: readonly WorkflowOperation['kind'][] = [
   'set-entry',
   'remove-entry',
   'move-entry',
+  'set-workflow',
   'set-start',
+  'put-circuit',
 ];
 
 type Other = Exclude<Operation, { readonly kind: 'rename' }>;

@@ -80,6 +80,54 @@ describe('an operation on the review', () => {
       ],
     ],
     [
+      'sends a mail when a timer fires',
+      {
+        kind: 'add-entry',
+        list: { of: 'effects', stage: 'decision', timer: 'remind' },
+        value: { message: 'received' },
+      },
+      [
+        'workflow.json + },',
+        'workflow.json + "timers": {',
+        'workflow.json + "remind": { "effects": [{ "message": "received" }] }',
+      ],
+    ],
+    [
+      'adds an approver',
+      {
+        kind: 'add-entry',
+        list: { of: 'steps', stage: 'decision' },
+        value: { role: 'chief', title: '課長' },
+      },
+      [
+        'workflow.json + },',
+        'workflow.json + "approvers": {',
+        'workflow.json + "steps": [{ "role": "chief", "title": "課長" }]',
+      ],
+    ],
+    [
+      'lets a computed value be changed',
+      {
+        kind: 'add-entry',
+        list: { of: 'overrides' },
+        value: { field: 'sales.amount', stages: ['decision'] },
+      },
+      [
+        'workflow.json - }',
+        'workflow.json + },',
+        'workflow.json + "overrides": [',
+        'workflow.json + { "field": "sales.amount", "stages": ["decision"] }',
+        'workflow.json + ]',
+      ],
+    ],
+    [
+      'takes away all that is read first',
+      { kind: 'set-workflow', keyword: 'highlights', value: null },
+      [
+        'workflow.json - "highlights": [{ "title": "合計", "value": "sales.amount", "stages": ["decision"] }],',
+      ],
+    ],
+    [
       'begins at another stage',
       { kind: 'set-start', stage: 'decision' },
       ['workflow.json - "start": "review",', 'workflow.json + "start": "decision",'],
@@ -125,6 +173,16 @@ describe('an operation on texts and tables', () => {
       [
         'procedure.json - "title": "小さな手続", "summary": "ためし", "kind": "application", "audience": ["business"],',
         'procedure.json + "title": "大きな手続", "summary": "ためし", "kind": "application", "audience": ["business"],',
+      ],
+    ],
+    [
+      'says in English what applicants read',
+      { kind: 'set-english', text: '小さな手続/小', english: 'A small procedure' },
+      [
+        'texts/en.json + {',
+        'texts/en.json + "小さな手続/小": "A small procedure"',
+        'texts/en.json + }',
+        'texts/en.json + ',
       ],
     ],
     [
@@ -177,6 +235,41 @@ describe('an operation on texts and tables', () => {
       ],
     ],
     [
+      'pastes cells, and adds the lines that are not there yet',
+      {
+        kind: 'set-cells',
+        table: 'cities',
+        row: 1,
+        column: 'name',
+        cells: [
+          ['堺市', '4'],
+          ['岸和田市,他', '5'],
+        ],
+      },
+      [
+        'tables/cities.csv - 271403,堺市,2,review,',
+        'tables/cities.csv + 271403,堺市,4,review,',
+        'tables/cities.csv + ,"岸和田市,他",5,,',
+      ],
+    ],
+    [
+      'gives a column another type',
+      { kind: 'set-column-type', table: 'cities', column: 'rate', type: 'string' },
+      ['tables/cities.csv - code,name,rate:number,to,team', 'tables/cities.csv + code,name,rate,to,team'],
+    ],
+    [
+      'moves a column',
+      { kind: 'move-column', table: 'cities', column: 'team', before: 'code' },
+      [
+        'tables/cities.csv - code,name,rate:number,to,team',
+        'tables/cities.csv - 271004,大阪市,1,decision,north',
+        'tables/cities.csv - 271403,堺市,2,review,',
+        'tables/cities.csv + team,code,name,rate:number,to',
+        'tables/cities.csv + north,271004,大阪市,1,decision',
+        'tables/cities.csv + ,271403,堺市,2,review',
+      ],
+    ],
+    [
       'makes a table',
       { kind: 'add-table', name: 'bands', columns: ['band', 'cap:number'], rows: [['A', '1']] },
       ['tables/bands.csv + band,cap:number', 'tables/bands.csv + A,1', 'tables/bands.csv + '],
@@ -185,6 +278,26 @@ describe('an operation on texts and tables', () => {
 
   it.each(table)('%s', (_title, operation, expected) => {
     expect(changes(operation)).toEqual(expected);
+  });
+
+  it('moves rows and columns, and moving back gives the same bytes', () => {
+    const there = after(
+      { kind: 'move-column', table: 'cities', column: 'code' },
+      after({ kind: 'move-row', table: 'cities', row: 0, to: 1 }),
+    );
+    expect(there['tables/cities.csv']).toBe(
+      'name,rate:number,to,team,code\n堺市,2,review,,271403\n大阪市,1,decision,north,271004\n',
+    );
+    const back = after(
+      { kind: 'move-column', table: 'cities', column: 'code', before: 'name' },
+      after({ kind: 'move-row', table: 'cities', row: 1, to: 0 }, there),
+    );
+    expect(back).toEqual(smallFolder);
+  });
+
+  it('pastes what is there already without touching a byte', () => {
+    const cells = [['大阪市', '1']];
+    expect(changes({ kind: 'set-cells', table: 'cities', row: 0, column: 'name', cells })).toEqual([]);
   });
 
   it.each<readonly [operation: Operation, refused: string]>([

@@ -52,6 +52,8 @@ function nextOperation(files: ProcedureFiles, pick: (below: number) => number, s
     },
     { kind: 'remove-entry', list: { of: 'reasons' }, index: pick(4) },
     { kind: 'set-start', stage },
+    { kind: 'put-circuit', circuit: oneOf(['permit', 'grant', 'lottery']) },
+    { kind: 'add-entry', list: { of: 'steps', stage }, value: { role: name, title: name } },
     { kind: 'rename', thing: oneOf(things), name },
   ]);
 }
