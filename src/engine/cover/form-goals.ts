@@ -1,5 +1,6 @@
 import type { CheckPlan } from '../answers/plan.js';
-import type { Advance, Stage } from '../workflow/workflow.js';
+import type { Stage } from '../workflow/workflow.js';
+import type { Advance } from '../workflow/review-state.js';
 import type { Form } from '../procedure/procedure.js';
 import { parseSource } from '../logic/syntax.js';
 import type { FormMap, Spot } from './form-map.js';

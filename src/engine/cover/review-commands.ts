@@ -3,7 +3,8 @@ import type { Form, Procedure } from '../procedure/procedure.js';
 import { staffFieldsOf } from '../workflow/staff-fields.js';
 import { type ApplicationFacts } from '../workflow/workflow-facts.js';
 import { stageOf } from '../workflow/workflow-state.js';
-import type { Action, Actor, Command, CorrectionTarget, WorkflowState } from '../workflow/workflow.js';
+import type { Action } from '../workflow/workflow.js';
+import type { Actor, Command, CorrectionTarget, WorkflowState } from '../workflow/review-state.js';
 import { valueAt } from './answers-at.js';
 import { addDays } from './days.js';
 

@@ -11,7 +11,7 @@ import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { startWorkflow } from '../workflow/advance.js';
 import { routeFor } from '../workflow/route-for.js';
 import { type ApplicationFacts, workflowFacts } from '../workflow/workflow-facts.js';
-import type { Advance } from '../workflow/workflow.js';
+import type { Advance } from '../workflow/review-state.js';
 import { valueAt } from './answers-at.js';
 import type { FormGoal } from './form-goals.js';
 import { FormMap } from './form-map.js';

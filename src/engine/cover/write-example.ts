@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
-import type { Effect, Actor } from '../workflow/workflow.js';
+import type { Effect } from '../workflow/workflow.js';
+import type { Actor } from '../workflow/review-state.js';
 import { valueAt } from './answers-at.js';
 import type { FormMap } from './form-map.js';
 import { pointersOf } from './answers-at.js';
