@@ -7,7 +7,7 @@ import { NODE_COMPILERS } from './compile/nodes.js';
 import { Unit, type Code } from './compile/unit.js';
 import { expressionOf, type Expression } from './expression.js';
 import type { PackedExpression } from './link.js';
-import { packSyntax } from './packed-syntax.js';
+import { packSyntax } from './pack-syntax.js';
 import { parseExpression, type Syntax } from './parse.js';
 import type { AnsweredFacts } from './presence/fact-presence.js';
 import { Judge } from './presence/judge.js';
@@ -79,5 +79,5 @@ export function compileExpression(source: string, scope: Scope, options: Compile
 export function packExpression({ source }: Expression, scope: Scope): PackedExpression {
   const parsed = parseExpression(source, knownNames(scope));
   if (!parsed.ok) throw new Error(`An expression that compiled no longer parses: ${source}`);
-  return [source, packSyntax(parsed.root)];
+  return [source, packSyntax(source, parsed.root)];
 }

@@ -14,7 +14,7 @@ export type PackedExpression = readonly [source: string, tree: PackedSyntax];
  * @returns null for a tree that this engine does not understand: another one made it
  */
 export function linkExpression([source, tree]: PackedExpression, scope: Scope): Expression | null {
-  const root = unpackSyntax(tree);
+  const root = unpackSyntax(source, tree);
   const unit = new Unit(source, NODE_COMPILERS, { checkTypes: true, tracing: false, clock: false });
   const code = unit.compile(root, new RootNames(scope));
   return unit.problems.length > 0 ? null : expressionOf(source, scope, root, unit, code);
