@@ -11,7 +11,7 @@ import type { SourceLine } from './template-lines.js';
 import { splitTemplate } from './template-lines.js';
 import type { SourceNode } from './template-tree.js';
 import { nestControls } from './template-tree.js';
-import type { Inline, Line, Node, Template } from './template.js';
+import { type Inline, type Line, type Node, NOTICE_LAYOUTS, type Template } from './template.js';
 
 export type TemplateKind = 'message' | 'notice';
 
@@ -34,10 +34,10 @@ export interface TemplateContext {
 
 const KEYS: Readonly<Record<TemplateKind, readonly string[]>> = {
   message: ['subject'],
-  notice: ['title', 'layout', 'numbering'],
+  notice: ['title', 'layout', 'numbering', 'public', 'until'],
 };
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  layout: ['letter', 'certificate'],
+  layout: NOTICE_LAYOUTS,
   numbering: ['yes', 'no'],
 };
 
@@ -71,10 +71,23 @@ export function compileTemplate(
   const compiler = new TemplateCompiler(path, context, plainHead, problems);
   const start: Place = { scope: context.scope, guards: [], rows: new Map() };
   const lines = [...head].map(([key, line]) => [key, compiler.line(line, line.text, start)] as const);
+  const until = head.get('until');
+  if (until)
+    refuseNoDate(`${path}#${until.number}`, lines.find(([key]) => key === 'until')?.[1] ?? [], problems);
   const nodes = compiler.nodes(nestControls(path, body, problems), start);
   if (!body.some((line) => line.text.trim() !== '')) problems.push(problem(path, 'template-blank'));
   if (problems.length > 0) return { problems };
   return { template: { name, head: Object.fromEntries(lines), body: nodes, scope: context.scope }, problems };
+}
+
+/** The day until which a notice holds is one placeholder, and a date. */
+function refuseNoDate(at: string, line: Line, problems: Problem[]): void {
+  const [only, ...more] = line;
+  if (only === undefined && problems.some(({ path }) => path === at)) return;
+  const actual = only && 'expression' in only && more.length === 0 ? only.expression.type.kind : 'string';
+  if (!['date', 'any'].includes(actual)) {
+    problems.push(problem(at, 'expression-wrong-result', { expected: 'date', actual }));
+  }
 }
 
 /** Where in the template we are: what may be read, what is known to hold, and which rows the loops stand for. */

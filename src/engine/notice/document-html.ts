@@ -22,11 +22,12 @@ const ALIGNED: Readonly<Partial<Record<Block['kind'], string>>> = {
  * The document as one accessible HTML page, for a mail's HTML part: real headings, tables with
  * their labels marked, the language named, every text escaped.
  *
+ * @param options.language of its words; Japanese where it is left out
  * @param options.links addresses that may be clicked; any other address, an applicant's among them, stays plain text
  */
 export function documentToHtml(
   model: DocumentModel,
-  options: { readonly links?: readonly string[] } = {},
+  options: { readonly links?: readonly string[]; readonly language?: 'ja' | 'en' } = {},
 ): string {
   const links = options.links ?? [];
   const hasTitle = model.blocks.some((block) => block.kind === 'title');
@@ -36,7 +37,7 @@ export function documentToHtml(
   );
   return [
     '<!doctype html>',
-    '<html lang="ja">',
+    `<html lang="${options.language ?? 'ja'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,8 +1,16 @@
-import { toJson } from '../expression/index.js';
+import { toJson, toText } from '../expression/index.js';
 import type { Facts } from '../expression/index.js';
 import { isList } from '../expression/values.js';
 import { printedText } from './printed-text.js';
-import type { Block, DocumentModel, Line, LineStyle, Node, Template } from './template.js';
+import {
+  type Block,
+  type DocumentModel,
+  type Line,
+  type LineStyle,
+  type Node,
+  NOTICE_LAYOUTS,
+  type Template,
+} from './template.js';
 
 /** Lines in which an applicant's line break is kept; elsewhere it becomes a space. */
 const KEEPS_BREAKS: ReadonlySet<LineStyle> = new Set<LineStyle>(['paragraph', 'item', 'note', 'addressee']);
@@ -15,11 +23,14 @@ const KEEPS_BREAKS: ReadonlySet<LineStyle> = new Set<LineStyle>(['paragraph', 'i
  */
 export function fillTemplate(template: Template, facts: Facts): DocumentModel {
   const head = Object.fromEntries(
-    Object.entries(template.head).map(([key, line]) => [key, oneLine(lineText(line, facts))]),
+    Object.entries(template.head).map(([key, line]) => [
+      key,
+      key === 'until' ? plainValue(line, facts) : oneLine(lineText(line, facts)),
+    ]),
   );
   return {
     title: head['title'] ?? head['subject'] ?? '',
-    layout: head['layout'] === 'certificate' ? 'certificate' : 'letter',
+    layout: NOTICE_LAYOUTS.find((layout) => layout === head['layout']) ?? 'letter',
     head,
     blocks: tidy(blocksOf(template.body, facts)),
   };
@@ -43,6 +54,11 @@ function blocksOf(nodes: readonly Node[], facts: Facts): readonly Block[] {
       }
     }
   });
+}
+
+/** `2022-11-04`: for what compares it, not for what prints it. */
+function plainValue([only]: Line, facts: Facts): string {
+  return only && 'expression' in only ? toText(only.expression.evaluate(facts)) : '';
 }
 
 function lineText(line: Line, facts: Facts): string {

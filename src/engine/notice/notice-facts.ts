@@ -4,7 +4,7 @@ import type { Facts } from '../expression/index.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import { workflowFacts } from '../workflow/workflow-facts.js';
-import type { WorkflowState } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 
 /** What a document needs to know that neither the answers nor the review hold. */
 export interface DocumentFacts {

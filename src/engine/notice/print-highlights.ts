@@ -2,7 +2,8 @@ import { EvaluationError } from '../expression/index.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import { workflowFacts } from '../workflow/workflow-facts.js';
-import type { Highlight, WorkflowState } from '../workflow/workflow.js';
+import type { Highlight } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 import { choiceTitles } from './choice-titles.js';
 import { printedText, UnprintableTextError } from './printed-text.js';
 

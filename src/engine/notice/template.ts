@@ -3,7 +3,7 @@ import type { Expression, Scope } from '../expression/index.js';
 /** A message or notice text, parsed before anything is merged: what an applicant wrote can never become syntax. */
 export interface Template {
   readonly name: string;
-  /** Front matter: `subject` for messages; `layout`, `title`, `remedies` … for notices. */
+  /** Front matter: `subject` for messages; `layout`, `title`, `public` … for notices. */
   readonly head: Readonly<Record<string, Line>>;
   readonly body: readonly Node[];
   readonly scope: Scope;
@@ -47,10 +47,24 @@ export type LineStyle =
   | 'footer'
   | 'blank';
 
+/**
+ * How a notice is laid out: 公文書 across or down the page, 認証書, ステッカー, 受験票, a cover sheet for paper, a list.
+ */
+export const NOTICE_LAYOUTS = [
+  'letter',
+  'vertical',
+  'certificate',
+  'sticker',
+  'ticket',
+  'cover',
+  'list',
+] as const;
+export type NoticeLayout = (typeof NOTICE_LAYOUTS)[number];
+
 /** What a renderer draws. Plain JSON: text only, no markup, no code. */
 export interface DocumentModel {
   readonly title: string;
-  readonly layout: 'letter' | 'certificate';
+  readonly layout: NoticeLayout;
   readonly head: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];
 }

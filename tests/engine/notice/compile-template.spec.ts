@@ -201,7 +201,11 @@ describe('front matter', () => {
       ['notices/grant-decision.md#2', 'unknown-key', { key: 'titel', suggestion: 'title' }],
       ['notices/grant-decision.md#4', 'duplicate-key', { key: 'title' }],
       ['notices/grant-decision.md#6', 'front-matter-line', { line: '?' }],
-      ['notices/grant-decision.md#5', 'unknown-choice', { value: 'leter', choices: 'letter, certificate' }],
+      [
+        'notices/grant-decision.md#5',
+        'unknown-choice',
+        { value: 'leter', choices: 'letter, vertical, certificate, sticker, ticket, cover, list' },
+      ],
     ]);
   });
 
