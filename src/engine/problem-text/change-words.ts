@@ -43,6 +43,7 @@ export const SETTING_WORDS: Sentences = {
   legalBasis: ['根拠の法令', 'legal basis'],
   'acceptanceWindow.opensAt': ['受付の始まり', 'opening of the acceptance'],
   'acceptanceWindow.closesAt': ['受付の終わり', 'close of the acceptance'],
+  'acceptanceWindow.everyYear': ['毎年の受付期間', 'yearly acceptance'],
   'acceptanceWindow.graceMinutes': ['受付終了後の猶予（分）', 'grace after the close in minutes'],
   standardProcessingDays: ['標準処理期間（開庁日）', 'standard processing period in working days'],
   oncePer: ['重複した申請の決まり', 'rule against applying twice'],
@@ -76,6 +77,7 @@ export const SETTING_WORDS: Sentences = {
   clock: ['標準処理期間の数え方', 'processing clock'],
   outcome: ['結果', 'outcome'],
   payment: ['支払の決まり', 'rules of the payment'],
+  opinions: ['他の部署への意見照会', 'opinions of other offices'],
   approvers: ['決裁する人の順番', 'approvers'],
   timers: ['日がたつと自動で起きること', 'timers'],
   pastTitle: ['履歴での言い方', 'wording in the history'],
@@ -94,6 +96,7 @@ export const SETTING_WORDS: Sentences = {
     'fewest characters of the public reason',
   ],
   'requires.targets': ['補正する項目を選ぶこと', 'choice of what to correct'],
+  'requires.opinions': ['意見照会の回答を待つこと', 'waiting for opinions of other offices'],
   'requires.fields': ['職員が記入する項目', 'fields for officials'],
 };
 

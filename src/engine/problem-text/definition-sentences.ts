@@ -203,6 +203,14 @@ export const DEFINITION_SENTENCES: Sentences = {
     '日時は 2021-11-01T00:00:00+09:00 の形で書いてください（{value}）。',
     'Write the time like 2021-11-01T00:00:00+09:00 ({value}).',
   ],
+  'wrong-month-day': [
+    '毎年の日時は 04-01T09:00 の形で、ある日付を書いてください（{value}）。',
+    'Write the yearly time like 04-01T09:00, of a day that there is ({value}).',
+  ],
+  'window-both-ways': [
+    '受付期間に、一度だけの日時と毎年の日時の両方が書かれています。',
+    'The acceptance window is given both for once and for every year.',
+  ],
   'wrong-prefix': [
     'prefix は数字と英大文字8文字以内にしてください（{value}）。',
     'The prefix must be up to 8 digits and capitals ({value}).',

@@ -177,6 +177,10 @@ export const REVIEW_SENTENCES: Sentences = {
     '{key} は、{kind} の段階には使えません。',
     '{key} cannot be used in a stage of kind {kind}.',
   ],
+  'opinions-never-asked': [
+    '操作 {action} は意見照会の回答を待ちますが、意見を照会できる段階がありません。',
+    'The action {action} waits for opinions of other offices, and no stage lets them be asked.',
+  ],
   'roles-of-applicant-action': [
     '申請者の操作 {action} に職員の役割は付けられません。',
     'The applicant’s action {action} has no staff roles.',

@@ -77,6 +77,28 @@ export const INFO_SLIPS: readonly Slip[] = [
     says: '2021-11-01T00:00:00+09:00 の形で',
   },
   {
+    name: 'a window both for once and for every year',
+    of: 'jitan-9',
+    edit: set(file, '/acceptanceWindow/everyYear', {
+      opens: '11-01T00:00',
+      closes: '12-13T23:59',
+      firstYear: 2021,
+    }),
+    path: 'procedure.json#/acceptanceWindow',
+    code: 'window-both-ways',
+    says: '毎年の日時の両方',
+  },
+  {
+    name: 'a yearly window on a day that there is not',
+    of: 'jitan-9',
+    edit: set(file, '/acceptanceWindow', {
+      everyYear: { opens: '11-31T00:00', closes: '12-13T23:59', firstYear: 2021 },
+    }),
+    path: 'procedure.json#/acceptanceWindow/everyYear/opens',
+    code: 'wrong-month-day',
+    says: '04-01T09:00 の形で',
+  },
+  {
     name: 'a processing period of no days',
     of: 'gold-sticker',
     edit: set(file, '/standardProcessingDays', 0),

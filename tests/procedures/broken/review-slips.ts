@@ -171,6 +171,14 @@ export const REVIEW_SLIPS: readonly Slip[] = [
     says: 'role は、final の段階には使えません。',
   },
   {
+    name: 'an action that waits for opinions that nobody can ask',
+    of: 'jitan-9',
+    edit: set(file, at('decision', 'actions', 'approve', 'requires', 'opinions'), true),
+    path: `${file}#${at('decision', 'actions', 'approve', 'requires', 'opinions')}`,
+    code: 'opinions-never-asked',
+    says: '意見を照会できる段階がありません。',
+  },
+  {
     name: 'four eyes on a stage that there is not',
     of: 'jitan-9',
     edit: set(file, at('decision', 'actions', 'approve', 'notActorOf', 0), 'fast_reveiw'),

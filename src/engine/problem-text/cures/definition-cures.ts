@@ -45,6 +45,14 @@ export const DEFINITION_CURES: Sentences = {
     '内側の繰り返しを外に出し、どの行のものかを選ばせる項目を足してください。',
     'Move the inner repeat out and add a question that says to which row it belongs.',
   ],
+  'wrong-month-day': [
+    '月-日T時:分の形（例：04-01T09:00）に直してください。',
+    'Write month, day, hour and minute like 04-01T09:00.',
+  ],
+  'window-both-ways': [
+    'everyYear か、opensAt と closesAt のどちらかを消してください。',
+    'Take away either everyYear, or opensAt and closesAt.',
+  ],
   'bounds-crossed': [
     '{low} を {high} より小さく（日時なら前に）してください。',
     'Make {low} less (or earlier) than {high}.',

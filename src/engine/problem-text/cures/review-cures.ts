@@ -112,6 +112,10 @@ export const REVIEW_CURES: Sentences = {
     '{key} を消すか、段階の種類（kind）を変えてください。',
     'Remove {key}, or change the kind of the stage.',
   ],
+  'opinions-never-asked': [
+    'どれかの段階に opinions（回答までの開庁日）を書くか、requires の opinions を消してください。',
+    'Write opinions (working days for the answer) into a stage, or remove opinions from requires.',
+  ],
   'roles-of-applicant-action': ['roles を消してください。', 'Remove roles.'],
   'staff-field-conflict': [
     'どちらかの項目の名前を変えるか、種類をそろえてください。',
