@@ -8,7 +8,7 @@ import {
   type Expression,
   type Scope,
 } from '../expression/index.js';
-import { FORM_PROGRAM_FORMAT } from './form-program-format.js';
+import { FORM_PROGRAM_FORMAT, UNSAID } from './form-program-format.js';
 import { arePlainPatterns } from './pattern/are-plain-patterns.js';
 import type { Check, Field, Form, JsonSchema, Page, Tables } from './procedure.js';
 import { rowScopeAt } from './row-scope.js';
@@ -38,9 +38,12 @@ export interface PageProgram extends Omit<Packed<Page>, 'fields'> {
   readonly fields: readonly FieldProgram[];
 }
 
-export interface FieldProgram extends Omit<Packed<Field>, 'fields' | 'default'> {
+type Said = Omit<Packed<Field>, 'default'>;
+type Needless = keyof typeof UNSAID | 'askWhen' | 'compute';
+
+export interface FieldProgram extends Omit<Said, Needless | 'fields'>, Partial<Pick<Said, Needless>> {
   readonly default?: unknown;
-  readonly fields: readonly FieldProgram[];
+  readonly fields?: readonly FieldProgram[];
 }
 
 /** Steps by their place on the screen. */
@@ -83,13 +86,21 @@ function packField(
   scope: Scope,
 ): FieldProgram {
   const inside = field.kind === 'rows' ? rowScopeAt(form, field.path) : scope;
-  return {
+  return said({
     ...field,
     askWhen: askWhen && packExpression(askWhen, scope),
     compute: compute && packExpression(compute, scope),
     fields: fields.map((child) => packField(child, form, inside)),
     schema: ownBounds(schema),
-  };
+  });
+}
+
+function said(field: FieldProgram): FieldProgram {
+  const isSilent = (value: unknown): boolean =>
+    value === null || value === false || (Array.isArray(value) && value.length === 0);
+  const optional = new Set([...Object.keys(UNSAID), 'askWhen', 'compute', 'fields']);
+  const kept = Object.entries(field).filter(([name, value]) => !optional.has(name) || !isSilent(value));
+  return Object.fromEntries(kept) as unknown as FieldProgram;
 }
 
 /** A container's schema holds those of all its questions again. */

@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../problem.js';
 import { assembleForm } from './assemble-form.js';
 import { buildNodes } from './build-plan.js';
-import { FORM_PROGRAM_FORMAT } from './form-program-format.js';
+import { FORM_PROGRAM_FORMAT, UNSAID } from './form-program-format.js';
 import type { CheckProgram, FieldProgram, FormProgram, PartName } from './form-program.js';
 import { deepFreeze } from './freeze.js';
 import type { Field, Form, Page } from './procedure.js';
@@ -74,11 +74,12 @@ class Linker {
   field(field: FieldProgram, scope: Scope): Field {
     const inside = field.kind === 'rows' ? rowScopeAt(this.program, field.path) : scope;
     return {
+      ...UNSAID,
       ...field,
       default: field.default,
-      askWhen: this.link(field.askWhen, scope),
-      compute: this.link(field.compute, scope),
-      fields: field.fields.map((child) => this.field(child, inside)),
+      askWhen: this.link(field.askWhen ?? null, scope),
+      compute: this.link(field.compute ?? null, scope),
+      fields: (field.fields ?? []).map((child) => this.field(child, inside)),
     };
   }
 

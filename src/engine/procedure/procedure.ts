@@ -20,12 +20,24 @@ export type Audience = 'individual' | 'business';
 /** How the law sees the decision. It chooses the wording of notices and whether remedies are printed (行政不服審査法82条). */
 export type LegalNature = 'disposition' | 'contract_grant' | 'notification' | 'voluntary' | 'service';
 
+/** Opened and closed by the same days each year. Month, day and minute in Japan: `04-01T09:00`. */
+export interface EveryYear {
+  readonly opens: string;
+  /** The last minute that counts; before `opens` in the calendar it lies in the year after. */
+  readonly closes: string;
+  /** In which it opens for the first time, and for the last; null: year after year. */
+  readonly firstYear: number;
+  readonly lastYear: number | null;
+}
+
 export interface AcceptanceWindow {
+  /** Of one that comes every year: as in its first year, until `windowAt` says how it stands. */
   readonly opensAt: IsoInstant;
   /** The last instant that still counts, inclusive to the second. */
   readonly closesAt: IsoInstant;
   /** For so many minutes after it, what was begun before may still be submitted; 0 = not a second longer. */
   readonly graceMinutes: number;
+  readonly everyYear: EveryYear | null;
 }
 
 export interface ReviewCriterion {

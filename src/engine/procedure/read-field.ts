@@ -70,7 +70,7 @@ export interface FieldContext {
   readonly unread: Set<string>;
 }
 
-const COMMON = [
+export const COMMON = [
   'type',
   'title',
   'description',
@@ -88,7 +88,7 @@ const COMMON = [
   'x-from-application',
 ];
 const ALL_KEYWORDS = [...new Set([...COMMON, ...KINDS.flatMap((rules) => rules.keywords)])];
-const NOT_ON_CONTAINERS = [
+export const NOT_ON_CONTAINERS = [
   'x-compute',
   'x-prefill',
   'default',
@@ -97,7 +97,7 @@ const NOT_ON_CONTAINERS = [
   'x-sensitive',
   'x-from-application',
 ];
-const CONTAINERS = new Set(['group', 'rows']);
+export const CONTAINERS = new Set(['group', 'rows']);
 const PREFILL = /^(?:profile|previous|site)(?:\.\p{L}[\p{L}\p{N}_]*)+$/u;
 
 /** The fields of one object (a page, a group, a row), in the order of its `properties`. */

@@ -52,7 +52,7 @@ const ROOT_KEYWORDS = [
   '$defs',
   'x-check',
 ];
-const PAGE_KEYWORDS = [
+export const PAGE_KEYWORDS = [
   'type',
   'title',
   'description',

@@ -4,7 +4,8 @@ import { type Located, ObjectReader } from '../workflow/object-reader.js';
 import { INFO_FILE } from './compile-form.js';
 import { contrastWithWhite, LEAST_CONTRAST } from './contrast.js';
 import { expressionProblems } from './expression-problems.js';
-import type { AcceptanceWindow, ProcedureInfo } from './procedure.js';
+import type { ProcedureInfo } from './procedure.js';
+import { readWindow } from './read-window.js';
 
 const KEYS = [
   '$schema',
@@ -41,7 +42,6 @@ const AUDIENCES = ['individual', 'business'] as const;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 63;
 const KANA = /^[ァ-ヺー・ 　0-9A-Za-z]+$/u;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Reads procedure.json. The result is usable only when no problem was added.
@@ -168,26 +168,6 @@ function readCriteria(reader: ObjectReader): ProcedureInfo['criteria'] {
     seen.add(criterion.id);
     return criterion;
   });
-}
-
-/** A day: what goes on longer is a later closing time, and is to be published as one. */
-const longestGrace = 1_440;
-
-function readWindow(reader: ObjectReader): AcceptanceWindow {
-  const window = inside(reader, 'acceptanceWindow', ['opensAt', 'closesAt', 'graceMinutes']);
-  const [opensAt, closesAt] = [readInstant(window, 'opensAt'), readInstant(window, 'closesAt')];
-  if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
-    window.report(window.path, 'bounds-crossed', { low: 'opensAt', high: 'closesAt' });
-  }
-  const graceMinutes = window.wholeNumber('graceMinutes', 0, longestGrace) ?? 0;
-  return { opensAt, closesAt, graceMinutes };
-}
-
-function readInstant(reader: ObjectReader, key: string): string {
-  const text = reader.text(key);
-  if (text === '' || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))) return text;
-  reader.report(reader.at(key).path, 'wrong-instant', { value: text });
-  return '';
 }
 
 function readNumbering(reader: ObjectReader): ProcedureInfo['numbering'] {

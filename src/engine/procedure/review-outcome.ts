@@ -3,7 +3,8 @@ import { processingClock } from '../workflow/processing-clock.js';
 import { nextTimer } from '../workflow/timers.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import { stageOf } from '../workflow/workflow-state.js';
-import type { Approval, HistoryEntry, Stage, WorkflowState } from '../workflow/workflow.js';
+import type { Stage } from '../workflow/workflow.js';
+import type { Approval, HistoryEntry, WorkflowState } from '../workflow/review-state.js';
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { IsoInstant, Procedure } from './procedure.js';
 

@@ -17,7 +17,8 @@ import { overrideValue } from '../workflow/override-value.js';
 import { fireTimer, nextTimer } from '../workflow/timers.js';
 import { isObject } from '../workflow/object-reader.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
-import type { Advance, Effect, HistoryEntry, Refusal, WorkflowState } from '../workflow/workflow.js';
+import type { Effect } from '../workflow/workflow.js';
+import type { Advance, HistoryEntry, Refusal, WorkflowState } from '../workflow/review-state.js';
 import type { IsoInstant, Procedure } from './procedure.js';
 import { ExampleDifferences, inWords } from './example-differences.js';
 import type { Example, ExampleStep, Expectation } from './read-example.js';
@@ -29,6 +30,8 @@ export interface ExampleWitness {
   submitted(evaluation: Evaluation, problems: readonly Problem[]): void;
   moved(move: ExampleMove): void;
   refused(step: ExampleStep, code: string): void;
+  /** A message or notice that a move sent. */
+  sent?(effect: Effect, document: DocumentModel, now: IsoInstant): void;
 }
 
 /** The arrival, or a step that was carried out. */
@@ -242,7 +245,10 @@ class ExampleRun {
       const got = onlyExpected(expected, outcome[key]);
       this.differences.compare(`${place}/${key}`, key, expected, got);
     }
-    for (const effect of result.effects) this.fill(effect, result.state, application);
+    for (const effect of result.effects) {
+      const document = this.fill(effect, result.state, application);
+      if (document) this.witness.sent?.(effect, document, this.now);
+    }
   }
 
   private compareNotice(

@@ -50,29 +50,7 @@ describe('the program of a form', () => {
     const form = compiled(
       files(page({ a: number, b: { ...number, readOnly: true, 'x-compute': 'p.a + 1' } })),
     );
-    expect(packForm(form).pages[0]?.fields[1]?.compute).toEqual([
-      'p.a + 1',
-      [
-        'Expression',
-        0,
-        7,
-        [
-          'ArithmeticExpression',
-          0,
-          7,
-          [
-            'PathExpression',
-            0,
-            3,
-            ['VariableName', 0, 1, ['Identifier', 0, 1]],
-            ['.', 0, 1],
-            ['PathName', 0, 1, ['Identifier', 0, 1]],
-          ],
-          ['ArithOp', 1, 1],
-          ['NumericLiteral', 1, 1],
-        ],
-      ],
-    ]);
+    expect(packForm(form).pages[0]?.fields[1]?.compute).toEqual(['p.a + 1', 'mncba1;Ada1;;o1h1;;']);
   });
 
   it('brings the tables that expressions read, and no others', () => {
@@ -114,7 +92,7 @@ describe('the program of a form', () => {
     const program = overTheLine(
       compiled(files(page({ a: number, b: { ...number, 'x-askWhen': 'p.a > 3' } }))),
     );
-    const strange = JSON.parse(JSON.stringify(program).replace('Comparison', 'Comparisons')) as FormProgram;
+    const strange = JSON.parse(JSON.stringify(program).replace('"me', '"m|Comparisons|')) as FormProgram;
     expect(await linkForm(strange)).toBeNull();
   });
 });

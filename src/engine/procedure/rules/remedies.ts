@@ -3,7 +3,8 @@ import type { Folder } from './rule.js';
 import { refusingActions } from './refusals.js';
 import { wordsOf } from './template-content.js';
 
-const APPEAL = '審査請求';
+/** The word by which a document tells that one may appeal. */
+export const APPEAL = '審査請求';
 
 /** 行政不服審査法82条 and 行政事件訴訟法46条: that one may appeal and sue, to whom, and within what time. */
 const PARTS: readonly (readonly [code: string, pattern: RegExp])[] = [
