@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.js';
 import { fieldPathAt } from '../answers/resolve-pointer.js';
 import type { IsoDate } from '../procedure/procedure.js';
-import type { WorkflowState } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 import { answerLeaves, foreignMembers, pointerUnder, valueAt } from './answer-leaves.js';
 import { possibleTreatments } from './check-plan.js';
 import { tryOut, type Trial } from './dry-run.js';

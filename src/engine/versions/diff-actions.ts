@@ -30,6 +30,7 @@ const SETTINGS: SettingRules = {
   'requires.publicReason': DESK,
   'requires.publicReasonMinLength': DESK,
   'requires.targets': DESK,
+  'requires.opinions': DESK,
   'requires.fields': DESK,
 };
 

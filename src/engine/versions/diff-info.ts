@@ -1,3 +1,4 @@
+import type { AcceptanceWindow, ProcedureInfo } from '../procedure/procedure.js';
 import { APPLICANT, AUTHOR, type Change, EVERYONE, type Impact, STAFF } from './change.js';
 import type { Differ } from './comparison.js';
 import { changedSettings, flattened, type Setting, type SettingRules } from './settings.js';
@@ -25,12 +26,13 @@ const SETTINGS: SettingRules = {
   legalBasis: WORDS,
   'acceptanceWindow.opensAt': {
     who: EVERYONE,
-    impact: (was, is) => (later(is, was) ? 'stricter' : 'looser'),
+    impact: (was, is) => (is === null ? 'changes-result' : later(is, was) ? 'stricter' : 'looser'),
   },
   'acceptanceWindow.closesAt': {
     who: EVERYONE,
-    impact: (was, is) => (later(is, was) ? 'looser' : 'stricter'),
+    impact: (was, is) => (is === null ? 'changes-result' : later(is, was) ? 'looser' : 'stricter'),
   },
+  'acceptanceWindow.everyYear': RESULT,
   'acceptanceWindow.graceMinutes': {
     who: EVERYONE,
     impact: (was, is) => (Number(is) > Number(was) ? 'looser' : 'stricter'),
@@ -58,7 +60,13 @@ const SETTINGS: SettingRules = {
 /** procedure.json: office, law, window, numbering, criteria. */
 export const diffInfo: Differ = (sides) => {
   const [was, is] = [sides.before.procedure.info, sides.after.procedure.info];
-  const flat = (info: object) => flattened(info, ['contact', 'acceptanceWindow', 'oncePer', 'numbering']);
+  const flat = (info: ProcedureInfo) =>
+    flattened({ ...info, acceptanceWindow: windowSettings(info.acceptanceWindow) }, [
+      'contact',
+      'acceptanceWindow',
+      'oncePer',
+      'numbering',
+    ]);
   const settings = changedSettings(flat(was), flat(is), SETTINGS, RESULT, sides.renaming.value).filter(
     // Where there was no rule of once at all, or is none any more, saying so is enough.
     ({ name }) => !(name.startsWith('oncePer.') && (was.oncePer === null || is.oncePer === null)),
@@ -101,6 +109,14 @@ const diffCriteria: Differ = ({ before, after }) => {
     }),
   ];
 };
+
+/** Of one that comes every year its rule, in one line, and not the days that follow from it. */
+function windowSettings({ everyYear, graceMinutes, ...once }: AcceptanceWindow): object {
+  if (!everyYear) return { ...once, everyYear: null, graceMinutes };
+  const { opens, closes, firstYear, lastYear } = everyYear;
+  const days = [opens, closes].map((one) => one.replace('-', '/').replace('T', ' ')).join('–');
+  return { everyYear: `${days} (${firstYear}–${lastYear ?? ''})`, graceMinutes };
+}
 
 function audienceImpact(was: unknown, is: unknown): Impact {
   const [before, after] = [was as readonly unknown[], is as readonly unknown[]];

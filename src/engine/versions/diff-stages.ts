@@ -25,6 +25,7 @@ const SETTINGS: SettingRules = {
   outcome: { who: EVERYONE, impact: 'changes-result' },
   approvers: RESULT,
   payment: RESULT,
+  opinions: { who: STAFF, impact: 'none' },
   checklist: RESULT,
   timers: { who: EVERYONE, impact: 'changes-result' },
 };

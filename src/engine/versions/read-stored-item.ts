@@ -1,4 +1,4 @@
-import type { WorkflowState } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 import { isObject } from '../workflow/object-reader.js';
 import type { StoredItem } from './stored-item.js';
 

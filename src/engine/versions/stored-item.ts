@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.js';
 import type { IsoDate } from '../procedure/procedure.js';
-import type { WorkflowState } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 
 /** Answers that somebody is filling in. Plain JSON. */
 export interface StoredDraft {

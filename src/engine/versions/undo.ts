@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.js';
-import type { WorkflowState } from '../workflow/workflow.js';
+import type { WorkflowState } from '../workflow/review-state.js';
 import type { StoredItem } from './stored-item.js';
 
 /** Takes one move back, to the byte of the JSON. Plain JSON itself; it holds only the pages that changed. */
