@@ -49,13 +49,46 @@ export { answersFor, questionsFrom, type SourceQuestion } from './answers/source
 export { targetLabel } from './answers/target-label.js';
 export { unitInWords, valueInWords } from './answers/value-in-words.js';
 export { withoutComputed } from './answers/without-computed.js';
+export type { Circuit } from './edit/circuits/circuit.js';
+export { CIRCUITS } from './edit/circuits/circuits.js';
 export { type Dependencies, dependencies, type Reader, type ReaderKind } from './edit/dependencies.js';
+export {
+  authoringScope,
+  expressionFaults,
+  expressionFunctions,
+  type ExpressionPlace,
+} from './edit/authoring-scope.js';
+export {
+  type Calculation,
+  type CalculationRounding,
+  type CalculationSign,
+  type CalculationValue,
+  readCalculation,
+  writeCalculation,
+} from './edit/calculation-rows.js';
+export {
+  type ConditionGroup,
+  type ConditionRow,
+  type ConditionSubgroup,
+  readConditionRows,
+  type RowOperator,
+  type RowValue,
+  writeConditionRows,
+} from './edit/condition-rows.js';
+export { type AuthoredField, type AuthoredKind, outlineForm } from './edit/outline-form.js';
 export { editJson, type EditedJson, type JsonEdit } from './edit/edit-json.js';
 export { findUses } from './edit/find-uses.js';
 export { type FilePosition, locate, locator, positionOf } from './edit/locate.js';
 export type { NewField, Operation, WorkflowList, WorkflowPart } from './edit/operations/operation.js';
 export { perform } from './edit/operations/perform.js';
 export type { Performed } from './edit/operations/working-copy.js';
+export {
+  STANDARD_BLOCKS,
+  type StandardBlock,
+  standardLines,
+  type StandardLines,
+} from './edit/standard-lines.js';
+export { meaningInWorkflow } from './edit/names/workflow-names.js';
 export { rename, type Renamed } from './edit/rename.js';
 export { nameOf, type Thing, type Use, type UseKind } from './edit/thing.js';
 export { thingsIn } from './edit/things-in.js';
@@ -98,6 +131,7 @@ export {
   toText,
   unifyTypes,
 } from './expression/index.js';
+export { appealPeriod } from './japanese/appeal-period.js';
 export { civilDateInJapan } from './japanese/civil-date.js';
 export { corporateCheckDigit } from './japanese/corporate-number.js';
 export { isCivilDate } from './japanese/date-range.js';
@@ -121,13 +155,16 @@ export {
 export { nearestName } from './nearest-name.js';
 export { canAllBeTrue, implies } from './logic/can-all-be-true.js';
 export type { LogicContext } from './logic/read-condition.js';
+export { appealOfNotice } from './notice/appeal-of-notice.js';
 export { documentToHtml } from './notice/document-html.js';
 export { documentToText } from './notice/document-text.js';
+export { plainBlocks } from './notice/plain-document.js';
 export { fillTemplate } from './notice/fill-template.js';
 export { type DocumentFacts, noticeFacts } from './notice/notice-facts.js';
 export { type PrintedHighlight, printHighlights } from './notice/print-highlights.js';
 export { splitTemplate } from './notice/template-lines.js';
 export { UnprintableTextError } from './notice/printed-text.js';
+export { NOTICE_LAYOUTS } from './notice/template.js';
 export type * from './notice/template.js';
 export { describeProblem } from './problem-text.js';
 export { describeAnswerProblem } from './problem-text/describe-answer.js';
@@ -142,6 +179,8 @@ export { compileProcedure, type ProcedureResult } from './procedure/compile-proc
 export type * from './procedure/procedure.js';
 export type * from './procedure/read-example.js';
 export { readExample } from './procedure/read-example.js';
+export type { JsonValue } from './procedure/parse-json.js';
+export { type CsvRecord, readRecords } from './procedure/parse-table.js';
 export { type ExampleMove, type ExampleWitness, runExample } from './procedure/run-example.js';
 export { procedureTexts } from './texts/procedure-texts.js';
 export { englishOf } from './texts/read-texts.js';
@@ -160,9 +199,11 @@ export {
   sightOf,
   type Viewer,
 } from './workflow/field-access.js';
+export { stageKeysOf } from './workflow/compile-stage.js';
+export { OPINION_ROLE } from './workflow/compile-access.js';
 export { explainRoute, type ExplainedRoute } from './workflow/explain-route.js';
 export { explainStageCheck } from './workflow/explain-stage-check.js';
-export { holdApplication, releaseHold } from './workflow/hold.js';
+export { holdApplication, liftHold, releaseHold } from './workflow/hold.js';
 export { clockLedger } from './workflow/clock-ledger.js';
 export { type ProcessingClock, processingClock, type TypicalDays } from './workflow/processing-clock.js';
 export { answersInForce, overridesInForce } from './workflow/answers-in-force.js';
@@ -178,7 +219,9 @@ export { targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';
 export { fireTimer, nextTimer, type TimerDue } from './workflow/timers.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
+export type * from './workflow/review-state.js';
 export type * from './workflow/workflow.js';
+export { seasonOf, windowAt } from './procedure/yearly-window.js';
 export { type Applied, applyPlan } from './versions/apply-plan.js';
 export {
   type Change,

@@ -60,7 +60,7 @@ describe.each(['procedures/jitan-9', 'procedures/gold-sticker', START])('%s', (f
 
 describe('every key that a reader knows', () => {
   it.each([
-    ['procedure.schema.json', ['src/engine/procedure/read-info.ts']],
+    ['procedure.schema.json', ['src/engine/procedure/read-info.ts', 'src/engine/procedure/read-window.ts']],
     [
       'workflow.schema.json',
       readdirSync('src/engine/workflow')

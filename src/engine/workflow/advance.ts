@@ -6,13 +6,14 @@ import { mayTake } from './authority.js';
 import { move } from './move.js';
 import { refusal } from './refusal.js';
 import type { Taking } from './refuse-command.js';
-import { isRefusal, refuseIncomplete, takingOf } from './refuse-command.js';
+import { isRefusal, refuseIncomplete, refuseWithoutOpinions, takingOf } from './refuse-command.js';
 import { routeFor } from './route-for.js';
 import { runThroughChecks } from './run-checks.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
 import { completeState, dueOn, historyLine, stageOf } from './workflow-state.js';
-import type { Action, Actor, Advance, Command, Refusal, Stage, WorkflowState } from './workflow.js';
+import type { Action, Stage } from './workflow.js';
+import type { Actor, Advance, Command, Refusal, WorkflowState } from './review-state.js';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', roles: [] };
 
@@ -68,6 +69,8 @@ export function advance(
   }
   const taking = takingOf(workflow, stage, action, state, command.actor, facts);
   if (isRefusal(taking)) return taking;
+  const waiting = refuseWithoutOpinions(action, application);
+  if (waiting) return waiting;
   const given = withEarlierYes(action, state, command);
   const incomplete = refuseIncomplete(procedure.form, action, given, application.answers);
   if (incomplete) return incomplete;

@@ -2,7 +2,7 @@ import { answerText } from '../answers/answer-text.js';
 import type { Answers } from '../answers/answers.js';
 import { withOverrides } from '../answers/with-overrides.js';
 import type { IsoDate, Procedure } from '../procedure/procedure.js';
-import type { Override, WorkflowState } from './workflow.js';
+import type { Override, WorkflowState } from './review-state.js';
 
 /** The overrides that count now, one a question. */
 export function overridesInForce({ overrides = [] }: Pick<WorkflowState, 'overrides'>): readonly Override[] {

@@ -5,7 +5,8 @@ import { refusal } from './refusal.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
 import { stageOf } from './workflow-state.js';
-import type { ApprovalStep, Approvers, Refusal, Stage, WorkflowState } from './workflow.js';
+import type { ApprovalStep, Approvers, Stage } from './workflow.js';
+import type { Refusal, WorkflowState } from './review-state.js';
 
 /** A step of the decision with its place in the file. */
 export interface StepAt {

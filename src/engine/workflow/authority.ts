@@ -1,4 +1,5 @@
-import type { Action, Actor, Workflow } from './workflow.js';
+import type { Action, Workflow } from './workflow.js';
+import type { Actor } from './review-state.js';
 
 /** By what right an official acts: a role of their own, or one that an absent colleague lent. */
 export interface Authority {

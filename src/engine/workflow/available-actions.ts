@@ -1,10 +1,11 @@
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { mayTake } from './authority.js';
-import { isRefusal, takingOf } from './refuse-command.js';
+import { isRefusal, refuseWithoutOpinions, takingOf } from './refuse-command.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
 import { stageOf } from './workflow-state.js';
-import type { Action, Actor, Refusal, WorkflowState } from './workflow.js';
+import type { Action } from './workflow.js';
+import type { Actor, Refusal, WorkflowState } from './review-state.js';
 
 export interface AvailableAction {
   readonly action: Action;
@@ -29,6 +30,7 @@ export function availableActions(
     .filter((action) => action.when === null || action.when.evaluate(facts) === true)
     .map((action) => {
       const taking = takingOf(workflow, stage, action, state, actor, facts);
-      return isRefusal(taking) ? { action, refusal: taking } : { action };
+      const refusal = isRefusal(taking) ? taking : refuseWithoutOpinions(action, application);
+      return refusal ? { action, refusal } : { action };
     });
 }

@@ -1,7 +1,8 @@
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { ClockRule, IsoDate, IsoInstant } from '../procedure/procedure.js';
 import { addCounted, countedBetween } from './day-count.js';
-import type { HistoryEntry, Stage } from './workflow.js';
+import type { Stage } from './workflow.js';
+import type { HistoryEntry } from './review-state.js';
 
 /** One stay in a stage. The day it began is not counted, the day it ended is. */
 export interface ClockSpan {

@@ -2,8 +2,11 @@ import type { Problem } from '../problem.js';
 import { ObjectReader } from './object-reader.js';
 import type { FieldAccess } from './workflow.js';
 
-/** Roles for the whole office whose holders look at applications without a role in the procedure. */
-export const OFFICE_ROLES = ['office:auditor', 'office:call_centre'];
+/** How the matrix knows an office that was asked for an opinion (意見照会). */
+export const OPINION_ROLE = 'office:opinion';
+
+/** Those who look at applications without a role in the procedure. */
+export const OFFICE_ROLES = ['office:auditor', 'office:call_centre', OPINION_ROLE];
 
 /** Reads `access` of workflow.json: who sees which questions, at which stages. */
 export function compileAccess(root: ObjectReader, problems: Problem[]): readonly FieldAccess[] {

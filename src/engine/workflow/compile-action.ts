@@ -71,7 +71,7 @@ export function compileAction(
 
 function readRequirements(action: ObjectReader, { staffFields, problems }: StageContext): Action['requires'] {
   const { value, path } = action.at('requires');
-  const keys = ['reason', 'publicReason', 'targets', 'fields'];
+  const keys = ['reason', 'publicReason', 'targets', 'opinions', 'fields'];
   const reader = new ObjectReader(value ?? {}, path, problems, keys);
   const fewest = typeof reader.at('publicReason').value === 'number';
   const publicReasonMinLength = fewest ? (reader.wholeNumber('publicReason', 1, 1000) ?? 1) : 1;
@@ -81,6 +81,7 @@ function readRequirements(action: ObjectReader, { staffFields, problems }: Stage
     publicReason,
     publicReasonMinLength: publicReason ? publicReasonMinLength : 0,
     targets: reader.flag('targets'),
+    opinions: reader.flag('opinions'),
     fields: staffFields.get(action.path) ?? null,
   };
 }

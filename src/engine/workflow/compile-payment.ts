@@ -91,7 +91,9 @@ function ofPaid(stage: Stage, { action: name, date }: Payment['paid'], path: str
   const others = requiredFields(action).filter((field) => field !== date);
   return [
     ...(isDate || date === '' ? [] : [problem(`${path}/date`, 'payment-date-unknown', { name: date })]),
-    ...(action.requires.targets || others.length > 0 ? [asksMore(name, path)] : []),
+    ...(action.requires.targets || action.requires.opinions || others.length > 0
+      ? [asksMore(name, path)]
+      : []),
   ];
 }
 
@@ -99,7 +101,9 @@ function ofFailed(stage: Stage, name: string, path: string): readonly Problem[] 
   if (name === '') return [];
   const action = stage.actions.get(name);
   if (action?.by !== 'staff') return [unknownAction(stage, name, path)];
-  return action.requires.targets && requiredFields(action).length === 0 ? [] : [asksMore(name, path)];
+  return action.requires.targets && !action.requires.opinions && requiredFields(action).length === 0
+    ? []
+    : [asksMore(name, path)];
 }
 
 function unknownAction({ actions }: Stage, name: string, path: string): Problem {

@@ -47,6 +47,7 @@ const STAGE_KEYS = [
   'actions',
   'outcome',
   'payment',
+  'opinions',
 ];
 /** Keys that mean something for some kinds of stage only. */
 const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly StageKind[]])[] = [
@@ -62,7 +63,15 @@ const KEYS_OF_SOME_KINDS: readonly (readonly [key: string, kinds: readonly Stage
   ['actions', ['review', 'approval', 'correction', 'inspection', 'waiting']],
   ['outcome', ['final']],
   ['payment', ['waiting']],
+  ['opinions', ['review', 'approval', 'inspection', 'waiting']],
 ];
+
+/** The keys that a stage of this kind may have, in the order in which they are best asked. */
+export function stageKeysOf(kind: string): readonly string[] {
+  return STAGE_KEYS.filter((key) =>
+    KEYS_OF_SOME_KINDS.every(([some, kinds]) => some !== key || kinds.some((one) => one === kind)),
+  );
+}
 
 export function compileStage(name: string, located: Located, context: StageContext): Stage {
   const { problems } = context;
@@ -110,7 +119,16 @@ export function compileStage(name: string, located: Located, context: StageConte
     actions: new FrozenMap(actions.map((action) => [action.name, action])),
     outcome: reader.oneOf('outcome', ['approved', 'refused', 'dismissed', 'withdrawn']),
     payment: compilePayment(reader, context),
+    opinions: readOpinions(reader),
   };
+}
+
+function readOpinions(stage: ObjectReader): Stage['opinions'] {
+  if (!stage.has('opinions')) return null;
+  const { value, path } = stage.at('opinions');
+  const reader = new ObjectReader(value, path, stage.problems, ['workingDays']);
+  if (!reader.has('workingDays')) reader.missing('workingDays');
+  return { workingDays: reader.wholeNumber('workingDays', 1, 1000) ?? 1 };
 }
 
 function readPublicStatus(stage: ObjectReader): PublicStatus {

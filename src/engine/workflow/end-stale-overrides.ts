@@ -5,7 +5,7 @@ import { sourcesOf } from '../answers/with-overrides.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { overridesInForce } from './answers-in-force.js';
 import { historyLine } from './workflow-state.js';
-import type { HistoryEntry, WorkflowState } from './workflow.js';
+import type { HistoryEntry, WorkflowState } from './review-state.js';
 
 /**
  * What the applicant corrected may be what an overridden value was computed from: such an override was made for other

@@ -6,7 +6,8 @@ import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { routeFor, targetsOf } from './route-for.js';
 import { type ApplicationFacts, workflowFacts } from './workflow-facts.js';
 import { workflowNamer } from './workflow-namer.js';
-import type { Route, TableRoute, WorkflowState } from './workflow.js';
+import type { Route, TableRoute } from './workflow.js';
+import type { WorkflowState } from './review-state.js';
 
 /** Where an application might have gone, and why it did not. */
 export interface PassedOver {

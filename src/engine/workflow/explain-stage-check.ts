@@ -4,7 +4,7 @@ import type { Language } from '../problem-text/words.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { type ApplicationFacts, workflowFacts } from './workflow-facts.js';
 import { workflowNamer } from './workflow-namer.js';
-import type { WorkflowState } from './workflow.js';
+import type { WorkflowState } from './review-state.js';
 
 /**
  * Why an automatic check failed: the parts of its condition that did not hold, with the values they compared. Empty

@@ -5,7 +5,7 @@ import type { Authority } from './authority.js';
 import { authoritiesFor } from './authority.js';
 import { refusal } from './refusal.js';
 import { historyLine, stageOf } from './workflow-state.js';
-import type { Actor, Advance, HistoryEntry, Hold, Refusal, WorkflowState } from './workflow.js';
+import type { Actor, Advance, HistoryEntry, Hold, Refusal, WorkflowState } from './review-state.js';
 
 /**
  * Puts an application on hold. A hold has a reason, an owner and the day on which the owner looks again, so that
@@ -37,6 +37,17 @@ export function releaseHold(
   if ('ok' in authority) return authority;
   if (!state.hold) return refusal('action-not-available', { action: 'release' });
   return done({ ...state, hold: null }, 'released', actor, authority, null, now);
+}
+
+/**
+ * Takes an application up again without anybody's doing: whoever put it aside can no longer look again.
+ * @param reason for officials, in the history
+ */
+export function liftHold(state: WorkflowState, reason: string, now: IsoInstant): Advance | Refusal {
+  if (!state.hold) return refusal('action-not-available', { action: 'release' });
+  const { stage } = state;
+  const line = historyLine({ at: now, type: 'released', from: stage, to: stage, reason });
+  return { ok: true, state: { ...state, hold: null }, effects: [], history: [line] };
 }
 
 /** Only what staff own can rest with staff; while the applicant corrects there is nothing to hold. */

@@ -3,7 +3,8 @@ import type { Lead } from './route-for.js';
 import { askChecksAgain, runThroughChecks } from './run-checks.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { dueOn, enterStage, stageOf } from './workflow-state.js';
-import type { CorrectionTarget, HistoryEntry, Stage, WorkflowState } from './workflow.js';
+import type { Stage } from './workflow.js';
+import type { CorrectionTarget, HistoryEntry, WorkflowState } from './review-state.js';
 
 /** What a correction is asked with. */
 export interface CorrectionRequest {

@@ -10,7 +10,8 @@ import { refusal } from './refusal.js';
 import { faultInStaffFields } from './staff-fields.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { historyLine, stageOf } from './workflow-state.js';
-import type { Actor, Advance, Override, OverrideRule, Refusal, WorkflowState } from './workflow.js';
+import type { OverrideRule } from './workflow.js';
+import type { Actor, Advance, Override, Refusal, WorkflowState } from './review-state.js';
 
 /** Another value for something computed, or null for the computed one again. */
 export interface OverrideCommand {

@@ -1,7 +1,8 @@
 import { Decimal, EvaluationError, type Expression } from '../expression/index.js';
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { workflowFacts, type ApplicationFacts } from './workflow-facts.js';
-import type { Payment, WorkflowState } from './workflow.js';
+import type { Payment } from './workflow.js';
+import type { WorkflowState } from './review-state.js';
 
 /** What of the payee the file to the bank is made of, each as the procedure says it; null where it says nothing. */
 export type PayeeFacts = Readonly<Record<keyof Payment['payee'], string | null>>;

@@ -5,7 +5,8 @@ import { clockLedger, dayOfLimit } from './clock-ledger.js';
 import { addCounted, countedBetween, dueTimeOf } from './day-count.js';
 import { usualWay } from './usual-way.js';
 import { stageOf } from './workflow-state.js';
-import type { HistoryEntry, Stage, WorkflowState } from './workflow.js';
+import type { Stage } from './workflow.js';
+import type { HistoryEntry, WorkflowState } from './review-state.js';
 
 /** Stage → working days that applications were measured to stay there. */
 export type TypicalDays = Readonly<Record<string, number>>;

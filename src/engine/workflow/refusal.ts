@@ -1,4 +1,4 @@
-import type { Refusal } from './workflow.js';
+import type { Refusal } from './review-state.js';
 
 export function refusal(code: Refusal['code'], params: Refusal['params'] = {}): Refusal {
   return { ok: false, code, params };

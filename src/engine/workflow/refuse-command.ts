@@ -8,16 +8,9 @@ import { authoritiesFor } from './authority.js';
 import { refuseOwnOverride } from './refuse-own-override.js';
 import { refusal } from './refusal.js';
 import { faultInStaffFields } from './staff-fields.js';
-import type {
-  Action,
-  Actor,
-  Command,
-  CorrectionTarget,
-  Refusal,
-  Stage,
-  Workflow,
-  WorkflowState,
-} from './workflow.js';
+import type { ApplicationFacts } from './workflow-facts.js';
+import type { Action, Stage, Workflow } from './workflow.js';
+import type { Actor, Command, CorrectionTarget, Refusal, WorkflowState } from './review-state.js';
 
 /** By what right an action is taken, and for which step of a decision; null for the applicant's own. */
 export interface Taking {
@@ -51,6 +44,15 @@ export function takingOf(
     return typeof step === 'number' ? { authority, step } : step;
   });
   return tried.find((one) => !isRefusal(one)) ?? tried[0] ?? { authority: null, step: null };
+}
+
+/** Staff wait for other offices where the action says so; what the applicant does waits for nobody. */
+export function refuseWithoutOpinions(
+  { requires, by }: Action,
+  { opinionsOut = 0 }: Pick<ApplicationFacts, 'opinionsOut'>,
+): Refusal | null {
+  const waits = requires.opinions && by === 'staff' && opinionsOut > 0;
+  return waits ? refusal('opinions-out', { count: opinionsOut }) : null;
 }
 
 /** Who acts, and in whose place: four-eyes looks at both. */

@@ -1,6 +1,7 @@
 import { overridesInForce } from './answers-in-force.js';
 import { refusal } from './refusal.js';
-import type { Refusal, Workflow, WorkflowState } from './workflow.js';
+import type { Workflow } from './workflow.js';
+import type { Refusal, WorkflowState } from './review-state.js';
 
 /**
  * Four-eyes: whoever set a value that counts now, or in whose place it was set, neither says yes to the decision nor

@@ -3,7 +3,8 @@ import { authoritiesFor, mayTake } from './authority.js';
 import { refuseOwnOverride } from './refuse-own-override.js';
 import { peopleOf, refuseFourEyes } from './refuse-command.js';
 import { movesBack, waysOf } from './stage-graph.js';
-import type { Action, Actor, Refusal, WorkflowState, Workflow } from './workflow.js';
+import type { Action, Workflow } from './workflow.js';
+import type { Actor, Refusal, WorkflowState } from './review-state.js';
 
 /**
  * Why an official should not make the case theirs: four-eyes, or the yes they have said already, keeps them from

@@ -3,7 +3,8 @@ import { routeFor } from './route-for.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
 import { enterStage, historyLine } from './workflow-state.js';
-import type { CheckResult, HistoryEntry, Stage, WorkflowState } from './workflow.js';
+import type { Stage } from './workflow.js';
+import type { CheckResult, HistoryEntry, WorkflowState } from './review-state.js';
 
 /**
  * Runs the checks of one stage. A check that is null asks about something unanswered and is not a failure.

@@ -10,7 +10,8 @@ import { routeFor } from './route-for.js';
 import type { ApplicationFacts } from './workflow-facts.js';
 import { workflowFacts } from './workflow-facts.js';
 import { historyLine, stageOf } from './workflow-state.js';
-import type { Advance, Refusal, Timer, WorkflowState } from './workflow.js';
+import type { Timer } from './workflow.js';
+import type { Advance, Refusal, WorkflowState } from './review-state.js';
 
 /** A timer and the midnight in Japan at which it fires. */
 export interface TimerDue {

@@ -1,5 +1,6 @@
 import { targetsOf } from './route-for.js';
-import type { Route, Stage, Workflow, WorkflowState } from './workflow.js';
+import type { Route, Stage, Workflow } from './workflow.js';
+import type { WorkflowState } from './review-state.js';
 
 /**
  * The stages an application usually still passes, the present one first and without the end: from each by its first

@@ -3,7 +3,7 @@ import type { Facts } from '../expression/index.js';
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
 import { answersInForce, overrideFacts } from './answers-in-force.js';
-import type { WorkflowState } from './workflow.js';
+import type { WorkflowState } from './review-state.js';
 
 /** What the review knows of an application beside its own state. */
 export interface ApplicationFacts {
@@ -14,6 +14,8 @@ export interface ApplicationFacts {
   readonly submittedOn: IsoDate;
   /** Warnings that stood at submission. */
   readonly warnings: number;
+  /** Opinions asked of other offices that are neither answered nor withdrawn; left out, none. */
+  readonly opinionsOut?: number;
 }
 
 /** Facts for the expressions of workflow.json; `today` is the day of the action; checks put the day of submission in its place. */

@@ -43,6 +43,7 @@ export function findWorkflowProblems(
     ...findGraphProblems(`${file}#/start`, workflow, pathOf),
     ...findApprovalProblems(workflow, pathOf),
     ...findTimerProblems(workflow, pathOf),
+    ...opinionProblems(workflow, pathOf),
     ...[...workflow.stages.values()].flatMap((stage) =>
       paymentProblems(stage, (...steps) => pathOf(stage, ...steps), names.fields ? [...names.fields] : null),
     ),
@@ -124,6 +125,21 @@ function nameProblems(
       ),
     ]),
   ];
+}
+
+/** What waits for opinions needs a stage at which they are asked. */
+function opinionProblems({ stages }: Workflow, pathOf: PathOf): readonly Problem[] {
+  const all = [...stages.values()];
+  if (all.some(({ opinions }) => opinions !== null)) return [];
+  return all.flatMap((stage) =>
+    [...stage.actions.values()]
+      .filter(({ requires }) => requires.opinions)
+      .map(({ name }) =>
+        problem(pathOf(stage, 'actions', name, 'requires', 'opinions'), 'opinions-never-asked', {
+          action: name,
+        }),
+      ),
+  );
 }
 
 function accessProblems(

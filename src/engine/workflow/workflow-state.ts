@@ -1,7 +1,8 @@
 import { civilDateInJapan } from '../japanese/civil-date.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
 import { addCounted, dueTimeOf } from './day-count.js';
-import type { HistoryEntry, Stage, WorkflowState } from './workflow.js';
+import type { Stage } from './workflow.js';
+import type { HistoryEntry, WorkflowState } from './review-state.js';
 
 type Position = Pick<WorkflowState, 'stage' | 'enteredAt' | 'dueOn'>;
 

@@ -11,7 +11,7 @@ import {
   workflowOf,
 } from './small-procedure.js';
 import { arrive, askName, friday, monday, pass, taken, toDecision, toReview } from './taking.js';
-import type { Command } from '../../../src/engine/workflow/workflow.js';
+import type { Command } from '../../../src/engine/workflow/review-state.js';
 
 describe('arrival', () => {
   it('runs the automatic checks, keeps each result and stops at the first stage of a person', () => {

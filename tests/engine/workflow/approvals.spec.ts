@@ -4,7 +4,7 @@ import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js'
 import { awaitedRoles } from '../../../src/engine/workflow/approvals.js';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
 import type { ApplicationFacts } from '../../../src/engine/workflow/workflow-facts.js';
-import type { Actor, Advance, Command, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Actor, Advance, Command, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { circuit, serial, staff } from './circuit.js';
 import { applicant, application as warned, sato } from './small-procedure.js';
 import { friday, monday } from './taking.js';

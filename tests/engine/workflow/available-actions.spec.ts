@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
 import { refuseTakingOn } from '../../../src/engine/workflow/refuse-taking-on.js';
 import { holdApplication, releaseHold } from '../../../src/engine/workflow/hold.js';
-import type { Actor, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Actor, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { broken } from './broken-workflow.js';
 import { circuit, serial, staff } from './circuit.js';
 import { applicant, application, mori, sato, smallProcedure, workflowOf } from './small-procedure.js';

@@ -2,7 +2,7 @@ import type { ParsedTable } from '../../../src/engine/procedure/parse-table.js';
 import { parseTable } from '../../../src/engine/procedure/parse-table.js';
 import type { Procedure } from '../../../src/engine/procedure/procedure.js';
 import { compileWorkflow } from '../../../src/engine/workflow/compile-workflow.js';
-import type { Actor } from '../../../src/engine/workflow/workflow.js';
+import type { Actor } from '../../../src/engine/workflow/review-state.js';
 import { smallForm, smallNames, smallProcedure, smallWorkflow } from './small-procedure.js';
 
 /** A member of the small workflow and what stands there instead; `undefined` takes it away. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDateInJapan } from '../../../src/engine/japanese/civil-date.js';
 import { clockLedger } from '../../../src/engine/workflow/clock-ledger.js';
-import type { HistoryEntry } from '../../../src/engine/workflow/workflow.js';
+import type { HistoryEntry } from '../../../src/engine/workflow/review-state.js';
 import { smallProcedure } from './small-procedure.js';
 
 const { stages } = smallProcedure.workflow;

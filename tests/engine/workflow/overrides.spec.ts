@@ -7,7 +7,7 @@ import { overrideValue } from '../../../src/engine/workflow/override-value.js';
 import { workflowFacts } from '../../../src/engine/workflow/workflow-facts.js';
 import { completeState } from '../../../src/engine/workflow/workflow-state.js';
 import { compileForm } from '../../../src/engine/procedure/compile-form.js';
-import type { Actor, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Actor, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { found } from './broken-workflow.js';
 import { smallForm, smallNames, smallProcedure, smallWorkflow, workflowOf } from './small-procedure.js';
 

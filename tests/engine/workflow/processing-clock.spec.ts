@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ClockRule, Procedure } from '../../../src/engine/procedure/procedure.js';
 import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js';
 import { processingClock } from '../../../src/engine/workflow/processing-clock.js';
-import type { HistoryEntry, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { HistoryEntry, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import type { Changes } from './circuit.js';
 import { circuit } from './circuit.js';
 import { applicant, application, mori, sato, smallProcedure } from './small-procedure.js';

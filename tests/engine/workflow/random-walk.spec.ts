@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js';
 import { availableActions } from '../../../src/engine/workflow/available-actions.js';
-import type { Actor, Command, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Actor, Command, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { applicant, application, mori, sato, smallProcedure } from './small-procedure.js';
 
 const { stages } = smallProcedure.workflow;

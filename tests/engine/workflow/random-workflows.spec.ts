@@ -18,7 +18,7 @@ import type {
   HistoryEntry,
   Refusal,
   WorkflowState,
-} from '../../../src/engine/workflow/workflow.js';
+} from '../../../src/engine/workflow/review-state.js';
 import { staff } from './circuit.js';
 import { ROLES, randomWorkflow } from './random-workflow.js';
 import { applicant, application, smallForm, smallNames, smallProcedure } from './small-procedure.js';

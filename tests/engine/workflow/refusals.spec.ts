@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Advance, Refusal } from '../../../src/engine/workflow/workflow.js';
+import type { Advance, Refusal } from '../../../src/engine/workflow/review-state.js';
 import { applicant, mori, sato } from './small-procedure.js';
 import { askName, pass, take, taken, toDecision, toReview } from './taking.js';
 

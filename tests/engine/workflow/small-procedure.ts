@@ -2,7 +2,8 @@ import { compileForm } from '../../../src/engine/procedure/compile-form.js';
 import type { Form, Procedure } from '../../../src/engine/procedure/procedure.js';
 import { compileWorkflow } from '../../../src/engine/workflow/compile-workflow.js';
 import type { ApplicationFacts } from '../../../src/engine/workflow/workflow-facts.js';
-import type { Actor, Workflow } from '../../../src/engine/workflow/workflow.js';
+import type { Workflow } from '../../../src/engine/workflow/workflow.js';
+import type { Actor } from '../../../src/engine/workflow/review-state.js';
 
 const status = (label: string) => ({ label, explanation: `${label}です。`, tone: 'progress' });
 
@@ -205,6 +206,7 @@ export const smallProcedure: Procedure = {
       opensAt: '2021-11-01T00:00:00+09:00',
       closesAt: '2021-12-13T23:59:59+09:00',
       graceMinutes: 0,
+      everyYear: null,
     },
     standardProcessingDays: 40,
     clock: { days: 'working', count: 'exclusive' },

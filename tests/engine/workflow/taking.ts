@@ -1,6 +1,6 @@
 import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js';
 import type { ApplicationFacts } from '../../../src/engine/workflow/workflow-facts.js';
-import type { Advance, Command, Refusal, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Advance, Command, Refusal, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { applicant, application, sato, smallProcedure } from './small-procedure.js';
 
 export const friday = '2021-11-05T10:00:00+09:00';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { advance, startWorkflow } from '../../../src/engine/workflow/advance.js';
 import { fireTimer, nextTimer } from '../../../src/engine/workflow/timers.js';
-import type { Advance, WorkflowState } from '../../../src/engine/workflow/workflow.js';
+import type { Advance, WorkflowState } from '../../../src/engine/workflow/review-state.js';
 import { found } from './broken-workflow.js';
 import { circuit, compileChanged } from './circuit.js';
 import { applicant, application, sato, smallWorkflow } from './small-procedure.js';

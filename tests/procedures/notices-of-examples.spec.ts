@@ -1,0 +1,196 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Block,
+  civilDateInJapan,
+  compileProcedure,
+  type DocumentModel,
+  type ExampleMove,
+  fillTemplate,
+  noticeFacts,
+  type Procedure,
+  readExample,
+  runExample,
+} from '#engine';
+import { TypstRenderer } from '../../src/notices/typst/typst-renderer.js';
+import { exampleFiles } from '../../src/procedures/check-folder.js';
+import { buildPageValidators } from '../../src/procedures/page-validators.js';
+import { readFolder } from '../../src/procedures/read-folder.js';
+import { makeCertificate, makeName, extensions } from '../../src/signatures/make-certificate.js';
+import { signPdf } from '../../src/signatures/sign-pdf.js';
+import { newKey } from '../server/support/pki.js';
+import {
+  checkStructure,
+  hasPdfsig,
+  hasPoppler,
+  hasQpdf,
+  pagesOf,
+  signatureOf,
+} from '../server/support/pdf-tools.js';
+import { sign } from 'node:crypto';
+
+const root = 'procedures';
+const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'procedure.json')));
+
+interface Sent {
+  readonly example: string;
+  readonly model: DocumentModel;
+  readonly procedure: Procedure;
+  readonly number: string;
+  readonly on: string;
+}
+
+/** Every notice that an example sends, each wording once. */
+async function sentBy(folder: string): Promise<readonly Sent[]> {
+  const files = await readFolder(join(root, folder));
+  const compiled = compileProcedure(files);
+  if (!compiled.ok) throw new Error(folder);
+  const { procedure } = compiled;
+  const validators = buildPageValidators(procedure.form).functions;
+  const sent = new Map<string, Sent>();
+  for (const file of exampleFiles(files)) {
+    const { example } = readExample(file, files[file] ?? '');
+    const moves: ExampleMove[] = [];
+    if (example) {
+      runExample(procedure, example, validators, {
+        submitted: () => undefined,
+        moved: (move) => moves.push(move),
+        refused: () => undefined,
+      });
+    }
+    for (const { now, result, application } of moves) {
+      for (const effect of result.effects.filter(({ kind }) => kind === 'notice')) {
+        const template = procedure.notices.get(effect.template);
+        if (!template) throw new Error(effect.template);
+        const on = civilDateInJapan(now);
+        const document = {
+          documentNumber: `${procedure.info.numbering.documentSymbol}第12号`,
+          issuedOn: on,
+          link: 'https://tetsuzuki.example.lg.jp/applications/0190f000-0000-7000-8000-000000000000',
+          account: { name: '見本 太郎', mail: 'mihon@example.jp' },
+        };
+        const model = fillTemplate(
+          template,
+          noticeFacts(procedure, result.state, application, document, now),
+        );
+        sent.set(JSON.stringify(model), { example: file, model, procedure, number: application.number, on });
+      }
+    }
+  }
+  return [...sent.values()];
+}
+
+const plain = (text: string): string => text.replaceAll(/\s/g, '');
+const words = (block: Block): string =>
+  plain(block.kind === 'table' ? block.rows.flat().join('') : block.text);
+
+/** What a reader should find: the words of the document in their order, and nothing else. */
+function expectedText({ model, number }: Sent, pages: number): readonly string[] {
+  const footer = model.blocks
+    .filter(({ kind }) => kind === 'footer')
+    .map(words)
+    .join('');
+  const body = model.blocks
+    .filter(({ kind }) => kind !== 'footer')
+    .map(words)
+    .join('');
+  return Array.from({ length: pages }, (_, page) => ({
+    body: page === 0 ? body : '',
+    footer: model.layout === 'certificate' ? footer : `${footer}申込番号${number}${page + 1}/${pages}`,
+  }))
+    .map(({ footer: end }) => end)
+    .concat(body);
+}
+
+describe('every notice of the examples', () => {
+  const renderer = new TypstRenderer();
+  const key = newKey();
+  const name = makeName('大阪府', 'Test');
+  const certificate = makeCertificate(
+    { name, key },
+    {
+      subject: name,
+      publicKey: key,
+      serial: '1234',
+      notBefore: new Date(Date.now() - 86_400_000),
+      notAfter: new Date(Date.now() + 86_400_000),
+      extensions: [extensions.keyUsage(0, 1)],
+    },
+  );
+  const all: Sent[] = [];
+  const pdfs = new Map<Sent, Buffer>();
+  beforeAll(async () => {
+    for (const folder of folders) all.push(...(await sentBy(folder)));
+    for (const sent of all) {
+      const drawn = await renderer.render({
+        model: sent.model,
+        issuedOn: sent.on,
+        author: sent.procedure.info.department,
+        reference: `申込番号 ${sent.number}`,
+        proof: 'https://tetsuzuki.example.lg.jp/verify/AAAAAAAAAAAAAAAAAAAAAAAA',
+      });
+      const signing = {
+        certificate,
+        chain: [],
+        sign: (bytes: Buffer) => Promise.resolve(sign('sha256', bytes, key)),
+      };
+      const at = new Date();
+      const { pdf } = await signPdf(drawn, {
+        key: signing,
+        stamps: null,
+        name: '大阪府',
+        reason: sent.model.title,
+        at,
+      });
+      pdfs.set(sent, pdf);
+    }
+  }, 120_000);
+  afterAll(() => renderer.close());
+
+  it('is there: each template of each procedure is sent by one at least', async () => {
+    for (const folder of folders) {
+      const files = await readFolder(join(root, folder));
+      const templates = Object.keys(files).filter((file) => file.startsWith('notices/'));
+      const titles = new Set(
+        all.map(({ model, procedure }) => `${procedure.info.id} ${model.head['title']}`),
+      );
+      expect(templates.length).toBeGreaterThan(0);
+      for (const template of templates) {
+        const title = /^title: (.*)$/m.exec(files[template] ?? '')?.[1];
+        expect(titles).toContain(`${folder} ${title}`);
+      }
+    }
+  });
+
+  (hasPoppler ? it : it.skip)(
+    'reads exactly as it was written, to the last character (needs poppler)',
+    () => {
+      for (const sent of all) {
+        const pages = pagesOf(pdfs.get(sent) ?? Buffer.alloc(0));
+        const ends = expectedText(sent, pages.length);
+        const body = ends.at(-1) ?? '';
+        const found = pages.map((page, index) => {
+          const end = ends[index] ?? '';
+          expect([sent.example, page.slice(page.length - end.length)]).toEqual([sent.example, end]);
+          return page.slice(0, page.length - end.length);
+        });
+        expect([sent.example, found.join('')]).toEqual([sent.example, body]);
+      }
+    },
+  );
+
+  (hasPdfsig && hasQpdf ? it : it.skip)(
+    'is signed as a whole and sound, as other tools say (needs poppler and qpdf)',
+    () => {
+      for (const sent of all) {
+        const pdf = pdfs.get(sent) ?? Buffer.alloc(0);
+        const said = signatureOf(pdf);
+        expect([sent.example, said.includes('Total document signed')]).toEqual([sent.example, true]);
+        expect([sent.example, said.includes('Signature is Valid')]).toEqual([sent.example, true]);
+        expect(checkStructure(pdf)).toContain('No syntax or stream encoding errors');
+      }
+    },
+    120_000,
+  );
+});
