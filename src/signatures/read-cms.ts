@@ -5,6 +5,7 @@ import { Faulty } from './signature-fault.js';
 
 const oids = {
   data: '1.2.840.113549.1.7.1',
+  timeStamp: '1.2.840.113549.1.9.16.1.4',
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
@@ -23,35 +24,49 @@ export interface CmsSignature {
   readonly messageDigest: Buffer;
   /** The signer's certificate by its hash, where the attributes name it (RFC 5035). */
   readonly named: { readonly hash: Hash; readonly digest: Buffer } | null;
+  /** What is attached; null where it is detached. */
+  readonly content: Buffer | null;
+  /** The message in its parts, for those who look at how it is written. */
+  readonly parts: readonly Asn1[];
+  readonly signerParts: readonly Asn1[];
 }
 
 /**
- * Reads a detached CMS signature with exactly one signer and signed attributes.
+ * Reads a CMS signature with exactly one signer and signed attributes: a detached one, or a time stamp, which brings
+ * along what it says.
  *
  * @throws Malformed, or Faulty `not-detached`, `signer-certificate-missing`, `weak-algorithm`
  */
-export function readCms(bytes: Uint8Array): CmsSignature {
-  const [type, wrapped] = Asn1.read(bytes).as(tags.sequence).children();
+export function readCms(bytes: Uint8Array, kind: 'data' | 'timeStamp' = 'data'): CmsSignature {
+  const [type, wrapped, ...after] = Asn1.read(bytes).as(tags.sequence).children();
   if (type?.oid() !== oids.signedData) throw new Malformed('not signed data');
-  const signedData = wrapped?.as(0xa0).children()[0]?.as(tags.sequence).children() ?? [];
+  const [whole, ...more] = wrapped?.as(0xa0).children() ?? [];
+  if (after.length > 0 || more.length > 0) throw new Malformed('more than signed data');
+  const signedData = whole?.as(tags.sequence).children() ?? [];
   const [version, digests, content, ...rest] = signedData;
   if (![1, 3, 4, 5].includes(version?.small() ?? 0)) throw new Malformed('version');
   const [contentType, attached] = content?.as(tags.sequence).children() ?? [];
-  if (contentType?.oid() !== oids.data) throw new Malformed('content type');
+  if (contentType?.oid() !== oids[kind]) throw new Malformed('content type');
   // An attached content could be another than the one that is meant; only what was shown here counts.
-  if (attached) throw new Faulty('not-detached');
+  if (attached && kind === 'data') throw new Faulty('not-detached');
+  const inside = attached?.as(0xa0).children()[0]?.octets() ?? null;
   const certificates = (rest.find(({ tag }) => tag === 0xa0)?.children() ?? [])
     .filter(({ tag }) => tag === tags.sequence)
     .map(({ raw }) => new Certificate(Buffer.from(raw)));
   const signers = rest.at(-1)?.as(tags.set).children() ?? [];
   if (signers.length !== 1) throw new Malformed('exactly one signer');
-  const found = readSigner(signers[0] as Asn1, certificates);
+  const signerInfo = signers[0] as Asn1;
+  const found = readSigner(signerInfo, certificates, kind);
   const announced = digests?.as(tags.set).children().map(hashOf) ?? [];
   if (!announced.includes(found.hash)) throw new Malformed('digest algorithms');
-  return found;
+  return { ...found, content: inside, parts: signedData, signerParts: signerInfo.children() };
 }
 
-function readSigner(signer: Asn1, certificates: readonly Certificate[]): CmsSignature {
+function readSigner(
+  signer: Asn1,
+  certificates: readonly Certificate[],
+  kind: 'data' | 'timeStamp',
+): Omit<CmsSignature, 'content' | 'parts' | 'signerParts'> {
   const [version, sid, digestAlgorithm, attributes, algorithm, value] = signer.as(tags.sequence).children();
   if (!sid || !digestAlgorithm || !attributes) throw new Malformed('signer');
   if (version?.small() !== (sid.tag === 0x80 ? 3 : 1)) throw new Malformed('version');
@@ -68,7 +83,7 @@ function readSigner(signer: Asn1, certificates: readonly Certificate[]): CmsSign
     if (found.length > 1 || values.length !== 1) throw new Malformed('attribute');
     return values[0] ?? null;
   };
-  if (one(oids.contentType)?.oid() !== oids.data) throw new Malformed('content type');
+  if (one(oids.contentType)?.oid() !== oids[kind]) throw new Malformed('content type');
   const messageDigest = one(oids.messageDigest)?.octets();
   if (!messageDigest) throw new Malformed('message digest');
   const certificate = certificates.find((candidate) => isNamedBy(sid, candidate));

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,7 +12,11 @@ import {
   makeRevocationList,
 } from './make-certificate.js';
 import { makeCms } from './make-cms.js';
+import { makeTimeStamp } from './make-time-stamp.js';
 import { RevocationList } from './revocation-list.js';
+import type { SigningKey } from './sign-cms.js';
+import type { TimeStamp, TimeStamps } from './time-stamps.js';
+import { der, derOid, tags } from './der.js';
 
 const day = 86_400_000;
 const arc = '1.2.392.200149.8.5.5';
@@ -31,11 +35,13 @@ interface Authority extends Issuer {
 
 /**
  * A certificate authority for the demo: it signs in the visitor's name, with a key made for one signature and thrown
- * away. Not there outside a demo.
+ * away; signs notices in the office's; and states the time of it. Not there outside a demo.
  */
 @Injectable()
-export class TestAuthority {
+export class TestAuthority implements TimeStamps {
   private authority: Authority | null = null;
+  private readonly offices = new Map<string, SigningKey>();
+  private clock: SigningKey | null = null;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -65,6 +71,41 @@ export class TestAuthority {
       extensions: [extensions.keyUsage(0, 1), extensions.otherNames(namesOf(person))],
     });
     return makeCms(content, certificate, privateKey);
+  }
+
+  /** A key in the name of an office, for as long as this process runs. */
+  officeKey(office: string): SigningKey {
+    const known = this.offices.get(office);
+    if (known) return known;
+    const made = this.keyFor(`${office}（デモ・効力なし）`, [
+      extensions.keyUsage(0, 1),
+      extensions.any('2.5.29.37', false, purpose('4')),
+    ]);
+    this.offices.set(office, made);
+    return made;
+  }
+
+  async stamp(digest: Buffer, at = new Date()): Promise<TimeStamp> {
+    this.clock ??= this.keyFor('テスト時刻認証局（効力なし）', [
+      extensions.keyUsage(0),
+      extensions.any('2.5.29.37', true, purpose('8')),
+    ]);
+    const moment = new Date(Math.floor(at.getTime() / 1_000) * 1_000);
+    return { token: await makeTimeStamp(digest, moment, this.clock), at: moment };
+  }
+
+  private keyFor(name: string, more: readonly Buffer[]): SigningKey {
+    const { privateKey } = newKeys();
+    const now = Date.now();
+    const certificate = makeCertificate(this.open(), {
+      subject: makeName(name, 'Tetsuzuki demo'),
+      publicKey: privateKey,
+      serial: newSerial(),
+      notBefore: new Date(now - day),
+      notAfter: new Date(now + 1_825 * day),
+      extensions: more,
+    });
+    return { certificate, chain: [], sign: async (bytes) => sign('sha256', bytes, privateKey) };
   }
 
   private open(): Authority {
@@ -114,6 +155,11 @@ export class TestAuthority {
 function authorityOf(key: KeyObject, raw: Buffer): Authority {
   const certificate = new Certificate(raw);
   return { key, name: certificate.subject, certificate };
+}
+
+/** Extended key usage: 4 mail, 8 time stamps. */
+function purpose(last: string): Buffer {
+  return der(tags.sequence, derOid(`1.3.6.1.5.5.7.3.${last}`));
 }
 
 function newKeys(): { readonly privateKey: KeyObject } {
