@@ -43,7 +43,10 @@ describe('a mail on its way out', () => {
   it('goes to those who get a copy, whom nobody sees, and does not fail for one who cannot be reached', async () => {
     sink.onRecipient = (address) => (address.startsWith('gone') ? '550 No such user' : undefined);
     const copies = ['agent@example.jp', 'gone@example.jp', 'no address'];
-    expect(await mailer.send({ ...mail, copies })).toEqual({ kind: 'sent' });
+    expect(await mailer.send({ ...mail, copies })).toEqual({
+      kind: 'sent',
+      refusedCopies: ['gone@example.jp'],
+    });
     expect(sink.mails[0]?.envelope.to).toEqual(['hanako@example.jp', 'agent@example.jp']);
     expect(sink.mails[0]?.raw).not.toContain('agent@example.jp');
     const refused = await mailer.send({ ...mail, to: 'gone@example.jp', copies: ['agent@example.jp'] });

@@ -8,16 +8,21 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An iCalendar file that goes with it. */
+  readonly calendar?: string;
   /** Where a mail program ends such mails with one press (RFC 8058: a POST without a body); left out where it may not. */
   readonly stopAddress?: string;
 }
 
 export type MailOutcome =
-  | { readonly kind: 'sent' }
+  /** Those of the copies that the server refused at once are named. */
+  | { readonly kind: 'sent'; readonly refusedCopies?: readonly string[] }
   /** The receiving side will not have it, or it is no address: trying again does not help. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** Not now; a later attempt may succeed. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The recipient's provider takes only so many at a time: nothing was tried. `pause` in milliseconds. */
+  | { readonly kind: 'later'; readonly pause: number };
 
 export abstract class Mailer {
   /** Does not throw for what a mail server may do. `sent` means that the server has taken the mail over. */

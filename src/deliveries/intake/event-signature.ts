@@ -1,0 +1,24 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Seconds that clocks may differ by; an older request is one that somebody recorded. */
+const tolerance = 300;
+
+/**
+ * Was the body signed with the secret, lately? The header is `t=<seconds>,v1=<hex>`, the signature an HMAC-SHA256 of
+ * `<seconds>.<body>`; a second `v1` lets a secret be changed.
+ *
+ * @param now milliseconds
+ */
+export function isSigned(body: Buffer, header: string, secret: string, now: number): boolean {
+  const fields = header
+    .slice(0, 500)
+    .split(',')
+    .map((field) => field.trim().split('=', 2));
+  const time = fields.find(([name]) => name === 't')?.[1] ?? '';
+  if (!/^\d{1,12}$/.test(time) || Math.abs(now / 1000 - Number(time)) > tolerance) return false;
+  const expected = createHmac('sha256', secret).update(`${time}.`).update(body).digest();
+  return fields.some(([name, value = '']) => {
+    const given = Buffer.from(value, 'hex');
+    return name === 'v1' && given.length === expected.length && timingSafeEqual(given, expected);
+  });
+}
