@@ -1,8 +1,8 @@
-import type { DocumentModel } from '#engine';
+import { type Block, type DocumentModel, plainBlocks } from '#engine';
 
 export interface LetterWords {
   readonly title: string;
-  /** Paragraphs, parted by empty lines. */
+  /** As `plainBlocks` reads it. */
   readonly body: string;
   readonly important: boolean;
   readonly english: { readonly title: string; readonly body: string } | null;
@@ -16,31 +16,32 @@ export interface LetterWords {
 export function writeLetter({ title, body, important, english, link, stop }: LetterWords): DocumentModel {
   const why = important
     ? [
-        'このお知らせは重要なため、ご登録のみなさまにお送りしています。',
-        'This is important news, sent to everyone who is registered.',
+        'このお知らせは重要なため、お知らせのメールを希望されていない方にもお送りしています。',
+        'This is important news, sent whether or not you asked for news.',
       ]
     : [
-        'このメールは、お気に入りの分野や手続のお知らせを希望された方にお送りしています。お知らせのメールは、次のアドレスからすぐに止められます。',
-        'You receive this because you asked for news about your favourites. You can stop such mails here:',
+        'このメールは、お知らせのメールを希望された方にお送りしています。お知らせのメールは、次のアドレスからすぐに止められます。',
+        'You receive this because you asked for news by mail. You can stop such mails here:',
         stop,
       ];
-  const paragraphs = [
-    ...paragraphsOf(body),
-    link,
-    ...(english ? [`[English] ${english.title}`, ...paragraphsOf(english.body)] : []),
-    ...why,
-  ];
+  const blank: Block = { kind: 'blank', text: '' };
   return {
     title: important ? `【重要】${title}` : title,
     layout: 'letter',
     head: {},
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+    blocks: [
+      ...plainBlocks(body),
+      blank,
+      { kind: 'paragraph', text: link },
+      ...(english
+        ? [
+            blank,
+            { kind: 'heading', text: `[English] ${english.title}` } as const,
+            ...plainBlocks(english.body),
+          ]
+        : []),
+      blank,
+      ...why.map((text): Block => ({ kind: 'footer', text })),
+    ],
   };
-}
-
-function paragraphsOf(body: string): string[] {
-  return body
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
 }

@@ -1,10 +1,42 @@
 import { Type, type Static } from '@sinclair/typebox';
 
+/** A piece of a text, as `plainBlocks` gives it. */
+export const AnnouncementBlock = Type.Union([
+  Type.Object({
+    kind: Type.Union(
+      (
+        [
+          'paragraph',
+          'right',
+          'center',
+          'addressee',
+          'sender',
+          'title',
+          'heading',
+          'item',
+          'note',
+          'footer',
+          'blank',
+        ] as const
+      ).map((kind) => Type.Literal(kind)),
+    ),
+    text: Type.String(),
+  }),
+  Type.Object({ kind: Type.Literal('table'), rows: Type.Array(Type.Array(Type.String())) }),
+]);
+export type AnnouncementBlock = Static<typeof AnnouncementBlock>;
+
+const Told = Type.Object({
+  /** Instant. */
+  at: Type.String(),
+  /** In Japanese, as it was written. */
+  note: Type.String(),
+});
+
 export const AnnouncementView = Type.Object({
   id: Type.String(),
   title: Type.String(),
-  /** Paragraphs, parted by empty lines. */
-  body: Type.String(),
+  body: Type.Array(AnnouncementBlock),
   /** The language of title and body: Japanese where nobody translated them. */
   language: Type.Union([Type.Literal('ja'), Type.Literal('en')]),
   important: Type.Boolean(),
@@ -14,6 +46,10 @@ export const AnnouncementView = Type.Object({
   procedure: Type.Union([Type.Object({ id: Type.String(), title: Type.String() }), Type.Null()]),
   /** Instant. */
   publishedAt: Type.String(),
+  /** What was wrong and is right now, the latest first. */
+  corrections: Type.Array(Told),
+  /** Set once it was taken back: its text is gone then. It stands in no list. */
+  withdrawn: Type.Union([Told, Type.Null()]),
 });
 export type AnnouncementView = Static<typeof AnnouncementView>;
 

@@ -10,7 +10,8 @@ export class EndAnnouncement {
   async run(id: string): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
       const [, ended] = await tx.query<[unknown[], number]>(
-        'update announcement set ends_at = now() where id = $1 and (ends_at is null or ends_at > now())',
+        `update announcement set ends_at = now()
+         where id = $1 and state = 'published' and (ends_at is null or ends_at > now())`,
         [id],
       );
       if (ended !== 1) return false;

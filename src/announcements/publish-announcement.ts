@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
-import { jobKinds } from '../jobs/job-kinds.js';
+import { beginAnnouncement } from './begin-announcement.js';
+import type { AnnouncementTarget } from './recipients.js';
 
 export interface NewAnnouncement {
   readonly title: string;
-  /** Paragraphs, parted by empty lines. */
+  /** As `plainBlocks` reads it. */
   readonly body: string;
   readonly english: { readonly title: string; readonly body: string } | null;
   readonly important: boolean;
@@ -20,14 +20,23 @@ export interface NewAnnouncement {
 export class PublishAnnouncement {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Shows it at once and owes the mails to all who want them. Gives its id. */
+  /**
+   * Shows it at once and owes the mails, in the name of whoever runs the server: an important one goes to everybody, any
+   * other to those who marked its category or its procedure. Gives its id.
+   */
   async run(one: NewAnnouncement): Promise<string> {
     const id = newId();
+    const target: AnnouncementTarget = {
+      everybody: one.important,
+      favourites: !one.important,
+      former: null,
+      places: [],
+    };
     await this.dataSource.transaction(async (tx) => {
       await tx.query(
         `insert into announcement
-           (id, title, body, title_en, body_en, important, audience, category, procedure_id, ends_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           (id, title, body, title_en, body_en, important, audience, category, procedure_id, ends_at, target, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft')`,
         [
           id,
           one.title,
@@ -39,19 +48,10 @@ export class PublishAnnouncement {
           one.category,
           one.procedureId,
           one.endsAt,
+          JSON.stringify(target),
         ],
       );
-      await recordAudit(tx, {
-        actor: { kind: 'system', id: 'command-line' },
-        action: 'announcement.publish',
-        subject: { kind: 'announcement', id },
-      });
-      await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $4)', [
-        newId(),
-        jobKinds['spread-announcement'].queue,
-        'spread-announcement',
-        id,
-      ]);
+      await beginAnnouncement(tx, id, { kind: 'system', id: 'command-line' });
     });
     return id;
   }

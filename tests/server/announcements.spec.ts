@@ -233,7 +233,10 @@ describe('tetsuzuki announce', () => {
     expect(status).toBe(0);
     const { id } = JSON.parse(stdout) as { id: string };
     const { body } = await test.visitor().get<AnnouncementView>(`/api/announcements/${id}`);
-    expect(body).toMatchObject({ title: '窓口のお休み', body: '窓口は1月3日まで休みます。' });
+    expect(body).toMatchObject({
+      title: '窓口のお休み',
+      body: [{ kind: 'paragraph', text: '窓口は1月3日まで休みます。' }],
+    });
     expect((await runAt(folder, ['announce', '--end', id])).stdout).toBe('お知らせを下げました。\n');
     expect((await test.visitor().get(`/api/announcements/${id}`)).status).toBe(404);
   });
