@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
+import { recordLine } from '../applications/record-line.js';
 import { auditActorOf } from '../audit/audit-actor.js';
 import { contentHash, recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, Refused, refuse } from '../http/refusal.js';
 import { SendMessage } from '../messages/send-message.js';
-import { lockVisit } from './open-visit.js';
+import { lockVisit, type OpenVisit } from './open-visit.js';
 import { visitMessages } from './visit-messages.js';
+import { slotText } from './write-visit.js';
 
 @Injectable()
 export class EndVisit {
@@ -31,6 +33,11 @@ export class EndVisit {
         id,
         staff.id,
       ]);
+      await recordLine(tx, applicationOf(visit.value), {
+        type: 'visit-done',
+        actor: staff,
+        about: slotOf(visit.value),
+      });
       await recordAudit(tx, {
         actor: auditActorOf(staff),
         action: 'visit.finish',
@@ -48,9 +55,14 @@ export class EndVisit {
       if (!visit.ok) return visit;
       const { application_id: applicationId, on_day: onDay, from_time, to_time, place } = visit.value;
       await tx.query(
-        `update visit set state = 'cancelled', ended_at = now(), ended_by_id = $2 where id = $1`,
+        `update visit set state = 'cancelled', ended_at = now(), ended_by_id = $2, revision = revision + 1 where id = $1`,
         [id, staff.id],
       );
+      await recordLine(tx, applicationOf(visit.value), {
+        type: 'visit-cancelled',
+        actor: staff,
+        about: slotOf(visit.value),
+      });
       await recordAudit(tx, {
         actor: auditActorOf(staff),
         action: 'visit.cancel',
@@ -59,10 +71,18 @@ export class EndVisit {
       });
       if (!tell) return done(null);
       const body = visitMessages.cancelled({ onDay, fromTime: from_time, toTime: to_time, place });
-      const told = await this.send.run(staff, applicationId, { key: newId(), body, files: [] }, tx);
+      const told = await this.send.run(staff, applicationId, { key: newId(), body, files: [] }, tx, id);
       // Thrown, so that nothing of it stays.
       if (!told.ok) throw new Refused(told);
       return told;
     });
   }
+}
+
+function applicationOf({ application_id: id, now }: OpenVisit): { readonly id: string; readonly now: Date } {
+  return { id, now };
+}
+
+function slotOf({ on_day: onDay, from_time: fromTime, to_time: toTime }: OpenVisit): string {
+  return slotText({ onDay, fromTime, toTime });
 }

@@ -13,6 +13,7 @@ export interface OpenVisit {
   readonly from_time: string;
   readonly to_time: string;
   readonly place: string;
+  readonly now: Date;
 }
 
 /** A visit that is still planned, held by this transaction; for officials who work on its case. */
@@ -23,7 +24,7 @@ export async function lockVisit(
 ): Promise<Outcome<OpenVisit>> {
   const [row] = await tx.query<(OpenVisit & { state: string })[]>(
     `select v.id, v.application_id, a.procedure_id, v.checklist, v.state, v.on_day::text as on_day, v.from_time,
-       v.to_time, v.place
+       v.to_time, v.place, clock_timestamp() as now
      from visit v join application a on a.id = v.application_id
      where v.id = $1 and a.procedure_id = any($2) for update of v`,
     [id, Object.keys(staff.roles)],

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DeskFileView } from '../desk-files/desk-file.dto.js';
+import { VisitSlot } from './visit-proposal.dto.js';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
@@ -113,6 +114,15 @@ export type OrderVisitsRequest = Static<typeof OrderVisitsRequest>;
 /** Visits of a case, the latest first, and what a new one begins with. */
 export const CaseVisits = Type.Object({
   visits: Type.Array(VisitView),
+  /** The latest times that were offered to the applicant; null where none ever were, or a visit took their place. */
+  proposal: Type.Union([
+    Type.Null(),
+    Type.Object({
+      slots: Type.Array(VisitSlot),
+      state: Type.Union([Type.Literal('open'), Type.Literal('none-fits')]),
+      at: Type.String(),
+    }),
+  ]),
   /** Null where the official may plan none now. */
   plan: Type.Union([
     Type.Null(),

@@ -41,6 +41,10 @@ export class Visit {
   @Column('jsonb')
   checklist!: ChecklistItem[];
 
+  /** Goes up with every change. */
+  @Column('int', { default: 0 })
+  revision!: number;
+
   @Column('uuid', { name: 'staff_id' })
   staffId!: string;
 

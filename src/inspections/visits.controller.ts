@@ -9,6 +9,7 @@ import { EndVisit } from './end-visit.js';
 import { KeepPhoto } from './keep-photo.js';
 import { OrderVisits } from './order-visits.js';
 import { PlanVisit } from './plan-visit.js';
+import { ProposeVisit } from './propose-visit.js';
 import { RecordFinding } from './record-finding.js';
 import {
   CancelVisitRequest,
@@ -21,6 +22,7 @@ import {
   RouteQuery,
   VisitView,
 } from './visit.dto.js';
+import { ProposeVisitRequest } from './visit-proposal.dto.js';
 import { VisitsQueries } from './visits.queries.js';
 
 /** 現地確認. */
@@ -29,6 +31,7 @@ export class VisitsController {
   constructor(
     private readonly queries: VisitsQueries,
     private readonly plan: PlanVisit,
+    private readonly propose: ProposeVisit,
     private readonly end: EndVisit,
     private readonly record: RecordFinding,
     private readonly order: OrderVisits,
@@ -170,6 +173,23 @@ export class VisitsController {
     const visits = await this.queries.ofCase(id, me);
     if (!visits) throw new Refused(refuse('not-found'));
     return visits;
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/desk/applications/:id/visit-proposal',
+    permit: 'staff',
+    summary: 'Offers the applicant up to five times to choose from.',
+    body: ProposeVisitRequest,
+    reply: CaseVisits,
+  })
+  async proposeVisit(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Body() body: ProposeVisitRequest,
+  ): Promise<CaseVisits> {
+    orRefuse(await this.propose.run(me, id, body));
+    return this.ofCase(me, id);
   }
 
   @Endpoint({

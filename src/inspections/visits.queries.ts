@@ -7,6 +7,7 @@ import { deskFileJson } from '../desk-files/desk-file-json.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { CaseVisits, RouteList, VisitLine, VisitView } from './visit.dto.js';
+import type { VisitSlot } from './visit-proposal.dto.js';
 
 interface VisitRow extends Omit<VisitView, 'procedureTitle' | 'findings'> {
   readonly procedureId: string;
@@ -110,8 +111,19 @@ export class VisitsQueries {
       : [];
     return {
       visits: await Promise.all(rows.map((row) => this.view(row))),
+      proposal: await this.proposalOf(applicationId),
       plan: may ? { place: placeOf(procedure.form, application.answers), colleagues } : null,
     };
+  }
+
+  private async proposalOf(applicationId: string): Promise<CaseVisits['proposal']> {
+    const [row] = await this.dataSource.query<{ slots: VisitSlot[]; state: string; proposed_at: Date }[]>(
+      `select slots, state, proposed_at from visit_proposal where application_id = $1 order by proposed_at desc limit 1`,
+      [applicationId],
+    );
+    return row && (row.state === 'open' || row.state === 'none-fits')
+      ? { slots: row.slots, state: row.state, at: row.proposed_at.toISOString() }
+      : null;
   }
 
   today(now = new Date()): string {

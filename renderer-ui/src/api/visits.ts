@@ -4,6 +4,7 @@ import type {
   DeskFileView,
   FindingRequest,
   PlanVisitRequest,
+  ProposeVisitRequest,
   RouteList,
   VisitView,
 } from './types.js';
@@ -45,3 +46,6 @@ export const fetchCaseVisits = (applicationId: string): Promise<CaseVisits> =>
 
 export const planVisit = (applicationId: string, body: PlanVisitRequest): Promise<CaseVisits> =>
   request('PUT', `${ofCase(applicationId)}/visit`, body);
+
+export const proposeVisit = (applicationId: string, body: ProposeVisitRequest): Promise<CaseVisits> =>
+  request('POST', `${ofCase(applicationId)}/visit-proposal`, body);

@@ -103,6 +103,7 @@ export function RouteScreen(): ReactNode {
 
 function Visits({ route, whose }: { readonly route: RouteList; readonly whose: string }): ReactNode {
   const texts = useDeskVisitsTexts().route;
+  const { signs } = useDeskTexts();
   const client = useQueryClient();
   const announce = useAnnounce();
   const key = deskKeys.route(route.onDay, whose);
@@ -129,14 +130,15 @@ function Visits({ route, whose }: { readonly route: RouteList; readonly whose: s
             <span className="desk-route__n tz-number">{index + 1}</span>
             <div>
               <p>
-                <strong>{texts.time(visit.fromTime, visit.toTime)}</strong>　
+                <strong className="desk-route__when">{texts.time(visit.fromTime, visit.toTime)}</strong>
                 <Link to={`/desk/visits/${encodeURIComponent(visit.id)}`}>{visit.subject}</Link>
               </p>
               <p className="desk-small">
                 {visit.place}
                 <br />
                 <span className="tz-quiet">
-                  {visit.number}　{visit.applicantName}　{visit.inspectors.map(({ name }) => name).join('・')}
+                  {visit.number}　{visit.applicantName}　
+                  {visit.inspectors.map(({ name }) => name).join(signs.also)}
                 </span>
               </p>
               {visit.note !== '' && <p className="desk-small">{visit.note}</p>}

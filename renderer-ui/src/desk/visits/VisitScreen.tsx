@@ -5,13 +5,14 @@ import type { VisitView } from '../../api/types.js';
 import { fetchVisit, finishVisit } from '../../api/visits.js';
 import { Link, useParams } from '../../router/index.js';
 import { dateText, useDeskVisitsTexts, useLanguage } from '../../texts/index.js';
-import { Banner, Button, ButtonLink, Buttons, Page, Spinner } from '../../ui/index.js';
+import { Banner, Button, Buttons, Page, Spinner } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useOfficial } from '../session/official.js';
 import { ChecklistItem } from './ChecklistItem.js';
 import { mapAddress } from './map-address.js';
+import { VisitActions } from './VisitActions.js';
 import { useFindings } from './use-findings.js';
 import './visits.css';
 
@@ -122,11 +123,10 @@ function Checklist({ initial }: { readonly initial: VisitView }): ReactNode {
         </div>
       ) : (
         visit.state === 'done' && (
-          <Banner tone="success" role="status" title={texts.done}>
-            <ButtonLink look="primary" to={toCase}>
-              {texts.toCase}
-            </ButtonLink>
-          </Banner>
+          <>
+            <Banner tone="success" role="status" title={texts.done} />
+            <VisitActions applicationId={visit.applicationId} />
+          </>
         )
       )}
     </div>

@@ -10,14 +10,16 @@ import {
   ChoiceBox,
   Dialog,
   Field,
-  FieldErrors,
   StatusChip,
   TextArea,
   TextInput,
 } from '../../../ui/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
 import { deskKeys } from '../../desk-queries.js';
 import { RefusalBanner } from '../../frame/RefusalBanner.js';
 import { useOfficial } from '../../session/official.js';
+import { PlaceAndInspectors } from './PlaceAndInspectors.js';
+import { ProposeDialog } from './ProposeDialog.js';
 import { RailCard } from '../rail/RailCard.js';
 
 interface VisitsCardProps {
@@ -30,7 +32,7 @@ export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode 
   const texts = useDeskVisitsTexts();
   const key = [...deskKeys.application(applicationId), 'visits', lock];
   const { data } = useQuery({ queryKey: key, queryFn: () => fetchCaseVisits(applicationId) });
-  const [task, setTask] = useState<'plan' | 'cancel' | null>(null);
+  const [task, setTask] = useState<'plan' | 'propose' | 'cancel' | null>(null);
   if (!data || (data.visits.length === 0 && data.plan === null)) return null;
   const planned = data.visits.find(({ state }) => state === 'planned');
   return (
@@ -41,11 +43,21 @@ export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode 
           <Visit key={visit.id} visit={visit} />
         ))}
       </ul>
+      {data.proposal && !planned && (
+        <p className="desk-small" role="status">
+          {data.proposal.state === 'open' ? texts.card.offered : texts.card.noneFits}
+        </p>
+      )}
       {data.plan && (
         <Buttons>
           <Button size="small" onClick={() => setTask('plan')}>
             {planned ? texts.card.move : texts.card.plan}
           </Button>
+          {!planned && (
+            <Button size="small" onClick={() => setTask('propose')}>
+              {texts.card.propose}
+            </Button>
+          )}
           {planned && (
             <Button size="small" look="text" onClick={() => setTask('cancel')}>
               {texts.card.cancel}
@@ -62,6 +74,14 @@ export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode 
           onClose={() => setTask(null)}
         />
       )}
+      {task === 'propose' && data.plan && (
+        <ProposeDialog
+          applicationId={applicationId}
+          plan={data.plan}
+          queryKey={key}
+          onClose={() => setTask(null)}
+        />
+      )}
       {task === 'cancel' && planned && (
         <CancelDialog visit={planned} queryKey={key} onClose={() => setTask(null)} />
       )}
@@ -71,6 +91,7 @@ export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode 
 
 function Visit({ visit }: { readonly visit: VisitView }): ReactNode {
   const { card, route, visit: words } = useDeskVisitsTexts();
+  const { signs } = useDeskTexts();
   const language = useLanguage();
   const count = (result: string): number =>
     visit.findings.filter((finding) => finding.result === result).length;
@@ -85,7 +106,7 @@ function Visit({ visit }: { readonly visit: VisitView }): ReactNode {
         </StatusChip>
       </p>
       <p className="desk-small">
-        {visit.place}　{card.by(visit.inspectors.map(({ name }) => name).join('・'))}
+        {visit.place}　{card.by(visit.inspectors.map(({ name }) => name).join(signs.also))}
       </p>
       {visit.findings.length > 0 && (
         <p className="desk-small">
@@ -97,8 +118,10 @@ function Visit({ visit }: { readonly visit: VisitView }): ReactNode {
         <ul className="desk-small">
           {noted.map(({ item, result, note }) => (
             <li key={item}>
-              {words.results[result]}：{titles.get(item)}
-              {note !== '' && `（${note}）`}
+              {words.results[result]}
+              {signs.colon}
+              {titles.get(item)}
+              {note !== '' && signs.aside(note)}
             </li>
           ))}
         </ul>
@@ -185,41 +208,15 @@ function PlanDialog({ applicationId, plan, planned, queryKey, onClose }: PlanDia
             )}
           </Field>
         ))}
-        <Field label={texts.place} required errors={errors('place')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={300}
-              value={typed.place}
-              onChange={({ target }) => set({ place: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={texts.inspectors} required group>
-          {(control) => (
-            <>
-              {plan.colleagues.map(({ id, name, department }) => (
-                <ChoiceBox
-                  key={id}
-                  kind="checkbox"
-                  checked={typed.inspectors.includes(id)}
-                  onChange={({ target }) =>
-                    set({
-                      inspectors: target.checked
-                        ? [...typed.inspectors, id]
-                        : typed.inspectors.filter((one) => one !== id),
-                    })
-                  }
-                >
-                  {name}（{department}）
-                </ChoiceBox>
-              ))}
-              {errors('inspectors').length > 0 && (
-                <FieldErrors id={`${control.id}-missing`} errors={errors('inspectors')} />
-              )}
-            </>
-          )}
-        </Field>
+        <PlaceAndInspectors
+          colleagues={plan.colleagues}
+          place={typed.place}
+          inspectors={typed.inspectors}
+          placeErrors={errors('place')}
+          inspectorErrors={errors('inspectors')}
+          onPlace={(place) => set({ place })}
+          onInspectors={(inspectors) => set({ inspectors: [...inspectors] })}
+        />
         <Field label={texts.note}>
           {(control) => (
             <TextArea

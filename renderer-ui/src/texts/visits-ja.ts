@@ -1,0 +1,28 @@
+/** What applicants read of visits on site. */
+export const visitsJa = {
+  title: '現地確認',
+  time: (day: string, from: string, to: string) => `${day} ${from}から${to}まで`,
+  place: '場所',
+  lead: '職員がうかがう日時の候補です。ご都合のよい日時を1つ選んでください。',
+  choose: 'うかがう日時',
+  none: 'どの日時も合わない',
+  note: 'ご都合のよい日や時間帯（任意）',
+  send: 'この日時で決める',
+  sendNone: '合わないことを知らせる',
+  missing: '日時を選ぶか、「どの日時も合わない」を選んでください。',
+  chosen: '現地確認の日時が決まりました。',
+  told: 'どの日時も合わないことを知らせました。新しい候補は、メッセージでお知らせします。',
+  planned: 'この日時に職員がうかがいます。',
+  calendar: 'カレンダーに追加する（.icsファイル）',
+  change: 'ご都合が悪くなったときは、メッセージでお知らせください。',
+  states: { planned: '予定', done: '済み', cancelled: '取りやめ' },
+  happened: {
+    'visit-proposed': '現地確認の日時の候補が届きました',
+    'visit-chosen': '現地確認の日時を選びました',
+    'visit-none-fits': '現地確認の候補の日時が合わないことを知らせました',
+    'visit-planned': '現地確認の日時が決まりました',
+    'visit-moved': '現地確認の日時が変わりました',
+    'visit-cancelled': '現地確認が取りやめになりました',
+    'visit-done': '現地確認が終わりました',
+  } as Readonly<Record<string, string>>,
+};
