@@ -188,6 +188,9 @@ export class SessionController {
     const may = {
       readStaff: mayInOffice(officeRoles, 'read-staff'),
       changeStaff: mayInOffice(officeRoles, 'change-staff'),
+      operate: mayInOffice(officeRoles, 'operate'),
+      readNews: mayInOffice(officeRoles, 'read-news'),
+      writeNews: mayInOffice(officeRoles, 'write-news'),
       readRecord: mayInOffice(officeRoles, 'read-record'),
       readStatistics: statisticsOf(asker) !== 'none',
     };

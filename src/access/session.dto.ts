@@ -99,6 +99,9 @@ export const SessionView = Type.Object({
         readStaff: Type.Boolean(),
         changeStaff: Type.Boolean(),
         readRecord: Type.Boolean(),
+        operate: Type.Boolean(),
+        readNews: Type.Boolean(),
+        writeNews: Type.Boolean(),
         /** Of every procedure, or of those that a role of theirs is in. */
         readStatistics: Type.Boolean(),
       }),

@@ -5,7 +5,18 @@ import { rolesToActIn, type StaffAsker, withoutUnlendable } from '../access/aske
 import { ColleaguesQueries } from '../applications/colleagues.queries.js';
 import type { Language } from '../http/language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { inLanguage } from '../procedures/in-language.js';
 import type { BatchOffer } from './batch.dto.js';
+import { templateColumns } from './batch-template.js';
+import { commonPlaces } from './correction-places.js';
+import { hasColumn, staffColumns } from './staff-cells.js';
+
+interface Said {
+  readonly reason: boolean;
+  readonly public_reason: boolean;
+  readonly points: boolean;
+  readonly cells: readonly string[];
+}
 
 interface Group {
   readonly procedure_id: string;
@@ -33,16 +44,28 @@ export class OfferBatch {
        where r.batch_id = $1 group by 1, 2, 3, 4 order by 5 desc, 1, 2, 3`,
       [batchId],
     );
+    const [said] = await this.dataSource.query<Said[]>(
+      `select coalesce(bool_or(own ? 'reason'), false) as reason,
+         coalesce(bool_or(own ? 'publicReason'), false) as public_reason,
+         coalesce(bool_or(own ? 'points'), false) as points,
+         array(select distinct jsonb_object_keys(own -> 'cells') from batch_row where batch_id = $1) as cells
+       from batch_row where batch_id = $1`,
+      [batchId],
+    );
     const versions = await this.library.versions(groups.map(({ version_hash: hash }) => hash));
     const actions = new Map<string, Offered>();
     const reasons = new Map<string, BatchOffer['reasons'][number]>();
     for (const { procedure_id: procedureId, version_hash: hash, stage, count } of groups) {
-      const procedure = versions.get(hash)?.procedure;
-      if (!procedure) continue;
+      const version = versions.get(hash);
+      if (!version) continue;
+      const { procedure } = version;
+      const inWords = inLanguage(version, language).procedure;
       const roles = rolesToActIn(withoutUnlendable(asker, procedure), procedureId);
+      const titled = (action: Action): Action =>
+        inWords.workflow.stages.get(stage)?.actions.get(action.name) ?? action;
       for (const reason of procedure.workflow.reasons) reasons.set(reason.code, { ...reason });
       for (const action of procedure.workflow.stages.get(stage)?.actions.values() ?? []) {
-        if (!isForMany(action) || !action.roles.some((role) => roles.includes(role))) continue;
+        if (action.by !== 'staff' || !action.roles.some((role) => roles.includes(role))) continue;
         const key = `${procedureId} ${action.name}`;
         const before = actions.get(key);
         actions.set(key, {
@@ -50,6 +73,13 @@ export class OfferBatch {
           procedureTitle: procedure.info.title,
           count: count + (before?.count ?? 0),
           action: before?.action ?? actionView(action),
+          places:
+            before?.places ??
+            (action.requires.targets
+              ? commonPlaces(procedure.form).map(({ path, label }) => ({ path, label }))
+              : []),
+          fromTable: before?.fromTable ?? (said ? fromTable(said, action, titled(action)) : []),
+          columns: before?.columns ?? templateColumns(titled(action), procedure, language),
         });
       }
     }
@@ -66,9 +96,20 @@ export class OfferBatch {
   }
 }
 
-/** Which answers to correct differs from one application to the next: that is asked one by one. */
-function isForMany({ by, requires }: Action): boolean {
-  return by === 'staff' && !requires.targets;
+/** What the table says of its own, by what the form of the action calls it. */
+function fromTable(said: Said, action: Action, titled: Action): string[] {
+  const keys = new Set(said.cells);
+  const columns = staffColumns(action);
+  const others = staffColumns(titled);
+  const fields = columns.filter(
+    (column, at) => hasColumn(keys, column) || hasColumn(keys, others[at] ?? column),
+  );
+  return [
+    ...(said.reason ? ['reason'] : []),
+    ...(said.public_reason ? ['publicReason'] : []),
+    ...(said.points && action.requires.targets ? ['points'] : []),
+    ...fields.map(({ name }) => `fields.${name}`),
+  ];
 }
 
 function actionView({ name, title, tone, requires }: Action): Offered['action'] {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ListedPoint } from './read-list.js';
 
 /** One application of a batch. */
 @Entity('batch_row')
@@ -40,6 +41,12 @@ export class BatchRow {
 export interface RowsOwn {
   readonly reason?: string;
   readonly publicReason?: string;
+  /** What this one is to correct, as the lines of the table say it. */
+  readonly points?: readonly ListedPoint[];
+  /** Answers to the questions of an action, by `columnKey` of the title. */
+  readonly cells?: Readonly<Record<string, string>>;
+  /** Title of the column in which lines of the same number say different things. */
+  readonly differs?: string;
   readonly assigneeId?: string;
   /** The same application stands further up in the list. */
   readonly repeated?: boolean;

@@ -6,7 +6,7 @@ import { ListPlace } from '../applications/views/saved-view.dto.js';
 /** As many as one goes through; more are taken in several. */
 export const mostRows = 10_000;
 
-/** The applications: ticked ones, all of a list, or the lines of a table (number, reason, reason for the applicant). */
+/** The applications: ticked ones, all of a list, or the lines of a table (`readList`). */
 export const NewBatchRequest = Type.Union([
   Type.Object(
     {
@@ -39,6 +39,19 @@ export const BatchWork = Type.Union([
       reason,
       publicReason: reason,
       fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      /** What is to be corrected, where the table says nothing of its own about it. */
+      targets: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              path: Type.String({ maxLength: 200 }),
+              comment: Type.String({ minLength: 1, maxLength: 4000 }),
+            },
+            { additionalProperties: false },
+          ),
+          { minItems: 1, maxItems: 100 },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -83,7 +96,13 @@ export type StartBatchRequest = Static<typeof StartBatchRequest>;
 
 const text = Type.Object({ ja: Type.String(), en: Type.String() });
 
-const Count = Type.Object({ code: Type.String(), text, count: Type.Integer() });
+const Count = Type.Object({
+  code: Type.String(),
+  text,
+  count: Type.Integer(),
+  /** The text is that of one of them; the others say the same of something else. */
+  several: Type.Boolean(),
+});
 
 export const BatchView = Type.Object({
   id: Type.String(),
@@ -92,6 +111,8 @@ export const BatchView = Type.Object({
   /** Of an action, in the words of the procedure. */
   actionTitle: Nullable(Type.String()),
   total: Type.Integer(),
+  /** Titles of columns of the table that nothing here asks for, and that were not kept. */
+  unusedColumns: Type.Array(Type.String()),
   /** Of them, looked at so far, by what would become of them. */
   forecasts: Type.Array(Count),
   /** Of them, gone through so far, by what became of them. */
@@ -113,6 +134,12 @@ export const BatchOffer = Type.Object({
       procedureTitle: Type.String(),
       count: Type.Integer(),
       action: ActionView,
+      /** What can be corrected, where the action asks for corrections. */
+      places: Type.Array(Type.Object({ path: Type.String(), label: Type.String() })),
+      /** What the table says for each: `reason`, `publicReason`, `points`, or `fields.` and the name of a question. */
+      fromTable: Type.Array(Type.String()),
+      /** Columns of a table for this action, with what may be written into them. */
+      columns: Type.Array(Type.Object({ title: Type.String(), expected: Type.String() })),
     }),
   ),
   reasons: DeskApplicationView.properties.reasons,
@@ -131,6 +158,8 @@ export const BatchRowView = Type.Object({
   /** Where it would go to, or went, at an assignment. */
   assigneeName: Nullable(Type.String()),
   reason: Nullable(Type.String()),
+  /** Question and words of what this one is to correct, as the table says it. */
+  points: Type.Array(Type.Object({ field: Type.String(), text: Type.String() })),
   /** What became of it, or what would. */
   code: Nullable(Type.String()),
   text: Nullable(text),
@@ -143,6 +172,13 @@ export const BatchRows = Type.Object({
 });
 export type BatchRows = Static<typeof BatchRows>;
 
+/** An action as `BatchOffer` tells of it. */
+export const BatchTemplateQuery = Type.Object(
+  { procedureId: Type.String({ maxLength: 64 }), action: Type.String({ maxLength: 63 }) },
+  { additionalProperties: false },
+);
+export type BatchTemplateQuery = Static<typeof BatchTemplateQuery>;
+
 export const BatchRowsQuery = Type.Object(
   {
     /** Lines after this one. */
@@ -153,3 +189,35 @@ export const BatchRowsQuery = Type.Object(
   { additionalProperties: false },
 );
 export type BatchRowsQuery = Static<typeof BatchRowsQuery>;
+
+export const BatchLettersQuery = Type.Object(
+  { after: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })) },
+  { additionalProperties: false },
+);
+export type BatchLettersQuery = Static<typeof BatchLettersQuery>;
+
+/** Why a letter is shown before others. */
+const letterReasons = ['fault', 'blank', 'rare', 'highest', 'lowest', 'long-name', 'longest'] as const;
+
+/** `next` is the `after` of the following page. */
+export const BatchLetters = Type.Object({
+  total: Type.Integer(),
+  odd: Type.Integer(),
+  letters: Type.Array(
+    Type.Object({
+      n: Type.Integer(),
+      k: Type.Integer(),
+      number: Type.String(),
+      applicationId: Nullable(Type.String()),
+      subject: Nullable(Type.String()),
+      kind: Type.Union([Type.Literal('message'), Type.Literal('notice')]),
+      title: Type.String(),
+      /** Null where it cannot be written. */
+      text: Nullable(Type.String()),
+      reasons: Type.Array(Type.Union(letterReasons.map((reason) => Type.Literal(reason)))),
+      rare: Type.String(),
+    }),
+  ),
+  next: Nullable(Type.Integer()),
+});
+export type BatchLetters = Static<typeof BatchLetters>;

@@ -19,6 +19,10 @@ export class Batch {
   @Column('jsonb', { nullable: true })
   work!: BatchWork | null;
 
+  /** Titles of columns of the table that nothing here asks for. */
+  @Column('jsonb', { name: 'unused_columns' })
+  unusedColumns!: readonly string[];
+
   /** Not before this moment. */
   @Column('timestamptz', { name: 'starts_at', nullable: true })
   startsAt!: Date | null;

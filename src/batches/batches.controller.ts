@@ -6,10 +6,13 @@ import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import {
+  BatchLetters,
+  BatchLettersQuery,
   BatchList,
   BatchOffer,
   BatchRows,
   BatchRowsQuery,
+  BatchTemplateQuery,
   BatchView,
   CheckBatchRequest,
   mostRows,
@@ -17,9 +20,11 @@ import {
   StartBatchRequest,
 } from './batch.dto.js';
 import { OfferBatch } from './batch-offer.js';
+import { BatchTemplate } from './batch-template.js';
 import { BatchesQueries } from './batches.queries.js';
 import { BeginBatch } from './begin-batch.js';
 import { CheckBatch } from './check-batch.js';
+import { LettersQueries } from './letters.queries.js';
 import { resultsCsv } from './results-csv.js';
 import { StartBatch } from './start-batch.js';
 import { StopBatch } from './stop-batch.js';
@@ -36,6 +41,8 @@ export class BatchesController {
     private readonly check: CheckBatch,
     private readonly start: StartBatch,
     private readonly stop: StopBatch,
+    private readonly template: BatchTemplate,
+    private readonly letters: LettersQueries,
   ) {}
 
   @Endpoint({
@@ -115,6 +122,23 @@ export class BatchesController {
 
   @Endpoint({
     method: 'GET',
+    path: '/api/desk/batches/:id/letters',
+    permit: 'staff',
+    summary: 'What a batch would send, word for word, the odd letters first; nothing once it has ended.',
+    query: BatchLettersQuery,
+    reply: BatchLetters,
+  })
+  async proof(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Query() { after = '0' }: BatchLettersQuery,
+  ): Promise<BatchLetters> {
+    await this.show(me, id);
+    return this.letters.page(id, Number(after));
+  }
+
+  @Endpoint({
+    method: 'GET',
     path: '/api/desk/batches/:id/results',
     permit: 'staff',
     summary: 'The same as a table for a spreadsheet (CSV, UTF-8 with mark).',
@@ -132,6 +156,29 @@ export class BatchesController {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', contentDisposition('attachment', `results-${id}.csv`))
       .send(resultsCsv(rows, language));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id/template',
+    permit: 'staff',
+    summary: 'A table to be filled in for one action: its columns, and a line for each application (CSV).',
+    query: BatchTemplateQuery,
+    reply: 'text/csv',
+  })
+  async emptyTable(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Query() query: BatchTemplateQuery,
+    @AskedLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const text = await this.template.csv(me, id, query, language);
+    if (text === null) throw new Refused(refuse('not-found'));
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', contentDisposition('attachment', `${query.action}.csv`))
+      .send(text);
   }
 
   @Endpoint({

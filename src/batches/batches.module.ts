@@ -3,9 +3,11 @@ import { ApplicationsModule } from '../applications/applications.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { OfferBatch } from './batch-offer.js';
 import { BatchesController } from './batches.controller.js';
+import { BatchTemplate } from './batch-template.js';
 import { BatchesQueries } from './batches.queries.js';
 import { BeginBatch } from './begin-batch.js';
 import { CheckBatch } from './check-batch.js';
+import { LettersQueries } from './letters.queries.js';
 import { StartBatch } from './start-batch.js';
 import { StopBatch } from './stop-batch.js';
 
@@ -13,6 +15,15 @@ import { StopBatch } from './stop-batch.js';
 @Module({
   imports: [ApplicationsModule, ProceduresModule],
   controllers: [BatchesController],
-  providers: [BatchesQueries, BeginBatch, CheckBatch, OfferBatch, StartBatch, StopBatch],
+  providers: [
+    BatchesQueries,
+    BatchTemplate,
+    BeginBatch,
+    CheckBatch,
+    LettersQueries,
+    OfferBatch,
+    StartBatch,
+    StopBatch,
+  ],
 })
 export class BatchesModule {}

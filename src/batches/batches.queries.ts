@@ -14,6 +14,7 @@ interface BatchRecord {
   /** Version and procedure of the first application. */
   readonly version_hash: string | null;
   readonly total: number;
+  readonly unused_columns: readonly string[];
   readonly forecasts: readonly Counted[];
   readonly outcomes: readonly Counted[];
   readonly starts_at: Date | null;
@@ -22,8 +23,11 @@ interface BatchRecord {
 }
 
 interface Counted {
+  /** One of those with this code. */
   readonly outcome: RowOutcome;
   readonly count: number;
+  /** The others say the same of something else. */
+  readonly several: boolean;
 }
 
 interface RowRecord {
@@ -40,9 +44,10 @@ interface RowRecord {
 }
 
 const counted = (column: 'forecast' | 'outcome'): string => `coalesce((
-  select jsonb_agg(jsonb_build_object('outcome', g.outcome, 'count', g.count) order by g.count desc)
-  from (select ${column} as outcome, count(*) from batch_row r
-        where r.batch_id = b.id and ${column} is not null group by ${column}) g), '[]')`;
+  select jsonb_agg(jsonb_build_object('outcome', g.outcome, 'count', g.count, 'several', g.several) order by g.count desc)
+  from (select min(${column}::text)::jsonb as outcome, count(*), count(distinct ${column}) > 1 as several
+        from batch_row r
+        where r.batch_id = b.id and ${column} is not null group by ${column} ->> 'code') g), '[]')`;
 
 @Injectable()
 export class BatchesQueries {
@@ -54,7 +59,7 @@ export class BatchesQueries {
   /** The official's own, newest first; one, where an id is given. */
   async own(staffId: string, id: string | null = null): Promise<BatchView[]> {
     const records = await this.dataSource.query<BatchRecord[]>(
-      `select b.id, b.state, b.work, b.starts_at, b.created_at, b.finished_at,
+      `select b.id, b.state, b.work, b.unused_columns, b.starts_at, b.created_at, b.finished_at,
          (select count(*)::int from batch_row r where r.batch_id = b.id) as total,
          ${counted('forecast')} as forecasts, ${counted('outcome')} as outcomes, (
            select a.version_hash from batch_row r join application a on a.id = r.application_id
@@ -71,6 +76,7 @@ export class BatchesQueries {
       work: batch.work,
       actionTitle: actionTitle(batch.work, versions.get(batch.version_hash ?? '')?.procedure),
       total: batch.total,
+      unusedColumns: [...batch.unused_columns],
       forecasts: batch.forecasts.map(countView),
       outcomes: batch.outcomes.map(countView),
       startsAt: batch.starts_at?.toISOString() ?? null,
@@ -117,6 +123,10 @@ export class BatchesQueries {
         stageTitle: stages?.get(row.stage ?? '')?.title ?? row.stage ?? '',
         assigneeName: row.assignee_name,
         reason: own.publicReason ?? own.reason ?? null,
+        points: (own.points ?? []).map(({ field = '', code, comment }) => ({
+          field,
+          text: [code, comment].filter((part) => part !== undefined).join('　'),
+        })),
         code: outcome?.code ?? null,
         text: outcome && outcomeText(outcome),
       };
@@ -131,6 +141,6 @@ function actionTitle(work: BatchWork | null, procedure: Procedure | undefined): 
   return action?.title ?? work.action;
 }
 
-function countView({ outcome, count }: Counted): BatchView['forecasts'][number] {
-  return { code: outcome.code, text: outcomeText(outcome), count };
+function countView({ outcome, count, several }: Counted): BatchView['forecasts'][number] {
+  return { code: outcome.code, text: outcomeText(outcome), count, several };
 }

@@ -5,9 +5,14 @@ import { queueSorts, readQueue } from '../applications/queue.js';
 import { QueueRows } from '../applications/queue-rows.js';
 import { QueuesQueries } from '../applications/queues.queries.js';
 import { newId } from '../database/id.js';
+import { columnKey } from '../files/table-cells.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
+import { inLanguage } from '../procedures/in-language.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { mostRows, type NewBatchRequest } from './batch.dto.js';
-import { type ListedRow, readList } from './read-list.js';
+import { mergeLines, type MergedRow } from './merge-lines.js';
+import { readList } from './read-list.js';
+import { staffColumns } from './staff-cells.js';
 
 /** A line as it is stored. */
 interface NewRow {
@@ -22,6 +27,13 @@ interface Found {
   readonly id: string;
   readonly number: string;
   readonly lock: number;
+  readonly version_hash: string;
+}
+
+interface Listed {
+  readonly rows: readonly NewRow[];
+  /** Titles of columns that nothing asks for. */
+  readonly unused: readonly string[];
 }
 
 @Injectable()
@@ -30,50 +42,56 @@ export class BeginBatch {
     private readonly dataSource: DataSource,
     private readonly queues: QueuesQueries,
     private readonly rows: QueueRows,
+    private readonly library: ProcedureLibrary,
   ) {}
 
   /** Writes down which applications are meant, each as it is now. @returns the id of the batch */
   async run(staff: StaffAsker, request: NewBatchRequest): Promise<Outcome<string>> {
     const listed = await this.listed(staff, request);
     if (!listed.ok) return listed;
-    if (listed.value.length === 0) return refuse('batch-empty');
-    if (listed.value.length > mostRows) return refuse('batch-too-long', { params: { max: mostRows } });
+    const { rows, unused } = listed.value;
+    if (rows.length === 0) return refuse('batch-empty');
+    if (rows.length > mostRows) return refuse('batch-too-long', { params: { max: mostRows } });
     const id = newId();
     await this.dataSource.transaction(async (tx) => {
-      await tx.query(`insert into batch (id, staff_id, state) values ($1, $2, 'open')`, [id, staff.id]);
+      await tx.query(`insert into batch (id, staff_id, state, unused_columns) values ($1, $2, 'open', $3)`, [
+        id,
+        staff.id,
+        JSON.stringify(unused),
+      ]);
       await tx.query(
         `insert into batch_row (batch_id, n, number, application_id, lock, own)
          select $1, r.* from jsonb_to_recordset($2::jsonb) as
            r(n int, number text, application_id uuid, lock int, own jsonb)`,
-        [id, JSON.stringify(listed.value)],
+        [id, JSON.stringify(rows)],
       );
     });
     return done(id);
   }
 
-  private async listed(staff: StaffAsker, request: NewBatchRequest): Promise<Outcome<readonly NewRow[]>> {
+  private async listed(staff: StaffAsker, request: NewBatchRequest): Promise<Outcome<Listed>> {
     const procedures = Object.keys(staff.roles);
     const tx = this.dataSource.manager;
     if ('ids' in request) {
       const found = await findBy(tx, 'id', request.ids, procedures);
       const byId = new Map(found.map((one) => [one.id, one]));
-      return done(request.ids.map((id, index) => rowOf(index, byId.get(id), { number: id })));
+      return done({
+        rows: request.ids.map((id, index) => rowOf(index, byId.get(id), { number: id })),
+        unused: [],
+      });
     }
     if ('table' in request) {
-      const lines = readList(request.table);
-      if (lines === null) return refuse('batch-without-numbers');
+      const table = readList(request.table);
+      if (table === null) return refuse('batch-without-numbers');
+      const lines = mergeLines(table.rows);
       const numbers = lines.map(({ number }) => number);
-      const byNumber = new Map(
-        (await findBy(tx, 'number', numbers, procedures)).map((one) => [one.number, one]),
-      );
-      const seen = new Set<string>();
-      return done(
-        lines.map((line, index) => {
-          const repeated = seen.has(line.number);
-          seen.add(line.number);
-          return rowOf(index, byNumber.get(line.number), { ...line, ...(repeated && { repeated }) });
-        }),
-      );
+      const found = await findBy(tx, 'number', numbers, procedures);
+      const byNumber = new Map(found.map((one) => [one.number, one]));
+      const asked = await this.askedColumns(found);
+      return done({
+        rows: lines.map((line, index) => rowOf(index, byNumber.get(line.number), withoutOthers(line, asked))),
+        unused: table.others.filter((title) => !asked.has(columnKey(title))),
+      });
     }
     const queue = readQueue(request.place.queue);
     if (!queue) return refuse('request-invalid', { params: { field: 'queue' } });
@@ -92,8 +110,29 @@ export class BeginBatch {
         )
       ).map((one) => [one.id, one]),
     );
-    return done(found.map(({ id, number }, index) => rowOf(index, locks.get(id), { number })));
+    return done({
+      rows: found.map(({ id, number }, index) => rowOf(index, locks.get(id), { number })),
+      unused: [],
+    });
   }
+
+  /** What any action of these procedures asks officials for, by `columnKey`: the rest of a table is not kept. */
+  private async askedColumns(found: readonly Found[]): Promise<ReadonlySet<string>> {
+    const versions = await this.library.versions(found.map(({ version_hash: hash }) => hash));
+    const keys = [...versions.values()].flatMap((version) =>
+      (['ja', 'en'] as const).flatMap((language) =>
+        [...inLanguage(version, language).procedure.workflow.stages.values()].flatMap(({ actions }) =>
+          [...actions.values()].flatMap(staffColumns).flatMap(({ name, title }) => [name, title]),
+        ),
+      ),
+    );
+    return new Set(keys.map(columnKey));
+  }
+}
+
+function withoutOthers({ cells, ...line }: MergedRow, asked: ReadonlySet<string>): MergedRow {
+  const kept = Object.entries(cells ?? {}).filter(([title]) => asked.has(title));
+  return kept.length > 0 ? { ...line, cells: Object.fromEntries(kept) } : line;
 }
 
 function findBy(
@@ -104,16 +143,12 @@ function findBy(
 ): Promise<Found[]> {
   const type = column === 'id' ? 'uuid' : 'text';
   return tx.query<Found[]>(
-    `select id, number, lock from application where ${column} = any($1::${type}[]) and procedure_id = any($2)`,
+    `select id, number, lock, version_hash from application where ${column} = any($1::${type}[]) and procedure_id = any($2)`,
     [values, procedures],
   );
 }
 
-function rowOf(
-  index: number,
-  found: Found | undefined,
-  { number, ...own }: ListedRow & { readonly repeated?: boolean },
-): NewRow {
+function rowOf(index: number, found: Found | undefined, { number, ...own }: MergedRow): NewRow {
   return {
     n: index + 1,
     number: found?.number ?? number,

@@ -20,6 +20,7 @@ export class CheckBatch {
         [id, staffId, JSON.stringify(work)],
       );
       if (!batch) return missing(tx, staffId, id);
+      await tx.query('delete from batch_letter where batch_id = $1', [id]);
       await tx.query(`update batch_row set forecast = null, own = own - 'assigneeId' where batch_id = $1`, [
         id,
       ]);

@@ -3,12 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
 import { AssignApplication } from '../applications/assign-application.js';
 import { HoldApplication } from '../applications/hold-application.js';
-import { lockApplication } from '../applications/locked-application.js';
+import { type LockedApplication, lockApplication } from '../applications/locked-application.js';
 import { ReleaseApplication } from '../applications/release-application.js';
 import { TakeAction } from '../applications/take-action.js';
 import { type Outcome, refuse } from '../http/refusal.js';
+import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { BatchWork } from './batch.dto.js';
 import type { RowsOwn } from './batch-row.entity.js';
+import { rowRequest } from './row-request.js';
 
 /** One application of a batch, as the official saw it. */
 export interface RowToPerform {
@@ -17,10 +19,15 @@ export interface RowToPerform {
   readonly own: RowsOwn;
 }
 
+/** The same, held by this transaction. */
+interface HeldRow extends RowToPerform {
+  readonly application: LockedApplication;
+}
+
 type Perform<K extends BatchWork['kind']> = (
   tx: EntityManager,
   staff: StaffAsker,
-  row: RowToPerform,
+  row: HeldRow,
   work: Extract<BatchWork, { kind: K }>,
 ) => Promise<Outcome<null>>;
 
@@ -34,25 +41,13 @@ export class PerformRow {
     assign: AssignApplication,
     hold: HoldApplication,
     release: ReleaseApplication,
+    library: ProcedureLibrary,
   ) {
     this.verbs = {
-      action: (tx, staff, { id, lock, own }, { action, reason, publicReason, fields }) => {
-        const reasons = {
-          reason: own.reason ?? reason ?? '',
-          publicReason: own.publicReason ?? publicReason ?? '',
-        };
-        return take.run(
-          staff,
-          id,
-          action,
-          {
-            lock,
-            ...(reasons.reason && { reason: reasons.reason }),
-            ...(reasons.publicReason && { publicReason: reasons.publicReason }),
-            ...(fields && { fields }),
-          },
-          tx,
-        );
+      action: async (tx, staff, { id, own, application }, work) => {
+        const version = await library.version(application.version_hash);
+        const request = rowRequest(version, application, own, work);
+        return request.ok ? take.run(staff, id, work.action, request.value, tx) : request;
       },
       assign: (tx, staff, { id, own }, { assigneeId, note }) => {
         const told = own.reason ?? note;
@@ -81,6 +76,6 @@ export class PerformRow {
     if ('procedureId' in work && work.procedureId !== application.procedure_id)
       return refuse('action-not-available');
     const perform: Perform<K> = this.verbs[work.kind as K];
-    return perform(tx, staff, row, work);
+    return perform(tx, staff, { ...row, application }, work);
   }
 }

@@ -1,3 +1,4 @@
+import { csvText } from '../files/csv-text.js';
 import type { Language } from '../http/language.js';
 import type { BatchRowView } from './batch.dto.js';
 
@@ -10,7 +11,6 @@ const words: Readonly<Record<Language, Readonly<Record<'done' | 'refused' | 'non
   en: { done: 'done', refused: 'refused', none: '' },
 };
 
-/** UTF-8 with mark, so that a spreadsheet reads it as such; CRLF as RFC 4180 has it. */
 export function resultsCsv(rows: readonly BatchRowView[], language: Language): string {
   const lines = rows.map(({ number, subject, applicantName, stageTitle, code, text }) => [
     number,
@@ -20,12 +20,5 @@ export function resultsCsv(rows: readonly BatchRowView[], language: Language): s
     words[language][code === null ? 'none' : code === 'done' ? 'done' : 'refused'],
     code === 'done' ? '' : (text?.[language] ?? ''),
   ]);
-  const text = [titles[language], ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
-  return `\u{FEFF}${text}`;
-}
-
-/** A text that a spreadsheet would take for a formula gets a quote before it. */
-export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText([titles[language], ...lines]);
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
+import { newId } from '../database/id.js';
 import { StaffAskers } from '../access/staff-askers.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Outcome } from '../http/refusal.js';
@@ -8,6 +9,7 @@ import { RepeatedWork } from '../jobs/repeated-work.js';
 import type { BatchWork } from './batch.dto.js';
 import type { RowOutcome, RowsOwn } from './batch-row.entity.js';
 import { PerformRow } from './perform-row.js';
+import { WriteLetters, type WrittenLetter } from './write-letters.js';
 
 const lookEvery = 1_000;
 /** So many of one batch before it is another's turn: a short one does not wait for a long one. */
@@ -44,6 +46,7 @@ export class RunBatches extends RepeatedWork {
     private readonly dataSource: DataSource,
     private readonly askers: StaffAskers,
     private readonly perform: PerformRow,
+    private readonly letters: WriteLetters,
     @Inject(CONFIG) config: Config,
   ) {
     super(config.role, { log: 'batches', pause: lookEvery, failure: 'Batches could not be gone through' });
@@ -92,7 +95,8 @@ export class RunBatches extends RepeatedWork {
         [id, phase],
       );
       if (!row) return false;
-      const outcome = await this.outcomeOf(tx, staff, row, work, phase);
+      const { outcome, letters } = await this.outcomeOf(tx, staff, row, work, phase);
+      await this.letters.keep(tx, id, row.n, letters);
       await tx.query(
         `update batch_row set ${column} = $3, done_at = case when $4 then clock_timestamp() end
          where batch_id = $1 and n = $2`,
@@ -108,29 +112,34 @@ export class RunBatches extends RepeatedWork {
     { application_id: id, lock, own }: RowInTurn,
     work: BatchWork,
     phase: Phase,
-  ): Promise<RowOutcome> {
-    if (!staff) return { code: 'account-disabled' };
-    if (id === null || lock === null) return { code: 'not-found' };
-    if (own.repeated) return { code: 'listed-twice' };
+  ): Promise<Tried> {
+    if (!staff) return nothingSent({ code: 'account-disabled' });
+    if (id === null || lock === null) return nothingSent({ code: 'not-found' });
+    if (own.repeated) return nothingSent({ code: 'listed-twice' });
+    const since = newId();
     try {
       const outcome = await tx.transaction(async (inner) => {
         const done = await this.perform.run(inner, staff, { id, lock, own }, work);
         // While checking, everything is done as it will be, and taken back.
-        if (phase === 'checking') throw new TriedOnly(done);
+        if (phase === 'checking')
+          throw new TriedOnly(done, done.ok ? await this.letters.run(inner, id, since) : []);
         return done;
       });
-      return codeOf(outcome);
+      return nothingSent(codeOf(outcome));
     } catch (error) {
-      if (error instanceof TriedOnly) return codeOf(error.outcome);
+      if (error instanceof TriedOnly) return { outcome: codeOf(error.outcome), letters: error.letters };
       // What one application brings up must not keep the others from their turn.
       const why = error instanceof Error ? error.name : 'unknown';
       this.logger.error(`Application ${id} of a batch failed (${why}).`);
-      return { code: 'failed' };
+      return nothingSent({ code: 'failed' });
     }
   }
 
   private async finish({ id, phase }: BatchUnderWay): Promise<void> {
     const next = phase === 'checking' ? 'checked' : 'done';
+    // What would have been sent has been.
+    if (phase === 'running')
+      await this.dataSource.query('delete from batch_letter where batch_id = $1', [id]);
     await this.dataSource.query(
       `update batch set state = $2, finished_at = case when $2 = 'done' then clock_timestamp() end
        where id = $1 and state = $3
@@ -140,9 +149,22 @@ export class RunBatches extends RepeatedWork {
   }
 }
 
+/** What became of one, and what it would have sent. */
+interface Tried {
+  readonly outcome: RowOutcome;
+  readonly letters: readonly WrittenLetter[];
+}
+
+function nothingSent(outcome: RowOutcome): Tried {
+  return { outcome, letters: [] };
+}
+
 /** Carries what would have become of it out of a transaction that is rolled back. */
 class TriedOnly extends Error {
-  constructor(readonly outcome: Outcome<null>) {
+  constructor(
+    readonly outcome: Outcome<null>,
+    readonly letters: readonly WrittenLetter[],
+  ) {
     super('tried only');
   }
 }

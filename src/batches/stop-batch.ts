@@ -19,6 +19,7 @@ export class StopBatch {
         [id, staff.id],
       );
       if (!batch) return missing(tx, staff.id, id);
+      await tx.query('delete from batch_letter where batch_id = $1', [id]);
       const [, left] = await tx.query<[unknown[], number]>(
         `update batch_row set outcome = '{"code": "stopped"}' where batch_id = $1 and outcome is null`,
         [id],

@@ -15,6 +15,8 @@ export const AbsenceView = Type.Object({
   fromOn: Type.String(),
   toOn: Type.String(),
   substitute: ColleagueView,
+  /** The substitute is locked out or has left the office's procedures: nobody stands in. */
+  alone: Type.Boolean(),
 });
 export type AbsenceView = Static<typeof AbsenceView>;
 

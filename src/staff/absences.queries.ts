@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { standsIn } from '../access/staff-rights.js';
 import type { Language } from '../http/language.js';
 import type { AbsenceView, ColleagueView } from './absence.dto.js';
 
@@ -11,7 +12,8 @@ export class AbsencesQueries {
   async own(staffId: string, language: Language = 'ja'): Promise<AbsenceView[]> {
     return this.dataSource.query<AbsenceView[]>(
       `select b.id, b.from_on::text as "fromOn", b.to_on::text as "toOn",
-              jsonb_build_object('id', s.id, 'name', s.name, 'department', d.full_${language}) as substitute
+              jsonb_build_object('id', s.id, 'name', s.name, 'department', d.full_${language}) as substitute,
+              not ${standsIn} as alone
        from staff_absence b join staff s on s.id = b.substitute_id join department d on d.id = s.department_id
        where b.staff_id = $1 and b.to_on >= (now() at time zone 'Asia/Tokyo')::date
        order by b.from_on`,

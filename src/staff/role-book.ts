@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Procedure, rolesOfStage } from '#engine';
-import { type OfficeRole, officeRoles } from '../access/office-roles.js';
+import { AUTHOR_OF_PROCEDURE, type OfficeRole, officeRoles } from '../access/office-roles.js';
 import type { Language } from '../http/language.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
@@ -27,6 +27,12 @@ const officeTitles: Readonly<Record<OfficeRole, Readonly<Record<Language, string
   auditor: { ja: '監査（閲覧のみ）', en: 'Auditor (read only)' },
   statistician: { ja: '統計', en: 'Statistics' },
   call_centre: { ja: 'コールセンター（閲覧のみ）', en: 'Call centre (read only)' },
+  author: { ja: '手続作成者（すべての手続）', en: 'Author (every procedure)' },
+  department_author: { ja: '手続作成者（自分の部署の手続）', en: 'Author (procedures of the department)' },
+  procedure_author: { ja: '手続作成者', en: 'Author' },
+  publisher: { ja: '公開承認', en: 'Approves publications' },
+  news_writer: { ja: 'お知らせ作成', en: 'Writes announcements' },
+  news_approver: { ja: 'お知らせ承認', en: 'Approves announcements' },
 };
 
 /** Every role that can be given: those of the procedures in force, and those of the office. */
@@ -41,31 +47,44 @@ export class RoleBook {
       {
         id: WHOLE_OFFICE,
         title: language === 'ja' ? '全庁' : 'Whole office',
-        roles: officeRoles.map((name) => ({
+        roles: officeRoles.filter(isGiven).map((name) => ({
           name,
           title: officeTitles[name][language],
-          decides: name === 'administrator',
+          decides: name === 'administrator' || name === 'publisher',
           recommendOnly: false,
         })),
       },
-      ...inForce.map(({ version }) => bookOf(inLanguage(version, language).procedure)),
+      ...inForce.map(({ version }) => bookOf(inLanguage(version, language).procedure, language)),
     ];
   }
 }
 
-function bookOf({ info, workflow }: Procedure): BookedProcedure {
+/** The others follow from roles in procedures. */
+function isGiven(role: OfficeRole): boolean {
+  return role !== 'procedure_author';
+}
+
+function bookOf({ info, workflow }: Procedure, language: Language): BookedProcedure {
   const deciding = new Set(
     [...workflow.stages.values()].flatMap((stage) => (stage.kind === 'approval' ? rolesOfStage(stage) : [])),
   );
   return {
     id: info.id,
     title: info.title,
-    roles: [...workflow.roles].map(([name, { title, recommendOnly }]) => ({
-      name,
-      title,
-      recommendOnly,
-      decides: deciding.has(name),
-    })),
+    roles: [
+      ...[...workflow.roles].map(([name, { title, recommendOnly }]) => ({
+        name,
+        title,
+        recommendOnly,
+        decides: deciding.has(name),
+      })),
+      {
+        name: AUTHOR_OF_PROCEDURE,
+        title: officeTitles.procedure_author[language],
+        recommendOnly: false,
+        decides: false,
+      },
+    ],
   };
 }
 

@@ -16,10 +16,13 @@ import { ConfirmRole } from './officials/confirm-role.js';
 import { DisableOfficial } from './officials/disable-official.js';
 import { EnableOfficial } from './officials/enable-official.js';
 import { EndSessions } from './officials/end-sessions.js';
+import { ImportController } from './officials/import.controller.js';
+import { ImportOfficials } from './officials/import-officials.js';
 import { IssuePassword } from './officials/issue-password.js';
 import { OfficialAccessController } from './officials/official-access.controller.js';
 import { OfficialsController } from './officials/officials.controller.js';
 import { OfficialsQueries } from './officials/officials.queries.js';
+import { OfficialsTable } from './officials/officials-table.js';
 import { ResetCodes } from './officials/reset-codes.js';
 import { BeginCodes } from './own/begin-codes.js';
 import { ChooseOwnPassword } from './own/choose-own-password.js';
@@ -39,6 +42,7 @@ import { SetAbsence } from './set-absence.js';
     AbsencesController,
     DepartmentsController,
     OfficialsController,
+    ImportController,
     OfficialAccessController,
     OwnAccountController,
     OwnCodesController,
@@ -57,8 +61,10 @@ import { SetAbsence } from './set-absence.js';
     EndAbsence,
     EndSessions,
     GiveUpCodes,
+    ImportOfficials,
     IssuePassword,
     OfficialsQueries,
+    OfficialsTable,
     OwnAccountQueries,
     ProveOwnPassword,
     RemoveDepartment,

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
-import type { BatchOffer, BatchRows, BatchView, BatchWork } from '../../src/batches/batch.dto.js';
+import type {
+  BatchLetters,
+  BatchOffer,
+  BatchRows,
+  BatchView,
+  BatchWork,
+} from '../../src/batches/batch.dto.js';
+import { placesNamed } from '../../src/batches/correction-places.js';
+import { letterTraits } from '../../src/batches/letter-traits.js';
+import { mergeLines } from '../../src/batches/merge-lines.js';
 import { readList } from '../../src/batches/read-list.js';
 import { RunBatches } from '../../src/batches/run-batches.js';
 import { shareOut } from '../../src/batches/share-out.js';
@@ -51,7 +60,6 @@ describe('many applications at once', () => {
     expect(batch).toMatchObject({ state: 'open', total: 5 });
     const { body: offer } = await sato.get<BatchOffer>(`/api/desk/batches/${batch.id}/offer`);
     expect(offer.actions.find(({ action }) => action.name === 'pass')).toMatchObject({ count: 3 });
-    expect(offer.actions.some(({ action }) => action.requires.targets)).toBe(false);
 
     const checked = await check(batch.id, { kind: 'action', procedureId: 'jitan-9', action: 'pass' });
     expect(checked.state).toBe('checked');
@@ -87,6 +95,35 @@ describe('many applications at once', () => {
     expect(lines[1]).toContain(`${one.number},一括一号,`);
     expect(lines[1]).toContain(',実行,');
     expect(lines).toHaveLength(7);
+  });
+
+  it('are read before they go, the odd letters first', async () => {
+    const shops = [await apply('普通亭'), await apply('𠮷野亭'), await apply('通常亭')];
+    const { body: batch } = await begin({ ids: shops.map(({ applicationId }) => applicationId) });
+    await check(batch.id, {
+      kind: 'action',
+      procedureId: 'jitan-9',
+      action: 'ask_correction',
+      targets: [{ path: '/store/name', comment: '許可証のとおりに直してください。' }],
+    });
+    const letters = async () => (await sato.get<BatchLetters>(`/api/desk/batches/${batch.id}/letters`)).body;
+    const { total, odd, letters: all } = await letters();
+    expect(total).toBe(6);
+    expect(all.slice(0, odd).every(({ reasons }) => reasons.length > 0)).toBe(true);
+    expect(all.slice(odd).every(({ reasons }) => reasons.length === 0)).toBe(true);
+    const rare = all.filter(({ reasons }) => reasons.includes('rare'));
+    expect(new Set(rare.map(({ number }) => number))).toEqual(new Set([shops[1]?.number]));
+    expect(rare.map((letter) => letter.rare)).toContain('𠮷');
+    expect(all[0]?.number).toBe(shops[1]?.number);
+    expect(all[0]?.text).toContain('許可証のとおりに直してください。');
+    const [sent] = await test.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from notice where template = 'correction-request' and application_id = any($1)`,
+      [shops.map(({ applicationId }) => applicationId)],
+    );
+    expect(sent?.count).toBe(0);
+    // What was said is not kept once it is settled.
+    await sato.post(`/api/desk/batches/${batch.id}/stop`);
+    expect(await letters()).toMatchObject({ total: 0, letters: [] });
   });
 
   it('leave the house only after the minutes that were asked for, and until then not at all', async () => {
@@ -139,6 +176,107 @@ describe('many applications at once', () => {
     expect(checked.forecasts[0]?.text.ja).toBe('この操作をする役割が割り当てられていません。');
   });
 
+  it('ask for corrections: the same of all, or of each what its lines in a table say', async () => {
+    const [one, two] = [await apply('補正一号'), await apply('補正二号')];
+    const table = [
+      '申込番号,店名,項目,理由コード,補正の内容',
+      `${one.number},補正一号,営業許可　有効期間のおわり,permit-expired,更新後の許可証を付けてください。`,
+      `${one.number},補正一号,bank.account_no,account,`,
+      `${two.number},補正二号,,,`,
+    ].join('\n');
+    const { body: batch } = await begin({ table });
+    expect(batch).toMatchObject({ total: 2, unusedColumns: ['店名'] });
+    const { body: offer } = await sato.get<BatchOffer>(`/api/desk/batches/${batch.id}/offer`);
+    const asking = offer.actions.find(({ action }) => action.name === 'ask_correction');
+    expect(asking).toMatchObject({ count: 2, fromTable: ['points'] });
+    expect(asking?.places.map(({ path }) => path)).toContain('/permit/valid_to');
+
+    const work: BatchWork = {
+      kind: 'action',
+      procedureId: 'jitan-9',
+      action: 'ask_correction',
+      publicReason: 'お手数をおかけします。',
+      targets: [{ path: '/store/name', comment: '許可証のとおりに直してください。' }],
+    };
+    expect(counts((await check(batch.id, work)).forecasts)).toEqual({ done: 2 });
+    expect(counts((await start(batch.id)).outcomes)).toEqual({ done: 2 });
+    expect((await look(one.applicationId)).correction?.targets).toEqual([
+      {
+        path: '/permit/valid_to',
+        label: '営業許可　有効期間のおわり',
+        comment:
+          '営業許可の有効期間が、要請期間または申請の日を含んでいません。\n更新後の許可証を付けてください。',
+      },
+      {
+        path: '/bank/account_no',
+        label: '振込先　口座番号',
+        comment: '振込先の口座の名義または番号が、通帳の写しと一致しません。',
+      },
+    ]);
+    expect((await look(two.applicationId)).correction?.targets).toMatchObject([
+      { path: '/store/name', comment: '許可証のとおりに直してください。' },
+    ]);
+  });
+
+  it.each([
+    ['項目,補正の内容', '許可の色,直してください', 'batch-point-unknown'],
+    ['項目,理由コード', '営業許可　有効期間のおわり,expired', 'batch-reason-unknown'],
+    ['項目,理由コード', '営業許可　有効期間のおわり,', 'batch-point-without-words'],
+    ['項目,補正の内容', ',直してください', 'batch-point-without-field'],
+    ['項目,補正の内容', 'お店を閉めた日,直してください', 'batch-point-not-asked'],
+  ])('say of each line why it cannot be asked: %s, %s', async (titles, cells, code) => {
+    const { number } = await apply(`不備亭${code}`);
+    const { body: batch } = await begin({ table: `申込番号,${titles}\n${number},${cells}\n` });
+    const work: BatchWork = { kind: 'action', procedureId: 'jitan-9', action: 'ask_correction' };
+    expect(counts((await check(batch.id, work)).forecasts)).toEqual({ [code]: 1 });
+  });
+
+  it('take what an action asks officials for from the columns of its own table', async () => {
+    const tanaka = await test.official('tanaka');
+    const [one, two, three] = [await apply('決定一号'), await apply('決定二号'), await apply('決定三号')];
+    await test.dataSource.query(
+      `update application set stage = 'decision', stage_roles = '{approver}',
+         state = jsonb_set(state, '{stage}', '"decision"') where id = any($1)`,
+      [[one.applicationId, two.applicationId, three.applicationId]],
+    );
+    const { body: ticked } = await tanaka.post<BatchView>('/api/desk/batches', {
+      ids: [one.applicationId, two.applicationId],
+    });
+    const { body: template } = await tanaka.get<string>(
+      `/api/desk/batches/${ticked.id}/template?procedureId=jitan-9&action=approve`,
+    );
+    expect(template).toBe(
+      `\u{FEFF}申込番号,対象,振込の予定日,理由\r\n${one.number},決定一号,,\r\n${two.number},決定二号,,\r\n`,
+    );
+    const table = `申込番号,対象,振込の予定日,理由\n${one.number},決定一号,令和8年4月1日,\n${two.number},決定二号,,\n${three.number},決定三号,あした,\n`;
+    const { body: batch } = await tanaka.post<BatchView>('/api/desk/batches', { table });
+    expect(batch.unusedColumns).toEqual([]);
+    const { body: offer } = await tanaka.get<BatchOffer>(`/api/desk/batches/${batch.id}/offer`);
+    expect(offer.actions.find(({ action }) => action.name === 'approve')?.fromTable).toEqual([
+      'fields.payment_on',
+    ]);
+    const work: BatchWork = {
+      kind: 'action',
+      procedureId: 'jitan-9',
+      action: 'approve',
+      fields: { payment_on: '2026-05-15' },
+    };
+    await tanaka.post(`/api/desk/batches/${batch.id}/check`, { work });
+    await go();
+    await tanaka.post(`/api/desk/batches/${batch.id}/start`, { minutes: 0 });
+    await go();
+    const { body: done } = await tanaka.get<BatchView>(`/api/desk/batches/${batch.id}`);
+    expect(counts(done.outcomes)).toEqual({ done: 2, 'batch-cell-wrong': 1 });
+    expect(done.outcomes.find(({ code }) => code === 'batch-cell-wrong')?.text.ja).toBe(
+      '「振込の予定日」の列の「あした」を読み取れません。書ける値：2026-04-01',
+    );
+    const days = await test.dataSource.query<{ day: string }[]>(
+      `select state #>> '{staff,approve,payment_on}' as day from application where id = any($1) order by subject`,
+      [[one.applicationId, two.applicationId]],
+    );
+    expect(days.map(({ day }) => day).sort()).toEqual(['2026-04-01', '2026-05-15']);
+  });
+
   it('take all of a list', async () => {
     const { body: batch } = await begin({
       place: { queue: 'stage:jitan-9:first_review', sort: 'arrived', only: [] },
@@ -158,11 +296,57 @@ describe('a table of applications', () => {
     ],
     ['with mark and empty lines', '\u{FEFF}申込番号\n\n 0009-08-0000001-1 \n,,\n', ['0009-08-0000001-1']],
   ])('is read: %s', (_, text, numbers) => {
-    expect(readList(text)?.map(({ number }) => number)).toEqual(numbers);
+    expect(readList(text)?.rows.map(({ number }) => number)).toEqual(numbers);
   });
 
   it('has a column of numbers, or is none', () => {
     expect(readList('店名,理由\n梅田店,x')).toBeNull();
+  });
+});
+
+describe('lines of the same number', () => {
+  const merged = (text: string) => mergeLines(readList(text)?.rows ?? []);
+
+  it('are one application with several things to correct', () => {
+    expect(merged('番号,項目,指摘\n1234,口座番号,甲\n5678,,\n1234,名義,乙\n')).toEqual([
+      {
+        number: '1234',
+        points: [
+          { field: '口座番号', comment: '甲' },
+          { field: '名義', comment: '乙' },
+        ],
+      },
+      { number: '5678' },
+    ]);
+  });
+
+  it('may not contradict each other, and without anything to correct they are a repetition', () => {
+    expect(merged('番号,項目,理由\n1234,口座番号,甲\n1234,名義,乙\n1234,,\n')).toEqual([
+      {
+        number: '1234',
+        reason: '甲',
+        points: [{ field: '口座番号' }, { field: '名義' }],
+        differs: '理由',
+      },
+      { number: '1234', repeated: true },
+    ]);
+  });
+});
+
+describe('a question as a table names it', () => {
+  const all = [
+    { path: '/base/month', label: '基準の年の売上　月', title: '月' },
+    { path: '/current/month', label: '今年の売上　月', title: '月' },
+    { path: '/bank/no', label: '振込先　口座番号', title: '口座番号' },
+  ];
+  it.each([
+    ['口座番号', ['/bank/no']],
+    ['bank.no', ['/bank/no']],
+    ['今年の売上：月', ['/current/month']],
+    ['月', ['/base/month', '/current/month']],
+    ['店名', []],
+  ])('is found by title, label or path, and is several where it may be: %s', (text, paths) => {
+    expect(placesNamed(all, text).map(({ path }) => path)).toEqual(paths);
   });
 });
 
@@ -175,5 +359,28 @@ describe('sharing out', () => {
   it('goes round in turn, or to whoever has least', () => {
     expect(shareOut(4, 'turn', among)).toEqual(['a', 'b', 'c', 'a']);
     expect(shareOut(5, 'load', among)).toEqual(['b', 'b', 'c', 'b', 'c']);
+  });
+});
+
+describe('what is odd about a letter', () => {
+  it('is what is empty, rare, long, and how much it names', () => {
+    const letter = {
+      title: '交付決定通知書',
+      layout: 'letter',
+      head: {},
+      blocks: [
+        { kind: 'paragraph', text: '𠮷田 様' },
+        { kind: 'paragraph', text: '理由：' },
+        {
+          kind: 'table',
+          rows: [
+            ['交付額', '1,517,000円'],
+            ['うち前払い', '５００円'],
+            ['備考', ''],
+          ],
+        },
+      ],
+    } as const;
+    expect(letterTraits(letter)).toEqual({ blanks: 2, rare: '𠮷', lines: 6, amount: 1_517_000 });
   });
 });

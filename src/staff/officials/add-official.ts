@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { uniqueRuleOf } from '../../database/failure.js';
 import { newId } from '../../database/id.js';
+import { inTransaction } from '../../database/in-transaction.js';
 import { done, type Outcome, refuse } from '../../http/refusal.js';
 import { recordChange } from '../record-change.js';
 import { RoleBook } from '../role-book.js';
@@ -16,7 +17,7 @@ import {
 } from './judge-official.js';
 import type { AddOfficialRequest, StartingPassword } from './official.dto.js';
 import { writeTeams } from './write-teams.js';
-import { newStartingPassword, startingPasswordDays } from './starting-password.js';
+import { type IssuedPassword, newStartingPassword, startingPasswordDays } from './starting-password.js';
 
 @Injectable()
 export class AddOfficial {
@@ -25,17 +26,23 @@ export class AddOfficial {
     private readonly book: RoleBook,
   ) {}
 
-  /** A new official with a starting password, which nobody can read again. */
+  /**
+   * A new official with a starting password, which nobody can read again.
+   *
+   * @param within a transaction that it is part of; left out, it is one of its own
+   */
   async run(
     by: Administrator,
     { login: typed, ...rest }: AddOfficialRequest,
+    within?: EntityManager,
+    starting?: IssuedPassword,
   ): Promise<Outcome<StartingPassword>> {
     const login = normalizedLogin(typed);
     const entry = normalizedEntry(rest);
     const book = await this.book.read('ja');
-    const { password, hash } = await newStartingPassword();
+    const { password, hash } = starting ?? (await newStartingPassword());
     try {
-      return await this.dataSource.transaction(async (tx): Promise<Outcome<StartingPassword>> => {
+      return await inTransaction(this.dataSource, within, async (tx): Promise<Outcome<StartingPassword>> => {
         const allowed = await asAdministrator(tx, by);
         if (!allowed.ok) return allowed;
         const problems = [...loginProblems(login), ...(await entryProblems(tx, entry, book, new Set()))];

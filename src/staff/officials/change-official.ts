@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from '../../database/in-transaction.js';
 import { done, type Outcome, refuse } from '../../http/refusal.js';
 import { type ChangeDetail, recordChange } from '../record-change.js';
 import { RoleBook, WHOLE_OFFICE } from '../role-book.js';
@@ -20,13 +21,19 @@ export class ChangeOfficial {
   /**
    * Name, mail, department, teams and roles as a whole. Where the official has no role left, their applications go
    * back into the queue.
+   * @param within a transaction that it is part of; left out, it is one of its own
    * @returns how many applications did
    */
-  async run(by: string, id: string, { lock, ...typed }: ChangeOfficialRequest): Promise<Outcome<number>> {
+  async run(
+    by: string,
+    id: string,
+    { lock, ...typed }: ChangeOfficialRequest,
+    within?: EntityManager,
+  ): Promise<Outcome<number>> {
     if (id === by) return refuse('own-account');
     const entry = normalizedEntry(typed);
     const book = await this.book.read('ja');
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, within, async (tx) => {
       const allowed = await asAdministrator(tx, by);
       if (!allowed.ok) return allowed;
       const official = await lockOfficial(tx, id);
@@ -49,7 +56,7 @@ export class ChangeOfficial {
       );
       await writeTeams(tx, id, entry.teamIds);
       const { given, taken } = await giveRoles(tx, id, by, entry.roles, book);
-      const released = await releaseCases(tx, id, by, proceduresOf(entry));
+      const released = await releaseCases(tx, id, by, { kept: proceduresOf(entry) });
       const fields = changedFields(before, await wordsOf(tx, id));
       if (Object.keys(fields).length + given.length + taken.length > 0) {
         await recordChange(tx, id, by, 'changed', {

@@ -114,9 +114,23 @@ export const OfficialView = Type.Object({
   ),
   /** From today on. */
   absences: Type.Array(
-    Type.Object({ fromOn: Type.String(), toOn: Type.String(), substitute: Type.String() }),
+    Type.Object({
+      fromOn: Type.String(),
+      toOn: Type.String(),
+      substitute: Type.String(),
+      /** The substitute can no longer stand in. */
+      alone: Type.Boolean(),
+    }),
   ),
-  standsInFor: Type.Array(Type.Object({ fromOn: Type.String(), toOn: Type.String(), name: Type.String() })),
+  standsInFor: Type.Array(
+    Type.Object({
+      fromOn: Type.String(),
+      toOn: Type.String(),
+      name: Type.String(),
+      /** The official can no longer stand in. */
+      alone: Type.Boolean(),
+    }),
+  ),
   /** Open applications on their desk. */
   holding: Type.Integer(),
   disabledAt: maybe,
@@ -157,6 +171,37 @@ export const ReleasedView = Type.Object({
   official: OfficialView,
 });
 export type ReleasedView = Static<typeof ReleasedView>;
+
+/** A table of officials, as pasted or saved from a spreadsheet (`readOfficials`). */
+export const ImportRequest = Type.Object(
+  { table: Type.String({ minLength: 1, maxLength: 1_000_000 }) },
+  { additionalProperties: false },
+);
+export type ImportRequest = Static<typeof ImportRequest>;
+
+export const ImportedOfficial = Type.Object({
+  /** Of the table, counted as a spreadsheet does. */
+  line: Type.Integer(),
+  login: Type.String(),
+  name: Type.String(),
+  kind: Type.Union((['add', 'change', 'same', 'wrong'] as const).map((kind) => Type.Literal(kind))),
+  /** What changes, in words. */
+  changes: Type.Array(Type.String()),
+  faults: Type.Array(Type.Object({ line: Type.Integer(), column: maybe, text: Type.String() })),
+  /** Roles that a second administrator has to confirm. */
+  awaited: Type.Integer(),
+  /** Of somebody new, once it is done. */
+  starting: Type.Union([Type.Null(), StartingPassword]),
+});
+export type ImportedOfficial = Static<typeof ImportedOfficial>;
+
+export const ImportView = Type.Object({
+  /** False while it was only tried. */
+  done: Type.Boolean(),
+  officials: Type.Array(ImportedOfficial),
+  unusedColumns: Type.Array(Type.String()),
+});
+export type ImportView = Static<typeof ImportView>;
 
 export const RoleBookView = Type.Object({
   procedures: Type.Array(

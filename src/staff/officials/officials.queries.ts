@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config/config.js';
 import { Inject } from '@nestjs/common';
+import { AUTHOR_OF_PROCEDURE } from '../../access/office-roles.js';
+import { standsIn } from '../../access/staff-rights.js';
 import type { Language } from '../../http/language.js';
 import type { ChangeDetail } from '../record-change.js';
 import { type BookedProcedure, RoleBook, roleIn, WHOLE_OFFICE } from '../role-book.js';
@@ -91,7 +93,9 @@ export class OfficialsQueries {
            coalesce((select jsonb_agg(jsonb_build_object('procedureId', r.procedure_id, 'role', r.role)
              order by r.procedure_id, r.role)
              from (select staff_id, procedure_id, role from staff_role_in_force
-                   union all select staff_id, '${WHOLE_OFFICE}', role from office_role_in_force) r
+                   union all select staff_id, '${WHOLE_OFFICE}', role from office_role_in_force
+                   where role <> 'procedure_author'
+                   union all select staff_id, procedure_id, '${AUTHOR_OF_PROCEDURE}' from author_role_in_force) r
              where r.staff_id = s.id), '[]') as roles,
            (select count(*)::int from staff_role w where w.staff_id = s.id and w.awaited) as awaited
          from staff s join department d on d.id = s.department_id
@@ -209,9 +213,15 @@ export class OfficialsQueries {
 
   private async absences(id: string): Promise<Pick<OfficialView, 'absences' | 'standsInFor'>> {
     const rows = await this.dataSource.query<
-      { readonly fromOn: string; readonly toOn: string; readonly name: string; readonly mine: boolean }[]
+      {
+        readonly fromOn: string;
+        readonly toOn: string;
+        readonly name: string;
+        readonly mine: boolean;
+        readonly alone: boolean;
+      }[]
     >(
-      `select b.from_on::text as "fromOn", b.to_on::text as "toOn", o.name, b.staff_id = $1 as mine
+      `select b.from_on::text as "fromOn", b.to_on::text as "toOn", o.name, b.staff_id = $1 as mine, not ${standsIn} as alone
        from staff_absence b
        join staff o on o.id = case when b.staff_id = $1 then b.substitute_id else b.staff_id end
        where (b.staff_id = $1 or b.substitute_id = $1) and b.to_on >= (now() at time zone 'Asia/Tokyo')::date
@@ -221,8 +231,10 @@ export class OfficialsQueries {
     return {
       absences: rows
         .filter(({ mine }) => mine)
-        .map(({ fromOn, toOn, name }) => ({ fromOn, toOn, substitute: name })),
-      standsInFor: rows.filter(({ mine }) => !mine).map(({ fromOn, toOn, name }) => ({ fromOn, toOn, name })),
+        .map(({ fromOn, toOn, name, alone }) => ({ fromOn, toOn, substitute: name, alone })),
+      standsInFor: rows
+        .filter(({ mine }) => !mine)
+        .map(({ fromOn, toOn, name, alone }) => ({ fromOn, toOn, name, alone })),
     };
   }
 

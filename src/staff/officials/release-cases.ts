@@ -4,18 +4,19 @@ import { recordAudit } from '../../audit/record-audit.js';
 /**
  * Open applications on an official's desk go back into the queue, with a line in their history and one in the log.
  * @param by null where nobody did it: a role has ended
- * @param kept procedures whose applications stay
+ * @param which all of them, those outside of the procedures to be kept, or only certain ones
  * @returns how many
  */
 export async function releaseCases(
   tx: EntityManager,
   staffId: string,
   by: string | null,
-  kept: readonly string[] = [],
+  which: { readonly kept?: readonly string[]; readonly only?: readonly string[] } = {},
 ): Promise<number> {
   const rows = await tx.query<{ application_id: string }[]>(
     `with held as (
-       select id from application where open and assignee_id = $1 and procedure_id <> all($3) order by id for update
+       select id from application where open and assignee_id = $1 and procedure_id <> all($3)
+         and ($4::uuid[] is null or id = any($4)) order by id for update
      ), released as (
        update application a set assignee_id = null, event_count = a.event_count + 1, lock = a.lock + 1
        from held where a.id = held.id returning a.id, a.event_count, a.stage
@@ -26,7 +27,7 @@ export async function releaseCases(
        from released returning application_id
      )
      select * from written`,
-    [staffId, by, kept],
+    [staffId, by, which.kept ?? [], which.only ?? null],
   );
   if (rows.length > 0) {
     await recordAudit(

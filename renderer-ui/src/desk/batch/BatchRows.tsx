@@ -3,12 +3,14 @@ import type { BatchView } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { useBatchesTexts, useLanguage } from '../../texts/index.js';
 import { Button, ChoiceBox, Spinner, StatusChip } from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useBatchRows } from './batch-queries.js';
 
 /** Each application with what would become of it, or what did. */
 export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
   const texts = useBatchesTexts().rows;
+  const { signs } = useDeskTexts();
   const language = useLanguage();
   const [refusedOnly, setRefusedOnly] = useState(false);
   const found = useBatchRows(batch, refusedOnly);
@@ -16,6 +18,7 @@ export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
   const begun = batch.state === 'running' || batch.state === 'done' || batch.state === 'cancelled';
   const assigned = rows.some(({ assigneeName }) => assigneeName !== null);
   const reasoned = rows.some(({ reason }) => reason !== null);
+  const pointed = rows.some(({ points }) => points.length > 0);
   return (
     <section className="tz-stack" aria-labelledby="batch-rows">
       <h2 id="batch-rows" className="tz-heading">
@@ -48,6 +51,7 @@ export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
                 <th scope="col">{texts.subject}</th>
                 <th scope="col">{texts.stage}</th>
                 {assigned && <th scope="col">{texts.assignee}</th>}
+                {pointed && <th scope="col">{texts.points}</th>}
                 {reasoned && <th scope="col">{texts.reason}</th>}
                 <th scope="col">{begun ? texts.result : texts.forecast}</th>
               </tr>
@@ -73,6 +77,11 @@ export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
                   </td>
                   <td>{row.stageTitle}</td>
                   {assigned && <td>{row.assigneeName}</td>}
+                  {pointed && (
+                    <td className="desk-batch__reason">
+                      {row.points.map(({ field, text }) => field + signs.colon + text).join('\n')}
+                    </td>
+                  )}
                   {reasoned && <td className="desk-batch__reason">{row.reason}</td>}
                   <td>
                     {row.code === null && <span className="tz-quiet">{texts.notYet}</span>}

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { batchResultsAddress, checkBatch, startBatch, stopBatch } from '../../api/batches.js';
 import { useSite } from '../../api/queries.js';
 import type { BatchView } from '../../api/types.js';
-import { useParams } from '../../router/index.js';
+import { useParams, useSearchParams } from '../../router/index.js';
 import { exactTimeText, useBatchesTexts, useLanguage, type BatchesTexts } from '../../texts/index.js';
 import {
   Banner,
@@ -18,6 +18,7 @@ import {
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useBatch, useBatchOffer, useBatchStep } from './batch-queries.js';
+import { BatchLetters } from './BatchLetters.js';
 import { BatchRows } from './BatchRows.js';
 import { emptyWorkForm, type WorkForm } from './work-form.js';
 import { WorkChooser } from './WorkChooser.js';
@@ -49,16 +50,21 @@ function Steps({ batch }: { readonly batch: BatchView }): ReactNode {
   const texts = useBatchesTexts();
   const step = useBatchStep(batch.id);
   const offer = useBatchOffer(batch.id);
-  const [form, setForm] = useState<WorkForm>(emptyWorkForm);
+  const [search] = useSearchParams();
+  const [form, setForm] = useState<WorkForm>({ ...emptyWorkForm, choice: search.get('do') ?? '' });
   const [changing, setChanging] = useState(false);
   const done = (list: BatchView['outcomes']): number => list.reduce((sum, { count }) => sum + count, 0);
   const choosing = batch.state === 'open' || (batch.state === 'checked' && changing);
   return (
     <div className="tz-stack desk-batch">
       <RefusalBanner error={step.error ?? offer.error} />
+      {batch.unusedColumns.length > 0 && choosing && (
+        <Banner tone="info" title={texts.table.unused(batch.unusedColumns)} />
+      )}
       {choosing && offer.isPending && <Spinner />}
       {choosing && offer.data && (
         <WorkChooser
+          batch={batch}
           offer={offer.data}
           form={form}
           busy={step.isPending}
@@ -94,6 +100,9 @@ function Steps({ batch }: { readonly batch: BatchView }): ReactNode {
         </Progress>
       )}
       {(batch.state === 'done' || batch.state === 'cancelled') && <Ended batch={batch} />}
+      {(batch.state === 'waiting' || (batch.state === 'checked' && !changing)) && (
+        <BatchLetters batch={batch} />
+      )}
       {batch.state !== 'checking' && <BatchRows key={batch.state} batch={batch} />}
     </div>
   );
@@ -106,7 +115,7 @@ interface StepProps {
 
 interface CountsProps {
   readonly counts: BatchView['outcomes'];
-  readonly texts: Pick<BatchesTexts['run'], 'good' | 'bad'>;
+  readonly texts: Pick<BatchesTexts['run'], 'good' | 'bad' | 'forExample'>;
 }
 
 function Counts({ counts, texts }: CountsProps): ReactNode {
@@ -120,9 +129,12 @@ function Counts({ counts, texts }: CountsProps): ReactNode {
         <>
           <p>{texts.bad(bad.reduce((sum, { count }) => sum + count, 0))}</p>
           <ul className="desk-batch__bad">
-            {bad.map(({ code, text, count }) => (
+            {bad.map(({ code, text, count, several }) => (
               <li key={`${code} ${text.ja}`}>
-                <span>{text[language]}</span>
+                <span>
+                  {several && texts.forExample}
+                  {text[language]}
+                </span>
                 <strong>{count.toLocaleString('ja-JP')}</strong>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { BatchOffer, BatchWork } from '../../api/types.js';
+import type { BatchOffer, BatchView, BatchWork } from '../../api/types.js';
 import { useBatchesTexts } from '../../texts/index.js';
 import {
   Button,
@@ -13,14 +13,25 @@ import {
   type SummaryLine,
 } from '../../ui/index.js';
 import { ReasonFields } from '../action/ReasonFields.js';
-import { actionFaults } from '../action/action-form.js';
 import { faultsByPlace } from '../action/fault-lines.js';
 import { readStaffFields } from '../action/staff-fields.js';
 import { StaffFieldInputs } from '../action/StaffFieldInputs.js';
 import { useDeskTexts } from '../desk-texts.js';
-import { choiceOf, chosenAction, KINDS, toWork, workFaults, type WorkForm } from './work-form.js';
+import { CommonPoints } from './CommonPoints.js';
+import { TableOfAction } from './TableOfAction.js';
+import {
+  actionFaultsOf,
+  askedHere,
+  choiceOf,
+  chosen,
+  KINDS,
+  toWork,
+  workFaults,
+  type WorkForm,
+} from './work-form.js';
 
 interface WorkChooserProps {
+  readonly batch: BatchView;
   readonly offer: BatchOffer;
   readonly form: WorkForm;
   readonly busy: boolean;
@@ -29,14 +40,15 @@ interface WorkChooserProps {
 }
 
 /** What to do with all of them, and everything it asks for. */
-export function WorkChooser({ offer, form, busy, onForm, onCheck }: WorkChooserProps): ReactNode {
+export function WorkChooser({ batch, offer, form, busy, onForm, onCheck }: WorkChooserProps): ReactNode {
   const all = useBatchesTexts();
   const texts = all.work;
   const desk = useDeskTexts();
   const [attempt, setAttempt] = useState(0);
   const faults = attempt === 0 ? [] : workFaults(offer, form, texts, desk.faults);
-  const action = chosenAction(offer, form);
-  const wrong = faultsByPlace(action && attempt > 0 ? actionFaults(action, form.action) : [], desk.faults);
+  const offered = chosen(offer, form);
+  const action = offered && askedHere(offered);
+  const wrong = faultsByPlace(attempt > 0 ? actionFaultsOf(offer, form) : [], desk.faults);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -76,8 +88,19 @@ export function WorkChooser({ offer, form, busy, onForm, onCheck }: WorkChooserP
           />
         )}
       </Field>
-      {action && (
+      {offered && action && (
         <>
+          <TableOfAction batch={batch} offered={offered} />
+          {offered.action.requires.targets && (
+            <CommonPoints
+              places={offered.places}
+              reasons={offer.reasons}
+              points={form.action.points}
+              wrong={wrong}
+              fromTable={offered.fromTable.includes('points')}
+              onPoints={(points) => onForm({ ...form, action: { ...form.action, points } })}
+            />
+          )}
           <StaffFieldInputs
             fields={readStaffFields(action.requires.fields)}
             typed={form.action.fields}
@@ -96,7 +119,7 @@ export function WorkChooser({ offer, form, busy, onForm, onCheck }: WorkChooserP
             wrong={wrong}
             onChange={(next) => onForm({ ...form, action: next })}
           />
-          <p className="tz-quiet">{texts.tableGoesFirst}</p>
+          {offered.fromTable.length > 0 && <p className="tz-quiet">{texts.tableGoesFirst}</p>}
         </>
       )}
       <OtherWork offer={offer} form={form} faults={faults} onForm={onForm} />

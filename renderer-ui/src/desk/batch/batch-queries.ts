@@ -7,6 +7,7 @@ import { deskKeys } from '../desk-queries.js';
 export const batchKeys = {
   list: ['desk', 'batches', 'list'],
   one: (id: string) => ['desk', 'batches', 'one', id],
+  letters: (id: string, state: string) => ['desk', 'batches', 'letters', id, state],
   offer: (id: string) => ['desk', 'batches', 'offer', id],
   rows: (id: string, state: string, refusedOnly: boolean) => [
     'desk',
@@ -45,8 +46,12 @@ export const useBatchRows = ({ id, state }: BatchView, refusedOnly: boolean) =>
     getNextPageParam: (page) => page.next,
   });
 
-/** Lists applications, and goes to the screen that asks what to do with them. */
-export function useBeginBatch() {
+/**
+ * Lists applications, and goes to the screen that asks what to do with them.
+ *
+ * @param choice what is chosen there already, as `choiceOf` writes it
+ */
+export function useBeginBatch(choice?: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -54,7 +59,8 @@ export function useBeginBatch() {
     onSuccess: (batch) => {
       client.setQueryData(batchKeys.one(batch.id), batch);
       void client.invalidateQueries({ queryKey: batchKeys.list });
-      void navigate(`/desk/batches/${encodeURIComponent(batch.id)}`);
+      const chosen = choice === undefined ? '' : `?${new URLSearchParams({ do: choice }).toString()}`;
+      void navigate(`/desk/batches/${encodeURIComponent(batch.id)}${chosen}`);
     },
   });
 }

@@ -1,5 +1,11 @@
 import type { ActionView, BatchOffer, BatchWork } from '../../api/types.js';
-import { actionFaults, emptyActionForm, toActionRequest, type ActionForm } from '../action/action-form.js';
+import {
+  actionFaults,
+  emptyActionForm,
+  toActionRequest,
+  type ActionFault,
+  type ActionForm,
+} from '../action/action-form.js';
 import type { DeskTexts } from '../desk-texts.js';
 import { faultLines } from '../action/fault-lines.js';
 import type { BatchesTexts } from '../../texts/index.js';
@@ -37,8 +43,41 @@ export function choiceOf({ procedureId, action }: Offered): string {
   return `${procedureId}:${action.name}`;
 }
 
-export function chosenAction(offer: BatchOffer, { choice }: WorkForm): ActionView | null {
-  return offer.actions.find((offered) => choiceOf(offered) === choice)?.action ?? null;
+export function chosen(offer: BatchOffer, { choice }: WorkForm): Offered | null {
+  return offer.actions.find((offered) => choiceOf(offered) === choice) ?? null;
+}
+
+/** The action with what must be typed here: what the table says for each need not be said for all. */
+export function askedHere({ action, fromTable }: Offered): ActionView {
+  const { requires } = action;
+  const required = requires.fields?.['required'];
+  const inTable = (name: string): boolean => fromTable.includes(name);
+  return {
+    ...action,
+    requires: {
+      ...requires,
+      reason: requires.reason && !inTable('reason'),
+      publicReasonMinLength: inTable('publicReason') ? 0 : requires.publicReasonMinLength,
+      targets: requires.targets && !inTable('points'),
+      fields: requires.fields && {
+        ...requires.fields,
+        required: Array.isArray(required)
+          ? required.filter((name) => !inTable(`fields.${String(name)}`))
+          : [],
+      },
+    },
+  };
+}
+
+/** Nothing of this form is missing; a public reason that the table gives may stay empty here. */
+function faultsHere(offered: Offered, form: ActionForm): readonly ActionFault[] {
+  const inTable = offered.fromTable.includes('publicReason') && form.publicReason.trim() === '';
+  return actionFaults(askedHere(offered), form).filter(({ at }) => !(inTable && at === 'publicReason'));
+}
+
+export function actionFaultsOf(offer: BatchOffer, form: WorkForm): readonly ActionFault[] {
+  const offered = chosen(offer, form);
+  return offered ? faultsHere(offered, form.action) : [];
 }
 
 /** Everything still missing, each with the control to go to. A reason may also come from the list itself. */
@@ -49,8 +88,7 @@ export function workFaults(
   desk: DeskTexts['faults'],
 ): readonly SummaryLine[] {
   const line = (controlId: string, text: string): SummaryLine => ({ controlId, text });
-  const action = chosenAction(offer, form);
-  if (action) return faultLines(actionFaults(action, form.action), desk);
+  if (chosen(offer, form)) return faultLines(actionFaultsOf(offer, form), desk);
   switch (form.choice) {
     case 'assign':
     case 'release':
@@ -69,9 +107,9 @@ export function workFaults(
 
 /** Null while something is missing. */
 export function toWork(offer: BatchOffer, form: WorkForm): BatchWork | null {
-  const action = chosenAction(offer, form);
+  const action = chosen(offer, form)?.action;
   if (action) {
-    const { reason, publicReason, fields } = toActionRequest(action, form.action, 0);
+    const { reason, publicReason, fields, targets } = toActionRequest(action, form.action, 0);
     return {
       kind: 'action',
       procedureId: form.choice.slice(0, form.choice.indexOf(':')),
@@ -79,6 +117,7 @@ export function toWork(offer: BatchOffer, form: WorkForm): BatchWork | null {
       ...(reason ? { reason } : {}),
       ...(publicReason ? { publicReason } : {}),
       ...(fields ? { fields } : {}),
+      ...(targets && targets.length > 0 ? { targets } : {}),
     };
   }
   const note = form.note.trim();

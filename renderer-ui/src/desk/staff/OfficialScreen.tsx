@@ -109,8 +109,10 @@ function Facts({ official }: { readonly official: OfficialView }): ReactNode {
   const language = useLanguage();
   const { login, mail, department, teams, holding, lastSignInAt, sessions, codesSince } = official;
   const away = [
-    ...official.absences.map(({ fromOn, toOn, substitute }) => texts.absent(fromOn, toOn, substitute)),
-    ...official.standsInFor.map(({ fromOn, toOn, name }) => texts.standsIn(fromOn, toOn, name)),
+    ...official.absences.map(({ fromOn, toOn, substitute, alone }) =>
+      texts.absent(fromOn, toOn, substitute, alone),
+    ),
+    ...official.standsInFor.map(({ fromOn, toOn, name, alone }) => texts.standsIn(fromOn, toOn, name, alone)),
   ];
   const rows = [
     [texts.login, login],

@@ -4,7 +4,7 @@ import { useSite } from '../../api/queries.js';
 import { fetchOfficials } from '../../api/staff.js';
 import type { OfficialList } from '../../api/types.js';
 import { Link, useSearchParams } from '../../router/index.js';
-import { dateTimeText, useLanguage, useStaffTexts } from '../../texts/index.js';
+import { dateTimeText, useDeskImportTexts, useLanguage, useStaffTexts } from '../../texts/index.js';
 import {
   Button,
   ButtonLink,
@@ -28,6 +28,7 @@ const STATES = ['active', 'awaited', 'disabled', 'all'] as const;
 export function StaffScreen(): ReactNode {
   const desk = useDeskTexts();
   const texts = useStaffTexts().list;
+  const imports = useDeskImportTexts();
   const site = useSite();
   const { may } = useOfficial();
   const [params, setParams] = useSearchParams();
@@ -49,9 +50,12 @@ export function StaffScreen(): ReactNode {
         <div className="desk-staff__top">
           <Buttons>
             {may.changeStaff && (
-              <ButtonLink to="/desk/staff/new" look="primary">
-                {texts.add}
-              </ButtonLink>
+              <>
+                <ButtonLink to="/desk/staff/new" look="primary">
+                  {texts.add}
+                </ButtonLink>
+                <ButtonLink to="/desk/staff/import">{imports.link}</ButtonLink>
+              </>
             )}
             <ButtonLink to="/desk/staff/departments">{texts.departments}</ButtonLink>
           </Buttons>
