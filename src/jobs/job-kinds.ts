@@ -2,7 +2,14 @@
 export interface JobKind {
   /** Jobs of one queue share workers and are begun in the order in which they came. */
   readonly queue: string;
+  /**
+   * How soon one that failed is tried again. `soon`: somebody waits for it. `gently`: there are very many of them, and a
+   * mail server in trouble must not have them all at its door every few seconds.
+   */
+  readonly retry: RetryPolicy;
 }
+
+export type RetryPolicy = 'soon' | 'gently';
 
 /** Drawing is done by one process, so more than two PDF jobs at once would only keep connections waiting. News can wait. */
 const mostAtOnce: Readonly<Record<string, number>> = { notices: 2, news: 1 };
@@ -12,13 +19,16 @@ const mostAtOnce: Readonly<Record<string, number>> = { notices: 2, news: 1 };
  * confirmation of an arrival must not wait behind ten thousand PDFs, nor behind news to a hundred thousand people.
  */
 export const jobKinds = {
-  'deliver-message': { queue: 'mails' },
-  'deliver-account-mail': { queue: 'mails' },
-  'deliver-message-mail': { queue: 'mails' },
-  'deliver-anchor': { queue: 'mails' },
-  'deliver-announcement': { queue: 'news' },
-  'spread-announcement': { queue: 'mails' },
-  'issue-notice': { queue: 'notices' },
+  'deliver-message': { queue: 'mails', retry: 'soon' },
+  'deliver-account-mail': { queue: 'mails', retry: 'soon' },
+  'deliver-message-mail': { queue: 'mails', retry: 'soon' },
+  'deliver-opinion-mail': { queue: 'mails', retry: 'soon' },
+  'deliver-notice-reminder': { queue: 'mails', retry: 'soon' },
+  'deliver-trial-mail': { queue: 'mails', retry: 'soon' },
+  'deliver-anchor': { queue: 'mails', retry: 'soon' },
+  'deliver-announcement': { queue: 'news', retry: 'gently' },
+  'spread-announcement': { queue: 'mails', retry: 'soon' },
+  'issue-notice': { queue: 'notices', retry: 'soon' },
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

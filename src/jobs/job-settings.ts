@@ -6,6 +6,8 @@ const hour = 60 * minute;
 export interface JobSettings {
   /** Pause after the first failure, after the second … A job that fails once more is dead: a person must look at it. */
   readonly pauses: readonly number[];
+  /** The same for jobs that are retried gently. */
+  readonly gentlePauses: readonly number[];
   /** Rows waiting in the outbox are looked for this often while there is work, and while there is none. */
   readonly relayBusy: number;
   readonly relayIdle: number;
@@ -35,6 +37,8 @@ export const jobSettings: JobSettings = {
     ...times(4, 15 * minute),
     ...times(22, hour),
   ],
+  // As long in all, with a fourth of the attempts.
+  gentlePauses: [minute, 5 * minute, 15 * minute, 30 * minute, ...times(23, hour)],
   relayBusy: 20,
   relayIdle: 250,
   lock: 20 * second,

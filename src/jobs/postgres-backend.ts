@@ -16,8 +16,8 @@ with taken as (
 ), batch as (
   select queue, jsonb_agg(
     jsonb_build_object(
-      'id', id, 'name', name, 'data', jsonb_build_object('id', subject_id)::text, 'opts', $3::jsonb,
-      'attempts', $3::jsonb -> 'attempts', 'timestamp', floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+      'id', id, 'name', name, 'data', jsonb_build_object('id', subject_id)::text, 'opts', $3::jsonb -> name,
+      'attempts', $3::jsonb -> name -> 'attempts', 'timestamp', floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
     order by id) as entries
   from taken group by queue
 )
@@ -47,12 +47,14 @@ export async function openPostgresBackend(
     await pool.end();
     throw error;
   }
-  const { places, startWorker, closeQueues } = bindQueues(
+  const { places, look, forget, startWorker, closeQueues } = bindQueues(
     withBackend(createPostgresBackend),
     { queue: pool, worker: pool },
     onTrouble,
   );
-  const options = JSON.stringify(jobOptions(settings));
+  const options = JSON.stringify(
+    Object.fromEntries(jobNames.map((name) => [name, jobOptions(settings, name)])),
+  );
   return {
     kind: 'postgres',
     async relay(dataSource) {
@@ -60,6 +62,8 @@ export async function openPostgresBackend(
       return row?.moved ?? 0;
     },
     places,
+    look,
+    forget,
     startWorker,
     async close() {
       await closeQueues();

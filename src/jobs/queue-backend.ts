@@ -1,6 +1,7 @@
-import type { BackendClasses, IQueueBackend, JobsOptions } from 'bullmq';
+import { type BackendClasses, DelayedError, type IQueueBackend, type JobsOptions } from 'bullmq';
 import type { DataSource } from 'typeorm';
-import type { JobData, QueueName } from './job-kinds.js';
+import { ComeAgain } from './come-again.js';
+import { type JobData, type JobName, jobKinds, type QueueName } from './job-kinds.js';
 import type { JobSettings } from './job-settings.js';
 
 /** Where a job is. `gone`: the queue does not know it; it was done and tidied away, or the queue was lost. */
@@ -30,6 +31,27 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
+/** A job that failed in its last attempt, as its queue keeps it. */
+export interface BuriedJob {
+  readonly jobId: string;
+  readonly name: string;
+  readonly subjectId: string;
+  readonly attempts: number;
+  readonly failedAt: Date;
+  readonly reason: string;
+}
+
+export interface QueueState {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly dead: number;
+  /** When the first that waits came; null where none does. */
+  readonly oldestAt: Date | null;
+  /** The latest that are dead. */
+  readonly buried: readonly BuriedJob[];
+}
+
 /** The queue, in PostgreSQL or in Redis. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
@@ -37,21 +59,40 @@ export interface QueueBackend {
   relay(dataSource: DataSource): Promise<number>;
   /** Where the jobs with these ids are, in the same order. */
   places(queue: QueueName, jobIds: readonly string[]): Promise<readonly JobPlace[]>;
+  /** How long it is and what is dead in it. */
+  look(queue: QueueName): Promise<QueueState>;
+  /** Takes a job out for good. Where it is not there, nothing happens. */
+  forget(queue: QueueName, jobId: string): Promise<void>;
   startWorker(queue: QueueName, options: WorkerOptions): RunningWorker;
   close(): Promise<void>;
 }
 
+/** As many dead jobs are looked at; a thousand that fail for one reason need not each be seen at once. */
+const mostBuried = 500;
+
 /** Rows moved at once. */
 export const relayBatch = 500;
 
-export function jobOptions({ pauses }: JobSettings): JobsOptions {
+/** Pauses between the attempts of a kind of job. One that only another release knows is tried as most are. */
+function pausesOf({ pauses, gentlePauses }: JobSettings, name: string): readonly number[] {
+  const kind = Object.hasOwn(jobKinds, name) ? jobKinds[name as JobName] : null;
+  return kind?.retry === 'gently' ? gentlePauses : pauses;
+}
+
+export function jobOptions(settings: JobSettings, name: JobName): JobsOptions {
   return {
-    attempts: pauses.length + 1,
+    attempts: pausesOf(settings, name).length + 1,
     backoff: { type: 'custom' },
     removeOnComplete: true,
     // The dead stay for a month, for a person to look at.
     removeOnFail: { age: 30 * 24 * 3_600 },
   };
+}
+
+interface WaitingJob {
+  readonly name: string;
+  readonly data: JobData;
+  moveToDelayed(timestamp: number, token?: string): Promise<void>;
 }
 
 /** What both backends do alike, through BullMQ. */
@@ -84,12 +125,47 @@ export function bindQueues<B extends IQueueBackend, C>(
     places: (name: QueueName, jobIds: readonly string[]): Promise<readonly JobPlace[]> =>
       Promise.all(jobIds.map(async (id) => placeOf(await queueOf(name).getJobState(id)))),
 
+    async look(name: QueueName): Promise<QueueState> {
+      const queue = queueOf(name);
+      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+      const [oldest] = await queue.getJobs(['waiting'], 0, 0, true);
+      const buried = await queue.getFailed(0, mostBuried - 1);
+      return {
+        waiting: counts['waiting'] ?? 0,
+        active: counts['active'] ?? 0,
+        delayed: counts['delayed'] ?? 0,
+        dead: counts['failed'] ?? 0,
+        oldestAt: oldest ? new Date(oldest.timestamp) : null,
+        buried: buried.map((job) => ({
+          jobId: job.id ?? '',
+          name: job.name,
+          subjectId: job.data.id,
+          attempts: job.attemptsMade,
+          failedAt: new Date(job.finishedOn ?? job.timestamp),
+          reason: job.failedReason ?? '',
+        })),
+      };
+    },
+
+    forget: async (name: QueueName, jobId: string): Promise<void> => {
+      await queueOf(name).remove(jobId);
+    },
+
     startWorker(
       name: QueueName,
       { concurrency, settings, run, onFailure, onTrouble: trouble }: WorkerOptions,
     ) {
-      const { pauses, lock, stalledCheck } = settings;
-      const worker = new Worker<JobData, void>(name, (job) => run(job.name, job.data.id), {
+      const { lock, stalledCheck } = settings;
+      const work = async (job: WaitingJob, token?: string): Promise<void> => {
+        try {
+          await run(job.name, job.data.id);
+        } catch (error) {
+          if (!(error instanceof ComeAgain)) throw error;
+          await job.moveToDelayed(Date.now() + error.pause, token);
+          throw new DelayedError();
+        }
+      };
+      const worker = new Worker<JobData, void>(name, work, {
         connection: connections.worker,
         prefix,
         concurrency,
@@ -97,7 +173,10 @@ export function bindQueues<B extends IQueueBackend, C>(
         stalledInterval: stalledCheck,
         // A job that was under way when its worker was killed is not at fault, up to this often.
         maxStalledCount: 10,
-        settings: { backoffStrategy: (attemptsMade: number) => pauses[attemptsMade - 1] ?? 0 },
+        settings: {
+          backoffStrategy: (attemptsMade, _type, _error, job) =>
+            pausesOf(settings, job?.name ?? '')[attemptsMade - 1] ?? 0,
+        },
       });
       worker.on('error', trouble);
       worker.on('failed', (job, error) => {

@@ -1,13 +1,13 @@
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
-import { jobNames, type QueueName } from './job-kinds.js';
+import { type JobName, jobNames, type QueueName } from './job-kinds.js';
 import type { JobSettings } from './job-settings.js';
 import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-backend.js';
 
 interface OutboxRow {
   readonly id: string;
   readonly queue: QueueName;
-  readonly name: string;
+  readonly name: JobName;
   readonly subject_id: string;
 }
 
@@ -23,12 +23,11 @@ export function openRedisBackend(
     worker: new Redis(url, { maxRetriesPerRequest: null }),
   };
   for (const connection of Object.values(connections)) connection.on('error', onTrouble);
-  const { queueOf, places, startWorker, closeQueues } = bindQueues(
+  const { queueOf, places, look, forget, startWorker, closeQueues } = bindQueues(
     withBackend(createRedisBackend),
     connections,
     onTrouble,
   );
-  const opts = jobOptions(settings);
   return {
     kind: 'redis',
 
@@ -46,7 +45,7 @@ export function openRedisBackend(
             .map((row) => ({
               name: row.name,
               data: { id: row.subject_id },
-              opts: { ...opts, jobId: row.id },
+              opts: { ...jobOptions(settings, row.name), jobId: row.id },
             }));
           await queueOf(queue).addBulk(jobs);
         }
@@ -56,6 +55,8 @@ export function openRedisBackend(
       }),
 
     places,
+    look,
+    forget,
     startWorker,
 
     async close() {

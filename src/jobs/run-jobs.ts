@@ -12,7 +12,7 @@ import { JobHandlers } from './job-handlers.js';
 import { concurrencyOf, queueNames, type QueueName } from './job-kinds.js';
 import { JOB_SETTINGS, type JobSettings } from './job-settings.js';
 import { openPostgresBackend } from './postgres-backend.js';
-import type { JobFailure, JobPlace, QueueBackend, RunningWorker } from './queue-backend.js';
+import type { JobFailure, JobPlace, QueueBackend, QueueState, RunningWorker } from './queue-backend.js';
 import { openRedisBackend } from './redis-backend.js';
 
 /**
@@ -56,6 +56,15 @@ export class RunJobs implements OnApplicationBootstrap, OnModuleDestroy {
   /** Where jobs are; null where this process runs none. */
   async places(queue: QueueName, jobIds: readonly string[]): Promise<readonly JobPlace[] | null> {
     return this.backend ? this.backend.places(queue, jobIds) : null;
+  }
+
+  /** How long a queue is and what is dead in it; null where this process runs no jobs. */
+  async look(queue: QueueName): Promise<QueueState | null> {
+    return this.backend ? this.backend.look(queue) : null;
+  }
+
+  async forget(queue: QueueName, jobId: string): Promise<void> {
+    await this.backend?.forget(queue, jobId);
   }
 
   async onModuleDestroy(): Promise<void> {

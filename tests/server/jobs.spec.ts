@@ -79,6 +79,38 @@ describe.each([
     expect(third - second).toBeGreaterThanOrEqual(40);
   });
 
+  test('what there is very much of is tried again less often, and later', async () => {
+    const world = await start();
+    const times: number[] = [];
+    world.diary.doing = async () => {
+      times.push(Date.now());
+      throw new Error('never');
+    };
+    const [id = none] = await world.owe(1, 'deliver-announcement');
+    await eventually('it is dead', async () => {
+      const [place] = (await world.jobs.places('news', [id])) ?? [];
+      return place === 'dead' || undefined;
+    });
+    const [first = 0, second = 0] = times;
+    expect(times).toHaveLength(2);
+    expect(second - first).toBeGreaterThanOrEqual(60);
+  });
+
+  test('a queue of many keeps nobody waiting in another', async () => {
+    const world = await start({ concurrency: 5 });
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    world.diary.doing = (_id, name) => (name === 'deliver-message' ? Promise.resolve() : held);
+    await world.owe(40, 'issue-notice');
+    await world.owe(40, 'deliver-announcement');
+    const [code = none] = await world.owe(1);
+    // Nothing of the other queues has come to its end by then.
+    await eventually('the mail is done', () => world.diary.lines.includes(code) || undefined);
+    expect(world.diary.lines.length).toBeLessThanOrEqual(1 + 2 + 1);
+    finish();
+    await eventually('the others are done', () => world.diary.lines.length >= 81 || undefined);
+  });
+
   test('a job that fails each time is left for a person, and holds up nobody', async () => {
     const world = await start({ concurrency: 1 });
     const [poison = none] = await world.owe(1);
@@ -96,6 +128,43 @@ describe.each([
     });
     expect(world.diary.lines.filter((id) => id === poison)).toHaveLength(3);
     expect(world.diary.lines.filter((id) => id !== poison)).toEqual(others);
+  });
+
+  test('a dead job is told with its reason, and run again when somebody wants it', async () => {
+    const world = await start({ concurrency: 1 });
+    const [poison = none] = await world.owe(1);
+    world.diary.doing = async () => {
+      throw new Error('550 山田 太郎 <taro@example.jp> is not known here');
+    };
+    const told = await eventually('it is told', async () => {
+      await world.watch.run();
+      const [job] = await world.dataSource.query<{ id: string; failure: string; attempts: number }[]>(
+        `select id, failure, attempts from dead_job where subject_id = $1 and state = 'open'`,
+        [poison],
+      );
+      return job;
+    });
+    expect(told).toMatchObject({ failure: '550 … is not known here', attempts: 3 });
+    const deadNow = async (): Promise<number> => {
+      await world.watch.run();
+      const [look] = await world.dataSource.query<{ dead: number }[]>(
+        `select dead from queue_look where queue = 'mails'`,
+      );
+      return look?.dead ?? 0;
+    };
+    // Counted again: it may have died between the count and the list of the first look.
+    const before = await deadNow();
+
+    world.diary.doing = async () => undefined;
+    await world.dataSource.query(`update dead_job set state = 'wanted', settled_at = now() where id = $1`, [
+      told.id,
+    ]);
+    await world.watch.run();
+    await eventually('it is done', () => world.diary.lines.length === 4 || undefined);
+    await eventually(
+      'the queue has one dead job less',
+      async () => (await deadNow()) === before - 1 || undefined,
+    );
   });
 
   test('an outbox row that is moved twice is one job', async () => {
@@ -151,6 +220,8 @@ describe.each([
     );
     const [known] = await world.owe(1);
     await eventually('the known one is done', () => world.diary.lines.includes(known ?? '') || undefined);
+    // Redis has a job before the row it came from is gone.
+    await eventually('the known one has left', async () => (await world.outboxCount()) <= 1 || undefined);
     expect(await world.outboxCount()).toBe(1);
   });
 });

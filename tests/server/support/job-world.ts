@@ -4,16 +4,18 @@ import { DataSource } from 'typeorm';
 import { readConfig } from '../../../src/config/read-config.js';
 import { ConfiguredModule } from '../../../src/configured.module.js';
 import { newId } from '../../../src/database/id.js';
-import type { JobName } from '../../../src/jobs/job-kinds.js';
+import { jobKinds, type JobName } from '../../../src/jobs/job-kinds.js';
 import { JOB_SETTINGS, type JobSettings, jobSettings } from '../../../src/jobs/job-settings.js';
 import { JobsModule } from '../../../src/jobs/jobs.module.js';
 import { OnJob } from '../../../src/jobs/on-job.js';
 import { RunJobs } from '../../../src/jobs/run-jobs.js';
+import { WatchQueues } from '../../../src/jobs/watch-queues.js';
 
 /** What the product takes minutes and hours for, in milliseconds. */
 export const quick: JobSettings = {
   ...jobSettings,
   pauses: [20, 40],
+  gentlePauses: [60],
   relayBusy: 5,
   relayIdle: 20,
   reconcile: 100,
@@ -44,6 +46,24 @@ export class Diary {
     await this.doing(id, 'deliver-message-mail');
   }
 
+  @OnJob('deliver-opinion-mail')
+  async deliverOpinionMail(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-opinion-mail');
+  }
+
+  @OnJob('deliver-notice-reminder')
+  async deliverReminder(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-notice-reminder');
+  }
+
+  @OnJob('deliver-trial-mail')
+  async deliverTrial(id: string): Promise<void> {
+    this.lines.push(id);
+    await this.doing(id, 'deliver-trial-mail');
+  }
+
   @OnJob('deliver-anchor')
   async deliverAnchor(id: string): Promise<void> {
     this.lines.push(id);
@@ -72,6 +92,7 @@ export class Diary {
 export interface JobWorld {
   readonly diary: Diary;
   readonly jobs: RunJobs;
+  readonly watch: WatchQueues;
   readonly dataSource: DataSource;
   /** Commits rows in the outbox, as a business change does. @returns their ids; those of the subjects are the same */
   owe(count: number, name?: JobName): Promise<readonly string[]>;
@@ -95,12 +116,13 @@ export async function startJobWorld(options: JobWorldOptions): Promise<JobWorld>
   return {
     diary: module.get(Diary),
     jobs: module.get(RunJobs),
+    watch: module.get(WatchQueues),
     dataSource,
     async owe(count, name = 'deliver-message') {
       const ids = Array.from({ length: count }, newId);
       await dataSource.query(
-        `insert into outbox (id, queue, name, subject_id) select id, 'mails', $2, id from unnest($1::uuid[]) as id`,
-        [ids, name],
+        `insert into outbox (id, queue, name, subject_id) select id, $3, $2, id from unnest($1::uuid[]) as id`,
+        [ids, name, jobKinds[name].queue],
       );
       return ids;
     },
