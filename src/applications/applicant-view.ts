@@ -59,7 +59,7 @@ export function applicantView(
     answers: record.answers,
     attachments: [...record.attachments],
     steps: applicantSteps(procedure, record.events),
-    notices: record.notices.map(noticeView),
+    notices: record.notices.map((notice) => noticeView(procedure, notice)),
     correction: correction && {
       draftId: record.correction_draft_id,
       note: correction.note,
@@ -84,6 +84,15 @@ export function applicantView(
         agentName,
       })),
     },
+    visits: record.events
+      .filter(({ type }) => type.startsWith('visit-'))
+      .map((event) => ({
+        at: iso(event.at),
+        kind: event.type,
+        about: event.reason,
+        byApplicant: event.actor_kind === 'applicant',
+        agentName: event.agent_name,
+      })),
     clock: clockView(procedure, record),
     contact: { ...info.contact },
   };

@@ -61,6 +61,10 @@ export const NoticeView = Type.Object({
   /** Address of the PDF once it is ready. */
   pdf: Nullable(Type.String()),
   firstOpenedAt: Nullable(Type.String()),
+  /** Until when one may act against a disposition that was opened (教示). Civil dates; null where none runs. */
+  appeal: Nullable(
+    Type.Object({ knownOn: Type.String(), appealUntil: Type.String(), suitUntil: Type.String() }),
+  ),
 });
 export type NoticeView = Static<typeof NoticeView>;
 
@@ -159,6 +163,16 @@ export const ApplicantApplicationView = Type.Object({
       }),
     ),
   }),
+  /** What happened about visits (現地確認), oldest first; `about` is a time such as `2035-03-01 10:00–11:00`, or several. */
+  visits: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      kind: Type.String(),
+      about: Nullable(Type.String()),
+      byApplicant: Type.Boolean(),
+      agentName: Nullable(Type.String()),
+    }),
+  ),
   clock: ClockView,
   contact: Type.Object({
     name: Type.String(),

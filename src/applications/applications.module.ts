@@ -6,6 +6,8 @@ import { AssignApplication } from './assign-application.js';
 import { ColleaguesQueries } from './colleagues.queries.js';
 import { DeskController } from './desk.controller.js';
 import { HoldApplication } from './hold-application.js';
+import { LookBack } from './look-back.js';
+import { SearchQueries } from './search.queries.js';
 import { ListedQueries } from './listed.queries.js';
 import { Lists } from './lists.js';
 import { OpenCorrection } from './open-correction.js';
@@ -46,6 +48,8 @@ import { WithdrawApplication } from './withdraw-application.js';
     ColleaguesQueries,
     HoldApplication,
     ListedQueries,
+    LookBack,
+    SearchQueries,
     Lists,
     OpenCorrection,
     PermitCorrection,

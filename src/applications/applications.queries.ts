@@ -6,7 +6,7 @@ import { attachmentJson } from '../drafts/attachment.entity.js';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { TimeCursor } from '../http/time-cursor.js';
 import type { NoticeView } from './application.dto.js';
-import type { Reach } from './locked-application.js';
+import { opinionsOut, type Reach } from './locked-application.js';
 import { searchForm } from './search-pairs.js';
 
 export interface EventRecord {
@@ -56,6 +56,7 @@ export interface ApplicationRecord {
   readonly state: WorkflowState;
   readonly stage_roles: readonly string[];
   readonly warnings_count: number;
+  readonly opinions_out: number;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly hold_owner_name: string | null;
@@ -115,7 +116,7 @@ export interface ApplicationFilter {
 
 const record = `
 select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_name, a.submitted_at, a.lock, a.state,
-  a.stage_roles, a.warnings_count, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
+  a.stage_roles, a.warnings_count, ${opinionsOut} as opinions_out, a.assignee_id, s.name as assignee_name, h.name as hold_owner_name,
   latest.answers, latest.warnings, latest.at as answered_at, earlier.answers as answers_before,
   (select d.id from draft d where d.corrects_id = a.id and d.state = 'open') as correction_draft_id,
   (select jsonb_build_object('name', t.name, 'reason', p.reason, 'at', p.at)

@@ -107,7 +107,7 @@ export function deskView(
       : [],
     history: historyLines(procedure, record),
     written: messageLines(record),
-    notices: record.notices.map(noticeView),
+    notices: record.notices.map((notice) => noticeView(procedure, notice)),
     actions: actionViews(procedure, record, actor),
     reasons: workflow.reasons.map((reason) => ({ ...reason })),
     mayAssign: ownsStage && assignRefused === null,

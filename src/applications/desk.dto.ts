@@ -39,6 +39,8 @@ export const QueueRow = Type.Object({
   unread: Nullable(Type.Union([Type.Literal('new'), Type.Literal('changed')])),
   /** Messages of the applicant that no official has read. */
   unreadMessages: Type.Integer(),
+  /** Opinions asked of other offices that are still out. */
+  opinionsOut: Type.Integer(),
   /** The team that has it, by its title. */
   team: Nullable(Type.String()),
   /** The absent colleague for whom the asker would act, where no role of their own is awaited. */
@@ -54,6 +56,9 @@ export type QueueRow = Static<typeof QueueRow>;
 /** A listed answer that a list of the procedure can show. */
 export const ListedColumn = Type.Object({ field: Type.String(), title: Type.String() });
 export type ListedColumn = Static<typeof ListedColumn>;
+
+export const FollowingPage = Type.Object({ ids: Type.Array(Type.String()), next: Nullable(Type.String()) });
+export type FollowingPage = Static<typeof FollowingPage>;
 
 export const QueuePage = Type.Object({ rows: Type.Array(QueueRow), next: Nullable(Type.String()) });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { fireTimer, nextTimer } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
+import { plainFailure } from '../jobs/plain-failure.js';
 import { RepeatedWork } from '../jobs/repeated-work.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { factsOf, type LockedApplication, readLocked } from './locked-application.js';
@@ -65,6 +66,7 @@ export class FireTimers extends RepeatedWork {
     const application = now ? { ...held, now } : held;
     try {
       const fired = await tx.transaction((inner) => this.fire(inner, application));
+      await tx.query('delete from failed_timer where application_id = $1', [application.id]);
       return fired ? 'fired' : 'set-right';
     } catch (error) {
       // One procedure's mistake must not keep the timers of all others.
@@ -73,6 +75,12 @@ export class FireTimers extends RepeatedWork {
         `A timer of application ${application.number} failed (${why}); it is tried again later.`,
       );
       await this.schedule(tx, application.id, new Date(application.now.getTime() + retryAfter));
+      await tx.query(
+        `insert into failed_timer (application_id, since, last_at, failures, failure) values ($1, now(), now(), 1, $2)
+         on conflict (application_id) do update set last_at = excluded.last_at,
+           failures = failed_timer.failures + 1, failure = excluded.failure`,
+        [application.id, plainFailure(error)],
+      );
       return 'failed';
     }
   }

@@ -1,10 +1,11 @@
 import type { HistoryEntry } from '#engine';
 import { type EventRecord, iso } from './applications.queries.js';
+import { standsBeside } from './record-line.js';
 
 /** Recorded lines as the engine reads them. Lines that only the server writes are left out. */
 export function historyEntries(events: readonly EventRecord[]): readonly HistoryEntry[] {
   return events
-    .filter(({ type }) => type !== 'assigned')
+    .filter(({ type }) => !standsBeside(type))
     .map((event) => ({
       at: iso(event.at),
       type: event.type as HistoryEntry['type'],

@@ -1,6 +1,7 @@
 import type { Procedure, Stage } from '#engine';
 import type { HistoryLine } from './desk.dto.js';
 import { type ApplicationRecord, type EventRecord, iso, type WrittenRecord } from './applications.queries.js';
+import { standsBeside } from './record-line.js';
 import { stageNamed } from './stage-columns.js';
 
 const titles = {
@@ -13,6 +14,22 @@ const titles = {
   'override-ended': '変更した計算結果を計算どおりに戻しました',
 } as const;
 
+/** What stands beside the steps, each with what it is about. */
+const besideTitles: Readonly<Partial<Record<string, string>>> = {
+  'opinion-asked': '意見照会',
+  'opinion-extended': '意見照会の期限の延長',
+  'opinion-answered': '意見照会への回答',
+  'opinion-withdrawn': '意見照会の取下げ',
+  'visit-proposed': '現地確認の日時の候補',
+  'visit-chosen': '現地確認の日時の選択',
+  'visit-none-fits': '現地確認の候補の日時が合わない',
+  'visit-planned': '現地確認の日時の決定',
+  'visit-moved': '現地確認の日時の変更',
+  'visit-cancelled': '現地確認の取りやめ',
+  'visit-done': '現地確認の終了',
+  'version-moved': '手続の新しい版への移行',
+};
+
 /** The whole history as officials read it: who, when, from where to where, and both reasons. */
 export function historyLines(
   { form, workflow: { stages } }: Procedure,
@@ -24,6 +41,8 @@ export function historyLines(
     if (event.type === 'timer') return stage?.timers.get(event.action ?? '')?.title ?? titles.timer;
     if (event.type === 'assigned')
       return event.reason === null ? '担当を外しました' : `担当：${event.reason}`;
+    const beside = besideTitles[event.type];
+    if (beside !== undefined) return event.reason === null ? beside : `${beside}：${event.reason}`;
     const action = stage?.actions.get(event.action ?? '');
     return action
       ? (action.pastTitle ?? action.title)
@@ -34,7 +53,7 @@ export function historyLines(
   const aboutOf = ({ type, action, from_stage: from, role, reason }: EventRecord): string | null => {
     if (type.startsWith('overrid')) return form.fields.get(action ?? '')?.title ?? null;
     if (type === 'approved') return stepTitle(stages.get(from ?? ''), role);
-    return type === 'assigned' ? reason : null;
+    return standsBeside(type) ? reason : null;
   };
   const nameOf = ({ actor_kind: kind, actor_name: name, agent_name: agent }: EventRecord): string => {
     if (kind === 'applicant') return applicantName(record, agent);
@@ -50,8 +69,8 @@ export function historyLines(
     actorName: nameOf(event),
     actorKind: event.actor_kind,
     onBehalfOf: event.absent_name,
-    // Of an assignment the column holds the assignee's name, and the title says it.
-    reason: event.type === 'assigned' ? event.note : event.reason,
+    // Beside the steps the column holds what it is about, and the title says it.
+    reason: standsBeside(event.type) ? event.note : event.reason,
     publicReason: event.public_reason,
   }));
 }

@@ -22,6 +22,8 @@ export interface LockedApplication {
   readonly event_count: number;
   readonly submission_count: number;
   readonly warnings_count: number;
+  /** Opinions asked of other offices that are still out. */
+  readonly opinions_out: number;
   readonly submitted_at: Date;
   /** As of the latest submission. */
   readonly answers: Answers;
@@ -53,12 +55,15 @@ export async function lockApplication(
   return readLocked(tx, id);
 }
 
+/** Of an application `a`. */
+export const opinionsOut = `(select count(*)::int from opinion o where o.application_id = a.id and o.state = 'asked')`;
+
 /** What is known of an application that this transaction holds already. */
 export async function readLocked(tx: EntityManager, id: string): Promise<LockedApplication | null> {
   const [row] = await tx.query<LockedApplication[]>(
     `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.subject, a.applicant_name, c.name as account_name,
             coalesce(l.mail, '') as mail, a.stage_roles, a.assignee_id, a.returned, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
-            a.submitted_at, s.answers, clock_timestamp() as now
+            a.submitted_at, s.answers, ${opinionsOut} as opinions_out, clock_timestamp() as now
      from application a
      join applicant c on c.id = a.applicant_id
      left join account l on l.id = c.account_id
@@ -70,12 +75,15 @@ export async function readLocked(tx: EntityManager, id: string): Promise<LockedA
 }
 
 export function factsOf(
-  application: Pick<LockedApplication, 'answers' | 'number' | 'submitted_at' | 'warnings_count'>,
+  application: Pick<LockedApplication, 'answers' | 'number' | 'submitted_at' | 'warnings_count'> & {
+    readonly opinions_out?: number;
+  },
 ): ApplicationFacts {
   return {
     answers: application.answers,
     number: application.number,
     submittedOn: civilDateInJapan(application.submitted_at.toISOString()),
     warnings: application.warnings_count,
+    opinionsOut: application.opinions_out ?? 0,
   };
 }

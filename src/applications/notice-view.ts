@@ -1,7 +1,9 @@
+import { appealOfNotice, type Procedure } from '#engine';
 import type { NoticeView } from './application.dto.js';
 import { iso, type NoticeRecord } from './applications.queries.js';
 
-export function noticeView(notice: NoticeRecord): NoticeView {
+export function noticeView(procedure: Procedure, notice: NoticeRecord): NoticeView {
+  const firstOpenedAt = notice.first_opened_at === null ? null : iso(notice.first_opened_at);
   return {
     id: notice.id,
     kind: notice.kind,
@@ -12,6 +14,7 @@ export function noticeView(notice: NoticeRecord): NoticeView {
     text: notice.text,
     state: notice.state,
     pdf: notice.has_pdf ? `/api/notices/${notice.id}/pdf` : null,
-    firstOpenedAt: notice.first_opened_at === null ? null : iso(notice.first_opened_at),
+    firstOpenedAt,
+    appeal: notice.kind === 'notice' ? appealOfNotice(procedure, notice.template, firstOpenedAt) : null,
   };
 }

@@ -76,6 +76,7 @@ export class QueueRows {
         returned: row.returned,
         unread: row.unread,
         unreadMessages: row.unread_messages,
+        opinionsOut: row.opinions_out,
         team: row.team === null ? null : (procedure?.workflow.teams.get(row.team)?.title ?? row.team),
         inPlaceOf: inPlaceOf(row, staff),
         values: {},

@@ -3,7 +3,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Refused, refuse } from '../http/refusal.js';
-import { ListsView, QueueList, QueuePage } from './desk.dto.js';
+import { FollowingPage, ListsView, QueueList, QueuePage } from './desk.dto.js';
 import { ListedQueries } from './listed.queries.js';
 import { Lists } from './lists.js';
 import {
@@ -15,12 +15,12 @@ import {
   readFieldSort,
   readQueue,
   readTextCursor,
-  sortSql,
   writeCursor,
 } from './queue.js';
 import { QueueRows } from './queue-rows.js';
 import { type QueueRecord, QueuesQueries } from './queues.queries.js';
 import { RecordSearch } from './record-search.js';
+import { SearchQueries } from './search.queries.js';
 
 const pageSize = 50;
 
@@ -57,6 +57,7 @@ export class QueuesController {
     private readonly rows: QueueRows,
     private readonly lists: Lists,
     private readonly listed: ListedQueries,
+    private readonly searches: SearchQueries,
     private readonly recordSearch: RecordSearch,
   ) {}
 
@@ -82,6 +83,26 @@ export class QueuesController {
     reply: QueuePage,
   })
   async page(@CurrentAsker() me: StaffAsker, @Query() wanted: PageQuery): Promise<QueuePage> {
+    const { found, next, columns } = await this.pageOf(me, wanted);
+    return this.viewOf(me, found, next, columns);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/applications/following',
+    permit: 'staff',
+    shows: 'nothing',
+    summary:
+      'Which applications follow in a queue, without anything of them: what 「次の案件」 goes on with.',
+    query: PageQuery,
+    reply: FollowingPage,
+  })
+  async following(@CurrentAsker() me: StaffAsker, @Query() wanted: PageQuery): Promise<FollowingPage> {
+    const { found, next } = await this.pageOf(me, wanted);
+    return { ids: found.map(({ id }) => id), next };
+  }
+
+  private async pageOf(me: StaffAsker, wanted: PageQuery): Promise<FoundPage> {
     const queue = readQueue(wanted.queue);
     if (!queue) throw wrong('queue');
     const names = (wanted.only ?? '').split(',').filter((name) => name !== '');
@@ -96,13 +117,13 @@ export class QueuesController {
       const after = wanted.cursor === undefined ? null : readTextCursor(wanted.cursor);
       if (wanted.cursor !== undefined && !after) throw wrong('cursor');
       const found = await this.listed.page(me.id, queue, byField, only, after, pageSize + 1);
-      return this.pageOf(me, found, ({ listed_rank: rank }) => rank, columns);
+      return { ...cut(found, ({ listed_rank: rank }) => rank), columns };
     }
     const sort = queueSorts.find((name) => name === wanted.sort) ?? 'due';
     const after = cursorOf(wanted.cursor);
     const asker = await this.rows.inQueues(me);
     const found = await this.queries.page(asker, { queue, sort, only, after }, pageSize + 1);
-    return this.pageOf(me, found, sort === 'due' ? byDue : byArrival, columns);
+    return { ...cut(found, sort === 'due' ? byDue : byArrival), columns };
   }
 
   @Endpoint({
@@ -135,29 +156,40 @@ export class QueuesController {
     const procedures = Object.keys(me.roles);
     const one = await this.lists.named(me, text);
     const found = one
-      ? await this.listed.search(me.id, one.fields, one.key, after ?? newest, pageSize + 1)
-      : await this.queries.search(me.id, procedures, text, after, pageSize + 1);
+      ? await this.searches.byAnswer(me.id, one.fields, one.key, after, pageSize + 1)
+      : await this.searches.search(me.id, procedures, text, after, pageSize + 1);
     if (!after) await this.recordSearch.run(me, text, found.length);
-    return this.pageOf(me, found, byArrival, []);
+    const { found: page, next } = cut(found, byArrival);
+    return this.viewOf(me, page, next, []);
   }
 
-  private async pageOf<T extends QueueRecord>(
+  private async viewOf(
     me: StaffAsker,
-    found: readonly T[],
-    rankOf: (row: T) => string,
+    page: readonly QueueRecord[],
+    next: string | null,
     columns: readonly string[],
   ): Promise<QueuePage> {
-    const page = found.slice(0, pageSize);
-    const last = found.length > pageSize ? page.at(-1) : undefined;
     const rows = await this.rows.views(me, page);
-    return {
-      rows: await this.lists.withValues(me, page, rows, columns),
-      next: last ? writeCursor([rankOf(last), last.id]) : null,
-    };
+    return { rows: await this.lists.withValues(me, page, rows, columns), next };
   }
 }
 
-const newest = sortSql.newest.start;
+interface FoundPage {
+  readonly found: readonly QueueRecord[];
+  readonly next: string | null;
+  readonly columns: readonly string[];
+}
+
+/** A page of what was found with one row too many, and the cursor of the page after it. */
+function cut<T extends QueueRecord>(
+  rows: readonly T[],
+  rankOf: (row: T) => string,
+): { readonly found: readonly T[]; readonly next: string | null } {
+  const found = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? found.at(-1) : undefined;
+  return { found, next: last ? writeCursor([rankOf(last), last.id]) : null };
+}
+
 const byDue = ({ due_rank: rank }: QueueRecord): string => rank;
 const byArrival = ({ arrived_rank: rank }: QueueRecord): string => rank;
 

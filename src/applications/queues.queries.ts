@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { searchWords, type WorkflowState } from '#engine';
+import type { WorkflowState } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
-import { isApplicationNumber } from './application-number.js';
+import { runStatement } from '../database/statement.js';
+import { opinionsOut } from './locked-application.js';
 import {
   type Cursor,
   DUE_SOON,
@@ -17,7 +18,6 @@ import {
   TODAY,
   sortSql,
 } from './queue.js';
-import { type SearchCover, searchCover, searchForm } from './search-pairs.js';
 
 export interface QueueRecord {
   readonly id: string;
@@ -44,6 +44,7 @@ export interface QueueRecord {
   readonly unread: 'new' | 'changed' | null;
   /** Messages of the applicant that no official has read. */
   readonly unread_messages: number;
+  readonly opinions_out: number;
   readonly assignee_id: string | null;
   readonly assignee_name: string | null;
   readonly actors: WorkflowState['actors'];
@@ -78,7 +79,7 @@ export const columnsFor = (
       then 'changed' end as unread,
   (a.open and a.due_rank < ${TODAY}) as overdue,
   (select count(*)::int from message m
-   where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages,
+   where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages, ${opinionsOut} as opinions_out,
   a.warnings_count, a.paper, a.on_hold, a.assignee_id, s.name as assignee_name,
   a.state -> 'actors' as actors, coalesce(a.state -> 'approvals', '[]') as approvals`;
 
@@ -149,144 +150,55 @@ export class QueuesQueries {
     return row;
   }
 
-  /** In one pass over what is open, through an index that holds all that is asked. */
+  /** Each of them along the index of its own queue, in which little else stands. */
   async counts(staff: QueueAsker): Promise<QueueCounts> {
     const { procedures, names } = rightsOf(staff);
-    const rows = await this.dataSource.query<
-      (QueueCounts['byStage'][number] & Omit<QueueCounts, 'byStage' | 'messages'>)[]
-    >(
-      `with open as materialized (
-         select procedure_id, stage, assignee_id, due_rank, returned, on_hold,
-           (procedure_id, stage_role) in (select * from unnest($1::text[], $2::text[]))
-             or ${SEVERAL} and exists (select from unnest($1::text[], $2::text[]) as r(procedure_id, role)
-               where r.procedure_id = a.procedure_id and r.role = any(a.stage_roles)) as awaited,
-           coalesce((procedure_id, team) in (select * from unnest($5::text[], $6::text[]))
-             or assignee_id = any($7), false) as in_team
-         from application a where open and procedure_id = any($4)
-       )
-       select procedure_id, stage, count(*)::int as count,
-         count(*) filter (where assignee_id = $3)::int as mine,
-         count(*) filter (where in_team)::int as team,
-         count(*) filter (where awaited and returned)::int as returned,
-         count(*) filter (where awaited and ${DUE_SOON})::int as "dueSoon",
-         count(*) filter (where awaited and assignee_id is null)::int as unassigned,
-         count(*) filter (where awaited and due_rank < ${TODAY})::int as overdue,
-         count(*) filter (where on_hold)::int as "onHold"
-       from open group by procedure_id, stage`,
-      [
-        procedures,
-        names,
-        staff.id,
-        Object.keys(staff.roles),
-        staff.teams.map(([procedure]) => procedure),
-        staff.teams.map(([, team]) => team),
-        staff.colleagues,
-      ],
-    );
-    const [{ messages }] = await this.dataSource.query<[{ messages: number }]>(
-      'select count(*)::int as messages from conversation where awaits_reply and procedure_id = any($1)',
-      [Object.keys(staff.roles)],
-    );
-    const sum = (of: (row: (typeof rows)[number]) => number): number =>
-      rows.reduce((total, row) => total + of(row), 0);
-    return {
-      mine: sum((row) => row.mine),
-      team: sum((row) => row.team),
-      returned: sum((row) => row.returned),
-      dueSoon: sum((row) => row.dueSoon),
-      unassigned: sum((row) => row.unassigned),
-      overdue: sum((row) => row.overdue),
-      onHold: sum((row) => row.onHold),
-      messages,
-      byStage: rows.map(({ procedure_id, stage, count }) => ({ procedure_id, stage, count })),
-    };
-  }
-
-  /**
-   * By the beginning of a number, or by words that all stand in what it is found by. Newest first.
-   *
-   * @param procedures in which to look
-   */
-  async search(
-    staffId: string,
-    procedures: readonly string[],
-    text: string,
-    after: Cursor | null,
-    size: number,
-  ): Promise<QueueRecord[]> {
-    const number = searchForm(text).toUpperCase();
-    if (/^[0-9A-Z]+-[0-9-]*$/.test(number) || isApplicationNumber(number)) {
-      const found = await this.dataSource.query<QueueRecord[]>(
-        `select ${columnsFor('$4')} from application a left join staff s on s.id = a.assignee_id
-         where a.number >= $1 and a.number < $1 || '~' and a.procedure_id = any($2) order by a.number limit $3`,
-        [number, procedures, size, staffId],
-      );
-      // 06-6941 may also be how a telephone number begins.
-      if (found.length > 0 || after) return after ? [] : found;
-    }
-    const words = searchWords(text);
-    const cover = searchCover(words);
-    if (cover.pairs.length + cover.runs.length === 0) return [];
-    const ids = await this.findIds({ words, cover, procedures, after: after ?? sortSql.newest.start, size });
-    return this.dataSource.query<QueueRecord[]>(
-      `select ${columnsFor('$2')} from application a left join staff s on s.id = a.assignee_id
-       where a.id = any($1) order by a.submitted_at desc, a.id desc`,
-      [ids, staffId],
-    );
-  }
-
-  /**
-   * From the newest on, and further back only for words that few have: what many have would be collected from all
-   * years, to show fifty of it.
-   */
-  private async findIds({ words, cover, procedures, after, size }: Sought): Promise<readonly string[]> {
-    const [at, id] = after;
-    const given = [words, procedures, at, id, size];
-    // The index knows parts, not their neighbours: 田中中村 holds 田中 and 中村, and not 田中村.
-    const fits = `f.procedure_id = any($2) and (select bool_and(strpos(f.words, word) > 0) from unnest($1::text[]) as word)`;
-    const order = 'order by f.submitted_at desc, f.application_id desc';
-    const older = '(f.submitted_at, f.application_id) < ($3::timestamptz, $4::uuid)';
-    const [newest] = await this.dataSource.query<[{ at: Date | null; ids: string[] }]>(
-      `with newest as materialized (
-         select * from application_search f where ${older} ${order} limit ${newestLookedThrough})
-       select (select max(submitted_at) from newest) as at,
-         array(select application_id from newest f where ${fits} ${order} limit $5) as ids`,
-      given,
-    );
-    if (newest.at === null || newest.ids.length === size) return newest.ids;
-    const week = Math.floor(newest.at.getTime() / WEEK) + 1;
-    // An empty list would be in every row, and the index be read as a whole.
-    const held = [
-      ...(cover.pairs.length > 0 ? ['f.pairs @> $6'] : []),
-      ...(cover.runs.length > 0 ? ['digit_runs(f.words) @> $7'] : []),
-    ].join(' and ');
-    for (const back of weeksBack) {
-      const weeks = back === null ? null : Array.from({ length: back + 1 }, (_, n) => week - n);
-      const rows = await this.dataSource.query<{ id: string }[]>(
-        // Materialized: else the plan may be to go through all from the newest on.
-        `with found as materialized (
-           select f.application_id as id, f.submitted_at from application_search f
-           where ${held} and ($6::text[], $7::text[], $8::int[]) is not null
-             ${weeks ? 'and weeks_of(f.submitted_at) && $8' : ''} and ${older} and ${fits})
-         select id from found order by submitted_at desc, id desc limit $5`,
-        [...given, cover.pairs, cover.runs, weeks ?? []],
-      );
-      if (rows.length === size || weeks === null) return rows.map((row) => row.id);
-    }
-    return [];
+    const [found] = await runStatement<QueueCounts>(this.dataSource, countsOf, [
+      procedures,
+      names,
+      staff.id,
+      Object.keys(staff.roles),
+      staff.teams.map(([procedure]) => procedure),
+      staff.teams.map(([, team]) => team),
+      staff.colleagues,
+    ]);
+    if (!found) throw new Error('Counts are one row.');
+    return found;
   }
 }
 
-const WEEK = 604_800_000;
-/** What every tenth has is found among them. */
-const newestLookedThrough = 400;
-/** How far back one looks, step by step; at last through all. */
-const weeksBack = [2, 10, 60, null];
+/** Open applications that wait for one of the asker's rights and fulfil a condition. */
+const awaited = (condition: string): string => `(
+    select coalesce(sum(n), 0)::int from rights r cross join lateral (
+      select count(*) as n from application
+      where open and procedure_id = r.procedure_id and stage_role = r.role and ${condition}) one)
+  + (select count(*)::int from several where ${condition})`;
 
-interface Sought {
-  readonly words: readonly string[];
-  readonly cover: SearchCover;
-  readonly procedures: readonly string[];
-  readonly after: Cursor;
-  readonly size: number;
-}
+/** $1 and $2 rights, $3 the asker, $4 their procedures, $5 and $6 their teams, $7 who else is in these. */
+const countsOf = {
+  name: 'queue_counts',
+  text: `with rights as materialized (
+      select distinct * from unnest($1::text[], $2::text[]) as r(procedure_id, role)),
+    -- All columns: else the plan is to go through all that is open, in an index that has these.
+    several as materialized (
+      select a.* from application a where open and ${SEVERAL} and procedure_id = any($4::text[])
+        and exists (select from rights r where r.procedure_id = a.procedure_id and r.role = any(a.stage_roles)))
+  select
+    (select count(*)::int from application
+     where open and assignee_id = $3::uuid and procedure_id = any($4::text[])) as mine,
+    (select count(*)::int from unnest($5::text[], $6::text[]) t(procedure_id, team)
+     join application a on a.open and a.procedure_id = t.procedure_id and a.team = t.team)
+    + (select count(*)::int from unnest($7::uuid[]) colleague(id)
+       join application a on a.open and a.assignee_id = colleague.id
+       where a.procedure_id = any($4::text[]) and (a.team is null
+         or (a.procedure_id, a.team) not in (select * from unnest($5::text[], $6::text[])))) as team,
+    ${awaited('returned')} as returned,
+    ${awaited(DUE_SOON)} as "dueSoon",
+    ${awaited('assignee_id is null')} as unassigned,
+    ${awaited(`due_rank < ${TODAY}`)} as overdue,
+    (select count(*)::int from application where open and on_hold and procedure_id = any($4::text[])) as "onHold",
+    (select count(*)::int from conversation where awaits_reply and procedure_id = any($4::text[])) as messages,
+    (select coalesce(jsonb_agg(s), '[]') from (
+      select procedure_id, stage, count(*)::int as count from application
+      where open and procedure_id = any($4::text[]) group by 1, 2) s) as "byStage"`,
+};

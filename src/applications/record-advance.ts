@@ -16,6 +16,7 @@ import { applicationLink } from '../notices/application-link.js';
 import { takeDocumentNumbers } from '../notices/document-number.js';
 import { numberedNotices, planNotices } from '../notices/plan-notices.js';
 import { correctionPoints } from './correction-points.js';
+import { endOpinions } from './end-opinions.js';
 import { consequencesSql, type EventRow, eventRows } from './event-rows.js';
 import { factsOf, type LockedApplication } from './locked-application.js';
 import { listedAnswersOf } from './listed-answers.js';
@@ -156,6 +157,7 @@ export class RecordAdvance {
       columns.open,
       application.procedure_id,
     ]);
+    if (!columns.open && application.opinions_out > 0) await endOpinions(tx, application);
   }
 }
 

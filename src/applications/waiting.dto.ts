@@ -9,6 +9,8 @@ const About = {
 
 /** What waits for the applicant, the most pressing first in each list. */
 export const WaitingView = Type.Object({
+  /** Our mails do not arrive at the own address. */
+  mailTrouble: Type.Boolean(),
   corrections: Type.Array(Type.Object({ ...About, dueOn: Type.String() })),
   messages: Type.Array(Type.Object({ ...About, unread: Type.Integer() })),
   /** Documents that are ready and were never opened. */

@@ -29,6 +29,7 @@ interface WaitingRow {
     opens_at: string | null;
     closes_at: string | null;
   }[];
+  readonly mail_trouble: boolean;
   readonly now: Date;
 }
 
@@ -67,6 +68,9 @@ export class WaitingQueries {
            from draft d join procedure p on p.id = d.procedure_id
            where d.applicant_id = $1 and ${covered('d.procedure_id', 'd.corrects_id')} and d.state = 'open' and d.kind = 'application'
            order by d.saved_at desc limit ${most}) c), '[]') as drafts,
+         $2::text is null and $3::uuid is null and exists (
+           select from applicant c join account l on l.id = c.account_id
+           join mail_trouble t on t.recipient_key = lower(l.mail) where c.id = $1) as mail_trouble,
          now() as now`,
       [own.applicantId, own.procedureId, own.applicationId],
     );
@@ -85,16 +89,21 @@ export class WaitingQueries {
       subject,
     });
     return {
+      mailTrouble: row.mail_trouble,
       corrections: row.corrections.map((one) => ({ ...aboutOf(one), dueOn: one.due_on })),
       messages: row.messages.map((one) => ({ ...aboutOf(one), unread: one.unread })),
       notices: row.notices.map((one) => ({ ...aboutOf(one), title: one.title })),
       drafts: row.drafts.flatMap((draft) => {
         const info = infoOf(draft.version_hash);
         if (!info) return [];
-        const window = effectiveWindow(info.acceptanceWindow, {
-          opensAt: draft.opens_at === null ? null : new Date(draft.opens_at),
-          closesAt: draft.closes_at === null ? null : new Date(draft.closes_at),
-        });
+        const window = effectiveWindow(
+          info.acceptanceWindow,
+          {
+            opensAt: draft.opens_at === null ? null : new Date(draft.opens_at),
+            closesAt: draft.closes_at === null ? null : new Date(draft.closes_at),
+          },
+          row.now,
+        );
         const daysLeft = (Date.parse(window.closesAt) - row.now.getTime()) / 86_400_000;
         const pressing = acceptanceState(window, row.now) === 'open' && daysLeft <= pressingDays;
         return pressing ? [{ draftId: draft.id, procedureTitle: info.title, closesAt: window.closesAt }] : [];

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReleaseEnded } from '../../src/staff/release-ended.js';
-import type { ColleagueList, DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
+import type {
+  ColleagueList,
+  DeskApplicationView,
+  FollowingPage,
+  QueuePage,
+} from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -275,6 +280,7 @@ describe('officials at their desks', () => {
          true, date '2030-01-01' + (random() * 5)::int, now(), '{"actors": {}}', now() from many`,
     );
     const seen: string[] = [];
+    const followed: string[] = [];
     let next: string | null = '';
     while (next !== null) {
       const cursor: string = next === '' ? '' : `&cursor=${next}`;
@@ -282,8 +288,14 @@ describe('officials at their desks', () => {
         `/api/desk/applications?queue=stage:jitan-9:decision${cursor}`,
       );
       seen.push(...body.rows.map(({ id }) => id));
+      const { body: following } = await official.get<FollowingPage>(
+        `/api/desk/applications/following?queue=stage:jitan-9:decision${cursor}`,
+      );
+      followed.push(...following.ids);
+      expect(following.next).toBe(body.next);
       next = body.next;
     }
     expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+    expect(followed).toEqual(seen);
   });
 });
