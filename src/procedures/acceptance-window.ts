@@ -1,4 +1,4 @@
-import type { AcceptanceWindow } from '#engine';
+import { type AcceptanceWindow, windowAt } from '#engine';
 
 export type AcceptanceState = 'before' | 'open' | 'closed';
 
@@ -8,16 +8,23 @@ export interface WindowOverride {
   readonly closesAt: Date | null;
 }
 
-export function effectiveWindow(published: AcceptanceWindow, moved: WindowOverride): AcceptanceWindow {
-  return {
-    opensAt: moved.opensAt?.toISOString() ?? published.opensAt,
-    closesAt: moved.closesAt?.toISOString() ?? published.closesAt,
-    graceMinutes: published.graceMinutes,
-  };
+/** @param now by which it is known which occurrence of a yearly window is meant */
+export function effectiveWindow(
+  published: AcceptanceWindow,
+  moved: WindowOverride,
+  now: Date,
+): AcceptanceWindow {
+  return windowAt(published, now.toISOString(), {
+    opensAt: moved.opensAt?.toISOString() ?? null,
+    closesAt: moved.closesAt?.toISOString() ?? null,
+  });
 }
 
 /** `closesAt` is inclusive to the second: at 23:59:59.9 a window closing at 23:59:59 is still open. */
-export function acceptanceState(window: AcceptanceWindow, now: Date): AcceptanceState {
+export function acceptanceState(
+  window: Pick<AcceptanceWindow, 'opensAt' | 'closesAt'>,
+  now: Date,
+): AcceptanceState {
   if (now.getTime() < Date.parse(window.opensAt)) return 'before';
   return now.getTime() < Date.parse(window.closesAt) + 1_000 ? 'open' : 'closed';
 }

@@ -1,4 +1,4 @@
-import { englishOf, type Form, packForm, type Procedure, translateForm } from '#engine';
+import { englishOf, type Form, packForm, type Procedure, type ProcedureFiles, translateForm } from '#engine';
 import type { CompiledVersion } from './procedure-library.js';
 import type { FormBundle, FormEnglish } from './procedure.dto.js';
 
@@ -34,12 +34,17 @@ const words = new WeakMap<Procedure, FormEnglish>();
 export function formEnglish(version: CompiledVersion): FormEnglish {
   const known = words.get(version.procedure);
   if (known) return known;
-  const english = { words: hasEnglish(version) ? englishIn(version) : {} };
+  const english = {
+    words: hasEnglish(version)
+      ? englishWords(version.procedure.info.title, version.procedure.form, version.files)
+      : {},
+  };
   words.set(version.procedure, english);
   return english;
 }
 
-function englishIn({ files, procedure }: CompiledVersion): Record<string, string> {
+/** Japanese → English of a form's title and questions, where there is English. */
+export function englishWords(title: string, form: Form, files: ProcedureFiles): Record<string, string> {
   const translate = englishOf(files);
   const english: Record<string, string> = {};
   const collect = (japanese: string): string => {
@@ -47,7 +52,7 @@ function englishIn({ files, procedure }: CompiledVersion): Record<string, string
     if (translated !== japanese) english[japanese] = translated;
     return japanese;
   };
-  collect(procedure.info.title);
-  translateForm(procedure.form satisfies Form, collect);
+  collect(title);
+  translateForm(form, collect);
   return english;
 }

@@ -4,7 +4,10 @@ import type { CompiledVersion } from './procedure-library.js';
 const inEnglish = new WeakMap<Procedure, Procedure>();
 
 /** The version with the words that applicants read in that language: for views alone, never to decide or to record. */
-export function inLanguage(version: CompiledVersion, language: 'ja' | 'en'): CompiledVersion {
+export function inLanguage<T extends Pick<CompiledVersion, 'procedure' | 'files'>>(
+  version: T,
+  language: 'ja' | 'en',
+): T {
   return language === 'ja' ? version : { ...version, procedure: procedureInEnglish(version) };
 }
 

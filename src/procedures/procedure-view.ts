@@ -1,4 +1,4 @@
-import { type Form, questionsFrom } from '#engine';
+import { type EveryYear, type Form, questionsFrom } from '#engine';
 import type { ProcedureListItem, ProcedureView } from './procedure.dto.js';
 import type { ProcessingTime } from './processing-times.js';
 import { documentsIn, purposesIn, type Outline } from './question-outline.js';
@@ -9,6 +9,7 @@ export function procedureListItem({
   window,
   state,
   publishedAt,
+  paused,
 }: CurrentProcedure): ProcedureListItem {
   const { info, eligibility } = version.procedure;
   return {
@@ -21,6 +22,7 @@ export function procedureListItem({
     opensAt: window.opensAt,
     closesAt: window.closesAt,
     state,
+    paused: paused && { ...paused },
     publishedAt: publishedAt.toISOString(),
     titleKana: info.titleKana,
     searchWords: [...info.searchWords],
@@ -41,6 +43,7 @@ export function procedureView(
     ...procedureListItem(current),
     versionHash: version.hash,
     windowExtended,
+    everyYear: yearly(info.acceptanceWindow.everyYear),
     standardProcessingDays: info.standardProcessingDays,
     clock: { ...info.clock },
     processingTime,
@@ -58,6 +61,10 @@ export function procedureView(
     retentionYears: info.retentionYears,
     faq: info.faq.map((one) => ({ ...one })),
   };
+}
+
+function yearly(rule: EveryYear | null): ProcedureView['everyYear'] {
+  return rule && { opens: rule.opens, closes: rule.closes, lastYear: rule.lastYear };
 }
 
 /** In the order of the screen. */

@@ -15,6 +15,8 @@ export const ProcedureListItem = Type.Object({
   opensAt: Type.String(),
   closesAt: Type.String(),
   state: AcceptanceState,
+  /** Nothing is accepted for the moment: what the office says meanwhile. */
+  paused: Type.Union([Type.Object({ ja: Type.String(), en: Type.String() }), Type.Null()]),
   /** When its first version was published. */
   publishedAt: Type.String(),
   titleKana: Type.Union([Type.String(), Type.Null()]),
@@ -35,6 +37,15 @@ export const ProcedureView = Type.Composite([
     versionHash: Type.String(),
     /** The window was moved by the office after publication (extension); the published one is kept in the version. */
     windowExtended: Type.Boolean(),
+    /** It opens again each year: month, day and minute in Japan (`04-01T09:00`). */
+    everyYear: Type.Union([
+      Type.Object({
+        opens: Type.String(),
+        closes: Type.String(),
+        lastYear: Type.Union([Type.Integer(), Type.Null()]),
+      }),
+      Type.Null(),
+    ]),
     standardProcessingDays: Type.Integer(),
     clock: Type.Object({
       days: Type.Union([Type.Literal('working'), Type.Literal('calendar')]),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AcceptanceWindow } from '#engine';
+import type { Bilingual } from '../http/refusal.js';
 import { type AcceptanceState, acceptanceState, effectiveWindow } from './acceptance-window.js';
 import { type CompiledVersion, ProcedureLibrary } from './procedure-library.js';
 
@@ -10,10 +11,11 @@ interface CurrentRow {
   opens_at: Date | null;
   closes_at: Date | null;
   published_at: Date;
+  paused_text: Bilingual | null;
   now: Date;
 }
 
-const columns = `p.id, p.current_hash, p.opens_at, p.closes_at, now(),
+const columns = `p.id, p.current_hash, p.opens_at, p.closes_at, p.paused_text, now(),
   (select v.published_at from procedure_version v where v.procedure_id = p.id and v.number = 1) as published_at`;
 
 /** The version in force of one procedure, with its window as of the database's clock. */
@@ -22,6 +24,8 @@ export interface CurrentProcedure {
   readonly window: AcceptanceWindow;
   readonly windowExtended: boolean;
   readonly state: AcceptanceState;
+  /** What applicants read while nothing is accepted; null where it is not paused. */
+  readonly paused: Bilingual | null;
   /** When its first version was published. */
   readonly publishedAt: Date;
   readonly now: Date;
@@ -66,15 +70,20 @@ export class ProceduresQueries {
 
   private async toCurrent(row: CurrentRow): Promise<CurrentProcedure> {
     const version = await this.library.version(row.current_hash);
-    const window = effectiveWindow(version.procedure.info.acceptanceWindow, {
-      opensAt: row.opens_at,
-      closesAt: row.closes_at,
-    });
+    const window = effectiveWindow(
+      version.procedure.info.acceptanceWindow,
+      {
+        opensAt: row.opens_at,
+        closesAt: row.closes_at,
+      },
+      row.now,
+    );
     return {
       version,
       window,
       windowExtended: row.opens_at !== null || row.closes_at !== null,
       state: acceptanceState(window, row.now),
+      paused: row.paused_text,
       publishedAt: row.published_at,
       now: row.now,
     };

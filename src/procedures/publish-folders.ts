@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { ProcedureLibrary } from './procedure-library.js';
 import { PublishProcedure } from './publish-procedure.js';
 import { readFolder } from './read-folder.js';
+import { versionHash } from './version-hash.js';
 
 /** Days that the demo keeps a window open which the calendar has closed. */
 const demoDays = 90;
@@ -39,8 +40,18 @@ export class PublishFolders {
   }
 
   private async publishOne(folder: string): Promise<boolean> {
-    const publication = await this.publish.run(await readFolder(join(this.config.proceduresDir, folder)));
+    const files = await readFolder(join(this.config.proceduresDir, folder));
+    const held = await this.heldOf(versionHash(files));
+    if (held !== null) {
+      await this.library.version(held);
+      return true;
+    }
+    const publication = await this.publish.run(files);
     if (publication.ok) {
+      await this.dataSource.query(
+        'update procedure set folder_hash = $1 where id = (select procedure_id from procedure_version where hash = $1)',
+        [publication.hash],
+      );
       // Compiled now and one after the other: it holds everything else up, and the first visitor need not wait.
       await this.library.version(publication.hash);
       if (publication.isNew) this.logger.log(`${folder}: version ${publication.number} published`);
@@ -53,6 +64,18 @@ export class PublishFolders {
       `${folder} was not published; nothing of it changes until it is mended.\n${lines.join('\n')}`,
     );
     return false;
+  }
+
+  /**
+   * The version in force of a procedure whose folder is the one that was published last: what the builder has published
+   * since stays. Null where the folder is new or was changed.
+   */
+  private async heldOf(folderHash: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ current_hash: string }[]>(
+      'select current_hash from procedure where folder_hash = $1',
+      [folderHash],
+    );
+    return row?.current_hash ?? null;
   }
 
   /**

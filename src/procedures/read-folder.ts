@@ -2,17 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem, type ProcedureFiles } from '#engine';
 import { errorCode } from './error-code.js';
-
-/** Folders of a procedure and the ending of what counts in them; anything else in the folder is not the procedure's. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  tables: '.csv',
-  messages: '.md',
-  notices: '.md',
-  examples: '.json',
-  texts: '.json',
-  migrations: '.json',
-};
-const TOP_FILES = /\.(json|d\.ts)$/;
+import { FOLDERS, TOP_FILES } from './folder-path.js';
 
 /** The folder is not there, is none, or a file of it is no text. `problems` name each, with the cure. */
 export class UnreadableFolder extends Error {

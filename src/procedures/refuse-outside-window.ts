@@ -1,5 +1,5 @@
 import { type AcceptanceWindow, civilDateInJapan } from '#engine';
-import { type Refusal, refuse } from '../http/refusal.js';
+import { type Bilingual, type Refusal, refuse } from '../http/refusal.js';
 import { acceptanceState, submissionEndsAt } from './acceptance-window.js';
 
 /**
@@ -20,4 +20,9 @@ function inWords(instant: string): string {
   const date = civilDateInJapan(instant);
   const time = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(11, 19);
   return `${date} ${time}`;
+}
+
+/** The office has paused it, with words of its own for applicants. What they have begun stays as it is. */
+export function refusePaused(paused: Bilingual | null): Refusal | null {
+  return paused && refuse('acceptance-paused', { detail: paused });
 }
