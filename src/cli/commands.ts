@@ -6,13 +6,16 @@ import { cover } from './cover.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { recountStatisticsCommand } from './recount-statistics.js';
+import { exportCommand } from './export.js';
 import { exportLogCommand } from './export-log.js';
+import { importCommand } from './import.js';
 import { create } from './new.js';
 import { feel } from './feel.js';
 import { renameCommand } from './rename.js';
 import { test } from './test.js';
 import { types } from './types.js';
 import { verifyLogCommand } from './verify-log.js';
+import { verifyNoticeCommand } from './verify-notice.js';
 import { verifySignatureCommand } from './verify-signature.js';
 
 /** In the order of the help. */
@@ -24,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   explain,
   types,
   create,
+  exportCommand,
+  importCommand,
   renameCommand,
   feel,
   addOfficialCommand,
@@ -31,5 +36,6 @@ export const COMMANDS: readonly Command[] = [
   exportLogCommand,
   verifyLogCommand,
   recountStatisticsCommand,
+  verifyNoticeCommand,
   verifySignatureCommand,
 ];
