@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { documentToHtml, documentToText, type DocumentModel } from '#engine';
+import { recordSending } from '../deliveries/record-sending.js';
 import { OnJob } from '../jobs/on-job.js';
 import { agentsToTell } from './agents-to-tell.js';
+import { afterSending } from './mail/after-sending.js';
+import { takeTurn } from './mail/in-turn.js';
 import { Mailer, type MailOutcome } from './mail/mailer.js';
 import { type OwedNotice, OwedNotices } from './owed-notices.js';
 import { writeDocument } from './write-document.js';
@@ -30,8 +33,7 @@ export class DeliverMessage {
     if (!written.ok) return this.giveUp(id, written.reason);
     if (owed.byPost) return this.leaveToLetter(id, written.model);
     const outcome = await this.dataSource.transaction((tx) => this.send(tx, owed, written.model));
-    if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
-    if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+    afterSending(id, outcome, this.logger);
   }
 
   private async send(
@@ -44,16 +46,19 @@ export class DeliverMessage {
       [id],
     );
     if (!held) return null;
+    await takeTurn(tx, 'notice', id, account.mail);
+    const copies = await agentsToTell(tx, applicationId, account.mail);
     const messageId = `${id}@${this.mailer.domain}`;
     const text = documentToText(model);
     const outcome = await this.mailer.send({
       messageId,
       to: account.mail,
-      copies: await agentsToTell(tx, applicationId, account.mail),
+      copies,
       subject: model.title,
       text,
       html: documentToHtml(model, { links: [link] }),
     });
+    if (outcome.kind === 'later') return outcome;
     const sent = outcome.kind === 'sent';
     await tx.query(
       `update notice set attempts = attempts + 1, text = $2, state = $3, last_error = $4,
@@ -61,6 +66,7 @@ export class DeliverMessage {
        where id = $1`,
       [id, text, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
     );
+    await recordSending(tx, { id, source: 'notice', applicationId, to: account.mail, copies }, outcome);
     return outcome;
   }
 

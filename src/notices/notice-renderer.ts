@@ -11,6 +11,10 @@ export interface NoticeInput {
   readonly language?: 'ja' | 'en';
   /** Printed across every page as 案: it has not been decided. */
   readonly isDraft?: true;
+  /** Address of the page that says whether it is genuine; printed as a code. */
+  readonly proof?: string;
+  /** Image of the seal (公印), as PNG; printed at the sender. */
+  readonly seal?: Uint8Array;
 }
 
 /** Turns a filled notice into the bytes of a tagged PDF/A-2a. */

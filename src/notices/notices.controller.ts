@@ -52,6 +52,18 @@ export class NoticesController {
   }
 
   @Endpoint({
+    method: 'POST',
+    path: '/api/notices/:id/read',
+    permit: 'applicant-or-guest',
+    agents: 'notice',
+    summary: 'The applicant has unfolded the words of a mail. Records when they first did.',
+    status: 204,
+  })
+  async read(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<void> {
+    if (!(await this.open.readWords(id, me.id))) throw new Refused(refuse('not-found'));
+  }
+
+  @Endpoint({
     method: 'GET',
     path: '/api/notices/:id/pdf',
     permit: 'signed-in',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { appealOfNotice } from '#engine';
 import type { OwnRows } from '../access/asker.js';
 import type { Language } from '../http/language.js';
 import type { TimeCursor } from '../http/time-cursor.js';
@@ -69,6 +70,9 @@ export class NoticesQueries {
         state: row.state,
         pdf: row.has_pdf ? `/api/notices/${row.id}/pdf` : null,
         firstOpenedAt: row.first_opened_at?.toISOString() ?? null,
+        appeal: version
+          ? appealOfNotice(version.procedure, row.template, row.first_opened_at?.toISOString() ?? null)
+          : null,
         applicationId: row.application_id,
         number: row.number,
         procedureTitle: version ? inLanguage(version, language).procedure.info.title : '',

@@ -45,7 +45,30 @@ export class OpenNotice {
        returning ${columns}`,
       [id, applicantId],
     );
-    return rows[0];
+    const [row] = rows;
+    if (row) await this.settleTask(id, row.application.id);
+    return row;
+  }
+
+  /** The words of a mail were unfolded in the portal: whatever became of the mail, they were there to be read. */
+  async readWords(id: string, applicantId: string): Promise<boolean> {
+    const [rows] = await this.dataSource.query<[unknown[], number]>(
+      `update notice n set first_opened_at = coalesce(n.first_opened_at, now())
+       from application a
+       where n.id = $1 and a.id = n.application_id and a.applicant_id = $2 and n.kind = 'message' and n.text is not null
+       returning n.id`,
+      [id, applicantId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Nobody needs to ask any more whether it arrived. */
+  private async settleTask(id: string, applicationId: string): Promise<void> {
+    await this.dataSource.query(
+      `update delivery_task set settled_at = now(), outcome = 'opened'
+       where application_id = $2 and notice_id = $1 and kind = 'unopened' and settled_at is null`,
+      [id, applicationId],
+    );
   }
 
   private async find(

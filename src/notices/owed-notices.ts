@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Answers, type ApplicationFacts, civilDateInJapan, type IsoDate, type Procedure } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -61,8 +61,8 @@ export class OwedNotices {
   ) {}
 
   /** Null when it has been dealt with already. */
-  async find(id: string): Promise<OwedNotice | null> {
-    const [row] = await this.dataSource.query<OwedRow[]>(find, [id]);
+  async find(id: string, tx: Pick<EntityManager, 'query'> = this.dataSource): Promise<OwedNotice | null> {
+    const [row] = await tx.query<OwedRow[]>(find, [id]);
     if (!row) return null;
     const { procedure } = await this.library.version(row.version_hash);
     return {

@@ -9,14 +9,34 @@ import { jobOf } from './plan-notices.js';
 
 /** Rows of a table that each stand for one job: those of one kind, or all. */
 interface Owed {
-  readonly table: 'notice' | 'account_mail' | 'message_mail';
+  readonly table:
+    | 'notice'
+    | 'account_mail'
+    | 'message_mail'
+    | 'opinion_mail'
+    | 'announcement_mail'
+    | 'notice_reminder'
+    | 'trial_mail';
   readonly kind: string | null;
+  /** What else must hold of row `n`. */
+  readonly while?: string;
   readonly job: JobName;
 }
 
 const everythingOwed: readonly Owed[] = [
   { table: 'account_mail', kind: null, job: 'deliver-account-mail' },
   { table: 'message_mail', kind: null, job: 'deliver-message-mail' },
+  { table: 'opinion_mail', kind: null, job: 'deliver-opinion-mail' },
+  {
+    table: 'announcement_mail',
+    kind: null,
+    job: 'deliver-announcement',
+    // Those that are held wait without a job.
+    while:
+      'not exists (select from announcement a where a.id = n.announcement_id and a.paused_at is not null)',
+  },
+  { table: 'trial_mail', kind: null, job: 'deliver-trial-mail' },
+  { table: 'notice_reminder', kind: null, job: 'deliver-notice-reminder' },
   { table: 'notice', kind: 'message', job: jobOf.message },
   { table: 'notice', kind: 'notice', job: jobOf.notice },
 ];
@@ -82,11 +102,14 @@ export class RequeueLost extends RepeatedWork {
     return requeued;
   }
 
-  private waitingWithoutOutbox({ table, kind }: Owed, after: string): Promise<OwedRow[]> {
+  private waitingWithoutOutbox(
+    { table, kind, while: holds = 'true' }: Owed,
+    after: string,
+  ): Promise<OwedRow[]> {
     return this.dataSource.query<OwedRow[]>(
       `select id from ${table} n
        where state = 'queued' and ${kind === null ? '$4::text is null' : 'kind = $4'} and id > $1
-         and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
+         and ${holds} and created_at < clock_timestamp() - $2::int * interval '1 millisecond'
          and not exists (select from outbox o where o.id = n.id)
        order by id limit $3`,
       [after, this.settings.lostAfter, page, kind],

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Block, DocumentModel } from '#engine';
+import { type Block, type DocumentModel, NOTICE_LAYOUTS, type NoticeLayout } from '#engine';
 import {
   type NoticeInput,
   NoticeRendererStopped,
   NoticeUnprintable,
 } from '../../src/notices/notice-renderer.js';
+import { barcodeSvg, code128 } from '../../src/notices/typst/barcode.js';
 import { TypstRenderer } from '../../src/notices/typst/typst-renderer.js';
 import { eventually } from '../support/eventually.js';
+import { png } from './support/jitan-answers.js';
 import {
   checkStructure,
   extentOf,
@@ -15,6 +17,7 @@ import {
   hasPoppler,
   hasQpdf,
   infoOf,
+  pagesOf,
   textOf,
 } from './support/pdf-tools.js';
 
@@ -172,6 +175,67 @@ describe('a notice as PDF', () => {
     );
     expect(infoOf(pdf)).toMatchObject({ Pages: '1', Tagged: 'yes' });
     expect(textOf(pdf)).toBe('認証番号危災第7号認証書大阪食堂本店大阪府知事');
+  });
+
+  it.each([
+    ['a variant that its first font has', '葛\u{E0100}'],
+    ['a variant that its second font alone has', '𠮷\u{E0100}'],
+  ])('draws %s', async (_, name) => {
+    const pdf = await renderer.render(input(paragraph(`${name}商店`)));
+    if (hasPoppler) expect(textOf(pdf)).toContain(`${name}商店`);
+  });
+
+  it('is not made with the common form where a variant is meant that no font has', async () => {
+    await expect(renderer.render(input(paragraph('葛\u{E01EF}商店')))).rejects.toThrow(
+      'the variant 葛\u{E01EF} (U+845B U+E01EF) could not be displayed',
+    );
+  });
+
+  describe('has a layout for each purpose', () => {
+    const words = (blocks: readonly Block[]): string =>
+      blocks
+        .map((block) => (block.kind === 'table' ? block.rows.flat().join('') : block.text))
+        .join('')
+        .replaceAll(/\s/g, '');
+    const [body, footer] = [letter.slice(0, -1), letter.slice(-1)];
+    const foot = '申込番号0009-03-0000042-61/1';
+    const expected: Readonly<Record<NoticeLayout, string>> = {
+      letter: words([...body, ...footer]) + foot,
+      vertical: words([...body, ...footer]) + foot,
+      certificate: words([...body, ...footer]),
+      sticker: words([...body, ...footer]),
+      ticket: words(body) + words(footer) + foot,
+      cover: words([...body, ...footer]) + foot,
+      list: words([...body, ...footer]) + foot,
+    };
+    const sorted = (text: string): string => [...text].sort().join('');
+
+    it.each(NOTICE_LAYOUTS)('%s: tagged, sound, every word of it there', async (layout) => {
+      const proof = 'https://tetsuzuki.example.lg.jp/verify/AAAAAAAAAAAAAAAAAAAAAAAA';
+      const pdf = await renderer.render({ ...input(letter, { layout }), proof });
+      if (hasQpdf) expect(checkStructure(pdf)).toContain('No syntax or stream encoding errors');
+      if (!hasPoppler) return;
+      expect(infoOf(pdf)).toMatchObject({ Tagged: 'yes', Pages: layout === 'sticker' ? '2' : '1' });
+      const text = pagesOf(pdf).join('');
+      const shown = layout === 'ticket' ? text.slice('写真'.length) : text;
+      // A ticket has the words beside its photo first; a sticker of this length has two pages.
+      if (layout === 'ticket' || layout === 'sticker') {
+        expect(sorted(shown)).toBe(sorted(expected[layout]));
+      } else expect(shown).toBe(expected[layout]);
+    });
+
+    it('with bars that scanners read (Code 128 B, with its check)', () => {
+      expect(code128('PJJ123C')).toEqual([104, 48, 42, 42, 17, 18, 19, 35, 55, 106]);
+      expect(barcodeSvg('申込番号 0009-03-0000042-6')?.text).toBe('0009-03-0000042-6');
+      expect(barcodeSvg('申込番号')).toBeNull();
+    });
+
+    it('and room for the seal at the sender, the same bytes each time', async () => {
+      const seal = png;
+      const once = await renderer.render({ ...input(letter), seal });
+      expect(await renderer.render({ ...input(letter), seal })).toEqual(once);
+      expect(once.includes('/Subtype /Image')).toBe(true);
+    });
   });
 
   it.each(['\u{1F363}', '\u0E01', '\u{2FA1D}\u{3134A}'])(

@@ -6,7 +6,10 @@ import { hashPassword } from '../../access/password.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { newId } from '../../database/id.js';
 import type { Language } from '../../http/language.js';
+import { recordSending } from '../../deliveries/record-sending.js';
+import { ComeAgain } from '../../jobs/come-again.js';
 import { OnJob } from '../../jobs/on-job.js';
+import { afterSending } from '../mail/after-sending.js';
 import { Mailer, type MailOutcome } from '../mail/mailer.js';
 import type { AccountMail, MandateMailKind } from './account-mail.entity.js';
 import {
@@ -52,8 +55,7 @@ export class DeliverAccountMail {
   @OnJob('deliver-account-mail')
   async run(id: string): Promise<void> {
     const outcome = await this.dataSource.transaction((tx) => this.send(tx, id));
-    if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
-    if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+    afterSending(id, outcome, this.logger);
   }
 
   private async send(tx: EntityManager, id: string): Promise<MailOutcome | null> {
@@ -68,14 +70,16 @@ export class DeliverAccountMail {
     const { publicUrl } = this.config.http;
     const model = writeAccountMail(text, owed.language, publicUrl);
     // A second attempt at a code is another mail: under the same id a reader would keep the code that no longer counts.
-    const messageId = `${owed.kind === 'code' ? newId() : id}@${this.mailer.domain}`;
+    const mailId = owed.kind === 'code' ? newId() : id;
+    const messageId = `${mailId}@${this.mailer.domain}`;
     const outcome = await this.mailer.send({
       messageId,
       to: owed.recipient,
       subject: model.title,
       text: documentToText(model),
-      html: documentToHtml(model, { links: [`${publicUrl}/sign-in`] }),
+      html: documentToHtml(model, { links: [`${publicUrl}/sign-in`], language: owed.language }),
     });
+    if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
     const sent = outcome.kind === 'sent';
     await tx.query(
       `update account_mail set attempts = attempts + 1, state = $2, last_error = $3,
@@ -83,6 +87,8 @@ export class DeliverAccountMail {
        where id = $1`,
       [id, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
     );
+    const mail = { id: mailId, source: 'account_mail', applicationId: null, to: owed.recipient } as const;
+    await recordSending(tx, mail, outcome);
     return outcome;
   }
 

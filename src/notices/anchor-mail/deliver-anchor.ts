@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { documentToHtml, documentToText } from '#engine';
 import { CONFIG, type Config } from '../../config/config.js';
+import { ComeAgain } from '../../jobs/come-again.js';
 import { OnJob } from '../../jobs/on-job.js';
 import { Mailer } from '../mail/mailer.js';
 import { writeAnchorMail } from './write-anchor-mail.js';
@@ -48,6 +49,7 @@ export class DeliverAnchor {
       text: documentToText(model),
       html: documentToHtml(model, { links: [] }),
     });
+    if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
     if (outcome.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
     if (outcome.kind === 'refused')
       this.logger.error(`The anchor of ${day} cannot be mailed: ${outcome.reason}`);

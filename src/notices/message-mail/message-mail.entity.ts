@@ -9,6 +9,10 @@ export class MessageMail {
   @Column('uuid', { name: 'message_id' })
   messageId!: string;
 
+  /** The visit that the message is about; the mail brings it for the calendar. */
+  @Column('uuid', { name: 'visit_id', nullable: true })
+  visitId!: string | null;
+
   @Column('text')
   recipient!: string;
 

@@ -159,9 +159,11 @@ export class TypstRenderer extends NoticeRenderer {
   }
 }
 
-/** A folder with the template and nothing else, because Typst may read whatever lies in it. */
+/** A folder with the templates and nothing else, because Typst may read whatever lies in it. */
 function makeWorkspace(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-typst-'));
-  copyFileSync(fileURLToPath(new URL('./notice.typ', import.meta.url)), join(workspace, 'notice.typ'));
+  for (const name of ['notice.typ', 'vertical.typ']) {
+    copyFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), join(workspace, name));
+  }
   return workspace;
 }

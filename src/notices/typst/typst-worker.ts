@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { encode } from 'uqr';
 import type { NoticeInput } from '../notice-renderer.js';
+import { barcodeSvg } from './barcode.js';
+import { sortVariants, type Variants, variantsOf } from './variants.js';
 
 /** Messages between the renderer and its process, this file; the only argument is the folder that holds notice.typ. */
 export interface TypstRequest {
@@ -18,25 +21,84 @@ const fontPackages = [
   require.resolve('@expo-google-fonts/biz-udmincho/package.json'),
   require.resolve('@expo-google-fonts/noto-serif-jp/package.json'),
 ];
+const fontFolders = fontPackages.map((file) => join(dirname(file), '400Regular'));
 const workspace = process.argv[2] ?? '';
+
+/** In the order of `font` in notice.typ. Read once something has a variant. */
+let fonts: readonly Variants[] | null = null;
+function variants(): readonly Variants[] {
+  fonts ??= fontFolders.map((folder) => {
+    const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.ttf'));
+    return variantsOf(readFileSync(join(folder, file)));
+  });
+  return fonts;
+}
 
 const compiler = NodeCompiler.create({
   workspace,
-  fontArgs: [{ fontPaths: fontPackages.map((file) => join(dirname(file), '400Regular')) }],
+  fontArgs: [{ fontPaths: fontFolders }],
 });
 
-function render({ model, issuedOn, author, reference, language = 'ja', isDraft }: NoticeInput): Uint8Array {
+const hasSelector = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
+
+class NoGlyph extends Error {
+  constructor(sequences: readonly string[]) {
+    const named = sequences.map((one) => {
+      const numbers = Array.from(one, (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+      return `${one} (${numbers.join(' ')})`;
+    });
+    super(`the variant ${named.join(', ')} could not be displayed with font`);
+  }
+}
+
+function render(input: NoticeInput): Uint8Array {
+  const { model, issuedOn, author, reference, language = 'ja', isDraft, proof, seal } = input;
   const [year, month, day] = issuedOn.split('-').map(Number);
+  const words = [
+    model.title,
+    author,
+    reference,
+    ...model.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : block.text)),
+  ];
+  const { elsewhere, nowhere } = hasSelector.test(words.join(''))
+    ? sortVariants(words, variants())
+    : { elsewhere: [], nowhere: [] };
+  if (nowhere.length > 0) throw new NoGlyph(nowhere);
+  const barcode = ['ticket', 'cover'].includes(model.layout) ? barcodeSvg(reference) : null;
   return compiler.pdf(
     {
       mainFilePath: join(workspace, 'notice.typ'),
       inputs: {
         document: JSON.stringify(model),
-        meta: JSON.stringify({ author, reference, language, year, month, day, draft: isDraft === true }),
+        meta: JSON.stringify({
+          author,
+          reference,
+          language,
+          year,
+          month,
+          day,
+          draft: isDraft === true,
+          proof: proof ? { address: proof, code: codeSvg(proof) } : null,
+          seal: seal ? sealSvg(seal) : null,
+          barcode,
+          variants: elsewhere,
+        }),
       },
     },
     { pdfStandard: 'a-2a' },
   );
+}
+
+/** Drawn as lines, so that it stays sharp on paper; with the quiet zone of the standard. */
+function codeSvg(text: string): string {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+}
+
+function sealSvg(png: Uint8Array): string {
+  const data = Buffer.from(png).toString('base64');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><image width="100" height="100" href="data:image/png;base64,${data}"/></svg>`;
 }
 
 function answer({ input }: TypstRequest): TypstAnswer {
