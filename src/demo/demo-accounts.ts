@@ -132,6 +132,13 @@ export const demoDepartments: readonly {
   },
   {
     path: [
+      ['健康医療部', 'Health'],
+      ['食の安全推進課', 'Food Safety'],
+    ],
+    teams: [],
+  },
+  {
+    path: [
       ['総務部', 'General Affairs'],
       ['情報システム課', 'Information Systems'],
     ],
@@ -230,6 +237,16 @@ export const demoOfficials: readonly DemoOfficial[] = [
     roles: { 'gold-sticker': ['inspector'] },
   },
   {
+    login: 'kimura',
+    name: '木村 桜',
+    department: '健康医療部 食の安全推進課',
+    description: {
+      ja: '意見照会への回答（審査の役割はなく、共有された項目だけが見えます）',
+      en: 'Answers what other offices ask (no role in any review; sees what is shared and no more)',
+    },
+    roles: {},
+  },
+  {
     login: 'kobayashi',
     name: '小林 亮',
     department: '総務部 情報システム課',
@@ -262,5 +279,46 @@ export const demoOfficials: readonly DemoOfficial[] = [
       en: 'Call centre (reads all applications)',
     },
     roles: { '*': ['call_centre'] },
+  },
+  {
+    login: 'aoki',
+    name: '青木 さくら',
+    department: '商工労働部 経営支援課',
+    description: { ja: '手続作成（すべての手続）', en: 'Writes procedures (all of them)' },
+    roles: { '*': ['author'] },
+  },
+  {
+    login: 'ishii',
+    name: '石井 拓',
+    department: '健康医療部 感染対策班',
+    description: { ja: '手続作成（自分の部署の手続）', en: 'Writes procedures of his department' },
+    roles: { '*': ['department_author'] },
+  },
+  {
+    login: 'hayashi',
+    name: '林 隆',
+    department: '商工労働部 経営支援課',
+    description: {
+      ja: '公開承認（青木や石井が作った手続の公開を承認する）',
+      en: 'Approves what Aoki and Ishii want to publish',
+    },
+    roles: { '*': ['publisher'] },
+  },
+  {
+    login: 'ogawa',
+    name: '小川 真理',
+    department: '府民文化部 コールセンター',
+    description: { ja: 'お知らせ作成', en: 'Writes announcements' },
+    roles: { '*': ['news_writer'] },
+  },
+  {
+    login: 'maeda',
+    name: '前田 学',
+    department: '府民文化部',
+    description: {
+      ja: 'お知らせ承認（小川が書いたお知らせを承認する）',
+      en: 'Approves the announcements that Ogawa writes',
+    },
+    roles: { '*': ['news_approver'] },
   },
 ];

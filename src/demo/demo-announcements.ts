@@ -1,3 +1,4 @@
+import type { AnnouncementContent, CorrectionRequest } from '../announcements/desk/desk-announcement.dto.js';
 import type { NewAnnouncement } from '../announcements/publish-announcement.js';
 
 /** What the demo's office has told so far, the oldest first. */
@@ -42,3 +43,83 @@ export const demoAnnouncements: readonly NewAnnouncement[] = [
     endsAt: null,
   },
 ];
+
+const plain = {
+  english: null,
+  important: false,
+  audience: null,
+  category: null,
+  procedureId: null,
+  startsAt: null,
+  endsOn: null,
+} as const;
+
+/** What is being written at the desk, in each state in which somebody has something to do. */
+export const demoDrafts: readonly {
+  readonly as: 'draft' | 'asked' | 'planned' | 'corrected';
+  readonly content: AnnouncementContent;
+}[] = [
+  {
+    as: 'corrected',
+    content: {
+      ...plain,
+      title: '申請書類の書き方の説明会を開きます',
+      body: '見出し：日時と場所\n| 回 | 日時 | 場所 |\n| 1 | 12月3日（木） 14時から | 大阪府庁 別館 |\n| 2 | 12月10日（木） 14時から | 堺市役所 本館 |\n\n見出し：参加するには\n1　申し込みはいりません。\n2　筆記用具をお持ちください。\n\n注：車いすの方、手話通訳が必要な方は、前の週までにお電話ください。',
+      audience: 'business',
+      procedureId: 'jitan-9',
+      target: {
+        everybody: false,
+        favourites: true,
+        former: { procedureId: 'jitan-9', stages: [] },
+        places: [],
+      },
+    },
+  },
+  {
+    as: 'asked',
+    content: {
+      ...plain,
+      title: 'システムの点検のため、申請を一時止めます',
+      body: '点検のため、次のあいだは申請の入力と送信ができません。\n\n| 止まる時間 | 12月6日（日） 0時から6時まで |\n| 止まる手続き | すべて |\n\n入力の途中のものは、点検のあとに続きから入力できます。',
+      english: {
+        title: 'Applications stop for maintenance',
+        body: 'You cannot enter or send applications on Sunday 6 December, from midnight to 6 in the morning.\n\nWhat you have entered is kept.',
+      },
+      important: true,
+      target: { everybody: true, favourites: false, former: null, places: [] },
+    },
+  },
+  {
+    as: 'planned',
+    content: {
+      ...plain,
+      title: '認証店のステッカーの更新について',
+      body: '認証から1年になるお店は、更新の申請をしてください。\n\n更新の申請では、前の申請の内容を引き継げます。',
+      audience: 'business',
+      procedureId: 'gold-sticker',
+      target: {
+        everybody: false,
+        favourites: false,
+        former: { procedureId: 'gold-sticker', stages: [] },
+        places: ['大阪府大阪市'],
+      },
+    },
+  },
+  {
+    as: 'draft',
+    content: {
+      ...plain,
+      title: '年末年始の窓口',
+      body: '12月29日から1月3日まで、窓口と電話はお休みします。',
+      target: { everybody: true, favourites: false, former: null, places: [] },
+    },
+  },
+];
+
+/** Of the one that is to be corrected. */
+export const demoCorrection: CorrectionRequest = {
+  title: '申請書類の書き方の説明会を開きます',
+  body: '見出し：日時と場所\n| 回 | 日時 | 場所 |\n| 1 | 12月3日（木） 14時から | 大阪府庁 別館 |\n| 2 | 12月11日（金） 14時から | 堺市役所 本館 |\n\n見出し：参加するには\n1　申し込みはいりません。\n2　筆記用具をお持ちください。\n\n注：車いすの方、手話通訳が必要な方は、前の週までにお電話ください。',
+  english: null,
+  note: '2回目の日付を12月11日（金）に直しました。',
+};

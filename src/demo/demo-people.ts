@@ -44,7 +44,8 @@ export const hanareya: DemoCompany = {
 };
 
 export const takomasa: DemoCompany = {
-  mail: 'takomasa@example.jp',
+  // The mailbox of the demo knows nobody there: 送信状況 shows what came back.
+  mail: 'takomasa@nowhere.example.jp',
   name: '有限会社たこ政',
   kana: 'タコマサ',
   holder: 'ﾕ)ﾀｺﾏｻ',

@@ -1,5 +1,16 @@
 import { type DemoScene, goldSticker, jitan } from './demo-scene.js';
-import { hanareya, inoue, kitahama, kitano, minami, minato, naniwa, okada, takomasa } from './demo-people.js';
+import {
+  hanareya,
+  inoue,
+  kitahama,
+  kitano,
+  minami,
+  minato,
+  morimoto,
+  naniwa,
+  okada,
+  takomasa,
+} from './demo-people.js';
 import { demoPayouts } from './demo-payouts.js';
 import { scheduled, visited } from './demo-past.js';
 
@@ -146,6 +157,21 @@ export const demoScenes: readonly DemoScene[] = [
     minami,
     { name: 'みなみ茶房', kana: 'ミナミサボウ', address: '中央区難波千日前1-2-3' },
     { age: 12, steps: scheduled([4, 7]) },
+  ),
+  goldSticker(
+    inoue,
+    { name: 'カフェ さくら 立売堀', kana: 'カフェ サクラ イタチボリ', address: '西区立売堀1-2-3' },
+    { age: 13, steps: scheduled([4, 8]) },
+  ),
+  goldSticker(
+    okada,
+    { name: '焼鳥おかだ 下新庄', kana: 'ヤキトリオカダ シモシンジョウ', address: '東淀川区下新庄1-2-3' },
+    { age: 14, steps: scheduled([5, 9]) },
+  ),
+  goldSticker(
+    morimoto,
+    { name: 'もりもと 京橋', kana: 'モリモト キョウバシ', address: '都島区片町1-2-3' },
+    { age: 11, steps: scheduled([3, 7]) },
   ),
   goldSticker(
     inoue,

@@ -255,7 +255,8 @@ async function noteReading(tx: EntityManager, id: string, official: Official, at
   );
 }
 
-function answersOf(example: string, { changes }: DemoScene): Answers {
+/** The answers of an example, made those of the scene. */
+export function answersOf(example: string, { changes }: DemoScene): Answers {
   const { answers } = JSON.parse(example) as { answers: Record<string, Record<string, unknown>> };
   return Object.fromEntries(
     Object.entries(answers).map(([page, values]) => [page, { ...values, ...changes[page] }]),
@@ -266,7 +267,7 @@ function answersOf(example: string, { changes }: DemoScene): Answers {
 const PRINTED = ['documents.sales_proof', 'documents.tax_return', 'leader.oath_file'];
 
 /** Puts a picture or a paper wherever the answers refer to a file. */
-function withFiles(
+export function withFiles(
   form: Form,
   given: Answers,
   { pictures, paper }: Pick<Staging, 'pictures' | 'paper'>,
