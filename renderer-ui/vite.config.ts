@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { minify } from '@swc/core';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { compressed } from './compressed.js';
 import { lightDecimals } from './light-decimals.js';
 import { lightReactDom } from './light-react-dom.js';
+import { lightRjsf } from './light-rjsf.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -67,56 +67,13 @@ function besidePdf(): Plugin {
   };
 }
 
-/**
- * What rjsf fetches by itself for schemas that a page of ours never is, and what stands for it in the build. Each keeps
- * its promise for the pages that are drawn; all of it together was half of a form page's weight.
- */
-const RJSF_PARTS: readonly (readonly [asked: RegExp, instead: string])[] = [
-  // A comparison for anything there is; a page's props are plain objects.
-  [/\/deepEquals\.js$/, 'deep-equals'],
-  // For one sentence to developers; no text of a procedure is ever read as Markdown.
-  [/^markdown-to-jsx\/react$/, 'plain-text'],
-  // Libraries for addresses and pointers; a page's schema is flat.
-  [/\/findSchemaDefinition\.js$/, 'no-references'],
-];
-
-function lightRjsf(): Plugin {
-  return {
-    name: 'light-rjsf',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      if (!importer?.includes('/node_modules/@rjsf/')) return null;
-      const part = RJSF_PARTS.find(([asked]) => asked.test(source));
-      return part ? here(`./src/form/theme/rjsf/${part[1]}.ts`) : null;
-    },
-  };
-}
-
-/** Beside every text a `.br` and a `.gz`, made once as small as they get; the server sends what the browser takes. */
-function compressed(): Plugin {
-  const folder = here('../dist/ui');
-  return {
-    name: 'compressed',
-    apply: 'build',
-    writeBundle({ dir = folder }) {
-      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(?:m?js|css|html|svg|json)$/.test(name)) continue;
-        const content = readFileSync(join(dir, name));
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, { params }));
-        writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
-      }
-    },
-  };
-}
-
 /** Looks at what is left three times over, which the build's own minifier does once: two kilobytes less in a form page. */
 function minifiedThrice(): Plugin {
   return {
     name: 'minified-thrice',
     apply: 'build',
     async renderChunk(code, { name }) {
-      if (name !== 'form' && name !== 'engine') return null;
+      if (!['form', 'engine', 'base', 'shell'].includes(name)) return null;
       const compress = { passes: 3, ecma: 2022 } as const;
       return { code: (await minify(code, { module: true, compress, mangle: true })).code, map: null };
     },
@@ -141,7 +98,7 @@ const config: UserConfig = {
     lightDecimals(),
     lightReactDom(),
     minifiedThrice(),
-    compressed(),
+    compressed(here('../dist/ui'), 'all'),
   ],
   resolve: { alias: { '#engine': here('../src/engine/index.ts') } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },

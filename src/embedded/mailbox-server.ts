@@ -5,6 +5,10 @@ import { MailboxStore } from './mailbox-store.js';
 /** Largest mail, in bytes. */
 const mostBytes = 5_000_000;
 
+function unknownUser(): Error {
+  return Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 });
+}
+
 /** A mail server on loopback that keeps what it gets for the mailbox page, so that the demo sends like production. */
 @Injectable()
 export class MailboxServer implements OnApplicationShutdown {
@@ -22,6 +26,9 @@ export class MailboxServer implements OnApplicationShutdown {
       disableReverseLookup: true,
       size: mostBytes,
       logger: false,
+      // A demo shows, too, what becomes of a mail to an address that there is not.
+      onRcptTo: ({ address }, _session, callback) =>
+        callback(address.endsWith('@nowhere.example.jp') ? unknownUser() : undefined),
       onData: (stream, session, callback) => {
         this.receive(stream, session).then(
           () => callback(),

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findBinaries } from './binaries.js';
+import { type Binaries, findBinaries } from './binaries.js';
 import { type Cluster, openCluster } from './cluster.js';
 import { identityFor } from './identity.js';
 import { ensurePostmaster, type Postmaster, stopPostmaster } from './postmaster.js';
@@ -47,8 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const users = enter(cluster.home);
   let current: Postmaster;
   try {
-    current = await ensurePostmaster(cluster, binaries, durable);
-    await ensureDatabase(cluster, current.port);
+    current = await openDatabase(cluster, binaries, durable);
   } catch (error) {
     users.leave();
     throw error;
@@ -109,6 +108,24 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 function address(cluster: Cluster, port: number, database: string): string {
   return `postgres://postgres:${encodeURIComponent(cluster.password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** Milliseconds that a killed postmaster may take to be gone. */
+const dyingMs = 10_000;
+
+async function openDatabase(cluster: Cluster, binaries: Binaries, durable: boolean): Promise<Postmaster> {
+  for (;;) {
+    const postmaster = await ensurePostmaster(cluster, binaries, durable);
+    try {
+      await ensureDatabase(cluster, postmaster.port);
+      return postmaster;
+    } catch (error) {
+      // One that was joined may have been killed just before, and still take a connection in.
+      if (postmaster.child) throw error;
+      await ended(postmaster, AbortSignal.timeout(dyingMs));
+      if (processMark(postmaster.pid) !== undefined) throw error;
+    }
+  }
 }
 
 async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {

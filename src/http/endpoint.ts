@@ -43,8 +43,11 @@ export interface EndpointDeclaration {
   readonly calledFrom?: 'anywhere';
   /** JSON body. A request with another shape never reaches the handler. */
   readonly body?: TSchema;
-  /** Media type of a body that is bytes and no JSON; the handler gets a Buffer of at most one MiB. */
-  readonly content?: 'application/octet-stream';
+  /**
+   * Media type of a body that the handler gets as bytes, a Buffer of at most one MiB: JSON where the bytes themselves are
+   * signed.
+   */
+  readonly content?: 'application/octet-stream' | 'application/json';
   /** Query string, all values text. */
   readonly query?: TSchema;
   /** Path parameters that are not ids of ours: name → pattern. All others must be UUIDs. */
@@ -70,7 +73,11 @@ export function Endpoint(declaration: EndpointDeclaration): MethodDecorator {
   return applyDecorators(
     verbs[declaration.method](declaration.path),
     HttpCode(declaration.status ?? 200),
-    RouteConfig({ shared: declaration.shared === true, shows: shownBy(declaration) }),
+    RouteConfig({
+      rawJson: declaration.content === 'application/json',
+      shared: declaration.shared === true,
+      shows: shownBy(declaration),
+    }),
     (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
       Reflect.defineMetadata(key, declaration, descriptor.value as object);
     },

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
-import { compressShared } from './compress-shared.js';
+import { compressShared } from './compress-answers.js';
 import { sendProblem } from './problem.filter.js';
 import { readJson } from './read-json.js';
 import { setDefaultHeaders } from './security-headers.js';
@@ -86,7 +86,9 @@ function acceptOnlyJson(server: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: 256 },
     (_request, _body, done) => done(null, undefined),
   );
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if ((request.routeOptions.config as { readonly rawJson?: boolean }).rawJson === true)
+      return done(null, body);
     try {
       done(null, (body as Buffer).length === 0 ? undefined : readJson(body as Buffer));
     } catch (error) {

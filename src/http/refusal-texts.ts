@@ -1,9 +1,14 @@
 import { accountsRefusals } from './refusals/accounts.js';
+import { announcementsRefusals } from './refusals/announcements.js';
 import { applicationsRefusals } from './refusals/applications.js';
 import { batchesRefusals } from './refusals/batches.js';
+import { builderRefusals } from './refusals/builder.js';
+import { deliveryRefusals } from './refusals/deliveries.js';
 import { draftsRefusals } from './refusals/drafts.js';
 import { exportsRefusals } from './refusals/exports.js';
 import { mandatesRefusals } from './refusals/mandates.js';
+import { opinionsRefusals } from './refusals/opinions.js';
+import { proofsRefusals } from './refusals/proofs.js';
 import { paperRefusals } from './refusals/paper.js';
 import { paymentsRefusals } from './refusals/payments.js';
 import { inspectionsRefusals } from './refusals/inspections.js';
@@ -15,11 +20,16 @@ import { staffRefusals } from './refusals/staff.js';
 export const refusalTexts = {
   ...requestRefusals,
   ...accountsRefusals,
+  ...announcementsRefusals,
+  ...deliveryRefusals,
   ...draftsRefusals,
   ...applicationsRefusals,
   ...batchesRefusals,
+  ...builderRefusals,
   ...exportsRefusals,
   ...mandatesRefusals,
+  ...opinionsRefusals,
+  ...proofsRefusals,
   ...paperRefusals,
   ...paymentsRefusals,
   ...inspectionsRefusals,

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bringDraft } from './bring-answers.js';
+import { compressOwn } from './compress-answers.js';
 import { Refused, refuse } from './refusal.js';
 import { screenLinks } from './screen-files.js';
-import { immutable, screenPolicy } from './security-headers.js';
+import { immutable, screenPolicy, setPartHeaders } from './security-headers.js';
 
 /** Where a draft is filled in, at whatever step; signing is a screen of its own. */
 const fillingDraft = /^\/drafts\/([0-9a-f-]{36})(?:\/(?!sign$)[^/]*)?$/;
@@ -13,8 +14,13 @@ const fillingDraft = /^\/drafts\/([0-9a-f-]{36})(?:\/(?!sign$)[^/]*)?$/;
 /** Files whose name carries a hash of their content: `index-B3x9_aQ1.js`. */
 const hashed = /-[\w-]{8,}\.\w+$/;
 
+/** The sign of the site stands thrice in every page, before and after React is there, and in the browser's tab. */
+const aDay = 'public, max-age=86400';
+
+const partOfPage = /^\/assets\/(?!.*worker).*\.(?:js|css|woff2)$/;
+
 /**
- * The built screens: portal at every path that is no other, desk under /desk, the mailbox in a demo. Pages are asked
+ * The built screens: portal at every path that is no other, desk under /desk, builder under /builder, the mailbox in a demo. Pages are asked
  * for again each time and name their files by content, so a new release is there with the next click.
  */
 export async function serveScreens(server: FastifyInstance, folder: string, demo: boolean): Promise<boolean> {
@@ -31,31 +37,43 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
   const page = (reply: FastifyReply, name: string): FastifyReply =>
     reply.header('cache-control', 'no-cache').header('content-security-policy', screenPolicy).sendFile(name);
 
+  const file = (reply: FastifyReply, path: string): FastifyReply => {
+    if (partOfPage.test(path)) setPartHeaders(reply);
+    else reply.header('content-security-policy', screenPolicy);
+    // Kept for a year, it is never asked for again: nothing to compare by.
+    return hashed.test(path)
+      ? reply.header('cache-control', immutable).sendFile(path.slice(1), { etag: false, acceptRanges: false })
+      : reply.header('cache-control', path === '/icon.svg' ? aDay : 'no-cache').sendFile(path.slice(1));
+  };
+
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const links = screenLinks(folder, 'src/portal/fill/FillScreen.tsx');
-  const draftPage = async (request: FastifyRequest, reply: FastifyReply, id: string): Promise<string> => {
+  const draftPage = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+  ): Promise<string | Buffer> => {
     const brought = await bringDraft(server, request, id);
     void reply
       .header('cache-control', 'no-store')
       .header('content-security-policy', screenPolicy)
       .type('text/html; charset=utf-8');
-    return index.replace('</title>', () => `</title>${links.first}${brought ?? ''}${links.then}`);
+    const text = index
+      .replace('</title>', () => `</title>${links.first}${brought?.head ?? ''}${links.then}`)
+      .replace('<main class="tz-main">', (main) => `${main}${brought?.waiting ?? ''}`);
+    return compressOwn(request, reply, text);
   };
 
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (path === '/api' || path.startsWith('/api/')) throw new Refused(refuse('not-found'));
     if (path === '/desk' || path.startsWith('/desk/')) return page(reply, 'desk.html');
+    if (path === '/builder' || path.startsWith('/builder/')) return page(reply, 'builder.html');
     if (path === '/mailbox' || path.startsWith('/mailbox/')) {
       if (!demo) throw new Refused(refuse('not-found'));
       return page(reply, 'mailbox.html');
     }
-    if (/\.\w+$/.test(path) && path !== '/index.html') {
-      return reply
-        .header('cache-control', hashed.test(path) ? immutable : 'no-cache')
-        .header('content-security-policy', screenPolicy)
-        .sendFile(path.slice(1));
-    }
+    if (/\.\w+$/.test(path) && path !== '/index.html') return file(reply, path);
     const draftId = fillingDraft.exec(path)?.[1];
     return draftId === undefined ? page(reply, 'index.html') : draftPage(request, reply, draftId);
   });

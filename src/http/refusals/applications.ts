@@ -56,6 +56,12 @@ export const applicationsRefusals = {
     ja: 'いまの段階では、この操作はできません。',
     en: 'This action is not available at the present stage.',
   },
+  'opinions-out': {
+    status: 409,
+    title: 'Opinions are out',
+    ja: '意見照会の回答を待っています（{count}件）。回答が届くか照会を取り下げると、操作できます。',
+    en: '{count} opinions of other offices are still out. Wait for them, or withdraw the requests.',
+  },
   'role-missing': {
     status: 403,
     title: 'Role missing',

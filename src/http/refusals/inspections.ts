@@ -14,6 +14,24 @@ export const inspectionsRefusals = {
     ja: '訪問する日が過ぎています。今日か、今日より後の日にしてください。',
     en: 'The day of the visit is over. Choose today or a later day.',
   },
+  'visit-slots-same': {
+    status: 422,
+    title: 'The same time twice',
+    ja: '同じ日時が2つあります。別の日時にするか、片方を消してください。',
+    en: 'The same time is there twice. Change one, or take it away.',
+  },
+  'visit-proposal-gone': {
+    status: 409,
+    title: 'No longer offered',
+    ja: 'この候補の日時は、もう選べません。画面を読み込み直して、いまの予定をお確かめください。',
+    en: 'These times are no longer offered. Load the page again to see what is planned.',
+  },
+  'visit-slot-past': {
+    status: 409,
+    title: 'Day in the past',
+    ja: '選んだ日は過ぎています。ほかの日時を選ぶか、「どれも合わない」を選んでください。',
+    en: 'That day is over. Choose another time, or say that none fits.',
+  },
   'visit-ended': {
     status: 409,
     title: 'The visit has ended',

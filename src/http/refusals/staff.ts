@@ -62,6 +62,30 @@ export const staffRefusals = {
     ja: 'この役割を付けた本人は、確認できません。ほかのシステム管理者が確認してください。',
     en: 'Whoever gave this role cannot confirm it. Another administrator must.',
   },
+  'job-settled': {
+    status: 409,
+    title: 'Settled already',
+    ja: 'この処理は、すでにほかの方が再実行しているか、片付けています。画面を最新にしてください。',
+    en: 'Somebody has run this again or settled it already. Reload the page.',
+  },
+  'import-without-numbers': {
+    status: 422,
+    title: 'No column of staff numbers',
+    ja: '「職員番号」の列が見つかりません。1行目に見出しを書いてください。見出しの付いた表は、この画面で受け取れます。',
+    en: 'There is no column “Staff number”. Begin with a line of titles; this page offers a table that has them.',
+  },
+  'import-empty': {
+    status: 422,
+    title: 'Nobody in the table',
+    ja: '表に職員が1人も書かれていません。',
+    en: 'There is nobody in the table.',
+  },
+  'import-too-long': {
+    status: 422,
+    title: 'Too many officials',
+    ja: '一度に読み込めるのは{max}人までです。表を分けてください。',
+    en: 'At most {max} officials can be read at once. Divide the table.',
+  },
   'department-in-use': {
     status: 409,
     title: 'Department in use',

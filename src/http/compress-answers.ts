@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { immutable } from './security-headers.js';
 
 /** What is shorter fits into one packet as it is. */
@@ -42,15 +42,37 @@ export function compressShared(server: FastifyInstance): void {
 
   server.addHook('onSend', async (request, reply, payload) => {
     const { shared } = request.routeOptions.config as { readonly shared?: boolean };
-    if (shared !== true || typeof payload !== 'string' || payload.length < LEAST_CHARACTERS) return payload;
-    void reply.header('vary', 'accept-encoding');
-    const encoding = takenBy(request.headers['accept-encoding'] ?? '');
-    if (encoding === null || reply.statusCode !== 200) return payload;
+    if (shared !== true || typeof payload !== 'string') return payload;
     const keep = reply.getHeader('cache-control') === immutable;
-    const bytes = await compressed(encoding, request.url, payload, keep);
-    void reply.header('content-encoding', encoding).removeHeader('content-length');
-    return bytes;
+    return sendSmall(request, reply, payload, (encoding) => compressed(encoding, request.url, payload, keep));
   });
+}
+
+/**
+ * Compresses what is about one person. Only for answers in which nothing stands that whoever made the request may have
+ * chosen: beside such a text the length of a compressed answer tells what else is in it (BREACH).
+ */
+export function compressOwn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+): Promise<string | Buffer> {
+  return sendSmall(request, reply, text, (encoding) => (ENCODINGS[encoding] as Compress)(text, false));
+}
+
+async function sendSmall(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  compress: (encoding: string) => Promise<Buffer>,
+): Promise<string | Buffer> {
+  if (text.length < LEAST_CHARACTERS) return text;
+  void reply.header('vary', 'accept-encoding');
+  const encoding = takenBy(request.headers['accept-encoding'] ?? '');
+  if (encoding === null || reply.statusCode !== 200) return text;
+  const bytes = await compress(encoding);
+  void reply.header('content-encoding', encoding).removeHeader('content-length');
+  return bytes;
 }
 
 /** `gzip, deflate, br;q=0.5` → the best of ours that is named and not refused with `q=0`. */
