@@ -8,7 +8,12 @@ import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './demo/make-demo-announcements.js';
 import { MakeDemoApplications } from './demo/make-demo-applications.js';
 import { MakeDemoMandates } from './demo/make-demo-mandates.js';
+import { MakeDemoOpinions } from './demo/make-demo-opinions.js';
+import { MakeDemoDeliveries } from './demo/make-demo-deliveries.js';
+import { MakeDemoPapers } from './demo/make-demo-papers.js';
+import { MakeDemoVisits } from './demo/make-demo-visits.js';
 import { MakeDemoPayments } from './demo/make-demo-payments.js';
+import { MakeDemoDrafts } from './demo/make-demo-drafts.js';
 import { MakeDemoSites } from './demo/make-demo-sites.js';
 import { createHttpAdapter, prepareHttp } from './http/http-server.js';
 import { NestLog } from './http/nest-log.js';
@@ -48,9 +53,14 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
     await app.get(MakeDemoSites).run();
     if (options.demoData) {
       await app.get(MakeDemoApplications).run();
+      await app.get(MakeDemoOpinions).run();
+      await app.get(MakeDemoVisits).run();
+      await app.get(MakeDemoPapers).run();
       await app.get(MakeDemoPayments).run();
+      await app.get(MakeDemoDeliveries).run();
       await app.get(MakeDemoMandates).run();
       await app.get(MakeDemoAnnouncements).run();
+      await app.get(MakeDemoDrafts).run();
     }
   }
   await server.ready();

@@ -1,8 +1,10 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { clearSessionCookie, readSessionCookie } from '../access/session-cookie.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { addressWorks } from '../deliveries/record-sending.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
@@ -12,10 +14,12 @@ import {
   CloseAccountRequest,
   ClosingView,
   NewsRequest,
+  NoticesRequest,
 } from './account.dto.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AddApplicant } from './add-applicant.js';
 import { ChangePassword } from './change-password.js';
+import { ChooseNotices } from './choose-notices.js';
 import { ChooseNews } from './choose-news.js';
 import { CloseAccount } from './close-account.js';
 import { EditProfile } from './edit-profile.js';
@@ -28,6 +32,8 @@ export class AccountController {
     private readonly add: AddApplicant,
     private readonly edit: EditProfile,
     private readonly news: ChooseNews,
+    private readonly notices: ChooseNotices,
+    private readonly dataSource: DataSource,
     private readonly password: ChangePassword,
     private readonly close: CloseAccount,
     @Inject(CONFIG) private readonly config: Config,
@@ -91,6 +97,33 @@ export class AccountController {
   })
   async chooseNews(@CurrentAsker() me: ApplicantAsker, @Body() { wantsNews }: NewsRequest): Promise<void> {
     await this.news.run(me.accountId, wantsNews);
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: '/api/account/notices',
+    permit: 'applicant',
+    summary: 'Chooses how documents come: in the portal, or by post, too.',
+    body: NoticesRequest,
+    status: 204,
+  })
+  async chooseNotices(
+    @CurrentAsker() me: ApplicantAsker,
+    @Body() { by, words }: NoticesRequest,
+  ): Promise<void> {
+    orRefuse(await this.notices.run(me, by, words));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/account/mail-works',
+    permit: 'applicant',
+    summary: 'Says that the address is right and takes our mails, after some did not arrive.',
+    reply: AccountView,
+  })
+  async mailWorks(@CurrentAsker() me: ApplicantAsker): Promise<AccountView> {
+    await this.dataSource.transaction((tx) => addressWorks(tx, me.mail));
+    return this.show(me);
   }
 
   @Endpoint({

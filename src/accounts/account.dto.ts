@@ -9,6 +9,22 @@ export const AccountView = Type.Object({
   /** False for an account that signs in elsewhere alone. */
   hasPassword: Type.Boolean(),
   wantsNews: Type.Boolean(),
+  /** How documents come (通知書の受け取り方), and since when and by which words; `by` is null where they never said it. */
+  notices: Type.Object({
+    by: Type.Union([Type.Literal('portal'), Type.Literal('post'), Type.Null()]),
+    at: Type.Union([Type.String(), Type.Null()]),
+    words: Type.Union([Type.String(), Type.Null()]),
+    /** Version of the words to choose by now. */
+    wordsNow: Type.String(),
+  }),
+  /** Our mails do not arrive at the address, or were called a nuisance there. */
+  mailTrouble: Type.Union([
+    Type.Null(),
+    Type.Object({
+      kind: Type.Union([Type.Literal('bounced'), Type.Literal('complained')]),
+      since: Type.String(),
+    }),
+  ]),
   /** Version of the terms that were agreed to; null for accounts that were not made by registration. */
   termsVersion: Type.Union([Type.String(), Type.Null()]),
   /** The new address that waits for its code. */
@@ -26,6 +42,12 @@ export type AccountView = Static<typeof AccountView>;
 
 export const NewsRequest = Type.Object({ wantsNews: Type.Boolean() }, { additionalProperties: false });
 export type NewsRequest = Static<typeof NewsRequest>;
+
+export const NoticesRequest = Type.Object(
+  { by: Type.Union([Type.Literal('portal'), Type.Literal('post')]), words: text(40) },
+  { additionalProperties: false },
+);
+export type NoticesRequest = Static<typeof NoticesRequest>;
 
 export const ChangePasswordRequest = Type.Object(
   { currentPassword: text(200), password: text(200), passwordAgain: text(200) },

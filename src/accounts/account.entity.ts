@@ -27,6 +27,17 @@ export class Account {
   @Column('boolean', { name: 'wants_news', default: false })
   wantsNews!: boolean;
 
+  /** 通知書の受け取り方, where they chose one; null: as the terms that they agreed to say. */
+  @Column('text', { name: 'notices_by', nullable: true })
+  noticesBy!: 'portal' | 'post' | null;
+
+  @Column('timestamptz', { name: 'notices_chosen_at', nullable: true })
+  noticesChosenAt!: Date | null;
+
+  /** Version of the words that they chose by. */
+  @Column('text', { name: 'notices_words', nullable: true })
+  noticesWords!: string | null;
+
   /** The one procedure that a guest may apply for; null for whoever registered. */
   @Column('text', { name: 'guest_of', nullable: true })
   guestOf!: string | null;

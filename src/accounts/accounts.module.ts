@@ -7,6 +7,7 @@ import { BeginMailChange } from './begin-mail-change.js';
 import { BeginPasswordReset } from './begin-password-reset.js';
 import { BeginRegistration } from './begin-registration.js';
 import { ChangePassword } from './change-password.js';
+import { ChooseNotices } from './choose-notices.js';
 import { ChooseNews } from './choose-news.js';
 import { CloseAccount } from './close-account.js';
 import { CompleteMailChange } from './complete-mail-change.js';
@@ -32,6 +33,7 @@ import { ResendCode } from './resend-code.js';
     BeginRegistration,
     ChangePassword,
     ChooseNews,
+    ChooseNotices,
     CloseAccount,
     CompleteMailChange,
     CompletePasswordReset,

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type ConsentRow, noticeConsentOf, noticeWords } from '../deliveries/notice-consent.js';
 import type { AccountView, ClosingView } from './account.dto.js';
 import { profileFieldsOf } from './judge-profile.js';
 import { MailProofs } from './mail-proofs.queries.js';
 
-interface AccountRow {
+interface AccountRow extends ConsentRow {
   readonly mail: string;
   readonly has_password: boolean;
   readonly wants_news: boolean;
-  readonly terms_version: string | null;
+  readonly trouble: AccountView['mailTrouble'];
   readonly applicants: readonly {
     readonly id: string;
     readonly kind: 'individual' | 'business';
@@ -26,6 +27,9 @@ export class AccountsQueries {
   async find(accountId: string): Promise<AccountView | null> {
     const [row] = await this.dataSource.query<AccountRow[]>(
       `select c.mail, c.password_hash is not null as has_password, c.wants_news, c.terms_version,
+         c.terms_agreed_at, c.notices_by, c.notices_chosen_at, c.notices_words,
+         (select jsonb_build_object('kind', t.kind, 'since', t.since) from mail_trouble t
+          where t.recipient_key = lower(c.mail)) as trouble,
          coalesce((
            select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind,
              'profile', a.profile || jsonb_build_object('name', a.name)) order by a.kind desc)
@@ -39,6 +43,8 @@ export class AccountsQueries {
       mail: row.mail,
       hasPassword: row.has_password,
       wantsNews: row.wants_news,
+      notices: { ...noticeConsentOf(row), wordsNow: noticeWords },
+      mailTrouble: row.trouble && { ...row.trouble, since: new Date(row.trouble.since).toISOString() },
       termsVersion: row.terms_version,
       mailChange: change && { mail: change.mail },
       applicants: row.applicants.map(({ id, kind, profile }) => ({

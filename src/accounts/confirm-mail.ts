@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { passwordMatches } from '../access/password.js';
+import { addressWorks } from '../deliveries/record-sending.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import type { OpenProof } from './mail-proofs.queries.js';
 
@@ -35,6 +36,13 @@ export class ConfirmMail {
        where id = $1 and code_hash = $2`,
       [proof.id, attempt.code_hash],
     );
-    return used === 1 ? done(null) : refuse('code-spent');
+    if (used !== 1) return refuse('code-spent');
+    // They have read a mail there, so mails arrive.
+    const [asked] = await this.dataSource.query<{ mail: string }[]>(
+      'select mail from mail_proof where id = $1',
+      [proof.id],
+    );
+    if (asked) await addressWorks(this.dataSource.manager, asked.mail);
+    return done(null);
   }
 }

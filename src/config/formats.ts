@@ -98,6 +98,24 @@ export const mailAddress: Format<string> = {
   read: (text) => (/^[^\s<>@,;]+@[^\s<>@,;]+$/.test(text) ? text : undefined),
 };
 
+/** `docomo.ne.jp=5,ezweb.ne.jp=5`: mails in a second by domain, in lower case. */
+export const domainRates: Format<ReadonlyMap<string, number>> = {
+  ja: 'ドメイン=1秒あたりの通数 のカンマ区切り（例: docomo.ne.jp=5,ezweb.ne.jp=5）',
+  en: 'domain=mails in a second, with commas, such as docomo.ne.jp=5,ezweb.ne.jp=5',
+  read: (text) => {
+    const pairs = text.split(',').map((part) => /^\s*([a-z0-9.-]{1,253})\s*=\s*(\d{1,4})\s*$/i.exec(part));
+    const rates = pairs.map((pair) => [pair?.[1]?.toLowerCase() ?? '', Number(pair?.[2] ?? 0)] as const);
+    return rates.every(([domain, rate]) => domain.includes('.') && rate > 0) ? new Map(rates) : undefined;
+  },
+};
+
+/** Of at least 32 characters; as of openssl rand -hex 32. */
+export const sharedSecret: Format<string> = {
+  ja: '32 文字以上の文字列（例: openssl rand -hex 32）',
+  en: 'text of 32 characters or more, as of openssl rand -hex 32',
+  read: (text) => (/^[\x21-\x7e]{32,200}$/.test(text) ? text : undefined),
+};
+
 /** `name <a@b.jp>` or the bare address; a line break would let a setting write mail headers. */
 export const mailbox: Format<string> = {
   ja: '「名称 <アドレス>」またはアドレスのみ',

@@ -3,6 +3,7 @@ import { readAuditKey } from './audit-key.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type IdentityProviderSettings, readIdentityProviders } from './identity-providers.js';
 import { nearestName } from './nearest-name.js';
+import { type NoticeSigningSettings, readNoticeSigning } from './notice-signing.js';
 import { readSignatureTrust, type SignatureTrustSettings } from './signature-trust.js';
 import { type SettingName, settings, type SettingValues } from './settings.js';
 
@@ -43,13 +44,24 @@ export interface Config {
     readonly smtpUrl: string | undefined;
     readonly from: string;
     readonly perSecond: number;
+    /** Domain in lower case → most mails in a second. */
+    readonly perDomain: ReadonlyMap<string, number>;
+    /** Where reports of undelivered mails go, and where they are read. */
+    readonly bounceAddress: string | undefined;
+    readonly bounceMailboxUrl: string | undefined;
+    /** Signs what a mail service tells us; `undefined`: nothing is taken from one. */
+    readonly eventsSecret: string | undefined;
   };
+  /** What happens to documents that nobody opens, by days since they were ready. */
+  readonly unopened: { readonly remindDays: number; readonly postDays: number };
   readonly session: {
     readonly idleMs: number;
     readonly maxMs: number;
   };
   /** How long an exported table is kept, in milliseconds. */
   readonly exportKeepMs: number;
+  /** How many must agree before a procedure is published. */
+  readonly publishApprovals: number;
   /** Officials who must sign in with a one-time code: everybody, or those with one of these roles. */
   readonly codesRequiredOf: 'all' | readonly string[];
   /** Encrypts stored secrets; null: a key in the data folder does. */
@@ -58,6 +70,8 @@ export interface Config {
   readonly identityProviders: readonly IdentityProviderSettings[];
   /** `null`: applicants cannot sign, but in a demo. */
   readonly signatureTrust: SignatureTrustSettings | null;
+  /** `null`: notices are not signed, but in a demo. */
+  readonly noticeSigning: NoticeSigningSettings | null;
   /** Of the sealed log. Absolute paths. */
   readonly audit: {
     /** `null`: a key of our own under `dataDir`. */
@@ -82,9 +96,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       en: 'cannot be longer than SESSION_MAX_HOURS',
     });
   }
+  if (values.NOTICE_POST_DAYS < values.NOTICE_REMIND_DAYS) {
+    problems.push({
+      key: 'NOTICE_POST_DAYS',
+      ja: 'NOTICE_REMIND_DAYS より短くできません',
+      en: 'cannot be shorter than NOTICE_REMIND_DAYS',
+    });
+  }
   const demo = values.DEMO ?? values.DATABASE_URL === undefined;
   const identityProviders = readIdentityProviders(values.IDENTITY_PROVIDERS_FILE, env, demo, problems);
   const signatureTrust = readSignatureTrust(values.SIGNATURE_TRUST_FILE, problems);
+  const noticeSigning = readNoticeSigning(values.NOTICE_SIGNING_FILE, problems);
   const keyFile = readAuditKey(values.AUDIT_KEY_FILE, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -104,16 +126,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     database: { url: values.DATABASE_URL, poolSize: values.DB_POOL_SIZE, searchPath: env.PATH ?? '' },
     jobs: { redisUrl: values.REDIS_URL, concurrency: values.WORKER_CONCURRENCY },
-    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, perSecond: values.MAIL_RATE },
+    mail: {
+      smtpUrl: values.SMTP_URL,
+      from: values.MAIL_FROM,
+      perSecond: values.MAIL_RATE,
+      perDomain: values.MAIL_DOMAIN_RATE ?? new Map(),
+      bounceAddress: values.BOUNCE_ADDRESS,
+      bounceMailboxUrl: values.BOUNCE_MAILBOX_URL,
+      eventsSecret: values.MAIL_EVENTS_SECRET,
+    },
+    unopened: { remindDays: values.NOTICE_REMIND_DAYS, postDays: values.NOTICE_POST_DAYS },
     session: {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
     exportKeepMs: values.EXPORT_KEEP_DAYS * 86_400_000,
+    publishApprovals: values.PUBLISH_APPROVALS,
     codesRequiredOf: values.ONE_TIME_CODES_FOR ?? (demo ? [] : 'all'),
     secretsKey: values.SECRETS_KEY ?? null,
     identityProviders,
     signatureTrust,
+    noticeSigning,
     audit: {
       keyFile,
       anchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(values.DATA_DIR, 'audit')),

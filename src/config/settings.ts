@@ -127,6 +127,45 @@ export const settings = {
     format: format.wholeNumber(1, 1_000),
     default: 20,
   }),
+  MAIL_DOMAIN_RATE: optional({
+    ja: '1 秒あたりに送るメールの上限。携帯電話会社など、宛先のドメインごと',
+    en: 'Most mails sent in a second to one domain, such as a mobile carrier’s',
+    format: format.domainRates,
+    whenUnset: { ja: 'ドメインごとの上限なし', en: 'no limit of its own for any domain' },
+  }),
+  BOUNCE_ADDRESS: optional({
+    ja: '届かなかったメールの知らせを受けるアドレス。「+」付きの宛先も受け取れること',
+    en: 'Address that reports of undelivered mails go to; it must take mails with a “+…” behind its name, too',
+    format: format.mailAddress,
+    whenUnset: {
+      ja: '知らせは MAIL_FROM に届き、読まれない',
+      en: 'reports go to MAIL_FROM, and are not read',
+    },
+  }),
+  BOUNCE_MAILBOX_URL: optional({
+    ja: 'BOUNCE_ADDRESS のメールボックス（POP3）。読んだメールは消す',
+    en: 'Mailbox of BOUNCE_ADDRESS (POP3); mails that were read are deleted',
+    format: format.address('pop3:', 'pop3s:'),
+    whenUnset: { ja: '読みに行かない', en: 'none is read' },
+  }),
+  MAIL_EVENTS_SECRET: optional({
+    ja: 'メール配信サービスからの通知（/api/mail-events）の署名を確かめる秘密',
+    en: 'Secret that signs what a mail service tells us at /api/mail-events',
+    format: format.sharedSecret,
+    whenUnset: { ja: '通知は受け付けない', en: 'nothing is accepted there' },
+  }),
+  NOTICE_REMIND_DAYS: setting({
+    ja: '通知書が開かれないとき、利用者にもう一度知らせ、職員に知らせるまでの日数',
+    en: 'Days until an applicant is reminded of a document that was not opened, and officials are told',
+    format: format.wholeNumber(1, 365),
+    default: 7,
+  }),
+  NOTICE_POST_DAYS: setting({
+    ja: '通知書が開かれないとき、郵送する通知に加えるまでの日数',
+    en: 'Days until a document that was not opened is put among the letters to post',
+    format: format.wholeNumber(1, 365),
+    default: 14,
+  }),
   SESSION_IDLE_MINUTES: setting({
     ja: '操作がないときにサインインが切れるまでの分数',
     en: 'Minutes without use until a sign-in ends',
@@ -169,6 +208,15 @@ export const settings = {
       en: 'no signatures; in a demo, those of a test authority',
     },
   }),
+  NOTICE_SIGNING_FILE: optional({
+    ja: '通知書に付ける電子署名の鍵、タイムスタンプ局、公印の印影',
+    en: 'Keys that sign notices, the time stamp authority, and images of seals',
+    format: format.jsonFile,
+    whenUnset: {
+      ja: '電子署名は付けない。デモではテスト用の証明書で付ける',
+      en: 'notices are not signed; in a demo, by a test authority',
+    },
+  }),
   AUDIT_KEY_FILE: optional({
     ja: '監査記録の封印に署名する Ed25519 の秘密鍵（PEM）',
     en: 'Ed25519 private key, in PEM, that seals of the audit log are signed with',
@@ -198,6 +246,12 @@ export const settings = {
     en: 'Days that tables exported by officials are kept',
     format: format.wholeNumber(1, 90),
     default: 7,
+  }),
+  PUBLISH_APPROVALS: setting({
+    ja: '手続の公開に必要な承認者の人数（申請した人と最後に変更した人を除く）',
+    en: 'How many must agree before a procedure is published, besides whoever asks and changed it last',
+    format: format.wholeNumber(1, 5),
+    default: 1,
   }),
   SHUTDOWN_SECONDS: setting({
     ja: '停止時に処理中の要求とジョブを待つ秒数',

@@ -1,3 +1,9 @@
+import { DeliveryTask } from '../deliveries/delivery-task.entity.js';
+import { MailSending } from '../deliveries/mail-sending.entity.js';
+import { MailTrouble } from '../deliveries/mail-trouble.entity.js';
+import { NoticeByPost } from '../deliveries/notice-by-post.entity.js';
+import { TrialMail } from '../notices/trial-mail/trial-mail.entity.js';
+import { NoticeReminder } from '../notices/reminder/notice-reminder.entity.js';
 import type { EntitySchema } from 'typeorm';
 import { Session } from '../access/session.entity.js';
 import { RecoveryCode } from '../access/second-factor/recovery-code.entity.js';
@@ -8,6 +14,8 @@ import { Applicant } from '../accounts/applicant.entity.js';
 import { MailProof } from '../accounts/mail-proof.entity.js';
 import { Announcement } from '../announcements/announcement.entity.js';
 import { AnnouncementMail } from '../announcements/announcement-mail.entity.js';
+import { AnnouncementCorrection } from '../announcements/desk/announcement-correction.entity.js';
+import { AnnouncementEvent } from '../announcements/desk/announcement-event.entity.js';
 import { AuditAnchor } from '../audit/audit-anchor.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { AuditKey } from '../audit/audit-key.entity.js';
@@ -21,6 +29,7 @@ import { SavedView } from '../applications/views/saved-view.entity.js';
 import { CorrectionPermission } from '../applications/correction-permission.entity.js';
 import { Submission } from '../applications/submission.entity.js';
 import { Batch } from '../batches/batch.entity.js';
+import { BatchLetter } from '../batches/batch-letter.entity.js';
 import { BatchRow } from '../batches/batch-row.entity.js';
 import { Attachment } from '../drafts/attachment.entity.js';
 import { Draft } from '../drafts/draft.entity.js';
@@ -48,6 +57,9 @@ import { StatisticsDraft } from '../statistics/statistics-draft.entity.js';
 import { StatisticsDue } from '../statistics/statistics-due.entity.js';
 import { AuditCheck } from '../audit/audit-check.entity.js';
 import { Notice } from '../notices/notice.entity.js';
+import { NoticeProof } from '../notices/proofs/notice-proof.entity.js';
+import { NoticeRevocation } from '../notices/proofs/notice-revocation.entity.js';
+import { NoticeWaiting } from '../notices/proofs/notice-waiting.entity.js';
 import { NumberCounter } from '../notices/number-counter.entity.js';
 import { Outbox } from '../notices/outbox.entity.js';
 import { NoticePreview } from '../previews/notice-preview.entity.js';
@@ -67,15 +79,35 @@ import { Signature } from '../signatures/signature.entity.js';
 import { DeskFile } from '../desk-files/desk-file.entity.js';
 import { Letter } from '../paper-applications/letter.entity.js';
 import { PaperDraft } from '../paper-applications/paper-draft.entity.js';
+import { OpinionMail } from '../notices/opinion-mail/opinion-mail.entity.js';
+import { Opinion } from '../opinions/opinion.entity.js';
+import { OpinionExtension } from '../opinions/opinion-extension.entity.js';
 import { Visit } from '../inspections/visit.entity.js';
+import { VisitProposal } from '../inspections/visit-proposal.entity.js';
 import { VisitFinding } from '../inspections/visit-finding.entity.js';
 import { Department } from '../staff/department.entity.js';
+import { FailedTimer } from '../applications/failed-timer.entity.js';
+import { DeadJob } from '../jobs/dead-job.entity.js';
+import { QueueLook } from '../jobs/queue-look.entity.js';
+import { RepeatedWorkRecord } from '../jobs/repeated-work.entity.js';
 import { StaffAbsence } from '../staff/staff-absence.entity.js';
 import { StaffChange } from '../staff/staff-change.entity.js';
 import { StaffRole } from '../staff/staff-role.entity.js';
 import { StaffTeam } from '../staff/staff-team.entity.js';
 import { Staff } from '../staff/staff.entity.js';
 import { Team } from '../staff/team.entity.js';
+import { ProcedureDraft } from '../builder/procedure-draft.entity.js';
+import { ProcedureDraftFile } from '../builder/procedure-draft-file.entity.js';
+import { ProcedureDraftChange } from '../builder/procedure-draft-change.entity.js';
+import { ProcedureDraftPresence } from '../builder/procedure-draft-presence.entity.js';
+import { DraftValidator } from '../builder/draft-validator.entity.js';
+import { FormPreview } from '../builder/form-preview.entity.js';
+import { PublicationRequest } from '../publishing/publication-request.entity.js';
+import { BuilderNewsRead } from '../builder/builder-news-read.entity.js';
+import { ApplicationMove } from '../moves/application-move.entity.js';
+import { ApplicationMoveItem } from '../moves/application-move-item.entity.js';
+import { PublicationApproval } from '../publishing/publication-approval.entity.js';
+import { ProcedureRelease } from '../procedures/procedure-release.entity.js';
 
 /** Every entity of the product. A list and not a search through folders, so that a missing one is a compile error. */
 export const entities: (EntitySchema | (new () => object))[] = [
@@ -84,8 +116,11 @@ export const entities: (EntitySchema | (new () => object))[] = [
   AccountMail,
   Announcement,
   AnnouncementMail,
+  AnnouncementCorrection,
+  AnnouncementEvent,
   Applicant,
   Batch,
+  BatchLetter,
   BatchRow,
   Application,
   ApplicationListed,
@@ -114,11 +149,20 @@ export const entities: (EntitySchema | (new () => object))[] = [
   ExportedApplication,
   Favourite,
   FieldAnnotation,
+  DeliveryTask,
   MailProof,
+  MailSending,
+  MailTrouble,
+  NoticeByPost,
+  NoticeReminder,
+  TrialMail,
   Message,
   MessageFile,
   MessageMail,
   Notice,
+  NoticeProof,
+  NoticeRevocation,
+  NoticeWaiting,
   NoticePreview,
   IdentityArrival,
   IdentityRequestRow,
@@ -126,6 +170,18 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Outbox,
   PaperDraft,
   ProcedureRow,
+  ProcedureDraft,
+  ProcedureDraftFile,
+  ProcedureDraftChange,
+  ProcedureDraftPresence,
+  DraftValidator,
+  FormPreview,
+  PublicationRequest,
+  ApplicationMove,
+  BuilderNewsRead,
+  ApplicationMoveItem,
+  PublicationApproval,
+  ProcedureRelease,
   Payment,
   PaymentBatch,
   PaymentEvent,
@@ -141,6 +197,10 @@ export const entities: (EntitySchema | (new () => object))[] = [
   SignInAttempt,
   Signature,
   Staff,
+  FailedTimer,
+  DeadJob,
+  QueueLook,
+  RepeatedWorkRecord,
   StaffAbsence,
   StaffChange,
   StaffRole,
@@ -154,6 +214,10 @@ export const entities: (EntitySchema | (new () => object))[] = [
   Team,
   Upload,
   ValidatorModule,
+  Opinion,
+  OpinionExtension,
+  OpinionMail,
   Visit,
   VisitFinding,
+  VisitProposal,
 ];

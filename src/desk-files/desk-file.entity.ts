@@ -17,6 +17,10 @@ export class DeskFile {
   @Column('text', { nullable: true })
   item!: string | null;
 
+  /** The opinion that it was given with. */
+  @Column('uuid', { name: 'opinion_id', nullable: true })
+  opinionId!: string | null;
+
   @Column('uuid', { name: 'staff_id' })
   staffId!: string;
 

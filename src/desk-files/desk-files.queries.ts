@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { StaffAsker } from '../access/asker.js';
+import { officesOf } from '../staff/offices-of.js';
 import type { UploadedFile } from '../http/send-uploaded.js';
 
 export interface DeskFileContent extends UploadedFile {
@@ -21,10 +22,13 @@ export class DeskFilesQueries {
        from desk_file f
        left join draft d on d.id = f.paper_draft_id
        left join visit v on v.id = f.visit_id
-       left join application a on a.id = coalesce(v.application_id, d.corrects_id,
+       left join opinion o on o.id = f.opinion_id
+       left join application a on a.id = coalesce(v.application_id, o.application_id, d.corrects_id,
          (select id from application where draft_id = d.id))
-       where f.id = $1 and coalesce(a.procedure_id, d.procedure_id) = any($2)`,
-      [id, Object.keys(staff.roles)],
+       where f.id = $1 and (
+         coalesce(a.procedure_id, d.procedure_id) = any($2) and (o.id is null or o.state = 'answered')
+         or o.state <> 'withdrawn' and o.department_id in (${officesOf('$3')}))`,
+      [id, Object.keys(staff.roles), staff.id],
     );
     return row ?? null;
   }

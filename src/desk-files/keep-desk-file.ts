@@ -10,7 +10,7 @@ import type { DeskFileView } from './desk-file.dto.js';
 
 /** What a file is kept with. */
 export interface KeptWith {
-  readonly column: 'paper_draft_id' | 'visit_id';
+  readonly column: 'paper_draft_id' | 'visit_id' | 'opinion_id';
   readonly id: string;
   readonly staffId: string;
   /** The sender's own id of the file: sent again, it is the same file. */

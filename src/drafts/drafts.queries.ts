@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../http/refusal.js';
 import { DataSource } from 'typeorm';
 import type { Answers, WorkflowState } from '#engine';
 import type { ApplicantAsker, OwnRows } from '../access/asker.js';
@@ -32,6 +33,8 @@ export interface DraftRow {
   readonly copied_from: { readonly number: string; readonly submittedAt: string } | null;
   readonly saved_at: Date;
   readonly opens_at: Date | null;
+  /** The office accepts nothing for the moment, and says so. */
+  readonly paused_text: Bilingual | null;
   readonly closes_at: Date | null;
   readonly created_at: Date;
   readonly current_hash: string;
@@ -56,7 +59,7 @@ select d.id, d.kind, d.procedure_id, d.version_hash, d.state, d.revision, d.answ
   (select jsonb_build_object('number', number, 'submittedAt', submitted_at) from application
     where id = d.copied_from_id) as copied_from,
   d.saved_at,
-  d.created_at, d.pinned_for, d.moved, p.current_hash, p.opens_at, p.closes_at, clock_timestamp() as now,
+  d.created_at, d.pinned_for, d.moved, p.current_hash, p.opens_at, p.closes_at, p.paused_text, clock_timestamp() as now,
   coalesce((
     select jsonb_agg(${attachmentJson} || jsonb_build_object('own', f.own) order by f.id)
     from (
@@ -100,10 +103,14 @@ export class DraftsQueries {
     if (!row) return null;
     const version = await this.library.version(row.version_hash);
     const { procedure } = inLanguage(version, language);
-    const window = effectiveWindow(procedure.info.acceptanceWindow, {
-      opensAt: row.opens_at,
-      closesAt: row.closes_at,
-    });
+    const window = effectiveWindow(
+      procedure.info.acceptanceWindow,
+      {
+        opensAt: row.opens_at,
+        closesAt: row.closes_at,
+      },
+      row.now,
+    );
     return {
       id: row.id,
       procedureId: row.procedure_id,

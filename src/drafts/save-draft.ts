@@ -71,10 +71,14 @@ export class SaveDraft {
     );
     const [row] = saved;
     if (!row) return refuse('draft-changed-elsewhere');
-    const window = effectiveWindow(procedure.info.acceptanceWindow, {
-      opensAt: draft.opens_at,
-      closesAt: draft.closes_at,
-    });
+    const window = effectiveWindow(
+      procedure.info.acceptanceWindow,
+      {
+        opensAt: draft.opens_at,
+        closesAt: draft.closes_at,
+      },
+      draft.now,
+    );
     return done({
       revision: row.revision,
       savedAt: row.saved_at.toISOString(),

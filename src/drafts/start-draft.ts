@@ -11,7 +11,7 @@ import {
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { type CurrentProcedure, ProceduresQueries } from '../procedures/procedures.queries.js';
-import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
+import { refuseOutsideWindow, refusePaused } from '../procedures/refuse-outside-window.js';
 import type { SavedSiteView } from '../sites/site.dto.js';
 import { SitesQueries } from '../sites/sites.queries.js';
 import { draftSubject } from './draft-subject.js';
@@ -87,7 +87,7 @@ export class StartDraft {
     site: SavedSiteView | null,
     former: FormerApplication | null,
   ): Promise<Outcome<StartedDraft>> {
-    const closed = refuseOutsideWindow(current.window, current.now);
+    const closed = refusePaused(current.paused) ?? refuseOutsideWindow(current.window, current.now);
     if (closed) return closed;
     const [account] = await tx.query<{ profile: Record<string, unknown> }[]>(
       `select a.profile || jsonb_strip_nulls(jsonb_build_object('mail', c.mail)) as profile

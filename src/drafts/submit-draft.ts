@@ -7,7 +7,7 @@ import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { effectiveWindow } from '../procedures/acceptance-window.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
-import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
+import { refuseOutsideWindow, refusePaused } from '../procedures/refuse-outside-window.js';
 import type { SubmitDraftRequest } from './draft.dto.js';
 import { DraftSignatures } from './draft-signatures.queries.js';
 import { type DraftRow, DraftsQueries } from './drafts.queries.js';
@@ -67,11 +67,16 @@ export class SubmitDraft {
     request: SubmitDraftRequest,
   ): Promise<Outcome<Submitted | null>> {
     const version = await this.library.version(draft.version_hash);
-    const window = effectiveWindow(version.procedure.info.acceptanceWindow, {
-      opensAt: draft.opens_at,
-      closesAt: draft.closes_at,
-    });
-    const closed = refuseOutsideWindow(window, draft.now, draft.created_at);
+    const window = effectiveWindow(
+      version.procedure.info.acceptanceWindow,
+      {
+        opensAt: draft.opens_at,
+        closesAt: draft.closes_at,
+      },
+      draft.now,
+    );
+    const closed =
+      refusePaused(draft.paused_text) ?? refuseOutsideWindow(window, draft.now, draft.created_at);
     if (closed) return closed;
     const given = request.answers ?? draft.answers;
     const applications = await this.referable.known(applicant, version, draft);

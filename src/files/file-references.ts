@@ -6,4 +6,6 @@ export const fileReferences = [
   { table: 'export', column: 'sha256' },
   { table: 'message_file', column: 'sha256' },
   { table: 'notice', column: 'pdf_sha256' },
+  { table: 'notice_proof', column: 'pdf_sha256' },
+  { table: 'notice_proof', column: 'seal_sha256' },
 ] as const;

@@ -82,6 +82,11 @@ export class FileStore {
     return createReadStream(this.pathOf(sha256));
   }
 
+  /** Content that is small enough to be held in memory. */
+  read(sha256: string): Promise<Buffer> {
+    return readFile(this.pathOf(sha256));
+  }
+
   async has(sha256: string): Promise<boolean> {
     return (await stat(this.pathOf(sha256)).catch(() => null)) !== null;
   }

@@ -27,12 +27,14 @@ export class SendMessage {
    * Adds a message with its files; one of the office owes the applicant a mail. Sent again, it is there once.
    *
    * @param within a transaction that it is part of; left out, it is one of its own
+   * @param visitId the visit that the office's message is about: its mail brings it for the calendar
    */
   async run(
     asker: Asker,
     id: string,
     request: SendMessageRequest,
     within?: EntityManager,
+    visitId: string | null = null,
   ): Promise<Outcome<null>> {
     return inTransaction(this.dataSource, within, async (tx) => {
       const application = await lockApplication(tx, id, reachOf(asker));
@@ -50,7 +52,7 @@ export class SendMessage {
       if (!(await areUnsent(tx, asker, id, request.files))) return refuse('message-file-gone');
       const messageId = newId();
       await write(tx, asker, application, { ...request, body, messageId });
-      if (asker.kind === 'staff') await oweMail(tx, application, messageId);
+      if (asker.kind === 'staff') await oweMail(tx, application, messageId, visitId);
       await recordAudit(tx, {
         actor: auditActorOf(asker),
         action: 'message.send',
@@ -141,17 +143,25 @@ async function write(
   );
 }
 
-/** One mail an hour as long as nothing was read: who reads the first message reads the others with it. */
-async function oweMail(tx: EntityManager, { id, mail }: LockedApplication, messageId: string): Promise<void> {
+/**
+ * One mail an hour as long as nothing was read: who reads the first message reads the others with it. What belongs into
+ * a calendar always goes.
+ */
+async function oweMail(
+  tx: EntityManager,
+  { id, mail }: LockedApplication,
+  messageId: string,
+  visitId: string | null,
+): Promise<void> {
   await tx.query(
     `with owed as (
-       insert into message_mail (id, message_id, recipient)
-       select $1, $2, $3 where not exists (
+       insert into message_mail (id, message_id, recipient, visit_id)
+       select $1, $2, $3, $6 where $6::uuid is not null or not exists (
          select from message_mail w join message m on m.id = w.message_id
          where m.application_id = $4 and m.read_at is null and w.created_at > now() - interval '1 hour')
        returning id
      )
      insert into outbox (id, queue, name, subject_id) select id, $5, 'deliver-message-mail', id from owed`,
-    [newId(), messageId, mail, id, jobKinds['deliver-message-mail'].queue],
+    [newId(), messageId, mail, id, jobKinds['deliver-message-mail'].queue, visitId],
   );
 }

@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/record-audit.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { HandOutLettersRequest } from './paper.dto.js';
+import { lettersWhere } from './letters.queries.js';
 import { receivesPaper } from './paper-reach.js';
 
 @Injectable()
@@ -25,8 +26,10 @@ export class HandOutLetters {
         const rows = await tx.query<{ id: string; version_hash: string; day: string; now: Date }[]>(
           `select n.id, a.version_hash, (n.created_at at time zone 'Asia/Tokyo')::date::text as day, now()
          from notice n join application a on a.id = n.application_id
-         join applicant c on c.id = a.applicant_id and c.account_id is null
-         where n.id = any($1) and a.paper and a.procedure_id = any($2)
+         join applicant c on c.id = a.applicant_id
+         left join notice_by_post b on b.notice_id = n.id
+         left join letter w on w.notice_id = n.id
+         where n.id = any($1) and ${lettersWhere} and a.procedure_id = any($2)
            and (n.pdf_sha256 is not null or n.text is not null)
          for update of n`,
           [ids, Object.keys(staff.roles)],

@@ -19,6 +19,8 @@ interface LetterRow {
   readonly postal: string;
   readonly address: string;
   readonly created_at: Date;
+  /** Why it is sent although it can be read in the portal; null where they have no account. */
+  readonly why: 'asked' | 'bounced' | 'unopened' | null;
   readonly way: LetterWay | null;
   readonly handed_on: string | null;
   readonly now: Date;
@@ -29,15 +31,22 @@ export type LetterToPrint = Omit<LetterRow, 'way' | 'handed_on'>;
 
 const most = 200;
 
+/** What must leave on paper: to those without an account, and where electronic ways were not wanted or did not do. */
+export const lettersWhere = `((a.paper and c.account_id is null) or (b.notice_id is not null
+  -- Who has opened it meanwhile needs it no more.
+  and (b.reason <> 'unopened' or n.first_opened_at is null or w.notice_id is not null)))`;
+
 const letters = `
 select n.id as notice_id, a.id as application_id, a.number, a.procedure_id, a.version_hash, n.title, n.text,
   n.pdf_sha256, c.name as addressee, coalesce(c.profile ->> 'postal', '') as postal,
-  coalesce(c.profile ->> 'address', '') as address, n.created_at, w.way, w.handed_on::text as handed_on, now()
+  coalesce(c.profile ->> 'address', '') as address, n.created_at, w.way, w.handed_on::text as handed_on,
+  b.reason as why, now()
 from application a
-join applicant c on c.id = a.applicant_id and c.account_id is null
+join applicant c on c.id = a.applicant_id
 join notice n on n.application_id = a.id and (n.pdf_sha256 is not null or n.text is not null)
+left join notice_by_post b on b.notice_id = n.id
 left join letter w on w.notice_id = n.id
-where a.paper and a.procedure_id = any($1)`;
+where ${lettersWhere} and a.procedure_id = any($1)`;
 
 /** What is owed on paper, to those who applied on paper and have no account. */
 @Injectable()
@@ -71,6 +80,7 @@ export class LettersQueries {
             postal: row.postal,
             address: row.address,
             createdAt: row.created_at.toISOString(),
+            why: row.why,
             way: row.way,
             handedOn: row.handed_on,
           },

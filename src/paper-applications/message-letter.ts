@@ -22,7 +22,13 @@ export function messageLetter(letter: LetterToPrint, { procedure: { info } }: Co
     { kind: 'sender', text: info.department },
     { kind: 'title', text: letter.title },
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'note', text: 'この申請は紙で受け付けています。お返事は、郵送または窓口でお願いします。' },
+    {
+      kind: 'note',
+      text:
+        letter.why === null
+          ? 'この申請は紙で受け付けています。お返事は、郵送または窓口でお願いします。'
+          : '同じ内容を、申請ポータルでもご覧いただけます。',
+    },
     {
       kind: 'footer',
       text: `お問い合わせ　${info.contact.name}　電話 ${info.contact.phone}（${info.contact.hours}）`,

@@ -161,6 +161,13 @@ export const LetterList = Type.Object({
       postal: Type.String(),
       address: Type.String(),
       createdAt: Type.String(),
+      /** Why it is sent although it can be read in the portal; null for those without an account. */
+      why: Type.Union([
+        Type.Literal('asked'),
+        Type.Literal('bounced'),
+        Type.Literal('unopened'),
+        Type.Null(),
+      ]),
       /** Null while it waits. */
       way: Type.Union([LetterWay, Type.Null()]),
       handedOn: Type.Union([Type.String(), Type.Null()]),

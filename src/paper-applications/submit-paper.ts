@@ -78,7 +78,11 @@ export class SubmitPaper {
   private arrivalOf(paper: PaperRow, draft: DraftRow, { procedure }: CompiledVersion): Date {
     return draft.kind === 'correction'
       ? draft.now
-      : momentOfArrival(paper.arrived_on, draft.now, windowOf(procedure.info.acceptanceWindow, draft));
+      : momentOfArrival(
+          paper.arrived_on,
+          draft.now,
+          windowOf(procedure.info.acceptanceWindow, draft, startOf(paper.arrived_on)),
+        );
   }
 
   private async arrive(
@@ -126,7 +130,7 @@ export class SubmitPaper {
     { staff, paper, draft, version, good }: Keyed,
     at: Date,
   ): Promise<Outcome<Received | null>> {
-    const closed = refuseOutsideWindow(windowOf(version.procedure.info.acceptanceWindow, draft), at);
+    const closed = refuseOutsideWindow(windowOf(version.procedure.info.acceptanceWindow, draft, at), at);
     if (closed) return closed;
     if (draft.serial === null) throw new Error('An open draft has a number for its application.');
     return this.receive.run(
@@ -177,6 +181,11 @@ export class SubmitPaper {
 function windowOf(
   published: Parameters<typeof effectiveWindow>[0],
   draft: Pick<DraftRow, 'opens_at' | 'closes_at'>,
+  at: Date,
 ): ReturnType<typeof effectiveWindow> {
-  return effectiveWindow(published, { opensAt: draft.opens_at, closesAt: draft.closes_at });
+  return effectiveWindow(published, { opensAt: draft.opens_at, closesAt: draft.closes_at }, at);
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+09:00`);
 }

@@ -35,7 +35,7 @@ export class PapersQueries {
    */
   async submitted(id: string, asker: Asker, n: number | null, language: Language): Promise<Submitted | null> {
     const [row] = await this.dataSource.query<SubmittedRow[]>(
-      `select a.procedure_id, a.number, a.version_hash, v.number as version_number, a.subject, a.applicant_name, s.n, s.at, s.answers,
+      `select a.procedure_id, a.number, v.hash as version_hash, v.number as version_number, a.subject, a.applicant_name, s.n, s.at, s.answers,
          coalesce((
            select jsonb_agg(jsonb_build_object('id', f.id, 'field', f.field, 'name', f.name,
              'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256, 'arrivedNow', f.draft_id = s.draft_id)
@@ -44,7 +44,11 @@ export class PapersQueries {
            where f.application_id = a.id and o.n <= s.n), '[]') as files
        from application a
        join submission s on s.application_id = a.id and s.n = coalesce($3, a.submission_count)
-       join procedure_version v on v.hash = a.version_hash
+       join procedure_version v on v.hash = coalesce((
+         -- What was handed in before the application moved on is read by the version of that day.
+         select m.from_hash from application_move_item i join application_move m on m.id = i.move_id
+         where i.application_id = a.id and i.outcome in ('moved', 'asked') and i.submission_n >= s.n
+         order by i.at limit 1), a.version_hash)
        where a.id = $1 and ${asker.kind === 'applicant' ? 'a.applicant_id = $2' : 'a.procedure_id = any($2)'}`,
       [id, asker.kind === 'applicant' ? asker.id : Object.keys(asker.roles), n],
     );

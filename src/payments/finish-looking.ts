@@ -39,15 +39,25 @@ export class FinishLooking {
   }
 }
 
-/** An account of two who are not the same. */
+/** An account of two who are not the same. All payments to it are gone through once, however many they are. */
 const sameAccount = `
-select p.n, f.number, f.applicant, f.batch, f.count from payment p
-cross join lateral (
-  select a.number, a.applicant_name as applicant, b.number as batch, (count(*) over ())::int as count
-  from payment o join payment_batch b on b.id = o.batch_id join application a on a.id = o.application_id
-  where o.account_mark = p.account_mark and o.applicant_id <> p.applicant_id and o.state in ('ready', 'paid')
-  order by o.reference limit 1
-) f where p.batch_id = $1 and p.state = 'ready' order by p.n`;
+select y.n, a.number, a.applicant_name as applicant, b.number as batch, y.count::int as count
+from (
+  select *, case when applicant_id <> leader then first
+    else min(reference) filter (where applicant_id <> leader) over (partition by account_mark) end as other
+  from (
+    select batch_id, n, state, account_mark, applicant_id, reference,
+      count(*) over (partition by account_mark)
+        - count(*) over (partition by account_mark, applicant_id) as count,
+      min(reference) over (partition by account_mark) as first,
+      first_value(applicant_id) over (partition by account_mark order by reference) as leader
+    from payment where state in ('ready', 'paid')
+      and account_mark in (select account_mark from payment where batch_id = $1 and state = 'ready')) x
+) y
+join payment o on o.reference = y.other
+join payment_batch b on b.id = o.batch_id
+join application a on a.id = o.application_id
+where y.batch_id = $1 and y.state = 'ready' order by y.n`;
 
 /** Two applications of the same applicant for the same thing. */
 const sameThing = `

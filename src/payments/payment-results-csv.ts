@@ -1,4 +1,4 @@
-import { csvCell } from '../batches/results-csv.js';
+import { csvCell } from '../files/csv-text.js';
 import type { Language } from '../http/language.js';
 import type { PaymentRowView } from './payment-batch.dto.js';
 

@@ -1,5 +1,5 @@
 import { isCivilDate } from '#engine';
-import { cellsOf } from '../batches/read-list.js';
+import { cellsOf } from '../files/table-cells.js';
 import { readReturnCode } from './return-codes.js';
 
 /** One line of what a bank says. */

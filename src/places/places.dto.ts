@@ -8,5 +8,11 @@ export const DeskPlaces = Type.Object({
   payments: Type.Boolean(),
   /** Works in a procedure that visits places. */
   inspection: Type.Boolean(),
+  /** Their office was asked for an opinion, or they have asked for one. */
+  opinions: Type.Boolean(),
+  /** Mails and documents that did not arrive, in the procedures they work on; null where they have nothing to do with them. */
+  deliveries: Type.Union([Type.Integer(), Type.Null()]),
+  /** Of what goes on by itself: how much needs an administrator. 0 for everybody else. */
+  faults: Type.Integer(),
 });
 export type DeskPlaces = Static<typeof DeskPlaces>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { sightOf } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
+import { runStatement } from '../database/statement.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { viewerOf } from '../readings/viewer.js';
 import type { RelatedList } from './related.dto.js';
@@ -25,9 +26,14 @@ interface RelatedRow {
   readonly reasons: readonly { readonly kind: Kind; readonly path: string | null }[];
 }
 
-/** Each part goes through an index and is bounded, so that the answer takes as long among millions as among few. */
-const related = `
-with subject as (select id, applicant_id, site_id from application where id = $1), shared as (
+/**
+ * Each part goes through an index alone and is bounded; ids are in the order of time. Only what is shown is read, so that
+ * the answer takes as long among millions as among few.
+ */
+const related = {
+  name: 'related_find',
+  text: `
+with subject as (select id, applicant_id, site_id from application where id = $1), shared as materialized (
   (select o.id, 'person' as kind, null::text as path from subject s
    cross join lateral (select a.id from application a where a.applicant_id = s.applicant_id
      order by a.submitted_at desc, a.id desc limit ${mostOfATrait}) o)
@@ -37,23 +43,29 @@ with subject as (select id, applicant_id, site_id from application where id = $1
   union all
   (select o.application_id, t.kind, t.path from application_trait t
    cross join lateral (select x.application_id from application_trait x
-     where x.kind = t.kind and x.value = t.value limit ${mostOfATrait}) o
+     where x.kind = t.kind and x.value = t.value order by x.application_id desc limit ${mostOfATrait}) o
    where t.application_id = $1)
   union all
   (select o.application_id, 'file', f.field from attachment f
    cross join lateral (select x.application_id from attachment x
      where x.sha256 = f.sha256 and x.application_id is not null limit ${mostOfATrait}) o
    where f.application_id = $1)
-), found as (
-  select id, jsonb_agg(distinct jsonb_build_object('kind', kind, 'path', path)) as reasons,
-    count(distinct kind) as kinds, bool_or(kind = 'person') as same_person
-  from shared where id <> $1 group by id
+), ranked as materialized (
+  select id, bool_or(kind = 'person') as same_person, count(distinct kind) as kinds from shared where id <> $1
+  group by id order by 2, 3 desc, 1 desc
+), shown as materialized (
+  select a.id, a.number, a.version_hash, a.subject, a.applicant_name, a.stage, a.submitted_at, r.same_person, r.kinds
+  from ranked r cross join lateral (
+    select * from application where id = r.id and procedure_id = any($2) offset 0) a
+  order by r.same_person, r.kinds desc, r.id desc limit ${most + 1}
 )
-select a.id, a.number, a.version_hash, a.subject, a.applicant_name, a.stage, a.submitted_at, f.reasons,
-  not f.same_person as by_another
-from found f join application a on a.id = f.id
-where a.procedure_id = any($2)
-order by f.same_person, f.kinds desc, a.submitted_at desc, a.id desc limit ${most + 1}`;
+select n.id, n.number, n.version_hash, n.subject, n.applicant_name, n.stage, n.submitted_at,
+  not n.same_person as by_another, w.reasons
+from shown n
+join (select id, jsonb_agg(distinct jsonb_build_object('kind', kind, 'path', path)) as reasons from shared
+      where id in (select id from shown) group by id) w on w.id = n.id
+order by n.same_person, n.kinds desc, n.id desc`,
+};
 
 @Injectable()
 export class RelatedQueries {
@@ -78,7 +90,7 @@ export class RelatedQueries {
       const field = path === null ? undefined : procedure.form.fields.get(path);
       return field === undefined || sightOf(procedure, viewer, field) !== 'hidden';
     };
-    const rows = await this.dataSource.query<RelatedRow[]>(related, [id, reach]);
+    const rows = await runStatement<RelatedRow>(this.dataSource, related, [id, reach]);
     const applications = await Promise.all(
       rows.slice(0, most).map(async (row) => {
         const { procedure: its } = await this.library.version(row.version_hash);

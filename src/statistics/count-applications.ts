@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { historyEntries } from '../applications/history-entries.js';
+import { standsBeside } from '../applications/record-line.js';
 import type { EventRecord } from '../applications/applications.queries.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { type Contribution, contributionOf, type CorrectionPointSeen } from './contribution.js';
@@ -67,7 +68,7 @@ export class CountApplications {
     const counted = applications.map(({ id, procedure_id, version_hash, before, events, points }) => {
       const procedure = versions.get(version_hash)?.procedure;
       if (!procedure) throw new Error(`No version ${version_hash} is published.`);
-      const seqs = events.filter(({ type }) => type !== 'assigned').map(({ seq }) => seq);
+      const seqs = events.filter(({ type }) => !standsBeside(type)).map(({ seq }) => seq);
       const history = historyEntries(events).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
       return { id, procedure_id, before: before ?? [], after: contributionOf(procedure, history, points) };
     });

@@ -2,7 +2,7 @@ import type { TermsView } from './terms.dto.js';
 
 /** A change of any sentence is a new version: what people agreed to is kept with each account. */
 export const terms: TermsView = {
-  version: '2026-11-01',
+  version: '2026-11-22',
   ja: [
     {
       title: '第1条（目的）',
@@ -45,7 +45,14 @@ export const terms: TermsView = {
       ],
     },
     {
-      title: '第7条（規約の変更）',
+      title: '第7条（通知書の受け取り）',
+      paragraphs: [
+        '申請についての通知書は、本サイトに掲載してお渡しします。利用者登録をもって、この方法で受け取る意思を示したものとします（デジタル手続法第7条）。',
+        '通知書を掲載したときは、登録されたメールアドレスにお知らせします。郵送を希望するときは、利用者情報の画面でいつでも変えられます。',
+      ],
+    },
+    {
+      title: '第8条（規約の変更）',
       paragraphs: [
         'この規約を変更するときは、変更の内容と適用の日を、あらかじめ本サイトでお知らせします。',
         'この規約は、日本語の文を正文とします。',
@@ -92,7 +99,14 @@ export const terms: TermsView = {
       ],
     },
     {
-      title: 'Article 7 (Changes)',
+      title: 'Article 7 (Documents)',
+      paragraphs: [
+        'Documents about your applications are handed over on this site. By registering you say that you accept them this way.',
+        'We tell you by mail when one is there. You can ask for them by post at any time in your account.',
+      ],
+    },
+    {
+      title: 'Article 8 (Changes)',
       paragraphs: [
         'Changes of these terms, and the day from which they hold, are announced on this site beforehand.',
         'The Japanese text is the authoritative one.',

@@ -1,6 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Nullable } from '../../applications/application.dto.js';
 
+export type { AuditAction } from '../audit-entry.js';
+
 const civilDate = '^\\d{4}-\\d{2}-\\d{2}$';
 
 export const LogQuery = Type.Object(

@@ -33,8 +33,9 @@ const idAt = (day: string): string => `(
 const columns = `e.id, e.body, p.seal, s.name as actor_name, a.number`;
 const joined = `
   left join audit_place p on p.event_id = e.id
-  left join staff s on s.id::text = ${actorId} and e.body::jsonb #>> '{actor,kind}' = 'staff'
-  left join application a on a.id::text = ${subjectId} and e.body::jsonb #>> '{subject,kind}' = 'application'`;
+  left join staff s on s.id = case when e.body::jsonb #>> '{actor,kind}' = 'staff' then ${actorId}::uuid end
+  left join application a on a.id =
+    case when e.body::jsonb #>> '{subject,kind}' = 'application' then ${subjectId}::uuid end`;
 
 @Injectable()
 export class LogQueries {
@@ -46,20 +47,25 @@ export class LogQueries {
     const conditions: string[] = [];
     const values: unknown[] = [];
     const value = (one: unknown): string => `$${values.push(one)}`;
+    // One alone stands in its index in the order of time; of several all would be collected and sorted.
+    const oneOf = (column: string, ids: readonly { readonly id: string }[]): string =>
+      ids.length === 1
+        ? `${column} = ${value(ids[0]?.id)}`
+        : `${column} = any(${value(ids.map(({ id }) => id))}::text[])`;
     if (who !== undefined) {
       const people = await this.dataSource.query<{ id: string }[]>(
         `select id from staff where login = lower($1) or replace(replace(name, ' ', ''), '　', '') =
            replace(replace($1, ' ', ''), '　', '')`,
         [who.trim()],
       );
-      conditions.push(`${actorId} = any(${value(people.map(({ id }) => id))}::text[])`);
+      conditions.push(oneOf(actorId, people));
     }
     if (number !== undefined) {
       const found = await this.dataSource.query<{ id: string }[]>(
         'select id from application where number = upper($1)',
         [number.normalize('NFKC').trim()],
       );
-      conditions.push(`${subjectId} = any(${value(found.map(({ id }) => id))}::text[])`);
+      conditions.push(oneOf(subjectId, found));
     }
     if (wanted.action !== undefined) conditions.push(`${action} = ${value(wanted.action)}`);
     if (from !== undefined) conditions.push(`e.id >= ${idAt(`${value(from)}::date`)}`);
@@ -91,12 +97,15 @@ export class LogQueries {
   }
 
   async state(): Promise<LogState> {
+    // Asked first: next to an unknown number, the plan would be to read every entry.
+    const [last] = await this.dataSource.query<{ body: string; upto: string }[]>(
+      'select body, upto_xid as upto from audit_seal order by number desc limit 1',
+    );
     const [row] = await this.dataSource.query<
       [
         {
           waiting: number;
           actions: string[] | null;
-          seal: string | null;
           anchor: LogState['anchor'];
           check: { at: string; events: number; seals: number; faults: LogFault[] } | null;
         },
@@ -111,19 +120,18 @@ export class LogQueries {
        )
        select (select array_agg(action order by action) from kind where action is not null) as actions,
          (select count(*)::int from audit_event e
-          where e.xid >= coalesce((select upto_xid from audit_seal order by number desc limit 1), 0)
-            and not exists (select from audit_place p where p.event_id = e.id)) as waiting,
-         (select body from audit_seal order by number desc limit 1) as seal,
+          where e.xid >= $1::bigint and not exists (select from audit_place p where p.event_id = e.id)) as waiting,
          (select jsonb_build_object('day', day::text, 'seal', seal, 'deliveredAt', delivered_at)
           from audit_anchor order by day desc limit 1) as anchor,
          (select jsonb_build_object('at', at, 'events', events, 'seals', seals, 'faults', faults)
           from audit_check order by at desc limit 1) as check`,
+      [last?.upto ?? 0],
     );
-    const seal = row.seal === null ? null : (JSON.parse(row.seal) as Seal);
+    const seal = last ? (JSON.parse(last.body) as Seal) : null;
     return {
       actions: row.actions ?? [],
       waiting: row.waiting,
-      seal: seal && { number: seal.number, at: seal.at, count: seal.count, hash: sealHash(row.seal ?? '') },
+      seal: seal && { number: seal.number, at: seal.at, count: seal.count, hash: sealHash(last?.body ?? '') },
       anchor: row.anchor,
       check: row.check && {
         ...row.check,

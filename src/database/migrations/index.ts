@@ -1,3 +1,5 @@
+import { BuilderNews1765000000341 } from './1765000000341-builder-news.js';
+import { ApplicationMoves1765000000340 } from './1765000000340-application-moves.js';
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1763700000000 } from './1763700000000-foundation.js';
 import { ReviewCircuit1763800000000 } from './1763800000000-review-circuit.js';
@@ -31,10 +33,22 @@ import { DeskSpeed1765000000280 } from './1765000000280-desk-speed.js';
 import { DeskQueues1765000000010 } from './1765000000010-desk-queues.js';
 import { Batches1765000000120 } from './1765000000120-batches.js';
 import { Paper1765000000240 } from './1765000000240-paper.js';
+import { VisitProposals1765000000301 } from './1765000000301-visit-proposals.js';
 import { Visits1765000000245 } from './1765000000245-visits.js';
 import { MandateEnds1765000000170 } from './1765000000170-mandate-ends.js';
 import { Payments1765000000200 } from './1765000000200-payments.js';
+import { NoticeProofs1765000000360 } from './1765000000360-notice-proofs.js';
+import { Operations1765000000311 } from './1765000000311-operations.js';
+import { BatchColumns1765000000310 } from './1765000000310-batch-columns.js';
+import { Builder1765000000330 } from './1765000000330-builder.js';
+import { SearchPeriods1765000000345 } from './1765000000345-search-periods.js';
+import { TrialMails1765000000371 } from './1765000000371-trial-mails.js';
+import { Deliveries1765000000370 } from './1765000000370-deliveries.js';
+import { SearchBack1765000000320 } from './1765000000320-search-back.js';
 import { Listed1765000000260 } from './1765000000260-listed.js';
+import { Opinions1765000000300 } from './1765000000300-opinions.js';
+import { NewsDesk1765000000380 } from './1765000000380-news-desk.js';
+import { BatchLetters1765000000381 } from './1765000000381-batch-letters.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,10 +82,24 @@ export const migrations: (new () => MigrationInterface)[] = [
   CorrectionPermission1765000000150,
   Paper1765000000240,
   Visits1765000000245,
+  Opinions1765000000300,
+  VisitProposals1765000000301,
   Exports1765000000220,
   Payments1765000000200,
   Statistics1765000000225,
   DeskSpeed1765000000280,
   Listed1765000000260,
   AuditLook1765000000230,
+  BatchColumns1765000000310,
+  Operations1765000000311,
+  Builder1765000000330,
+  SearchBack1765000000320,
+  NoticeProofs1765000000360,
+  SearchPeriods1765000000345,
+  NewsDesk1765000000380,
+  ApplicationMoves1765000000340,
+  Deliveries1765000000370,
+  TrialMails1765000000371,
+  BuilderNews1765000000341,
+  BatchLetters1765000000381,
 ];
