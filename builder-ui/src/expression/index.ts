@@ -1,0 +1,4 @@
+/** Conditions and formulas, for every editor of the builder. */
+export { ConditionEditor } from './ConditionEditor.js';
+export type { Fact } from './facts-in-scope.js';
+export { useScope } from './use-scope.js';

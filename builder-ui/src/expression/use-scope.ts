@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { authoringScope, type ExpressionPlace, type Scope } from '#engine';
+import { useOutline } from '../form/use-outline.js';
+import { useChecked } from '../problems/use-checked.js';
+import { partOfFiles } from '../workspace/part-of-files.js';
+import { useDraft } from '../workspace/use-workspace.js';
+import { type Fact, factsInScope } from './facts-in-scope.js';
+
+export interface PlaceScope {
+  readonly scope: Scope;
+  readonly facts: readonly Fact[];
+}
+
+const readable = partOfFiles((file) => /^(?:form\.schema\.json|workflow\.json|tables\/.*)$/.test(file));
+
+/** What an expression at a place may read, as the draft is now. */
+export function useScope(place: ExpressionPlace): PlaceScope {
+  const files = useDraft((state) => readable(state.files));
+  const outline = useOutline();
+  const form = useChecked((state) => state.form);
+  const { of } = place;
+  const repeat = place.of === 'form' ? place.repeat : null;
+  const scope = useMemo(
+    () => authoringScope(files, of === 'form' ? { of, repeat } : { of }),
+    [files, of, repeat],
+  );
+  return useMemo(
+    () => ({ scope, facts: factsInScope(scope, outline, form, repeat) }),
+    [scope, outline, form, repeat],
+  );
+}

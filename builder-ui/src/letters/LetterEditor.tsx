@@ -1,0 +1,282 @@
+import { useMemo, type ReactNode } from 'react';
+import { describeProblem, type LegalNature, NOTICE_LAYOUTS, type Problem, STANDARD_BLOCKS } from '#engine';
+import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
+import {
+  Banner,
+  Button,
+  ChoiceBox,
+  Field,
+  Select,
+  TextArea,
+  useAnnounce,
+} from '../../../renderer-ui/src/ui/index.js';
+import { useScope } from '../expression/index.js';
+import { useChecked } from '../problems/use-checked.js';
+import { useLettersTexts } from '../texts/letters.js';
+import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
+import { LetterLineRow } from './LetterLineRow.js';
+import { LetterPreview } from './LetterPreview.js';
+import { type LetterFolder, titleIn } from './titles.js';
+import { PlaceholderWords } from './placeholder-words.js';
+import { listsFor, placeholdersFor } from './placeholders.js';
+import { movedStretch, readLetter, stretches, withoutStretch, writeLetter } from './template-lines.js';
+import { WordsInput } from './WordsInput.js';
+
+const DOCUMENT = { of: 'document' } as const;
+const NO_LINES: readonly string[] = [];
+
+/** One mail or notice: its head, its lines, and beside them how it comes out. */
+export function LetterEditor({
+  of,
+  name,
+  line,
+}: {
+  readonly of: LetterFolder;
+  readonly name: string;
+  /** Where a problem is; 0: none. */
+  readonly line: number;
+}): ReactNode {
+  const texts = useLettersTexts();
+  const language = useLanguage();
+  const workspace = useWorkspace();
+  const announce = useAnnounce();
+  const file = `${of}/${name}.md`;
+  const text = useDraft(({ files }) => files[file] ?? '');
+  const info = useDraft(({ files }) => files['procedure.json'] ?? '{}');
+  const workflow = useDraft(({ files }) => files['workflow.json'] ?? '{}');
+  const problems = useChecked((state) => state.problems);
+  const { facts } = useScope(DOCUMENT);
+  const letter = useMemo(() => readLetter(text), [text]);
+  const body = letter?.body ?? NO_LINES;
+  const placeholders = useMemo(() => placeholdersFor(facts, body, language), [facts, body, language]);
+  const lists = useMemo(() => listsFor(facts, language), [facts, language]);
+  const words = useMemo(() => new PlaceholderWords(placeholders), [placeholders]);
+  const title = titleIn(text) || name;
+  const nature = natureOf(info);
+  const isMail = of === 'messages';
+  function set(next: string, what: string, joins: string | null = null): void {
+    const [refused] = workspace.perform({ kind: 'set-template', of, name, text: next }, what, joins);
+    if (refused) announce(describeProblem(refused, null, language));
+  }
+  function setBody(next: readonly string[], what = texts.changed(title), joins: string | null = null): void {
+    if (letter) set(writeLetter({ ...letter, body: next }, text), what, joins);
+  }
+  function setHead(key: string, value: string): void {
+    if (!letter) return;
+    const there = letter.head.some(([own]) => own === key);
+    const head = there
+      ? letter.head.map(([own, before]) => [own, own === key ? ` ${value}` : before] as const)
+      : [...letter.head, [key, ` ${value}`] as const];
+    set(writeLetter({ ...letter, head }, text), texts.changed(title), `${file} ${key}`);
+  }
+  const headOf = (key: string): string => letter?.head.find(([own]) => own === key)?.[1].trim() ?? '';
+  const own = problems.filter(({ path }) => path === file || path.startsWith(`${file}#`));
+  const atLine = (number: number): readonly Problem[] =>
+    own.filter(({ path }) => path === `${file}#${number}`);
+  const whole = own.filter(({ path }) => path === file || path === `${file}#1`);
+  const senders = sendersOf(workflow, isMail ? 'message' : 'notice', name, texts.onArrival);
+  const add = (lines: readonly string[], what: string): void =>
+    setBody([...body, ...lines], texts.added(what));
+  const all = stretches(body);
+  return (
+    <>
+      <div className="letter">
+        <div className="letter__head">
+          <h2>{title}</h2>
+          <Button
+            size="small"
+            look="text"
+            onClick={() =>
+              void workspace.perform({ kind: 'remove-template', of, name }, texts.removed(title))
+            }
+          >
+            {texts.removeThis}
+          </Button>
+        </div>
+        <p className="builder-small">
+          {texts.sentBy}：{senders.length > 0 ? senders.join('、') : texts.sentByNone}
+        </p>
+        {whole.length > 0 && (
+          <Banner tone="warning" title={texts.problems}>
+            <ul>
+              {whole.map((one, index) => (
+                <li key={index}>{describeProblem(one, null, language)}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {letter === null ? (
+          <Field label={texts.lines} support={texts.raw}>
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={20}
+                value={text}
+                onChange={({ target }) => set(target.value, texts.changed(title), file)}
+              />
+            )}
+          </Field>
+        ) : (
+          <>
+            <WordsInput
+              label={isMail ? texts.subject : texts.noticeTitle}
+              showsLabel
+              insertLabel={texts.insert}
+              source={headOf(isMail ? 'subject' : 'title')}
+              words={words}
+              placeholders={placeholders}
+              errors={[]}
+              onChange={(value) => setHead(isMail ? 'subject' : 'title', value)}
+            />
+            {!isMail && (
+              <div className="letter__options">
+                <Field label={texts.layout}>
+                  {(control) => (
+                    <Select
+                      {...control}
+                      value={headOf('layout') || 'letter'}
+                      choices={NOTICE_LAYOUTS.map((value) => ({ value, label: texts.layouts[value] }))}
+                      onChange={({ target }) => setHead('layout', target.value)}
+                    />
+                  )}
+                </Field>
+                <ChoiceBox
+                  kind="checkbox"
+                  checked={headOf('numbering') === 'yes'}
+                  onChange={({ target }) => setHead('numbering', target.checked ? 'yes' : 'no')}
+                >
+                  {texts.numbering}
+                </ChoiceBox>
+              </div>
+            )}
+            <h3>{texts.lines}</h3>
+            <p className="tz-quiet builder-small">{texts.help}</p>
+            <ol className="letter__lines">
+              {body.map((source, index) => (
+                <LetterLineRow
+                  key={index}
+                  source={source}
+                  number={index + 1}
+                  depth={all[index]?.depth ?? 0}
+                  words={words}
+                  placeholders={placeholders}
+                  lists={lists}
+                  focused={line === letter.firstLine + index}
+                  errors={atLine(letter.firstLine + index).map((one) => describeProblem(one, null, language))}
+                  onChange={(next) =>
+                    setBody(
+                      body.map((one, other) => (other === index ? next : one)),
+                      texts.changed(title),
+                      `${file} ${index}`,
+                    )
+                  }
+                  onMove={(way) => setBody(movedStretch(body, index, way))}
+                  onRemove={() => setBody(withoutStretch(body, index))}
+                  onAdd={() => setBody([...body.slice(0, index + 1), '', ...body.slice(index + 1)])}
+                />
+              ))}
+            </ol>
+            <fieldset className="letter__add">
+              <legend>{texts.add}</legend>
+              <Button size="small" onClick={() => add([''], texts.addLine)}>
+                {texts.addLine}
+              </Button>
+              <Button
+                size="small"
+                onClick={() => add(['{{#if true }}', '', '{{#else}}', '', '{{/if}}'], texts.addIf)}
+              >
+                {texts.addIf}
+              </Button>
+              <Button
+                size="small"
+                onClick={() =>
+                  add(
+                    [
+                      '{{#each item in correction.items }}',
+                      '| {{ item.label }} | {{ item.comment }} |',
+                      '{{/each}}',
+                    ],
+                    texts.addEach,
+                  )
+                }
+              >
+                {texts.addEach}
+              </Button>
+              <Button size="small" onClick={() => add(['|  |  |', '|  |  |'], texts.addTable)}>
+                {texts.addTable}
+              </Button>
+              {STANDARD_BLOCKS.filter((block) => block.of === 'both' || block.of === of).map(
+                ({ id, lines }) => {
+                  const there = lines(nature);
+                  return (
+                    <Button
+                      key={id}
+                      size="small"
+                      blocked={there.length === 0}
+                      title={there.length === 0 ? texts.noRemedies : undefined}
+                      onClick={() => add(['', ...there], texts.standard[id])}
+                    >
+                      {texts.standard[id]}
+                    </Button>
+                  );
+                },
+              )}
+            </fieldset>
+          </>
+        )}
+      </div>
+      <LetterPreview of={of} name={name} />
+    </>
+  );
+}
+
+const NATURES: readonly LegalNature[] = [
+  'disposition',
+  'contract_grant',
+  'notification',
+  'voluntary',
+  'service',
+];
+
+function natureOf(info: string): LegalNature {
+  try {
+    const { legalNature } = JSON.parse(info) as { readonly legalNature?: unknown };
+    return NATURES.find((nature) => nature === legalNature) ?? 'service';
+  } catch {
+    return 'service';
+  }
+}
+
+interface Sending {
+  readonly title?: string;
+  readonly effects?: readonly Readonly<Record<string, string>>[];
+}
+
+/** 「決裁」の「交付を決定する」: whatever sends it, as officials know it. */
+function sendersOf(workflow: string, kind: string, name: string, arrival: string): readonly string[] {
+  try {
+    const { onArrival, stages } = JSON.parse(workflow) as {
+      readonly onArrival?: Sending['effects'];
+      readonly stages?: Readonly<
+        Record<
+          string,
+          {
+            readonly title?: string;
+            readonly actions?: Readonly<Record<string, Sending>>;
+            readonly timers?: Readonly<Record<string, Sending>>;
+          }
+        >
+      >;
+    };
+    const sends = (effects: Sending['effects']): boolean =>
+      effects?.some((effect) => effect[kind] === name) ?? false;
+    const ofStages = Object.values(stages ?? {}).flatMap(({ title, actions = {}, timers = {} }) =>
+      [...Object.values(actions), ...Object.values(timers)]
+        .filter(({ effects }) => sends(effects))
+        .map((one) => `「${title ?? ''}」の「${one.title ?? ''}」`),
+    );
+    return [...(sends(onArrival) ? [arrival] : []), ...ofStages];
+  } catch {
+    return [];
+  }
+}

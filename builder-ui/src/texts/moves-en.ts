@@ -1,0 +1,46 @@
+import type { movesJa } from './moves-ja.js';
+
+export const movesEn: typeof movesJa = {
+  choice: 'What becomes of applications under review?',
+  choices: {
+    pin: 'They go on to their end in the version they arrived in',
+    migrate: 'Those for which nothing changes move to the new version',
+    'ask-again': 'Those with new questions move, too, and their applicants are asked (correction)',
+  },
+  lead: 'What has been decided or signed, or is being corrected or looked at by another office, stays whatever you choose. Answers that were handed in are never rewritten.',
+  may: (moves, asks) => `${moves} can move, ${asks} can move if their applicants are asked`,
+  stay: 'Applications that keep their version',
+  title: 'Applications under review that moved',
+  step: (from, to) => `From version ${from} to version ${to}`,
+  states: {
+    running: 'Moving',
+    done: 'Done',
+    stopped: 'Stopped, because another version was published',
+    'taking-back': 'Going back to the version before',
+    'taken-back': 'Taken back',
+  },
+  counts: (moved, asked, total) => `Of ${total}: ${moved} moved, ${asked} moved and were asked`,
+  back: (count) => `${count} went back to the version before`,
+  kept: 'Applications that did not go back',
+  reasons: {
+    plan: 'found with a change that was chosen to keep the version',
+    correction: 'being corrected',
+    approval: 'being decided',
+    decided: 'decided',
+    override: 'an official has set an amount',
+    signed: 'signed by the applicant',
+    opinion: 'another office has been asked',
+    history: 'a stage or letter of its past is different in the new version',
+    answers: 'answers would stand elsewhere, or a result would change',
+    'cannot-ask': 'no correction can be asked for in its stage',
+    failed: 'a fault came up',
+    asked: 'the applicant has been asked',
+    'worked-on': 'worked on since it moved',
+  },
+  count: (words, count) => `${words}: ${count}`,
+  takeBack: 'Take the move back',
+  takeBackTitle: 'Take the move back?',
+  takeBackLead:
+    'Applications that moved go back to the version before. Those that were worked on since, and those whose applicants were asked, stay.',
+  takenBack: 'They are going back.',
+};

@@ -1,0 +1,46 @@
+/** What becomes of applications under review when a new version comes into force. */
+export const movesJa = {
+  choice: '審査中の申請をどうしますか',
+  choices: {
+    pin: '受け付けたときの版のまま、最後まで進める',
+    migrate: '何も変わらない申請だけ、新しい版に移す',
+    'ask-again': '新しい質問がある申請も移し、申請者にたずねる（補正）',
+  },
+  lead: '決裁の済んだ申請、署名のある申請、補正や意見照会の途中の申請などは、どれを選んでも移りません。提出済みの回答は書き換えません。',
+  may: (moves: number, asks: number) => `移せる申請 ${moves}件、たずねれば移せる申請 ${asks}件`,
+  stay: '元の版のままになる申請',
+  title: '審査中の申請の移行',
+  step: (from: number, to: number) => `第${from}版から第${to}版へ`,
+  states: {
+    running: '移しています',
+    done: '終わりました',
+    stopped: '別の版が公開されたため、途中でやめました',
+    'taking-back': '元の版に戻しています',
+    'taken-back': '取りやめました',
+  },
+  counts: (moved: number, asked: number, total: number) =>
+    `全${total}件のうち、移した申請 ${moved}件、移してたずねた申請 ${asked}件`,
+  back: (count: number) => `元の版に戻した申請 ${count}件`,
+  kept: '戻さなかった申請',
+  reasons: {
+    plan: '移さないことにした変更に当たる',
+    correction: '補正の途中',
+    approval: '決裁の途中',
+    decided: '決裁が済んでいる',
+    override: '職員が額を変えている',
+    signed: '申請者の署名がある',
+    opinion: '意見照会の途中',
+    history: 'これまでに通った段階や送った文書が、新しい版では違う',
+    answers: '回答の置き場所か計算結果が変わる',
+    'cannot-ask': 'いまの段階では補正を求められない',
+    failed: '移すときに問題が起きた',
+    asked: '申請者にたずねたあと',
+    'worked-on': '移したあとに審査が進んだ',
+  },
+  count: (words: string, count: number) => `${words}：${count}件`,
+  takeBack: '移行を取りやめる',
+  takeBackTitle: '移行を取りやめますか',
+  takeBackLead:
+    '移した申請を元の版に戻します。移したあとに審査が進んだ申請と、申請者にたずねた申請は、新しい版のままです。',
+  takenBack: '移行の取りやめを始めました。',
+};

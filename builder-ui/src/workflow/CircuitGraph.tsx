@@ -1,0 +1,282 @@
+import {
+  type AriaLabelConfig,
+  Background,
+  BaseEdge,
+  type Connection,
+  Controls,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  getBezierPath,
+  Handle,
+  MarkerType,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  useViewport,
+} from '@xyflow/react';
+import { type KeyboardEvent, useMemo, useRef, type ReactNode } from 'react';
+import { useChecked } from '../problems/use-checked.js';
+import { useWorkflowTexts } from '../texts/workflow.js';
+import type { CircuitViewProps } from './circuit-view.js';
+import { isMembers, textOf } from './draft-workflow.js';
+import { layOut, type Line, neighbour } from './graph-layout.js';
+import { problemsAt } from './inspector-context.js';
+import '@xyflow/react/dist/style.css';
+
+const WIDTH = 208;
+const HEIGHT = 96;
+const GAP = { across: 40, down: 84 };
+/** A line with more says how many more. */
+const MOST_TITLES = 2;
+
+interface StageData extends Record<string, unknown> {
+  readonly title: string;
+  readonly kind: string;
+  readonly kindWords: string;
+  readonly status: string;
+  readonly isStart: boolean;
+  readonly startWords: string;
+  readonly isWrong: boolean;
+}
+
+interface LineData extends Record<string, unknown> {
+  readonly words: string;
+  readonly insertWords: string;
+  readonly onInsert: (() => void) | null;
+  /** How far along the line its words stand, 0 to 1. */
+  readonly at: number;
+}
+
+/** The circuit as a picture, by mouse and by keyboard; the list beside it can do all the same. */
+export function CircuitGraph(props: CircuitViewProps): ReactNode {
+  const { workflow, selection, onSelect, onInsert, onConnect, onRemove } = props;
+  const texts = useWorkflowTexts();
+  const problems = useChecked((state) => state.problems);
+  const frame = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => layOut(workflow), [workflow]);
+  const chosen = selection === null || selection.kind === 'review' ? null : selection.stage;
+  const nodes = useMemo(
+    () =>
+      workflow.stages.map((stage): Node<StageData> => {
+        const spot = layout.spots.get(stage.name) ?? { step: 0, side: 0 };
+        const publicStatus = isMembers(stage.value['publicStatus']) ? stage.value['publicStatus'] : {};
+        const status = textOf(publicStatus['label']);
+        const kindWords = texts.kinds[stage.kind as keyof typeof texts.kinds] ?? stage.kind;
+        return {
+          id: stage.name,
+          type: 'stage',
+          position: { x: spot.side * (WIDTH + GAP.across), y: spot.step * (HEIGHT + GAP.down) },
+          width: WIDTH,
+          height: HEIGHT,
+          selected: stage.name === chosen,
+          ariaLabel: texts.nodeLabel(stage.title, kindWords, status),
+          data: {
+            title: stage.title,
+            kind: stage.kind,
+            kindWords,
+            status,
+            isStart: workflow.start === stage.name,
+            startWords: texts.starts,
+            isWrong: problemsAt(problems, `/stages/${stage.name}`, true).some(
+              ({ level }) => level === 'error',
+            ),
+          },
+        };
+      }),
+    [workflow, layout, chosen, problems, texts],
+  );
+  const edges = useMemo(() => {
+    const titleOf = (name: string): string =>
+      workflow.stages.find((stage) => stage.name === name)?.title ?? name;
+    const stepOf = (name: string): number => layout.spots.get(name)?.step ?? 0;
+    return layout.lines.map((line): Edge<LineData> => {
+      // Words on every line would hide the picture: those of the chosen stage, or of the way from step to step.
+      const isLoud =
+        chosen === null
+          ? stepOf(line.to) - stepOf(line.from) === 1
+          : line.from === chosen || line.to === chosen;
+      const way = workflow.stages
+        .find(({ name }) => name === line.from)
+        ?.ways.find(({ to, table }) => to === line.to && table === null);
+      return {
+        id: `${line.from} ${line.to}`,
+        source: line.from,
+        target: line.to,
+        type: 'way',
+        className: [
+          'flow-edge',
+          line.isBack && 'flow-edge--back',
+          chosen !== null && isLoud && 'flow-edge--loud',
+        ]
+          .filter(Boolean)
+          .join(' '),
+        focusable: false,
+        markerEnd: { type: MarkerType.ArrowClosed },
+        ...(line.returns
+          ? { markerStart: { type: MarkerType.ArrowClosed, orient: 'auto-start-reverse' } }
+          : {}),
+        ariaLabel: texts.lineLabel(titleOf(line.from), titleOf(line.to), line.titles.join('、')),
+        data: {
+          words: isLoud ? wordsOf(line, texts.more) : '',
+          insertWords: texts.insertAt(titleOf(line.from), titleOf(line.to)),
+          onInsert: way && isLoud && !line.isBack ? () => onInsert(way) : null,
+          // Near the end that the lines of the chosen stage do not share.
+          at: line.to === chosen ? 0.26 : 0.74,
+        },
+      };
+    });
+  }, [workflow, layout, texts, onInsert, chosen]);
+  // From the start on, as far as it can be read; the rest is a movement away.
+  const firstSteps = workflow.stages
+    .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
+    .map(({ name }) => ({ id: name }));
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const node =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.react-flow__node') : null;
+    const name = node?.dataset['id'];
+    if (name === undefined) return;
+    const way = ARROWS[event.key];
+    if (way !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      const next = neighbour(layout, name, way);
+      if (next !== null)
+        frame.current
+          ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(next)}"]`)
+          ?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onSelect({ kind: 'stage', stage: name });
+    } else if (event.key === 'Delete') {
+      const stage = workflow.stages.find((one) => one.name === name);
+      if (stage) onRemove(stage);
+    }
+  }
+  return (
+    <>
+      <div
+        ref={frame}
+        className="flow-graph"
+        role="group"
+        aria-label={texts.graphLabel}
+        onKeyDownCapture={onKeyDown}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          fitView
+          fitViewOptions={{ ...FIT, nodes: firstSteps }}
+          minZoom={0.2}
+          maxZoom={1.5}
+          nodesDraggable={false}
+          nodesFocusable
+          edgesFocusable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          disableKeyboardA11y
+          onNodeClick={(_event, node) => onSelect({ kind: 'stage', stage: node.id })}
+          onConnect={({ source, target }: Connection) => onConnect(source, target)}
+          ariaLabelConfig={
+            {
+              'node.a11yDescription.default': texts.graphHelp,
+              'node.a11yDescription.keyboardDisabled': texts.graphHelp,
+              'edge.a11yDescription.default': '',
+              'controls.ariaLabel': texts.controls,
+              'controls.zoomIn.ariaLabel': texts.zoomIn,
+              'controls.zoomOut.ariaLabel': texts.zoomOut,
+              'controls.fitView.ariaLabel': texts.fit,
+            } satisfies Partial<AriaLabelConfig>
+          }
+        >
+          <Background />
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      </div>
+      <p className="tz-quiet builder-small">{texts.graphHelp}</p>
+    </>
+  );
+}
+
+const FIRST_STEPS = 5;
+const FIT = { padding: 0.06, minZoom: 0.7, maxZoom: 1 };
+const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+function wordsOf({ titles }: Line, more: (count: number) => string): string {
+  const shown = titles.slice(0, MOST_TITLES).join('、');
+  return titles.length > MOST_TITLES ? `${shown} ${more(titles.length - MOST_TITLES)}` : shown;
+}
+
+function StageNode({ data }: NodeProps<Node<StageData>>): ReactNode {
+  return (
+    <div className={`flow-node flow-node--${data.kind}${data.isWrong ? ' flow-node--wrong' : ''}`}>
+      <Handle type="target" position={Position.Top} />
+      <span className="flow-node__kind">
+        {data.kindWords}
+        {data.isStart ? `・${data.startWords}` : ''}
+      </span>
+      <strong className="flow-node__title">{data.title}</strong>
+      <span className="flow-node__status">{data.status}</span>
+      {data.kind !== 'final' && <Handle type="source" position={Position.Bottom} />}
+    </div>
+  );
+}
+
+function WayEdge(props: EdgeProps<Edge<LineData>>): ReactNode {
+  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, markerEnd, markerStart } =
+    props;
+  // The picture shrinks, what is read and pressed does not.
+  const { zoom } = useViewport();
+  const [path] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const at = data?.at ?? 0.5;
+  const middle = (sourceY + targetY) / 2;
+  const x = alongCurve(at, sourceX, sourceX, targetX, targetX);
+  const y = alongCurve(at, sourceY, middle, middle, targetY);
+  return (
+    <>
+      <BaseEdge
+        path={path}
+        {...(markerEnd === undefined ? {} : { markerEnd })}
+        {...(markerStart === undefined ? {} : { markerStart })}
+      />
+      <EdgeLabelRenderer>
+        <div
+          className="flow-edge__label nodrag nopan"
+          style={{
+            transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${1 / Math.min(1, zoom)})`,
+          }}
+        >
+          <span className="flow-edge__words">{data?.words}</span>
+          {data?.onInsert && (
+            <button
+              type="button"
+              className="flow-edge__insert"
+              aria-label={data.insertWords}
+              title={data.insertWords}
+              onClick={data.onInsert}
+            >
+              ＋
+            </button>
+          )}
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  );
+}
+
+function alongCurve(at: number, a: number, b: number, c: number, d: number): number {
+  const left = 1 - at;
+  return left ** 3 * a + 3 * left ** 2 * at * b + 3 * left * at ** 2 * c + at ** 3 * d;
+}
+
+const NODE_TYPES = { stage: StageNode };
+const EDGE_TYPES = { way: WayEdge };
