@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { compileProcedure, type ProcedureFiles } from '#engine';
+import { readDraftWorkflow } from '../../builder-ui/src/workflow/draft-workflow.js';
+import { layOut, neighbour } from '../../builder-ui/src/workflow/graph-layout.js';
+import {
+  addStage,
+  connect,
+  removeStage,
+  stageBetween,
+  type StageKind,
+} from '../../builder-ui/src/workflow/stage-operations.js';
+import { performAll } from '../../builder-ui/src/workspace/perform-all.js';
+import { readFolder } from '../../src/procedures/read-folder.js';
+
+const START = join('src', 'cli', 'new', 'start');
+const workflowOf = (files: ProcedureFiles) => {
+  const workflow = readDraftWorkflow(files);
+  if (!workflow) throw new Error('no workflow');
+  return workflow;
+};
+
+describe('the picture of a circuit', () => {
+  it('has the usual way straight down, the correction beside it and the ends at the bottom', async () => {
+    const layout = layOut(workflowOf(await readFolder(START)));
+    expect(Object.fromEntries(layout.spots)).toEqual({
+      review: { step: 0, side: 0 },
+      correction: { step: 0, side: 1 },
+      decision: { step: 1, side: 0 },
+      refusal: { step: 1, side: 1 },
+      granted: { step: 2, side: 0 },
+      withdrawn: { step: 2, side: 1 },
+      refused: { step: 2, side: 2 },
+    });
+  });
+
+  it.each(['gold-sticker', 'jitan-9'])('of %s puts no two stages on one spot', async (name) => {
+    const { spots } = layOut(workflowOf(await readFolder(join('procedures', name))));
+    expect(new Set([...spots.values()].map(({ step, side }) => `${step} ${side}`)).size).toBe(spots.size);
+  });
+
+  it('is walked by arrow keys along its lines', async () => {
+    const layout = layOut(workflowOf(await readFolder(START)));
+    expect(neighbour(layout, 'review', 'down')).toBe('decision');
+    expect(neighbour(layout, 'decision', 'right')).toBe('refusal');
+    expect(neighbour(layout, 'decision', 'up')).toBe('review');
+    expect(neighbour(layout, 'review', 'up')).toBeNull();
+  });
+
+  it('is drawn of work in progress: a stage that nothing leads to, a way that leads nowhere', () => {
+    const files = {
+      'workflow.json': JSON.stringify({
+        start: 'a',
+        stages: { a: { kind: 'review', actions: { go: { routes: [{ to: 'gone' }, 7] } } }, b: 3, c: {} },
+      }),
+    };
+    expect([...layOut(workflowOf(files)).spots.keys()]).toEqual(['a', 'c']);
+    expect(readDraftWorkflow({ 'workflow.json': '{' })).toBeNull();
+  });
+});
+
+describe('what an author does to a circuit', () => {
+  it('puts a stage between two, and both ways lead on', async () => {
+    const files = await readFolder(START);
+    const workflow = workflowOf(files);
+    const way = workflow.stages[0]?.ways.find(({ to }) => to === 'decision');
+    if (!way) throw new Error('no way');
+    const { name, operations } = stageBetween(workflow, way, 'inspection');
+    const done = performAll(files, operations);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    expect(name).toBe('visit');
+    const after = workflowOf(done.files);
+    expect(after.stages.map((stage) => stage.name).slice(0, 4)).toEqual([
+      'review',
+      'correction',
+      'visit',
+      'decision',
+    ]);
+    expect(after.stages[0]?.ways.map(({ to }) => to)).toContain('visit');
+    expect(after.stages[2]?.ways.map(({ to }) => to)).toEqual(['decision']);
+    const compiled = compileProcedure(done.files);
+    // What is left to do is what only the author knows: English words, and examples that pass the new stage.
+    expect(compiled.ok ? [] : compiled.problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it.each<StageKind>(['check', 'review', 'approval', 'correction', 'inspection', 'waiting', 'final'])(
+    'adds a stage of the kind %s that the compiler can read',
+    async (kind) => {
+      const files = await readFolder(START);
+      const done = performAll(files, addStage(workflowOf(files), kind, 'granted', null).operations);
+      if (!done.ok) throw new Error(JSON.stringify(done.problems));
+      const compiled = compileProcedure(done.files);
+      const codes = compiled.ok ? [] : compiled.problems.filter(({ level }) => level === 'error');
+      // What nothing leads to yet, and a correction that nobody asks for comes back to nobody.
+      expect(['stage-unreachable', 'stage-without-way-out']).toEqual(
+        expect.arrayContaining(codes.map(({ code }) => code)),
+      );
+    },
+  );
+
+  it('removes a stage and leads around it', async () => {
+    const files = await readFolder(START);
+    const done = performAll(files, removeStage(workflowOf(files), 'decision', 'granted'));
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    const after = workflowOf(done.files);
+    expect(after.stages.flatMap(({ ways }) => ways).filter(({ to }) => to === 'decision')).toEqual([]);
+  });
+
+  it('draws a line back with both reasons, one to a correction with what is to be corrected', async () => {
+    const workflow = workflowOf(await readFolder(START));
+    const [back] = connect(workflow, 'decision', 'review');
+    expect(back).toMatchObject({
+      part: { of: 'actions', stage: 'decision', name: 'to_review' },
+      value: { requires: { reason: true, publicReason: true }, routes: [{ to: 'review' }] },
+    });
+    const [ask] = connect(workflow, 'decision', 'correction');
+    expect(ask).toMatchObject({ value: { requires: { targets: true } } });
+    expect(connect(workflow, 'granted', 'review')).toEqual([]);
+  });
+});

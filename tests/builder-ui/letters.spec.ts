@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { PlaceholderWords } from '../../builder-ui/src/letters/placeholder-words.js';
+import {
+  movedStretch,
+  readLetter,
+  readLine,
+  stretches,
+  withoutStretch,
+  writeLetter,
+  writeLine,
+} from '../../builder-ui/src/letters/template-lines.js';
+import { readFolder } from '../../src/procedures/read-folder.js';
+
+const words = new PlaceholderWords([
+  { name: 'plan.grant', title: '計画 › 補助の額' },
+  { name: 'store.name', title: '名前' },
+  { name: 'owner.name', title: '名前' },
+]);
+
+describe('placeholders in words', () => {
+  it.each([
+    ['金{{ plan.grant }}円', '金〔計画 › 補助の額〕円'],
+    ['{{ store.name }}の{{ owner.name }}', '〔名前〕の〔名前（owner.name）〕'],
+    ['{{ notice.issued_on + duration("P1Y") }}まで', '〔＝notice.issued_on + duration("P1Y")〕まで'],
+    ['{{plan.grant}}', '{{plan.grant}}'],
+    ['括弧の〔中〕と {{ "}}" }}', '括弧の〔中〕と 〔＝"}}"〕'],
+  ])('%s is written %s, and back', (source, written) => {
+    expect(words.toWords(source)).toBe(written);
+    expect(words.toSource(written)).toBe(source);
+  });
+
+  it('are removed as one', () => {
+    const line = '金〔計画 › 補助の額〕円';
+    expect(words.tokenAt(line, line.length - 1)).toEqual({ from: 1, to: line.length - 1 });
+    expect(words.tokenAt(line, 1)).toBeNull();
+    expect(words.tokenAt('〔ただの括弧〕', 7)).toBeNull();
+  });
+});
+
+describe('the lines of a text', () => {
+  it.each(['jitan-9', 'gold-sticker', '../src/cli/new/start'])(
+    'of %s come back byte for byte',
+    async (folder) => {
+      const files = await readFolder(join('procedures', folder));
+      const texts = Object.entries(files).filter(([file]) => file.endsWith('.md'));
+      expect(texts.length).toBeGreaterThan(0);
+      for (const [file, text] of texts) {
+        const letter = readLetter(text);
+        if (!letter) throw new Error(file);
+        expect(writeLetter(letter, text)).toBe(text);
+        for (const line of letter.body) {
+          const read = readLine(line);
+          if (read.kind === 'text' || read.kind === 'row') expect(writeLine(read)).toBe(line);
+          expect(words.toSource(words.toWords(line))).toBe(line);
+        }
+      }
+    },
+  );
+
+  const body = ['一', '{{#if a }}', '二', '{{#else}}', '三', '{{/if}}', '四'];
+
+  it('belong to the condition around them', () => {
+    expect(stretches(body).map(({ from, to, depth }) => [from, to, depth])).toEqual([
+      [0, 1, 0],
+      [1, 6, 0],
+      [2, 3, 1],
+      [3, 4, 0],
+      [4, 5, 1],
+      [5, 6, 0],
+      [6, 7, 0],
+    ]);
+  });
+
+  it('move and go with all that is in them', () => {
+    expect(movedStretch(body, 1, 'up')).toEqual([...body.slice(1, 6), '一', '四']);
+    expect(movedStretch(body, 2, 'down')).toEqual(body);
+    expect(withoutStretch(body, 1)).toEqual(['一', '四']);
+  });
+
+  it('without front matter are left to be written as they are', () => {
+    expect(readLetter('本文だけ')).toBeNull();
+  });
+});

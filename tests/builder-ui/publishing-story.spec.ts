@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function signedIn(name: string): Promise<TestPage> {
+  const page = await newPage(browser, { width: 1280 });
+  await page.goto(`${server.url}/builder`);
+  await page.getByRole('button', { name }).click();
+  await button(page, 'サインイン').click();
+  await page.getByRole('heading', { level: 1, name: '手続の一覧' }).waitFor();
+  await page.getByRole('columnheader', { name: '下書き' }).waitFor();
+  return page;
+}
+const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
+async function fit(page: TestPage): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
+
+it('a procedure is begun from a template, shown by a link, agreed to by another, and paused', async () => {
+  const author = await signedIn('青木 さくら');
+  await fit(author);
+  await button(author, '新しい手続を作る').click();
+  await button(author, '下書きを作る').click();
+  await author.getByText('手続の名前を入力してください。').waitFor();
+  await fit(author);
+  await author.getByRole('radio', { name: /^給付/ }).check();
+  await author.getByRole('textbox', { name: /手続の名前/ }).fill('防犯カメラの補助金');
+  await author.getByRole('textbox', { name: /手続ID/ }).fill('camera');
+  await button(author, '下書きを作る').click();
+  await author.getByRole('link', { name: '公開', exact: true }).click();
+  await button(author, 'リンクを作る').click();
+  const link = await author.getByLabel('リンク', { exact: true }).inputValue();
+  await button(author, '公開を申請する').click();
+  await author.getByText('承認者に伝えることを入力してください。').waitFor();
+  await fit(author);
+  await author.getByRole('textbox', { name: /承認者に伝えること/ }).fill('新しい補助金です。');
+  await button(author, '公開を申請する').click();
+  await author.getByText('承認 0／1人').waitFor();
+
+  const visitor = await newPage(browser, { width: 390 });
+  await visitor.goto(link);
+  await visitor.getByRole('heading', { level: 1, name: /防犯カメラの補助金/ }).waitFor();
+  await button(visitor, '次のページ').click();
+  await visitor.getByText(/このページに、直すところが/).waitFor();
+  await fit(visitor);
+
+  const publisher = await signedIn('林 隆');
+  await publisher.getByRole('link', { name: '「防犯カメラの補助金」の公開の内容を見る' }).click();
+  await button(publisher, '承認する').waitFor();
+  await fit(publisher);
+  await button(publisher, '承認する').click();
+  await publisher.getByText('公開済み').waitFor();
+  await publisher.getByRole('link', { name: '手続の一覧' }).first().click();
+  await publisher.getByRole('link', { name: '「防犯カメラの補助金」の版と公開' }).first().click();
+  await button(publisher, '受付を一時停止する').click();
+  await publisher.getByLabel(/日本語/).fill('額を確かめています。');
+  await publisher.getByLabel(/英語/).fill('We are checking an amount.');
+  await button(publisher, '受付を一時停止する').last().click();
+  await publisher.getByText('額を確かめています。').waitFor();
+  await fit(publisher);
+  await visitor.goto(`${server.url}/procedures/camera`);
+  await visitor.getByText('額を確かめています。').first().waitFor();
+  await Promise.all([author, publisher, visitor].map((page) => page.assertClean()));
+});
