@@ -12,6 +12,11 @@ export const editProfile = (id: string, entry: ProfileTexts): Promise<AccountVie
 export const chooseNews = (wantsNews: boolean): Promise<void> =>
   request('PUT', '/api/account/news', { wantsNews });
 
+export const chooseNotices = (by: 'portal' | 'post', words: string): Promise<void> =>
+  request('PUT', '/api/account/notices', { by, words });
+
+export const sayMailWorks = (): Promise<AccountView> => request('POST', '/api/account/mail-works');
+
 export const changePassword = (
   currentPassword: string,
   password: string,

@@ -20,4 +20,8 @@ export const attachmentAddress = (id: string): string => `/api/attachments/${at(
 /** For images and PDF that are looked at in place. */
 export const inlineAttachmentAddress = (id: string): string => `${attachmentAddress(id)}?inline=1`;
 
+/** The words of a mail were unfolded. */
+export const tellRead = (noticeId: string): Promise<void> =>
+  request('POST', `/api/notices/${at(noticeId)}/read`);
+
 export const noticeAddress = (id: string): string => `/api/notices/${at(id)}/pdf`;

@@ -1,5 +1,13 @@
 import { request } from './request.js';
-import type { BatchList, BatchOffer, BatchRows, BatchView, BatchWork, NewBatchRequest } from './types.js';
+import type {
+  BatchLetters,
+  BatchList,
+  BatchOffer,
+  BatchRows,
+  BatchView,
+  BatchWork,
+  NewBatchRequest,
+} from './types.js';
 
 const at = (id: string): string => `/api/desk/batches/${encodeURIComponent(id)}`;
 
@@ -12,7 +20,13 @@ export const fetchBatchOffer = (id: string): Promise<BatchOffer> => request('GET
 export const fetchBatchRows = (id: string, after: number, refusedOnly: boolean): Promise<BatchRows> =>
   request('GET', `${at(id)}/rows?after=${after}${refusedOnly ? '&only=refused' : ''}`);
 
+export const fetchBatchLetters = (id: string, after: number): Promise<BatchLetters> =>
+  request('GET', `${at(id)}/letters?after=${after}`);
+
 export const batchResultsAddress = (id: string): string => `${at(id)}/results`;
+
+export const batchTemplateAddress = (id: string, procedureId: string, action: string): string =>
+  `${at(id)}/template?${new URLSearchParams({ procedureId, action }).toString()}`;
 
 export const beginBatch = (list: NewBatchRequest): Promise<BatchView> =>
   request('POST', '/api/desk/batches', list);

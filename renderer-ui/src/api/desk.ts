@@ -11,6 +11,7 @@ import type {
   ListPlace,
   ListsView,
   QueueList,
+  FollowingPage,
   QueuePage,
   SavedViewList,
   SubmissionSignatures,
@@ -25,12 +26,21 @@ export const fetchQueuePage = (
   { queue, sort, only, columns = [] }: ListPlace,
   cursor: string | null,
 ): Promise<QueuePage> => {
-  const wanted = new URLSearchParams({ queue, sort });
-  if (only.length > 0) wanted.set('only', only.join(','));
+  const wanted = pageParams({ queue, sort, only }, cursor);
   if (columns.length > 0) wanted.set('columns', columns.join(','));
-  if (cursor !== null) wanted.set('cursor', cursor);
   return request('GET', `/api/desk/applications?${wanted.toString()}`);
 };
+
+/** Which applications follow in a list, from its beginning or from a cursor on. */
+export const fetchFollowing = (place: ListPlace, cursor: string | null): Promise<FollowingPage> =>
+  request('GET', `/api/desk/applications/following?${pageParams(place, cursor).toString()}`);
+
+function pageParams({ queue, sort, only }: ListPlace, cursor: string | null): URLSearchParams {
+  const wanted = new URLSearchParams({ queue, sort });
+  if (only.length > 0) wanted.set('only', only.join(','));
+  if (cursor !== null) wanted.set('cursor', cursor);
+  return wanted;
+}
 
 /** By number, or by parts of names, readings, telephone numbers and addresses. */
 export const searchApplications = (text: string, cursor: string | null): Promise<QueuePage> =>

@@ -33,9 +33,14 @@ export function request<T>(method: Method, path: string, body?: unknown, signal?
   return call<T>(method, path, json, signal);
 }
 
-/** One piece of a file. Gives and throws as `request` does. */
-export function sendBytes<T>(path: string, bytes: Blob, signal?: AbortSignal): Promise<T> {
-  return call<T>('PUT', path, { type: 'application/octet-stream', content: bytes }, signal);
+/** A file, or one piece of it. Gives and throws as `request` does. */
+export function sendBytes<T>(
+  path: string,
+  bytes: Blob,
+  signal?: AbortSignal,
+  method: Method = 'PUT',
+): Promise<T> {
+  return call<T>(method, path, { type: 'application/octet-stream', content: bytes }, signal);
 }
 
 interface Body {

@@ -6,6 +6,7 @@ import type {
   DepartmentList,
   DepartmentRequest,
   OfficialList,
+  ImportView,
   OfficialView,
   OwnAccountView,
   OwnSessions,
@@ -52,6 +53,15 @@ export const resetCodes = (id: string, reason: string): Promise<OfficialView> =>
 
 export const endOfficialsSessions = (id: string): Promise<OfficialView> =>
   request('DELETE', `/api/desk/staff/${at(id)}/sessions`);
+
+export const officialsTableAddress = '/api/desk/staff-table';
+
+/** Tells what the table would change. */
+export const checkOfficials = (table: string): Promise<ImportView> =>
+  request('POST', '/api/desk/staff-table/check', { table });
+
+export const importOfficials = (table: string): Promise<ImportView> =>
+  request('POST', '/api/desk/staff-table', { table });
 
 export const fetchDepartments = (): Promise<DepartmentList> => request('GET', '/api/desk/departments');
 

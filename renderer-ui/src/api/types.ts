@@ -9,6 +9,15 @@ export type { InviteAgentRequest, MandateList, MandateView } from '../../../src/
 export type { TermsView } from '../../../src/accounts/terms/terms.dto.js';
 export type { AnnouncementList, AnnouncementView } from '../../../src/announcements/announcement.dto.js';
 export type {
+  AnnouncementContent,
+  AnnouncementOptions,
+  AnnouncementPreview,
+  CorrectionRequest,
+  DeskAnnouncementLine,
+  DeskAnnouncementList,
+  DeskAnnouncementView,
+} from '../../../src/announcements/desk/desk-announcement.dto.js';
+export type {
   ApplicantApplicationView,
   ApplicationList,
   ApplicationListItem,
@@ -24,12 +33,14 @@ export type {
   ProcedureLists,
   HistoryLine,
   QueueList,
+  FollowingPage,
   QueuePage,
   QueueRow,
   QueueView,
   TakeActionRequest,
 } from '../../../src/applications/desk.dto.js';
 export type {
+  BatchLetters,
   BatchList,
   BatchOffer,
   BatchRows,
@@ -71,6 +82,36 @@ export type {
   RouteList,
   VisitView,
 } from '../../../src/inspections/visit.dto.js';
+export type {
+  AnswerOpinionRequest,
+  AskOpinionRequest,
+  CaseOpinion,
+  CaseOpinions,
+  ExtendOpinionRequest,
+  OpinionLine,
+  OpinionList,
+  OpinionQueue,
+  OpinionView,
+} from '../../../src/opinions/opinion.dto.js';
+export type {
+  ChooseVisitRequest,
+  OwnVisits,
+  ProposeVisitRequest,
+} from '../../../src/inspections/visit-proposal.dto.js';
+export type {
+  AskRevocationRequest,
+  DecideRevocationRequest,
+  FileVerdict,
+  NoticeProofs,
+  ProvedNotice,
+} from '../../../src/notices/proofs/proof.dto.js';
+export type {
+  CaseDeliveries,
+  DeliveriesView,
+  DeliveryTaskView,
+  SettleDeliveryRequest,
+} from '../../../src/deliveries/delivery.dto.js';
+export type { OperationsView } from '../../../src/operations/operations.dto.js';
 export type { DeskPlaces } from '../../../src/places/places.dto.js';
 export type {
   ExportContent,
@@ -82,7 +123,7 @@ export type {
   ExportView,
   SaveDefinitionRequest,
 } from '../../../src/exports/export.dto.js';
-export type { LogEntryDetail, LogPage, LogState } from '../../../src/audit/log/log.dto.js';
+export type { AuditAction, LogEntryDetail, LogPage, LogState } from '../../../src/audit/log/log.dto.js';
 export type { PublicStatistics, StatisticsView } from '../../../src/statistics/statistics.dto.js';
 export type { ListPlace, SavedViewList } from '../../../src/applications/views/saved-view.dto.js';
 export type {
@@ -139,6 +180,7 @@ export type {
   ChangeOfficialRequest,
   OfficialEntry,
   OfficialList,
+  ImportView,
   OfficialView,
   ReleasedView,
   RoleBookView,

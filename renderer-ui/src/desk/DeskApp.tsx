@@ -25,6 +25,12 @@ const PaperFillScreen = lazy(async () => ({
 }));
 const RouteScreen = lazy(async () => ({ default: (await import('./visits/RouteScreen.js')).RouteScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('./visits/VisitScreen.js')).VisitScreen }));
+const OpinionsScreen = lazy(async () => ({
+  default: (await import('./opinions/OpinionsScreen.js')).OpinionsScreen,
+}));
+const OpinionScreen = lazy(async () => ({
+  default: (await import('./opinions/OpinionScreen.js')).OpinionScreen,
+}));
 const LettersScreen = lazy(async () => ({
   default: (await import('./paper/LettersScreen.js')).LettersScreen,
 }));
@@ -55,6 +61,22 @@ const StaffScreen = lazy(async () => ({ default: (await import('./staff/StaffScr
 const NewOfficialScreen = lazy(async () => ({
   default: (await import('./staff/NewOfficialScreen.js')).NewOfficialScreen,
 }));
+const OperationsScreen = lazy(async () => ({
+  default: (await import('./operations/OperationsScreen.js')).OperationsScreen,
+}));
+const AnnouncementsDeskScreen = lazy(async () => ({
+  default: (await import('./announcements/AnnouncementsDeskScreen.js')).AnnouncementsDeskScreen,
+}));
+const NewAnnouncementScreen = lazy(async () => ({
+  default: (await import('./announcements/NewAnnouncementScreen.js')).NewAnnouncementScreen,
+}));
+const DeskAnnouncementScreen = lazy(async () => ({
+  default: (await import('./announcements/DeskAnnouncementScreen.js')).DeskAnnouncementScreen,
+}));
+const DeliveriesScreen = lazy(async () => ({
+  default: (await import('./deliveries/DeliveriesScreen.js')).DeliveriesScreen,
+}));
+const ImportScreen = lazy(async () => ({ default: (await import('./staff/ImportScreen.js')).ImportScreen }));
 const DepartmentsScreen = lazy(async () => ({
   default: (await import('./staff/DepartmentsScreen.js')).DepartmentsScreen,
 }));
@@ -89,12 +111,20 @@ const routesFor = ({
   changeStaff,
   readStatistics,
   readRecord,
+  operate,
+  readNews,
+  writeNews,
 }: Official['may']): readonly Route[] => [
   { path: '/desk', element: <QueueScreen /> },
   { path: '/desk/absence', element: <AbsenceScreen /> },
   { path: '/desk/account', element: <OwnAccountScreen /> },
   ...(readStaff ? [{ path: '/desk/staff', element: <StaffScreen /> }] : []),
   ...(changeStaff ? [{ path: '/desk/staff/new', element: <NewOfficialScreen /> }] : []),
+  ...(operate ? [{ path: '/desk/operations', element: <OperationsScreen /> }] : []),
+  ...(readNews ? [{ path: '/desk/announcements', element: <AnnouncementsDeskScreen /> }] : []),
+  ...(writeNews ? [{ path: '/desk/announcements/new', element: <NewAnnouncementScreen /> }] : []),
+  ...(readNews ? [{ path: '/desk/announcements/:id', element: <DeskAnnouncementScreen /> }] : []),
+  ...(changeStaff ? [{ path: '/desk/staff/import', element: <ImportScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/departments', element: <DepartmentsScreen /> }] : []),
   ...(readStaff ? [{ path: '/desk/staff/:id', element: <OfficialScreen /> }] : []),
   ...(readRecord ? [{ path: '/desk/log', element: <LogScreen /> }] : []),
@@ -107,6 +137,9 @@ const routesFor = ({
   { path: '/desk/paper/:id', element: <PaperFillScreen /> },
   { path: '/desk/visits', element: <RouteScreen /> },
   { path: '/desk/visits/:id', element: <VisitScreen /> },
+  { path: '/desk/opinions', element: <OpinionsScreen /> },
+  { path: '/desk/opinions/:id', element: <OpinionScreen /> },
+  { path: '/desk/deliveries', element: <DeliveriesScreen /> },
   { path: '/desk/letters', element: <LettersScreen /> },
   { path: '/desk/payments', element: <PaymentsScreen /> },
   { path: '/desk/payments/new', element: <NewPaymentsScreen /> },

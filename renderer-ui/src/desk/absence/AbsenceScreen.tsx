@@ -4,7 +4,7 @@ import { endAbsence, fetchAbsences, setAbsence } from '../../api/desk.js';
 import { useSite } from '../../api/queries.js';
 import type { AbsenceList } from '../../api/types.js';
 import { dateText, useLanguage } from '../../texts/index.js';
-import { Button, Card, Page, Spinner, useAnnounce } from '../../ui/index.js';
+import { Banner, Button, Card, Page, Spinner, useAnnounce } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
@@ -70,7 +70,7 @@ function OwnAbsences(props: {
   if (absences.length === 0) return <p className="tz-quiet">{texts.none}</p>;
   return (
     <ul className="desk-absences">
-      {absences.map(({ id, fromOn, toOn, substitute }) => {
+      {absences.map(({ id, fromOn, toOn, substitute, alone }) => {
         const days = texts.days(dateText(fromOn, language), dateText(toOn, language));
         return (
           <li key={id}>
@@ -79,6 +79,7 @@ function OwnAbsences(props: {
                 <strong>{days}</strong>
               </p>
               <p>{texts.standsIn(substitute.name, substitute.department)}</p>
+              {alone && <Banner tone="warning" title={texts.alone} />}
               <Button size="small" aria-label={texts.removeOf(days)} onClick={() => props.onRemove(id)}>
                 {texts.remove}
               </Button>

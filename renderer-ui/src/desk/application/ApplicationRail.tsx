@@ -6,11 +6,14 @@ import { PublicCard } from './public/PublicCard.js';
 import { SecondCorrectionCard } from './second-correction/SecondCorrectionCard.js';
 import { useCaseworkHere } from './casework/use-casework.js';
 import { RelatedCard } from './related/RelatedCard.js';
+import { ProofsCard } from './proofs/ProofsCard.js';
+import { OpinionsCard } from './opinions/OpinionsCard.js';
 import { ApprovalCard } from './rail/ApprovalCard.js';
 import { ChangesCard } from './rail/ChangesCard.js';
 import { ChecksCard } from './rail/ChecksCard.js';
 import { HistoryCard } from './rail/HistoryCard.js';
 import { MessagesCard } from './rail/MessagesCard.js';
+import { DeliveriesCard } from '../deliveries/DeliveriesCard.js';
 import { NoticesCard } from './rail/NoticesCard.js';
 import { OpenCorrectionCard } from './rail/OpenCorrectionCard.js';
 import { ReadingsCard } from './rail/ReadingsCard.js';
@@ -46,6 +49,7 @@ export function ApplicationRail({
       <SecondCorrectionCard application={application} onPermit={onPermit} />
       <OpenCorrectionCard correction={application.correction} />
       <VisitsCard applicationId={application.id} lock={application.lock} />
+      <OpinionsCard applicationId={application.id} lock={application.lock} />
       <PaperCard applicationId={application.id} lock={application.lock} />
       <NotesCard key={`notes ${application.id}`} applicationId={application.id} />
       <MessagesCard key={application.id} applicationId={application.id} />
@@ -57,6 +61,11 @@ export function ApplicationRail({
       {!looksOn && <PublicCard application={application} />}
       <StaffEntriesCard application={application} />
       <NoticesCard notices={application.notices} />
+      <ProofsCard
+        applicationId={application.id}
+        issued={application.notices.filter(({ pdf }) => pdf !== null).length}
+      />
+      <DeliveriesCard applicationId={application.id} lock={application.lock} notices={application.notices} />
       <HistoryCard history={application.history} written={application.written} />
       <ReadingsCard applicationId={application.id} />
     </>

@@ -2,9 +2,19 @@ import { useMutation, useQueryClient } from '../../api/query/index.js';
 import { Suspense, useState, type ReactNode } from 'react';
 import { keys, useSite } from '../../api/queries.js';
 import { signOut } from '../../api/session.js';
-import { useDeskPaperTexts, useDeskVisitsTexts, useReportsTexts, useStaffTexts } from '../../texts/index.js';
+import {
+  useDeskNewsTexts,
+  useDeskDeliveriesTexts,
+  useDeskOperationsTexts,
+  useDeskOpinionsTexts,
+  useDeskPaperTexts,
+  useDeskVisitsTexts,
+  useReportsTexts,
+  useStaffTexts,
+} from '../../texts/index.js';
 import { useLocation } from '../../router/index.js';
 import { Header, Spinner, WhenBroken } from '../../ui/index.js';
+import { OfflineBand } from '../../ui/OfflineBand.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
@@ -21,8 +31,14 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const official = useOfficial();
   const site = useSite();
   const places = useDeskPlaces();
+  const faults = places.data?.faults ?? 0;
+  const operations = useDeskOperationsTexts();
+  const deliveries = useDeskDeliveriesTexts();
+  const undelivered = places.data?.deliveries ?? null;
   const paper = useDeskPaperTexts();
   const visits = useDeskVisitsTexts();
+  const opinions = useDeskOpinionsTexts();
+  const news = useDeskNewsTexts();
   const client = useQueryClient();
   const { pathname } = useLocation();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -48,9 +64,22 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         navLabel={texts.product}
         links={[
           ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
+          ...(official.may.operate
+            ? [{ to: '/desk/operations', label: faults > 0 ? operations.linkWith(faults) : operations.link }]
+            : []),
+          ...(official.may.readNews ? [{ to: '/desk/announcements', label: news.title }] : []),
           ...(places.data?.inspection ? [{ to: '/desk/visits', label: visits.title }] : []),
+          ...(places.data?.opinions ? [{ to: '/desk/opinions', label: opinions.title }] : []),
           ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
           ...(places.data?.payments ? [{ to: '/desk/payments', label: texts.payments }] : []),
+          ...(undelivered === null
+            ? []
+            : [
+                {
+                  to: '/desk/deliveries',
+                  label: undelivered > 0 ? deliveries.linkWith(undelivered) : deliveries.link,
+                },
+              ]),
           { to: '/desk/batches', label: texts.batches },
           ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
         ]}
@@ -58,6 +87,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         <SearchBox />
         <OwnMenu onKeys={() => setKeysOpen(true)} onLeave={() => leave.mutate()} />
       </Header>
+      <OfflineBand />
       <WhenBroken place={pathname} site={site.data?.name ?? texts.product}>
         <Suspense fallback={<Spinner />}>{children}</Suspense>
       </WhenBroken>

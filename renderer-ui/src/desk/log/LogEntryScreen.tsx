@@ -4,7 +4,7 @@ import { fetchLogEntry } from '../../api/log.js';
 import { useSite } from '../../api/queries.js';
 import type { LogEntryDetail } from '../../api/types.js';
 import { Link, useParams } from '../../router/index.js';
-import { exactTimeText, useLanguage, useLogTexts } from '../../texts/index.js';
+import { exactTimeText, useLanguage, useLogAction, useLogTexts } from '../../texts/index.js';
 import { Banner, DescriptionList, Page, Spinner } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
@@ -33,6 +33,7 @@ export function LogEntryScreen(): ReactNode {
 
 function Entry({ entry }: { readonly entry: LogEntryDetail }): ReactNode {
   const texts = useLogTexts();
+  const word = useLogAction();
   const language = useLanguage();
   const { proof } = entry;
   return (
@@ -47,7 +48,7 @@ function Entry({ entry }: { readonly entry: LogEntryDetail }): ReactNode {
               .filter((one) => one !== null)
               .join(' / '),
           },
-          { key: 'what', term: texts.columns.action, value: <code>{entry.action}</code> },
+          { key: 'what', term: texts.columns.action, value: word(entry.action) },
           {
             key: 'subject',
             term: texts.columns.subject,

@@ -4,7 +4,7 @@ import { fetchLog, fetchLogState, type LogWanted } from '../../api/log.js';
 import { useSite } from '../../api/queries.js';
 import type { LogPage } from '../../api/types.js';
 import { Link, useSearchParams } from '../../router/index.js';
-import { exactTimeText, useLanguage, useLogTexts } from '../../texts/index.js';
+import { exactTimeText, useLanguage, useLogAction, useLogTexts } from '../../texts/index.js';
 import { Button, Field, Page, Select, Spinner, TextInput } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
@@ -65,6 +65,7 @@ function Filters({
 }): ReactNode {
   const texts = useLogTexts();
   const state = useQuery({ queryKey: logKeys.state, queryFn: fetchLogState });
+  const word = useLogAction();
   const [typed, setTyped] = useState(wanted);
   const put = (part: Partial<LogWanted>): void => setTyped({ ...typed, ...part });
   function submit(event: FormEvent): void {
@@ -85,7 +86,7 @@ function Filters({
             empty={texts.anyAction}
             choices={(state.data?.actions ?? [typed.action].filter((one) => one !== '')).map((action) => ({
               value: action,
-              label: action,
+              label: word(action),
             }))}
             value={typed.action}
             onChange={({ target }) => put({ action: target.value })}
@@ -128,6 +129,7 @@ function Filters({
 
 function Entries({ entries }: { readonly entries: LogPage['entries'] }): ReactNode {
   const texts = useLogTexts();
+  const word = useLogAction();
   const language = useLanguage();
   return (
     <div className="desk-log__scroll" tabIndex={0} role="group" aria-label={texts.list}>
@@ -151,7 +153,7 @@ function Entries({ entries }: { readonly entries: LogPage['entries'] }): ReactNo
                 </Link>
               </th>
               <td>{entry.actorName ?? texts.actors[entry.actorKind] ?? entry.actorKind}</td>
-              <td className="desk-log__code">{entry.action}</td>
+              <td>{word(entry.action)}</td>
               <td>
                 {texts.subjects[entry.subjectKind] ?? entry.subjectKind} {entry.number}
               </td>

@@ -36,9 +36,9 @@ export function OwnAccountScreen(): ReactNode {
       <RefusalBanner error={account.error} />
       {account.isPending && <Spinner />}
       {account.data && (
-        <div className="desk-own">
+        <div className="desk-account">
           <Facts account={account.data} />
-          <section aria-labelledby="own-password">
+          <section className="tz-flow" aria-labelledby="own-password">
             <h2 id="own-password" className="tz-heading">
               {texts.password.title}
             </h2>
@@ -53,7 +53,7 @@ export function OwnAccountScreen(): ReactNode {
               }}
             />
           </section>
-          <section aria-labelledby="own-codes">
+          <section className="tz-flow" aria-labelledby="own-codes">
             <h2 id="own-codes" className="tz-heading">
               {texts.codes.title}
             </h2>
@@ -68,6 +68,7 @@ export function OwnAccountScreen(): ReactNode {
 
 function Facts({ account }: { readonly account: OwnAccountView }): ReactNode {
   const texts = useStaffTexts().own;
+  const { signs } = useDeskTexts();
   const language = useLanguage();
   const { login, department, teams, roles, previousSignInAt: previous } = account;
   return (
@@ -86,8 +87,10 @@ function Facts({ account }: { readonly account: OwnAccountView }): ReactNode {
               <ul>
                 {roles.map(({ procedure, title, toOn }) => (
                   <li key={`${procedure} ${title}`}>
-                    {procedure ?? texts.office}：{title}
-                    {toOn !== null && `（${texts.until(dateText(toOn, language))}）`}
+                    {procedure ?? texts.office}
+                    {signs.colon}
+                    {title}
+                    {toOn !== null && signs.aside(texts.until(dateText(toOn, language)))}
                   </li>
                 ))}
               </ul>
@@ -105,6 +108,7 @@ function Facts({ account }: { readonly account: OwnAccountView }): ReactNode {
 
 function OwnSessionList(): ReactNode {
   const texts = useStaffTexts().sessions;
+  const { signs } = useDeskTexts();
   const language = useLanguage();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -116,7 +120,7 @@ function OwnSessionList(): ReactNode {
     await client.invalidateQueries({ queryKey: deskKeys.ownSessions });
   };
   return (
-    <section aria-labelledby="own-sessions">
+    <section className="tz-flow" aria-labelledby="own-sessions">
       <h2 id="own-sessions" className="tz-heading">
         {texts.title}
       </h2>
@@ -127,11 +131,11 @@ function OwnSessionList(): ReactNode {
         {sessions.map(({ id, system, browser, current, createdAt, lastSeenAt }) => {
           const device = texts.device(system, browser);
           return (
-            <li key={id} className="desk-own__session">
+            <li key={id} className="desk-account__session">
               <div>
                 <p>
                   <strong>{device}</strong>
-                  {current && `（${texts.current}）`}
+                  {current && signs.aside(texts.current)}
                 </p>
                 <p className="tz-quiet desk-small">{texts.since(dateTimeText(createdAt, language))}</p>
                 {!current && (

@@ -14,6 +14,7 @@ import {
   Page,
   Select,
   Spinner,
+  StatusChip,
   TextInput,
 } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
@@ -128,13 +129,14 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
             )}
             <div>
               <p>
-                <strong>{letter.title}</strong>
+                <strong>{letter.title}</strong>{' '}
+                {letter.why !== null && <StatusChip tone="waiting">{texts.why[letter.why]}</StatusChip>}
               </p>
               <p className="desk-small">
                 <Link to={`/desk/applications/${encodeURIComponent(letter.applicationId)}`}>
                   {letter.number}
-                </Link>
-                　{letter.procedureTitle}　{dateText(letter.createdAt, language)}
+                </Link>{' '}
+                {letter.procedureTitle}　{dateText(letter.createdAt, language)}
               </p>
             </div>
             <address className="desk-small">

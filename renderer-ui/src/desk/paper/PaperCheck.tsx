@@ -5,6 +5,7 @@ import type { Receipt, SetAside } from '../../api/types.js';
 import type { Problem } from '../../form/index.js';
 import { useDeskPaperTexts } from '../../texts/index.js';
 import { Banner, Button, Buttons, ChoiceBox, Dialog, Field, TextInput } from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import type { PaperSaver } from './use-paper-saver.js';
 
@@ -29,6 +30,7 @@ interface PaperCheckProps {
 export function PaperCheck(props: PaperCheckProps): ReactNode {
   const { draftId, problems, sentence, setAside, onSetAside, hasScan, sending, saver, onGoTo } = props;
   const texts = useDeskPaperTexts().fill;
+  const { signs } = useDeskTexts();
   const [tried, setTried] = useState(false);
   const [discarding, setDiscarding] = useState(false);
   const asideOf = ({ path, code }: Problem): SetAside | undefined =>
@@ -77,7 +79,7 @@ export function PaperCheck(props: PaperCheckProps): ReactNode {
               <p>{sentence(problem)}</p>
               <Button size="small" look="text" onClick={() => onGoTo(problem)}>
                 {texts.goTo}
-                <span className="tz-hidden">：{sentence(problem)}</span>
+                <span className="tz-hidden">{signs.colon + sentence(problem)}</span>
               </Button>
               {LACKS.includes(problem.code) && (
                 <ChoiceBox

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { beginPayments } from '../../api/payments.js';
 import { useSite } from '../../api/queries.js';
 import type { ProfileList } from '../../api/types.js';
-import { useNavigate, useSearchParams } from '../../router/index.js';
+import { Navigate, useNavigate, useSearchParams } from '../../router/index.js';
 import { useDeskPaymentTexts } from '../../texts/index.js';
 import {
   Banner,
@@ -33,6 +33,9 @@ export function NewPaymentsScreen(): ReactNode {
   const site = useSite();
   const profiles = useProfiles();
   const [params] = useSearchParams();
+  const procedureId = params.get('procedure') ?? '';
+  // Which procedure is paid is chosen there.
+  if (procedureId === '') return <Navigate to="/desk/payments" replace />;
   return (
     <Page
       title={texts.create.title}
@@ -44,7 +47,7 @@ export function NewPaymentsScreen(): ReactNode {
         <p>{texts.create.lead}</p>
         <RefusalBanner error={profiles.error} />
         {profiles.isPending && <Spinner />}
-        {profiles.data && <NewForm profiles={profiles.data} procedureId={params.get('procedure') ?? ''} />}
+        {profiles.data && <NewForm profiles={profiles.data} procedureId={procedureId} />}
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { ProfileSettings } from '../../api/types.js';
 import { useDeskPaymentTexts } from '../../texts/index.js';
 import { Button, Buttons, ChoiceBox, ErrorSummary, Field, Select, TextInput } from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { TEXTS, wrongFields } from './profile-form.js';
 
@@ -23,6 +24,7 @@ export function ProfileForm(props: ProfileFormProps): ReactNode {
   const { title, busy, error, onClose, onSettings } = props;
   const texts = useDeskPaymentTexts().profiles;
   const { fields } = texts;
+  const { signs } = useDeskTexts();
   const [typed, setTyped] = useState(props.settings);
   const [attempt, setAttempt] = useState(0);
   const wrong = attempt === 0 ? [] : wrongFields(typed);
@@ -43,7 +45,7 @@ export function ProfileForm(props: ProfileFormProps): ReactNode {
       <ErrorSummary
         lines={wrong.map((name) => ({
           controlId: idOf(name),
-          text: `${fields[name]}：${texts.missing}`,
+          text: fields[name] + signs.colon + texts.missing,
         }))}
         attempt={attempt}
       />

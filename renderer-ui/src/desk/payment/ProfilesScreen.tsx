@@ -157,6 +157,7 @@ function Profile({ profile, mayChange }: ProfileProps): ReactNode {
 function Settings({ change }: { readonly change: ProfileView['history'][number] }): ReactNode {
   const texts = useDeskPaymentTexts().profiles;
   const { fields } = texts;
+  const { signs } = useDeskTexts();
   const { settings, bankName, branchName } = change;
   const rows: readonly (readonly [string, string])[] = [
     [fields.clientName, `${settings.clientName} ${settings.clientCode}`],
@@ -170,9 +171,9 @@ function Settings({ change }: { readonly change: ProfileView['history'][number] 
         ...(['newline', 'endMark', 'slash', 'headerAccount'] as const)
           .filter((name) => settings[name])
           .map((name) => fields[name]),
-        `${fields.clearingHouse}：${fields[settings.clearingHouse]}`,
-        `${fields.rowsPerFile}：${settings.rowsPerFile.toLocaleString('ja-JP')}`,
-      ].join('、'),
+        fields.clearingHouse + signs.colon + fields[settings.clearingHouse],
+        fields.rowsPerFile + signs.colon + settings.rowsPerFile.toLocaleString('ja-JP'),
+      ].join(signs.list),
     ],
   ];
   return <DescriptionList rows={rows.map(([term, value]) => ({ key: term, term, value }))} />;

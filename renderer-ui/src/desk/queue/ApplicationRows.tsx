@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListedColumn, QueueRow } from '../../api/types.js';
 import { Link } from '../../router/index.js';
-import { timeText, useDeskPaperTexts, useLanguage } from '../../texts/index.js';
+import { timeText, useDeskOpinionsTexts, useDeskPaperTexts, useLanguage } from '../../texts/index.js';
 import { Button, ChoiceBox, StatusChip } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useRoomy } from '../frame/screen-width.js';
@@ -173,6 +173,7 @@ function RowCards({
 function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
   const texts = useDeskTexts().queue;
   const { mark: paper } = useDeskPaperTexts();
+  const opinions = useDeskOpinionsTexts();
   return (
     <>
       {row.paper && <StatusChip tone="quiet">{paper}</StatusChip>}
@@ -186,6 +187,7 @@ function RowNotes({ row }: { readonly row: QueueRow }): ReactNode {
       {row.unreadMessages > 0 && (
         <StatusChip tone="waiting">{texts.unreadMessages(row.unreadMessages)}</StatusChip>
       )}
+      {row.opinionsOut > 0 && <StatusChip tone="progress">{opinions.out(row.opinionsOut)}</StatusChip>}
       {row.team !== null && <p className="desk-small tz-quiet">{row.team}</p>}
       {row.inPlaceOf !== null && <p className="desk-small">{texts.inPlaceOf(row.inPlaceOf)}</p>}
     </>

@@ -83,7 +83,13 @@ function QueueList({
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const address = addressOf(place);
   const selection = useSelection(rows);
-  const { current, setCurrent } = useRowKeys(address, rows, claim.mutate, selection);
+  const { current, setCurrent } = useRowKeys(
+    address,
+    rows,
+    claim.mutate,
+    selection,
+    found.data?.pages.at(-1)?.next,
+  );
   if (found.isPending) return <Spinner />;
   if (found.error && rows.length === 0) {
     return (

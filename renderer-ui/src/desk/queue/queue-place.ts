@@ -8,6 +8,8 @@ export interface QueuePlace {
   /** Ids of the rows as they were listed. */
   readonly ids: readonly string[];
   readonly current: string | null;
+  /** Cursor of what follows the rows; null where the list ends with them. Left out for what is no list. */
+  readonly next?: string | null;
 }
 
 const KEY = 'tetsuzuki.desk.place';
@@ -33,10 +35,26 @@ function isPlace(value: unknown): value is QueuePlace {
   );
 }
 
+/** The row after `id` as the list was; null at the end of what is known of it. */
+export function rowAfter({ ids }: QueuePlace, id: string): string | null {
+  return ids[ids.indexOf(id) + 1] ?? null;
+}
+
 /** The row after `id` as the list was, else the first one that is not `id`; null when nothing is left. */
 export function nextInPlace(place: QueuePlace | null, id: string): string | null {
   if (!place) return null;
-  const at = place.ids.indexOf(id);
-  const following = place.ids.slice(at + 1);
-  return following[0] ?? place.ids.find((other) => other !== id) ?? null;
+  return rowAfter(place, id) ?? place.ids.find((other) => other !== id) ?? null;
+}
+
+/**
+ * The place with the rows that follow it; from the beginning of the list where it had come to its end. `id` stays where
+ * the official is.
+ */
+export function goneOn(
+  place: QueuePlace,
+  id: string,
+  { ids, next }: { readonly ids: readonly string[]; readonly next: string | null },
+): QueuePlace {
+  const before = place.next === null || place.next === undefined ? [id] : place.ids;
+  return { ...place, ids: [...before, ...ids.filter((other) => !before.includes(other))], next };
 }

@@ -13,12 +13,15 @@ interface RowKeys {
 /**
  * j, k, c and x in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
  * are at the same place. Coming back from an application returns to its row.
+ *
+ * @param next cursor of what follows in a list; null at its end
  */
 export function useRowKeys(
   address: string,
   rows: readonly QueueRow[],
   onClaim: (row: QueueRow) => void,
   selection: Selection,
+  next?: string | null,
 ): RowKeys {
   const [current, setCurrent] = useState<string | null>(() => placeAt(address));
   const index = rows.findIndex((row) => row.id === current);
@@ -48,8 +51,11 @@ export function useRowKeys(
 
   useEffect(() => {
     if (rows.length === 0) return;
-    rememberPlace({ address, ids: rows.map((row) => row.id), current }, sessionStorage);
-  }, [address, rows, current]);
+    rememberPlace(
+      { address, ids: rows.map((row) => row.id), current, ...(next !== undefined && { next }) },
+      sessionStorage,
+    );
+  }, [address, rows, current, next]);
 
   useEffect(() => {
     if (restored.current || rows.length === 0) return;

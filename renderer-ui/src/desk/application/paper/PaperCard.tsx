@@ -11,6 +11,7 @@ import type { PaperTrail } from '../../../api/types.js';
 import { useNavigate } from '../../../router/index.js';
 import { dateText, dateTimeText, useDeskPaperTexts, useLanguage } from '../../../texts/index.js';
 import { Button, Buttons, Dialog, Field, TextArea } from '../../../ui/index.js';
+import { useDeskTexts } from '../../desk-texts.js';
 import { deskKeys } from '../../desk-queries.js';
 import { RefusalBanner } from '../../frame/RefusalBanner.js';
 import { RailCard } from '../rail/RailCard.js';
@@ -37,6 +38,7 @@ interface TrailProps {
 
 function Trail({ applicationId, paper }: TrailProps): ReactNode {
   const { card: texts, begin, letters, fill } = useDeskPaperTexts();
+  const { signs } = useDeskTexts();
   const language = useLanguage();
   const navigate = useNavigate();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -71,7 +73,9 @@ function Trail({ applicationId, paper }: TrailProps): ReactNode {
                 <ul className="desk-small">
                   {arrival.setAside.map(({ label, reason }) => (
                     <li key={label}>
-                      {label}：{reason}
+                      {label}
+                      {signs.colon}
+                      {reason}
                     </li>
                   ))}
                 </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { HistoryLine } from '../../../api/types.js';
-import { dateTimeText, useLanguage } from '../../../texts/index.js';
+import { dateTimeText, useDeskOpinionsTexts, useDeskVisitsTexts, useLanguage } from '../../../texts/index.js';
 import { Timeline } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { historyTitle } from '../history-title.js';
@@ -15,6 +15,8 @@ interface HistoryCardProps {
 /** Who did what, from where to where, and why: for colleagues and, apart, as the applicant was told. */
 export function HistoryCard({ history, written }: HistoryCardProps): ReactNode {
   const texts = useDeskTexts().history;
+  const opinions = useDeskOpinionsTexts().happened;
+  const visits = useDeskVisitsTexts().happened;
   const language = useLanguage();
   const newestFirst = [...history, ...written]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
@@ -25,7 +27,7 @@ export function HistoryCard({ history, written }: HistoryCardProps): ReactNode {
         entries={newestFirst.map((line, index) => ({
           key: `${line.at} ${index}`,
           time: dateTimeText(line.at, language),
-          title: historyTitle(line, texts),
+          title: historyTitle(line, { happened: { ...texts.happened, ...opinions, ...visits } }),
           body: <HistoryBody line={line} />,
         }))}
       />

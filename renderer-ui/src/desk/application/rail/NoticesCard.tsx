@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { noticeAddress } from '../../../api/applications.js';
 import type { NoticeView } from '../../../api/types.js';
-import { dateTimeText, useLanguage, useUiTexts } from '../../../texts/index.js';
+import {
+  dateText,
+  dateTimeText,
+  useDeskDeliveriesTexts,
+  useLanguage,
+  useUiTexts,
+} from '../../../texts/index.js';
 import { ButtonAnchor, Disclosure, StatusChip, type ChipTone } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { RailCard } from './RailCard.js';
@@ -29,6 +35,7 @@ export function NoticesCard({ notices }: { readonly notices: readonly NoticeView
 
 function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
   const { notices: texts, signs } = useDeskTexts();
+  const { appeal } = useDeskDeliveriesTexts();
   const language = useLanguage();
   const newTab = useUiTexts().opensInNewTab;
   return (
@@ -50,6 +57,15 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
               ? texts.notOpened
               : texts.opened(dateTimeText(notice.firstOpenedAt, language))}
           </p>
+          {notice.appeal !== null && (
+            <p className="desk-small">
+              {appeal(
+                dateText(notice.appeal.knownOn, language),
+                dateText(notice.appeal.appealUntil, language),
+                dateText(notice.appeal.suitUntil, language),
+              )}
+            </p>
+          )}
           <ButtonAnchor
             size="small"
             href={noticeAddress(notice.id)}
