@@ -11,6 +11,8 @@ export const announcementsEn: typeof announcementsJa = {
   about: 'About this procedure',
   audiences: { individual: 'For individuals', business: 'For businesses' },
   onlyJapanese: 'This news is in Japanese only.',
+  corrected: 'This news was corrected after it was published.',
+  withdrawn: (date: string) => `This news was taken back on ${date}.`,
   back: 'To the list of news',
   favourites: {
     title: 'Favourites',

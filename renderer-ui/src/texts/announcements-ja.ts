@@ -10,6 +10,8 @@ export const announcementsJa = {
   about: '関係する手続き',
   audiences: { individual: '個人の方へ', business: '事業者の方へ' },
   onlyJapanese: 'このお知らせは日本語だけです。',
+  corrected: 'このお知らせは、公開したあとで訂正しました。',
+  withdrawn: (date: string) => `このお知らせは、${date}に取り下げました。`,
   back: 'お知らせの一覧へ',
   favourites: {
     title: 'お気に入り',

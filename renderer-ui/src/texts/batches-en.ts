@@ -11,7 +11,7 @@ export const batchesEn: typeof batchesJa = {
     fromTable: 'Begin with a list of numbers',
     table: 'Application numbers',
     tableHelp:
-      'One number on each line, as pasted from a spreadsheet. A second column is a reason for officials and a third a reason for the applicant, for that application alone.',
+      'One number on each line, as pasted from a spreadsheet. A second column is a reason for officials and a third a reason for the applicant, for that application alone. Under a first line of titles there may also be what an action asks for, and what to correct (on several lines); choose an action to get an empty table with its titles.',
     file: 'Read a CSV file',
     fileHelp: 'CSV in UTF-8 or Shift_JIS. What was read appears in the field above.',
     submit: 'Look at the list',
@@ -41,8 +41,7 @@ export const batchesEn: typeof batchesJa = {
     title: '1. What to do',
     lead: 'Nothing happens yet. Next you see what would become of each application.',
     choose: 'Action',
-    chooseHelp:
-      'The number tells how many stand where the action is offered. Corrections are asked for one by one.',
+    chooseHelp: 'The number tells how many stand where the action is offered.',
     choose0: 'Choose',
     chooseMissing: 'Choose what to do.',
     ofProcedure: (procedure, title, count) => `${title} (${procedure}, ${count})`,
@@ -60,13 +59,33 @@ export const batchesEn: typeof batchesJa = {
     holdReason: 'Reason for the hold',
     holdReasonMissing: 'Enter the reason.',
     submit: 'See what would happen',
-    tableGoesFirst: 'Where the list itself gives a reason, that one is used.',
+    tableGoesFirst:
+      'What the list itself says goes first. What stands here is for applications of which it says nothing.',
+  },
+  table: {
+    title: 'Say something else of each, in a table',
+    lead: 'Download the table, fill it in and read it as CSV. For what stays empty, what stands on this page is used. Several lines of the same number are several things to correct.',
+    download: 'Empty table (CSV)',
+    anyText: 'Text',
+    file: 'Read the table',
+    fileHelp: 'CSV in UTF-8 or Shift_JIS. It becomes a new list of the applications in it.',
+    unused: (columns) =>
+      `Columns that are not used: ${columns.join(', ')}. Check whether a title is misspelt.`,
+  },
+  points: {
+    title: 'What to correct',
+    lead: 'All of them are asked to correct the same.',
+    leadTable: 'Asked of those for which the table says nothing.',
+    place: 'Question',
+    choose: 'Choose',
+    add: 'Add it',
   },
   check: {
     running: (done, total) => `Looking at each (${done} of ${total})`,
     title: '2. What would happen',
     good: (count) => `${many(count)} can be done`,
     bad: (count) => `${many(count)} cannot`,
+    forExample: 'For example: ',
     change: 'Choose something else',
     stop: 'Leave it',
   },
@@ -90,6 +109,7 @@ export const batchesEn: typeof batchesJa = {
     done: 'Done',
     good: (count) => `${many(count)} done`,
     bad: (count) => `${many(count)} not done`,
+    forExample: 'For example: ',
     cancelled: 'Stopped',
     cancelledLead: (count) =>
       count === 0 ? 'No application has changed.' : `${many(count)} had been done before.`,
@@ -103,6 +123,7 @@ export const batchesEn: typeof batchesJa = {
     subject: 'Subject',
     stage: 'Stage',
     assignee: 'Goes to',
+    points: 'What it is to correct',
     reason: 'Reason of its own',
     result: 'Result',
     forecast: 'Forecast',
@@ -111,5 +132,25 @@ export const batchesEn: typeof batchesJa = {
     notYet: 'Not yet',
     more: 'Show more',
     none: 'There is none.',
+  },
+  letters: {
+    title: 'Letters and mails that will be sent',
+    lead: (total, odd) =>
+      `${total.toLocaleString('en')} will be sent. ${odd.toLocaleString('en')} of them differ from the others and come first: look at them before you begin.`,
+    noneOdd: (total) =>
+      `${total.toLocaleString('en')} will be sent. None has an empty place or a rare character.`,
+    reasons: {
+      fault: 'cannot be written',
+      blank: 'something is empty',
+      rare: 'rare characters',
+      highest: 'highest amount',
+      lowest: 'lowest amount',
+      'long-name': 'longest name',
+      longest: 'longest letter',
+    },
+    rare: (characters) => `rare characters: ${characters}`,
+    fault:
+      'This letter cannot be written. It would not be sent; the application would show it. Mend it, or leave the application out.',
+    more: 'Show more',
   },
 };

@@ -7,7 +7,7 @@ export const batchesJa = {
     fromTable: '申込番号の一覧から始める',
     table: '申込番号の一覧',
     tableHelp:
-      '1行に1件ずつ、申込番号を入れてください。表計算ソフトからそのまま貼り付けられます。2列目に職員向けの理由、3列目に申請者への理由を書くと、その申請だけの理由になります。',
+      '1行に1件ずつ、申込番号を入れてください。表計算ソフトからそのまま貼り付けられます。2列目に職員向けの理由、3列目に申請者への理由を書くと、その申請だけの理由になります。1行目に見出しがあれば、操作で入力する項目や、補正する項目（1件に何行でも）も書けます。その見出しの付いた空の表は、操作を選ぶと受け取れます。',
     file: 'CSVファイルから読み込む',
     fileHelp: 'UTF-8またはShift_JISのCSV。読み込んだ内容は、上の欄で確かめられます。',
     submit: '一覧を確かめる',
@@ -37,7 +37,7 @@ export const batchesJa = {
     title: '1. 何をするか',
     lead: 'まだ何も実行されません。次の画面で、1件ごとの結果の見込みを確かめられます。',
     choose: '行う操作',
-    chooseHelp: '件数は、いまの段階でその操作ができる申請の数です。補正の依頼は、申請ごとに行ってください。',
+    chooseHelp: '件数は、いまの段階でその操作ができる申請の数です。',
     choose0: '選んでください',
     chooseMissing: '行う操作を選んでください。',
     ofProcedure: (procedure: string, title: string, count: number) => `${title}（${procedure}・${count}件）`,
@@ -55,13 +55,33 @@ export const batchesJa = {
     holdReason: '保留の理由',
     holdReasonMissing: '保留の理由を入力してください。',
     submit: '結果の見込みを確かめる',
-    tableGoesFirst: '一覧に理由が書かれている申請では、そちらを使います。',
+    tableGoesFirst:
+      '一覧に書かれている申請では、そちらを使います。ここに入れたものは、一覧に何も書かれていない申請に使います。',
+  },
+  table: {
+    title: '申請ごとに違う内容を、表で入れる',
+    lead: '下の表を受け取り、表計算ソフトで書き込んで、CSVとして読み込んでください。空のままの欄には、この画面に入れた内容を使います。同じ申込番号の行をいくつも作ると、補正する項目をその数だけ書けます。',
+    download: '書き込む表（CSV）を受け取る',
+    anyText: '文章',
+    file: '書き込んだ表を読み込む',
+    fileHelp: 'UTF-8またはShift_JISのCSV。読み込むと、その表の申請だけの新しい一覧になります。',
+    unused: (columns: readonly string[]) =>
+      `使わない列があります：${columns.join('、')}。見出しの書き間違いでないか確かめてください。`,
+  },
+  points: {
+    title: '補正する項目',
+    lead: '選んだ申請のすべてに、同じ補正をお願いします。',
+    leadTable: '表に補正する項目がない申請に、ここに入れた補正をお願いします。',
+    place: '項目',
+    choose: '選んでください',
+    add: 'この項目を加える',
   },
   check: {
     running: (done: number, total: number) => `1件ずつ確かめています（${done} / ${total}）`,
     title: '2. 結果の見込み',
     good: (count: number) => `実行できる申請 ${count.toLocaleString('ja-JP')}件`,
     bad: (count: number) => `実行できない申請 ${count.toLocaleString('ja-JP')}件`,
+    forExample: '例：',
     change: '操作を選び直す',
     stop: 'やめる',
   },
@@ -86,6 +106,7 @@ export const batchesJa = {
     done: '終わりました',
     good: (count: number) => `実行した申請 ${count.toLocaleString('ja-JP')}件`,
     bad: (count: number) => `実行しなかった申請 ${count.toLocaleString('ja-JP')}件`,
+    forExample: '例：',
     cancelled: '取りやめました',
     cancelledLead: (count: number) =>
       count === 0 ? '申請は1件も変わっていません。' : `取りやめる前に、${count}件が実行されています。`,
@@ -99,6 +120,7 @@ export const batchesJa = {
     subject: '対象',
     stage: '段階',
     assignee: '割り振り先',
+    points: 'この申請の補正',
     reason: 'この申請だけの理由',
     result: '結果',
     forecast: '見込み',
@@ -107,5 +129,25 @@ export const batchesJa = {
     notYet: '未処理',
     more: '続きを表示',
     none: '当てはまる申請はありません。',
+  },
+  letters: {
+    title: '送られる通知・メール',
+    lead: (total: number, odd: number) =>
+      `実行すると${total.toLocaleString('ja-JP')}通が送られます。このうち、ほかと違うところがある${odd.toLocaleString('ja-JP')}通を先に並べました。実行する前に確かめてください。`,
+    noneOdd: (total: number) =>
+      `実行すると${total.toLocaleString('ja-JP')}通が送られます。空欄やまれな文字のある通知はありません。`,
+    reasons: {
+      fault: '作成できない',
+      blank: '空欄がある',
+      rare: 'まれな文字',
+      highest: '金額が最も高い',
+      lowest: '金額が最も低い',
+      'long-name': '名前が最も長い',
+      longest: '文面が最も長い',
+    },
+    rare: (characters: string) => `まれな文字：${characters}`,
+    fault:
+      'この通知は作成できません。実行しても送られず、申請の画面に表示されます。内容を直すか、一覧から外してください。',
+    more: '続きを表示',
   },
 };

@@ -94,7 +94,8 @@ export const deskPaperEn: typeof deskPaperJa = {
   },
   letters: {
     title: 'Letters to send',
-    lead: 'News for those who have no account. Print it, send it, and record the day.',
+    lead: 'News for those who have no account, who asked for post, or whom mails do not reach. Print it, send it, and record the day.',
+    why: { asked: 'Asked for post', bounced: 'Mail bounced', unopened: 'Not opened' },
     waiting: 'To send',
     gone: 'Sent',
     none: 'There is nothing to send.',

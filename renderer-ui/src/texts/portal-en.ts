@@ -21,6 +21,7 @@ export const portalEn: typeof portalJa = {
     guestLeave: 'Leave',
     guestBand: (name: string) => `Applying without an account: ${name}`,
     lookUp: 'Applications without an account',
+    verify: 'Verify a notice',
   },
   hat: {
     kinds: { individual: 'a person', business: 'a business' },

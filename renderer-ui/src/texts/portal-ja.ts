@@ -20,6 +20,7 @@ export const portalJa = {
     guestLeave: '終了する',
     guestBand: (name: string) => `登録なしで申請中：${name} 様`,
     lookUp: '登録なしの申請の状況',
+    verify: '通知書の確認',
   },
   hat: {
     kinds: { individual: '個人', business: '事業者' },

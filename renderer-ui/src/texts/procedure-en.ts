@@ -10,7 +10,10 @@ export const procedureEn: typeof procedureJa = {
   overview: 'About this procedure',
   acceptance: 'Application period',
   window: (from, to) => `${from} to ${to} (Japan time)`,
+  everyYear: (opens: string, closes: string, lastYear: number | null) =>
+    `Open every year from ${monthDay(opens)} to ${monthDay(closes)}${lastYear === null ? '' : `, until ${lastYear}`}.`,
   extended: 'The period has been changed.',
+  paused: 'Paused',
   processing: 'Standard processing time',
   processingDays: (days, calendar, inclusive) =>
     `${days} days from ${inclusive ? 'the day of arrival' : 'the day after arrival'} (${calendar ? 'every day counts' : 'weekends and holidays are not counted'}; correction time is not counted)`,
@@ -103,3 +106,13 @@ export const procedureEn: typeof procedureJa = {
     contact: 'Contact for this procedure',
   },
 };
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `04-01T09:00` → 1 April, 9:00 */
+function monthDay(text: string): string {
+  const [, month, day, hour, minute] = /^(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(text) ?? [];
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}, ${Number(hour)}:${minute}`;
+}

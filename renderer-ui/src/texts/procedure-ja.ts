@@ -9,7 +9,10 @@ export const procedureJa = {
   overview: 'この手続きについて',
   acceptance: '受付期間',
   window: (from: string, to: string) => `${from} から ${to} まで（日本時間）`,
+  everyYear: (opens: string, closes: string, lastYear: number | null) =>
+    `毎年${monthDay(opens)}から${monthDay(closes)}まで受け付けます。${lastYear === null ? '' : `（${lastYear}年まで）`}`,
   extended: '受付期間が変更されています。',
+  paused: '一時停止中',
   processing: '標準処理期間',
   processingDays: (days: number, calendar: boolean, inclusive: boolean) =>
     `到達した日${inclusive ? 'を含めて' : 'の翌日から'}${days}日（${calendar ? '土日・祝日も数えます' : '土日・祝日を除きます'}。補正の期間は数えません）`,
@@ -103,3 +106,9 @@ export const procedureJa = {
     contact: 'この手続きのお問い合わせ先',
   },
 };
+
+/** `04-01T09:00` → 4月1日 9:00 */
+function monthDay(text: string): string {
+  const [, month, day, hour, minute] = /^(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(text) ?? [];
+  return `${Number(month)}月${Number(day)}日${Number(hour)}時${minute === '00' ? '' : `${Number(minute)}分`}`;
+}

@@ -175,8 +175,10 @@ export const staffEn: typeof staffJa = {
     confirmed: (role) => `${role} is in force.`,
     needsOther: 'Whoever gave it cannot confirm it. Another administrator does.',
     absences: 'Absence and substitutes',
-    absent: (from, to, name) => `${from} – ${to} away (substitute: ${name})`,
-    standsIn: (from, to, name) => `${from} – ${to} stands in for ${name}`,
+    absent: (from, to, name, alone) =>
+      `${from} – ${to} away (substitute: ${name}${alone ? ', who can no longer stand in: cases go back to the team' : ''})`,
+    standsIn: (from, to, name, alone) =>
+      `${from} – ${to} stands in for ${name}${alone ? ' (cannot at present)' : ''}`,
     noAbsences: 'Nothing is recorded.',
     actions: 'Actions',
     change: 'Change details and roles',

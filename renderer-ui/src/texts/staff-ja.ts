@@ -175,8 +175,10 @@ export const staffJa = {
     confirmed: (role: string) => `${role}を有効にしました。`,
     needsOther: '付けた本人は確認できません。別のシステム管理者が確認します。',
     absences: '不在と代理',
-    absent: (from: string, to: string, name: string) => `${from}〜${to} 不在（代理：${name}）`,
-    standsIn: (from: string, to: string, name: string) => `${from}〜${to} ${name} の代理`,
+    absent: (from: string, to: string, name: string, alone: boolean) =>
+      `${from}〜${to} 不在（代理：${name}${alone ? '。代理できないため案件は班に戻ります' : ''}）`,
+    standsIn: (from: string, to: string, name: string, alone: boolean) =>
+      `${from}〜${to} ${name} の代理${alone ? '（いまは代理できません）' : ''}`,
     noAbsences: '登録はありません。',
     actions: '操作',
     change: '登録と役割を変更する',

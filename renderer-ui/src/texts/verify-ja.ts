@@ -1,0 +1,48 @@
+/** Words of the page that says whether a notice is genuine. */
+export const verifyJa = {
+  title: '通知書の確認',
+  lead: '通知書や認証書が、発行されたときのままの本物かどうかを、どなたでも確かめることができます。登録やログインは要りません。',
+  codeTitle: '紙の書類を確かめる',
+  codeBody:
+    '書類に印刷された二次元コードを、スマートフォンのカメラで読み取ってください。この書類が何を証明するものか、いまも有効かを表示します。',
+  fileTitle: 'PDF ファイルを確かめる',
+  fileBody:
+    '受け取った PDF ファイルを、そのまま選んでください。選んだファイルは確認だけに使い、保存しません。',
+  choose: 'PDF ファイルを選ぶ',
+  another: '別のファイルを確かめる',
+  size: 'PDF、1MBまで',
+  tooLarge:
+    'ファイルが1MBを超えています。通知書の PDF は1MBを超えません。受け取ったままのファイルを選んでください。',
+  checking: '確かめています',
+  chosen: (name: string) => `確かめたファイル：${name}`,
+  verdicts: {
+    genuine: '本物の書類です。発行されたときから変わっていません。',
+    code: 'この番号の書類は、発行の記録にあります。',
+    revoked: 'この書類は取り消されています。',
+    expired: 'この書類の有効期限は過ぎています。',
+    wrong: '発行されたときのままとは確かめられません。',
+  },
+  compare: '手元の書類の内容が、下の内容と同じか確かめてください。違うときは、書類が書き換えられています。',
+  was: '書き加えられる前のファイルは、次の書類でした。',
+  revoked: (at: string) => `${at}に取り消されました。`,
+  revokedReason: (reason: string) => `理由：${reason}`,
+  rows: {
+    title: '書類',
+    procedure: '手続',
+    department: '発行した部署',
+    documentNumber: '文書番号',
+    issuedOn: '発行日',
+    public: '証明する内容',
+    until: '有効期限',
+    standing: '状態',
+    approvals: '決裁',
+    signature: '電子署名',
+  },
+  standings: { valid: '有効', expired: '期限切れ', revoked: '取消し' },
+  approvals: (count: number) => `${count}人の承認を経て決定`,
+  signedBy: (signer: string) => `署名者：${signer}`,
+  signedAt: (at: string) => `署名した日時：${at}`,
+  stampedAt: (at: string) => `タイムスタンプの日時：${at}`,
+  unsigned: 'なし（発行の記録と照らし合わせて確かめています）',
+  aside: (words: string) => `（${words}）`,
+};
