@@ -23,7 +23,16 @@ export { maySendSmaller, refusalOf, ruleOf } from './fields/attachment/limits.js
 export { useLatePieces } from './fields/late.js';
 export { useProblemWords } from './session/problem-words.js';
 export { PageForm } from './PageForm.js';
-export { fieldPathOf, idOf, isInside, pageOf, valueAt, withValueAt, type Pointer } from './pointer.js';
+export {
+  fieldPathOf,
+  idOf,
+  isInside,
+  pageOf,
+  pointerOf,
+  valueAt,
+  withValueAt,
+  type Pointer,
+} from './pointer.js';
 export {
   FormSessionProvider,
   type FieldCorrection,
@@ -36,8 +45,9 @@ export {
 export { AnswersInHand, type RawAnswers } from './session/answers-in-hand.js';
 export { pageHasErrors, useAnswers, useInHand } from './session/use-answers.js';
 export { newRowId } from './theme/new-row-id.js';
+export { PageChecks } from './validation/page-checks.js';
 export { patiently } from './validation/patiently.js';
-export { loadForm, type LoadedForm, type SpokenForm } from './validation/load-form.js';
+export { loadForm, type LoadedForm, readBundle, type SpokenForm } from './validation/load-form.js';
 export { AnswersView } from './view/AnswersView.js';
 export { AnswerWords } from './view/AnswerWords.js';
 export { WhyThisValue } from './view/WhyThisValue.js';

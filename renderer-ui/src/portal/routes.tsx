@@ -145,6 +145,14 @@ const SCREENS: readonly Screen[] = [
     path: '/applications/:applicationId/receipt',
     lazy: async () => ({ Component: (await import('./receipt/ReceiptScreen.js')).ReceiptScreen }),
   },
+  {
+    path: '/preview/:token',
+    lazy: async () => ({ Component: (await import('./preview/FormPreviewScreen.js')).FormPreviewScreen }),
+  },
+  {
+    path: '/verify/:token?',
+    lazy: async () => ({ Component: (await import('./verify/VerifyScreen.js')).VerifyScreen }),
+  },
   { path: '/help', lazy: async () => ({ Component: (await import('./help/HelpScreen.js')).HelpScreen }) },
   { path: '/faq', lazy: async () => ({ Component: (await import('./help/FaqScreen.js')).FaqScreen }) },
   {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -13,11 +13,12 @@ interface DialogProps {
 export function Dialog({ title, open, onClose, wide, children }: DialogProps): ReactNode {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is taken away, it gives the focus back; taken away while it is open, it leaves it nowhere.
+  useLayoutEffect(() => {
+    if (!open) return;
     const element = dialog.current;
-    if (!element) return;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
+    element?.showModal();
+    return () => element?.close();
   }, [open]);
   return (
     <dialog

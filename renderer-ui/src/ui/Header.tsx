@@ -3,6 +3,7 @@ import { Link, useLocation } from '../router/index.js';
 import { useUiTexts } from '../texts/index.js';
 import { Icon } from './Icon.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
+import { Mark } from './Mark.js';
 
 export interface HeaderLink {
   readonly to: string;
@@ -34,7 +35,7 @@ export function Header({ site, sub, home, navLabel, links, children }: HeaderPro
       </a>
       <div className="tz-header__bar">
         <Link className="tz-header__home" to={home}>
-          <img className="tz-header__mark" src="/icon.svg" alt="" />
+          <Mark />
           <span>
             {site}
             {sub !== undefined && <span className="tz-header__sub">{sub}</span>}

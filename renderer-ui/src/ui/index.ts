@@ -23,5 +23,6 @@ export { Page, PageTitle } from './Page.js';
 export { Spinner } from './Spinner.js';
 export { StatusChip, type ChipTone } from './StatusChip.js';
 export { CompactSteps, StepList, type Step, type StepState } from './StepList.js';
+export { TextBlocks } from './TextBlocks.js';
 export { Timeline, type TimelineEntry } from './Timeline.js';
 export { useKanaProposal } from './use-kana-proposal.js';

@@ -39,7 +39,8 @@ export function loadForm(versionHash: string): Promise<SpokenForm> {
   return loading;
 }
 
-async function readBundle({
+/** A form that is no published version: a draft's, as it is at this moment. */
+export async function readBundle({
   versionHash,
   title,
   themeColor,

@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react';
 import { useIdentityProviders } from '../../api/identity.js';
 import type { AccountView } from '../../api/types.js';
-import { useAccountTexts, useMandatesTexts, useIdentityTexts, useMineTexts } from '../../texts/index.js';
+import {
+  dateText,
+  useAccountTexts,
+  useArrivalTexts,
+  useIdentityTexts,
+  useLanguage,
+  useMandatesTexts,
+  useMineTexts,
+} from '../../texts/index.js';
 import { ButtonLink, Page } from '../../ui/index.js';
 import { useSiteName } from '../frame/site-name.js';
 import { useApplicant } from '../session/use-applicant.js';
 import { DoneBefore } from './AccountPage.js';
+import { MailTrouble } from './MailTrouble.js';
 
 /** Everything the account knows, each with the way to change it. */
 export function AccountOverview({ account }: { readonly account: AccountView }): ReactNode {
@@ -13,6 +22,8 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
   const mandates = useMandatesTexts();
   const ways = useIdentityTexts().own;
   const mine = useMineTexts();
+  const arrival = useArrivalTexts();
+  const language = useLanguage();
   const providers = useIdentityProviders().data?.providers ?? [];
   const { who } = useApplicant();
   const [only] = account.applicants.length === 1 ? account.applicants : [];
@@ -20,6 +31,7 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
   return (
     <Page title={texts.title} site={useSiteName()} focusKey="account" width="narrow">
       <DoneBefore />
+      <MailTrouble account={account} />
       <ul className="tz-account">
         {account.applicants.map(({ id, kind, profile }) => (
           <Entry
@@ -64,6 +76,20 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
           title={texts.news.title}
           value={account.wantsNews ? texts.news.wanted : texts.news.unwanted}
           to="/account/news"
+        />
+        <Entry
+          title={arrival.notices.title}
+          value={
+            <>
+              {arrival.notices.values[account.notices.by ?? 'none']}
+              {account.notices.at !== null && (
+                <span className="tz-quiet">
+                  　{arrival.notices.since(dateText(account.notices.at, language))}
+                </span>
+              )}
+            </>
+          }
+          to="/account/notices"
         />
         <Entry
           title={mandates.title}

@@ -13,6 +13,7 @@ import { AccountOverview } from './AccountOverview.js';
 import { MailSection } from './MailSection.js';
 import { MandatesSection } from './MandatesSection.js';
 import { NewsSection } from './NewsSection.js';
+import { NoticesSection } from './NoticesSection.js';
 import { PasswordSection } from './PasswordSection.js';
 import { AddProfile, EditProfile } from './ProfileSection.js';
 import { SessionsSection } from './SessionsSection.js';
@@ -31,6 +32,7 @@ const sections: Readonly<Record<string, (props: { readonly account: AccountView 
   mail: MailSection,
   password: PasswordSection,
   news: NewsSection,
+  notices: NoticesSection,
   sessions: SessionsSection,
   delegations: MandatesSection,
   close: ClosingSection,

@@ -1,7 +1,7 @@
 import { useLocation, useParams } from '../../router/index.js';
 import './application.css';
 import { useQuery, useQueryClient } from '../../api/query/index.js';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { attachmentAddress } from '../../api/applications.js';
 import { keys, useApplication } from '../../api/queries.js';
 import type { ApplicantApplicationView } from '../../api/types.js';
@@ -23,6 +23,9 @@ import { SignaturesKept } from './SignaturesKept.js';
 import { Status } from './Status.js';
 import { Steps } from './Steps.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
+
+/** Few procedures visit anybody. */
+const OwnVisits = lazy(async () => ({ default: (await import('./visits/OwnVisits.js')).OwnVisits }));
 
 export function ApplicationScreen(): ReactNode {
   const texts = useApplicationsTexts();
@@ -65,6 +68,11 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
       <div className="tz-application">
         <div className="tz-application__main">
           <Status application={application} />
+          {application.visits.length > 0 && (
+            <Suspense fallback={<Spinner />}>
+              <OwnVisits applicationId={application.id} />
+            </Suspense>
+          )}
           <ChangedByOffice changed={application.changedByOffice} />
           <section aria-labelledby="notices">
             <h2 id="notices" className="tz-heading tz-heading--section">
@@ -82,6 +90,7 @@ function ApplicationPage({ application }: { readonly application: ApplicantAppli
             <Steps
               steps={application.steps}
               written={application.messages.written}
+              visits={application.visits}
               messages={`/applications/${application.id}/messages`}
               ahead={application.ahead}
             />

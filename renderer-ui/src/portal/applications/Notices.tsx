@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
-import { noticeAddress } from '../../api/applications.js';
+import { noticeAddress, tellRead } from '../../api/applications.js';
 import type { NoticeView } from '../../api/types.js';
-import { dateTimeText, useApplicationsTexts, useLanguage, useMineTexts } from '../../texts/index.js';
+import {
+  dateText,
+  dateTimeText,
+  useApplicationsTexts,
+  useArrivalTexts,
+  useLanguage,
+  useMineTexts,
+} from '../../texts/index.js';
 import { ButtonAnchor, Disclosure, Icon, InJapanese, StatusChip } from '../../ui/index.js';
 
 interface NoticesProps {
@@ -37,6 +44,7 @@ interface NoticeProps {
 export function Notice({ notice, onOpened, about }: NoticeProps): ReactNode {
   const texts = useApplicationsTexts().page;
   const mine = useMineTexts();
+  const arrival = useArrivalTexts();
   const language = useLanguage();
   const facts = [
     dateTimeText(notice.createdAt, language),
@@ -55,6 +63,15 @@ export function Notice({ notice, onOpened, about }: NoticeProps): ReactNode {
       </p>
       {about !== undefined && <p>{about}</p>}
       <p className="tz-quiet">{texts.facts(facts)}</p>
+      {notice.appeal !== null && (
+        <p>
+          {arrival.appeal(
+            dateText(notice.appeal.knownOn, language),
+            dateText(notice.appeal.appealUntil, language),
+            dateText(notice.appeal.suitUntil, language),
+          )}
+        </p>
+      )}
       {notice.kind === 'notice' &&
         (notice.pdf === null ? (
           <p className="tz-quiet">{texts.preparing}</p>
@@ -71,7 +88,11 @@ export function Notice({ notice, onOpened, about }: NoticeProps): ReactNode {
           </ButtonAnchor>
         ))}
       {notice.text !== null && (
-        <Disclosure summary={texts.readMessage}>
+        <Disclosure
+          summary={texts.readMessage}
+          // That it was read is worth knowing, and not worth troubling the reader where it cannot be told.
+          onOpen={() => void tellRead(notice.id).catch(() => undefined)}
+        >
           <p className="tz-prewrap">
             <InJapanese>{notice.text}</InJapanese>
           </p>

@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ApplicantApplicationView } from '../../api/types.js';
 import { Link } from '../../router/index.js';
-import { dateTimeText, useApplicationsTexts, useLanguage } from '../../texts/index.js';
+import {
+  dateText,
+  dateTimeText,
+  useApplicationsTexts,
+  useLanguage,
+  useVisitsTexts,
+  type Language,
+} from '../../texts/index.js';
 import { InJapanese, StatusChip, Timeline, type TimelineEntry } from '../../ui/index.js';
 
 interface StepsProps {
   readonly steps: ApplicantApplicationView['steps'];
   readonly written: ApplicantApplicationView['messages']['written'];
+  readonly visits: ApplicantApplicationView['visits'];
   /** Address of the messages. */
   readonly messages: string;
   readonly ahead: readonly string[];
@@ -17,8 +25,9 @@ interface Happened extends TimelineEntry {
 }
 
 /** What is still to come, as far as it is usual, and below it what has happened, newest first. */
-export function Steps({ steps, written, messages, ahead }: StepsProps): ReactNode {
+export function Steps({ steps, written, visits, messages, ahead }: StepsProps): ReactNode {
   const texts = useApplicationsTexts().page;
+  const visitTexts = useVisitsTexts();
   const language = useLanguage();
   const timeOf = (when: string, agentName: string | null, own: boolean): string => {
     const at = dateTimeText(when, language);
@@ -64,7 +73,14 @@ export function Steps({ steps, written, messages, ahead }: StepsProps): ReactNod
       </>
     ),
   }));
-  const newestFirst = [...happened, ...said]
+  const visited = visits.map(({ at, kind, about, agentName, byApplicant }, index): Happened => ({
+    at,
+    key: `visit-${index}`,
+    time: timeOf(at, agentName, byApplicant),
+    title: visitTexts.happened[kind] ?? visitTexts.title,
+    body: about !== null && <p>{slotsText(about, visitTexts, language)}</p>,
+  }));
+  const newestFirst = [...happened, ...said, ...visited]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .reverse();
   return (
@@ -82,5 +98,13 @@ export function Steps({ steps, written, messages, ahead }: StepsProps): ReactNod
       )}
       <Timeline entries={newestFirst} />
     </>
+  );
+}
+
+/** `2035-03-01 10:00–11:00, …` in words. */
+function slotsText(about: string, { time }: ReturnType<typeof useVisitsTexts>, language: Language): string {
+  return about.replaceAll(
+    /(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})–(\d{2}:\d{2})/g,
+    (_, day: string, from: string, to: string) => time(dateText(day, language), from, to),
   );
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { WaitingView } from '../../api/types.js';
-import { dateText, dateTimeText, useLanguage, useMineTexts } from '../../texts/index.js';
+import { dateText, dateTimeText, useArrivalTexts, useLanguage, useMineTexts } from '../../texts/index.js';
 import { Banner, ButtonLink } from '../../ui/index.js';
 
 /** What waits for the applicant, before everything else: each with the one thing to do about it. */
 export function Waiting({ waiting }: { readonly waiting: WaitingView }): ReactNode {
   const texts = useMineTexts();
+  const arrival = useArrivalTexts();
   const language = useLanguage();
-  const { corrections, messages, notices, drafts } = waiting;
-  const nothing = corrections.length + messages.length + notices.length + drafts.length === 0;
+  const { corrections, messages, notices, drafts, mailTrouble } = waiting;
+  const nothing = !mailTrouble && corrections.length + messages.length + notices.length + drafts.length === 0;
   return (
     <section className="tz-mine__section" aria-labelledby="waiting">
       <h2 id="waiting" className="tz-heading">
@@ -16,6 +17,14 @@ export function Waiting({ waiting }: { readonly waiting: WaitingView }): ReactNo
       </h2>
       {nothing && <p className="tz-quiet">{texts.nothingWaits}</p>}
       <div className="tz-mine__list">
+        {mailTrouble && (
+          <Banner tone="warning" title={arrival.trouble.bounced}>
+            <p>{arrival.troubleShort}</p>
+            <ButtonLink size="small" to="/account">
+              {arrival.check}
+            </ButtonLink>
+          </Banner>
+        )}
         {corrections.map((one) => (
           <Banner
             key={one.applicationId}

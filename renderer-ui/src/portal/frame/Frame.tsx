@@ -49,6 +49,8 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         )}
       </Header>
       {applicant.who !== null && <Hats who={applicant.who} />}
+      {/* A draft says it beside what it has saved. */}
+      {!pathname.startsWith('/drafts/') && <Offline />}
       <WhenBroken place={pathname} site={site.data?.name ?? ''}>
         <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
       </WhenBroken>
@@ -58,6 +60,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
         <Link to="/accessibility">{texts.frame.accessibility}</Link>
         <Link to="/privacy">{texts.frame.privacy}</Link>
         <Link to="/look-up">{texts.frame.lookUp}</Link>
+        <Link to="/verify">{texts.frame.verify}</Link>
         <a href="/desk">{texts.frame.desk}</a>
         {site.data?.demo === true && <a href="/mailbox">{texts.frame.mailbox}</a>}
       </Footer>
@@ -66,6 +69,13 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
 }
 
 const useBand = comeLater(() => import('./HatBand.js'));
+
+const useOfflineBand = comeLater(() => import('../../ui/OfflineBand.js'));
+
+function Offline(): ReactNode {
+  const band = useOfflineBand(false);
+  return band && <band.OfflineBand />;
+}
 
 /** Most people act for themselves alone; the band comes to those who have a choice, and stays until they leave. */
 function Hats({ who }: { readonly who: Applicant }): ReactNode {

@@ -24,6 +24,20 @@ export function StartPanel({ procedure }: { readonly procedure: ProcedureView })
   const draft = drafts.data?.drafts.find(
     (each) => each.procedureId === procedure.id && each.kind === 'application',
   );
+  if (procedure.paused) {
+    return (
+      <Card look="quiet">
+        <div className="tz-start">
+          <p>{procedure.paused[language]}</p>
+          {draft && (
+            <ButtonLink size="large" to={`/drafts/${draft.id}`}>
+              {texts.procedure.resume}
+            </ButtonLink>
+          )}
+        </div>
+      </Card>
+    );
+  }
   if (procedure.state !== 'open') {
     const said = procedure.state === 'before' ? texts.procedure.before : texts.procedure.closed;
     const at = procedure.state === 'before' ? procedure.opensAt : procedure.closesAt;

@@ -25,8 +25,8 @@ export function useOverview(procedure: ProcedureView): DescriptionRow[] {
       value: (
         <>
           <p>
-            <StatusChip tone={procedure.state === 'open' ? 'done' : 'quiet'}>
-              {texts.states[procedure.state]}
+            <StatusChip tone={procedure.state === 'open' && !procedure.paused ? 'done' : 'quiet'}>
+              {procedure.paused ? texts.paused : texts.states[procedure.state]}
             </StatusChip>
           </p>
           <p>
@@ -35,6 +35,15 @@ export function useOverview(procedure: ProcedureView): DescriptionRow[] {
               dateTimeText(procedure.closesAt, language),
             )}
           </p>
+          {procedure.everyYear && (
+            <p>
+              {texts.everyYear(
+                procedure.everyYear.opens,
+                procedure.everyYear.closes,
+                procedure.everyYear.lastYear,
+              )}
+            </p>
+          )}
           {procedure.windowExtended && <p>{texts.extended}</p>}
         </>
       ),
