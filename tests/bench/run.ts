@@ -1,8 +1,11 @@
 import { benchAdvances } from './advances.js';
 import { benchCompilations } from './compilations.js';
 import { benchDesk } from './desk.js';
+import { benchExports } from './exports.js';
 import { benchExpressions } from './expressions.js';
+import { benchMails } from './mails.js';
 import { benchNotices } from './notices.js';
+import { benchPaymentLooks } from './payment-looks.js';
 import { benchPayments } from './payments.js';
 import { jsonLines, type Measure, table } from './report.js';
 import { benchSlowPhone, benchTyping, benchWeight } from './form-page.js';
@@ -15,12 +18,15 @@ import { benchValidations } from './validations.js';
 // npm run bench -- submissions   one part
 // npm run bench -- rush          by name alone: it lasts RUSH_SECONDS (120)
 // npm run bench -- desk          by name alone: it stores DESK_ROWS applications (500000) first, and keeps them in DESK_DATA
+// npm run bench -- notices        NOTICE_BATCH=10000 for the full batch
+// npm run bench -- exports         by name alone: tables of EXPORT_ROWS applications (100000)
+// npm run bench -- payment-looks  by name alone: 10,000 payments are looked at
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   compilations: benchCompilations,
   validations: benchValidations,
   expressions: benchExpressions,
   advances: benchAdvances,
-  notices: benchNotices,
+  notices: async () => [...(await benchNotices()), ...(await benchMails())],
   payments: benchPayments,
   start: benchStart,
   submissions: benchSubmissions,
@@ -29,9 +35,11 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'slow-phone': benchSlowPhone,
   rush: benchRush,
   desk: benchDesk,
+  exports: benchExports,
+  'payment-looks': benchPaymentLooks,
 };
 /** Each longer than all others together. */
-const byNameAlone = ['rush', 'desk'];
+const byNameAlone = ['rush', 'desk', 'exports', 'payment-looks'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
