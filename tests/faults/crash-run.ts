@@ -3,6 +3,7 @@ import { makeDrafts, makePeople, type ReadyDraft } from '../bench/people.js';
 import { eventually } from '../support/eventually.js';
 import { Chance } from './chance.js';
 import { startCrashingWorld } from './crashing-world.js';
+import { oweMailBatch } from './mail-batch.js';
 import { judge } from './invariants.js';
 import { type Ledger, SubmittingClient } from './submitting-client.js';
 
@@ -13,6 +14,8 @@ const people = 50;
 
 export interface CrashRun {
   readonly submissions: number;
+  /** Mails that are owed at once beside them, while servers are killed. */
+  readonly batch: number;
   /** The same seed makes the same choices. */
   readonly seed: number;
   /** Longest time to wait, when all is submitted, for the last mail, in milliseconds. */
@@ -28,7 +31,13 @@ export interface CrashReport {
 }
 
 /** Eight applicants submit while server and database are killed; then everything that is left is looked at. */
-export async function runCrashes({ submissions, seed, patience, tell }: CrashRun): Promise<CrashReport> {
+export async function runCrashes({
+  submissions,
+  batch,
+  seed,
+  patience,
+  tell,
+}: CrashRun): Promise<CrashReport> {
   const world = await startCrashingWorld();
   try {
     const chance = new Chance(seed);
@@ -48,6 +57,7 @@ export async function runCrashes({ submissions, seed, patience, tell }: CrashRun
       await Promise.all([
         world.kill(chance, progress, mostPerLife, allSubmitted.signal),
         submitAll(world.url, drafts, ledger, seed).finally(() => allSubmitted.abort()),
+        oweMailBatch(world.databaseUrl, batch, allSubmitted.signal),
       ]);
       const submittedAfter = seconds();
       await everythingSentOrStuck(world.databaseUrl, patience);
@@ -120,7 +130,9 @@ async function everythingSentOrStuck(databaseUrl: string, patience: number): Pro
   await database.connect();
   try {
     const settled = async (): Promise<true | undefined> => {
-      const { rows } = await database.query(`select 1 from notice where state = 'queued' limit 1`);
+      const { rows } = await database.query(
+        `select 1 from notice where state = 'queued' union all select 1 from message_mail where state = 'queued' limit 1`,
+      );
       return rows.length === 0 || undefined;
     };
     await eventually('Every notice is sent or issued', settled, patience).catch(() => undefined);

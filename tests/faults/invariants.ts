@@ -42,6 +42,17 @@ const forbidden: Readonly<Record<string, string>> = {
   'R4: a notice that was never issued': `
     select id::text || ' ' || state || ' ' || coalesce(last_error, '') as it
     from notice where kind = 'notice' and state <> 'ready'`,
+  'R4: a mail of the batch that was never sent': `
+    select id::text || ' ' || state || ' ' || coalesce(last_error, '') as it from message_mail where state <> 'sent'`,
+  'R4: a mail that is sent, and nothing is known of what became of it': `
+    select m.id::text as it from (
+      select id from notice where kind = 'message' and state = 'sent' union all
+      select id from message_mail where state = 'sent') m
+    left join mail_sending s on s.mail_id = m.id where s.state is distinct from 'sent'`,
+  'R4: something is known of a mail that has not left': `
+    select s.mail_id::text as it from mail_sending s
+    where not exists (select from notice n where n.id = s.mail_id and n.state = 'sent')
+      and not exists (select from message_mail w where w.id = s.mail_id and w.state = 'sent')`,
   'R7: a number that was given twice': `
     select number as it from application group by number having count(*) > 1`,
   'R7: a document number that was given twice': `
@@ -141,7 +152,8 @@ function storedFiles(root: string): ReadonlySet<string> {
 async function compareMails(database: Client, evidence: Evidence): Promise<Verdict> {
   const { copies, faults, jobsAtOnce } = evidence;
   const { rows } = await database.query<{ message_id: string }>(
-    'select message_id from notice where message_id is not null',
+    `select message_id from notice where message_id is not null
+     union all select mail_id from message_mail where mail_id is not null`,
   );
   const ours = new Set(rows.map(({ message_id }) => message_id));
   const lost = [...ours].filter((id) => !copies.has(id));

@@ -53,6 +53,34 @@ async function openPage(page: TestPage, name: string): Promise<void> {
   await page.locator('.tz-page-form, .tz-answers').first().waitFor();
 }
 
+describe('the look for faults', () => {
+  it('finds what axe finds, and what axe does not see', async () => {
+    const page = await newPage(browser, { width: 390 });
+    await page.goto(`${server.url}/help`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML(
+        'beforeend',
+        `<img src="/icon.svg">
+         <p class="tz-pale">読めない色</p>
+         <input>
+         <p id="x-error">まちがい</p>
+         <fieldset><input aria-label="a"></fieldset>`,
+      );
+      const pale = document.querySelector<HTMLElement>('.tz-pale');
+      if (pale) pale.style.color = '#ccc';
+    });
+    const kinds = new Set((await accessibilityFaults(page)).map((fault) => fault.split(':')[0]));
+    expect([...kinds].sort()).toEqual([
+      'a group has no name',
+      'color-contrast',
+      'image-alt',
+      'label',
+      'nothing is described by the error',
+    ]);
+  });
+});
+
 describe.each(WIDTHS)('at %d px', (width) => {
   it('whoever looks around finds pages that are fit for everybody', async () => {
     const page = await newPage(browser, { width });

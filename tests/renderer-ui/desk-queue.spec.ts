@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueState } from '../../renderer-ui/src/desk/queue/due.js';
 import { groupQueues } from '../../renderer-ui/src/desk/queue/queue-groups.js';
-import { nextInPlace } from '../../renderer-ui/src/desk/queue/queue-place.js';
+import { goneOn, nextInPlace, rowAfter } from '../../renderer-ui/src/desk/queue/queue-place.js';
 import { moveCursor } from '../../renderer-ui/src/desk/queue/row-cursor.js';
 
 describe('a due date', () => {
@@ -50,6 +50,21 @@ describe('the next case', () => {
   it('does not exist when the list held this case alone, or no list was open', () => {
     expect(nextInPlace({ ...place, ids: ['b'] }, 'b')).toBeNull();
     expect(nextInPlace(null, 'b')).toBeNull();
+  });
+});
+
+describe('what follows the rows that were loaded', () => {
+  const place = { address: '/desk?queue=mine', ids: ['a', 'b'], current: 'b', next: 'after-b' };
+
+  it('is put after them, and from there on is a row below as any other', () => {
+    const on = goneOn(place, 'b', { ids: ['c', 'd'], next: null });
+    expect([on.ids, on.next, rowAfter(on, 'b')]).toEqual([['a', 'b', 'c', 'd'], null, 'c']);
+  });
+
+  it('at the end of the list is its beginning, as it is by now', () => {
+    const on = goneOn({ ...place, next: null }, 'b', { ids: ['b', 'e'], next: null });
+    expect([on.ids, rowAfter(on, 'b')]).toEqual([['b', 'e'], 'e']);
+    expect(rowAfter(goneOn({ ...place, next: null }, 'b', { ids: ['b'], next: null }), 'b')).toBeNull();
   });
 });
 

@@ -23,6 +23,7 @@ const forEverybody = [
   '/register',
   '/password-reset',
   '/look-up',
+  '/verify',
   '/help',
   '/faq',
   '/accessibility',
@@ -135,6 +136,22 @@ describe.each(['ja', 'en'])(
     });
   },
 );
+
+describe('whoever loses the line', () => {
+  it('reads so where a ring would turn, and goes on by itself when the line is back', async () => {
+    const page = await newPage(browser, { width: 390 });
+    await page.goto(server.url);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.getByRole('searchbox').first().click();
+    await page.locator('[role="status"].tz-offline').waitFor({ state: 'attached' });
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'よくあるご質問' }).last().click();
+    await page.getByText('オフラインです。つながると表示されます。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { level: 1, name: 'よくあるご質問' }).waitFor();
+    await page.context().close();
+  });
+});
 
 describe('what looks for it', () => {
   it('finds a box that is too wide, a button without an edge, a turning ring and a cut text', async () => {

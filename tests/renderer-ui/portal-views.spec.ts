@@ -23,6 +23,7 @@ function procedure(id: string, more: Partial<ProcedureListItem>): ProcedureListI
     opensAt: '2021-11-01T00:00:00+09:00',
     closesAt: '2021-12-13T23:59:59+09:00',
     state: 'open',
+    paused: null,
     publishedAt: '2021-11-01T00:00:00Z',
     titleKana: null,
     searchWords: [],

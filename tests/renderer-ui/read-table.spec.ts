@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTable } from '../../renderer-ui/src/form/paste/read-table.js';
+import { decodedTable } from '../../renderer-ui/src/desk/table-file.js';
 import { page, smallForm } from '../support/small-procedure.js';
 
 const form = smallForm({
@@ -70,5 +71,14 @@ describe('a table from a spreadsheet', () => {
   it('passes over empty lines, and reads five hundred', () => {
     const lines = Array.from({ length: 500 }, (_line, index) => `店${index}\tfood`);
     expect(read(`\n${lines.join('\n\n')}\n\n`)).toHaveLength(500);
+  });
+});
+
+describe('a table read from a file', () => {
+  it.each([
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0xe5, 0xb1, 0x95, 0x0d, 0x0a, 0x31]],
+    ['Shift_JIS', [0x93, 0x57, 0x0d, 0x0a, 0x31]],
+  ])('is text as a text box has it: %s', (_, bytes) => {
+    expect(decodedTable(Uint8Array.from(bytes).buffer)).toBe('展\n1');
   });
 });

@@ -59,7 +59,7 @@ it('an administrator names a team, adds an official to it, and a second one agre
   await fit(first);
   await first.getByLabel('職員番号').fill('mori');
   await first.getByLabel('氏名').fill('森 千夏');
-  await first.getByLabel('部署').selectOption({ label: '総務部 情報システム課' });
+  await first.getByRole('combobox', { name: '部署' }).selectOption({ label: '総務部 情報システム課' });
   await first.getByLabel('基盤班').check();
   await first.getByLabel('システム管理者').check();
   await button(first, '登録する').click();

@@ -11,6 +11,7 @@ describe('the acceptance window', () => {
     opensAt: '2021-11-01T00:00:00+09:00',
     closesAt: '2021-12-13T23:59:59+09:00',
     graceMinutes: 0,
+    everyYear: null,
   };
 
   it.each([

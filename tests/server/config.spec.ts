@@ -25,6 +25,7 @@ describe('settings', () => {
       logLevel: 'info',
       dataDir: resolve('data'),
       proceduresDir: resolve('procedures'),
+      publishApprovals: 1,
       shutdownMs: 10_000,
       http: {
         host: '127.0.0.1',
@@ -35,12 +36,22 @@ describe('settings', () => {
       },
       database: { url: undefined, poolSize: 10, searchPath: '' },
       jobs: { redisUrl: undefined, concurrency: 5 },
-      mail: { smtpUrl: undefined, from: '手続ポータル <no-reply@localhost>', perSecond: 20 },
+      mail: {
+        smtpUrl: undefined,
+        from: '手続ポータル <no-reply@localhost>',
+        perSecond: 20,
+        perDomain: new Map(),
+        bounceAddress: undefined,
+        bounceMailboxUrl: undefined,
+        eventsSecret: undefined,
+      },
+      unopened: { remindDays: 7, postDays: 14 },
       session: { idleMs: 3_600_000, maxMs: 43_200_000 },
       codesRequiredOf: [],
       secretsKey: null,
       identityProviders: [],
       signatureTrust: null,
+      noticeSigning: null,
       audit: { keyFile: null, anchorDir: resolve('data/audit'), anchorMail: undefined },
     });
   });
@@ -70,6 +81,10 @@ describe('settings', () => {
       smtpUrl: 'smtp://mail:25',
       from: 'kyoryokukin@pref.example.jp',
       perSecond: 20,
+      perDomain: new Map(),
+      bounceAddress: undefined,
+      bounceMailboxUrl: undefined,
+      eventsSecret: undefined,
     });
     expect(config.session.idleMs).toBe(1_800_000);
   });

@@ -6,9 +6,13 @@ import type {
   Receipt,
   SavedDraft,
 } from '../../src/drafts/draft.dto.js';
+import type { ProcedureView } from '../../src/procedures/procedure.dto.js';
+import type { MoveList } from '../../src/moves/moves.dto.js';
+import { RunMoves } from '../../src/moves/run-moves.js';
 import { PublishProcedure } from '../../src/procedures/publish-procedure.js';
-import { versionHash } from '../../src/procedures/version-hash.js';
+import { contentHash, versionHash } from '../../src/procedures/version-hash.js';
 import { type Edits, version } from '../engine/versions/small-version.js';
+import { circuit, owner, words } from './support/moving-circuit.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -112,6 +116,41 @@ describe('what may be applied for once', () => {
     });
     expect(other.body).toEqual({ heldBy: { mine: false } });
     expect((await check(applicant, own.body, { store: { name: '別の店' } })).body).toEqual({ heldBy: null });
+  });
+});
+
+describe('what may be applied for every year', () => {
+  const yearly = (opens: string, closes: string) =>
+    files({
+      'procedure.json#/acceptanceWindow': { everyYear: { opens, closes, firstYear: 2021 } },
+    });
+
+  it('may be applied for once in each', async () => {
+    await publish(yearly('01-01T00:00', '12-31T23:59'));
+    const shown = (await applicant.get<ProcedureView>('/api/procedures/shop-grant')).body;
+    expect([shown.state, shown.everyYear, shown.opensAt.slice(4)]).toEqual([
+      'open',
+      { opens: '01-01T00:00', closes: '12-31T23:59', lastYear: null },
+      '-01-01T00:00:00+09:00',
+    ]);
+    expect((await submit(await filled(good('毎年亭')))).status).toBe(201);
+    expect(await submit(await filled(good('毎年亭')))).toMatchObject({ status: 409 });
+    // Today lies in what opened at the end of last year.
+    await publish(yearly('12-31T23:59', '12-31T23:58'));
+    expect((await submit(await filled(good('毎年亭')))).status).toBe(201);
+  });
+
+  it('is not begun between two years, and says when it opens again', async () => {
+    await publish(
+      files({
+        'procedure.json#/acceptanceWindow': {
+          everyYear: { opens: '04-01T09:00', closes: '05-31T17:30', firstYear: 2034 },
+        },
+      }),
+    );
+    const refused = await start(applicant, true);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'acceptance-not-open' } });
+    expect(JSON.stringify(refused.body)).toContain('2034-04-01 09:00:00');
   });
 });
 
@@ -267,5 +306,110 @@ describe('a new version while somebody fills in', () => {
     await publish(files(renamedKind));
     const refused = await move({ id: draft.id, revision: draft.revision - 1 });
     expect(refused).toMatchObject({ status: 409, body: { code: 'draft-changed-elsewhere' } });
+  });
+});
+
+describe('an application under review, when its procedure has a new version', () => {
+  const first = files(circuit);
+  const withPlan = (before: typeof first, after: typeof first): typeof first => ({
+    ...after,
+    'migrations/1.json': JSON.stringify({
+      from: contentHash(before),
+      to: contentHash(after),
+      steps: [],
+      default: { drafts: 'migrate', applications: 'pin' },
+      rules: [
+        { when: 'unaffected', of: 'applications', do: 'migrate' },
+        { when: 'must-answer-again', of: 'applications', do: 'ask-again' },
+      ],
+    }),
+  });
+  const arrived = async (name: string): Promise<string> => {
+    const { body } = await submit(await filled(good(name)));
+    return body.applicationId;
+  };
+  const stored = async (ids: readonly string[]) =>
+    test.dataSource.query<{ id: string; version_hash: string; stage: string; asked: unknown }[]>(
+      `select id, version_hash, stage, state->'correction'->'targets'->0->'path' as asked from application
+       where id = any($1) order by array_position($1, id)`,
+      [ids],
+    );
+  const runMoves = () => test.app.get(RunMoves, { strict: false }).run();
+  let aoki: Visitor;
+  let hayashi: Visitor;
+  beforeAll(async () => {
+    [aoki, hayashi] = [await test.official('aoki'), await test.official('hayashi')];
+  });
+  const moves = async () => (await aoki.get<MoveList>('/api/builder/procedures/shop-grant/moves')).body.moves;
+  beforeEach(() =>
+    test.dataSource.query(`update application_move set state = 'done' where state = 'running'`),
+  );
+
+  it('follows where nothing is different for it, keeps what was decided, and says in its history that it moved', async () => {
+    const before = await publish(first);
+    const ids = [await arrived('追従亭'), await arrived('決定亭'), await arrived('補正亭')];
+    // Decided beforehand, as its history tells.
+    await test.dataSource.query(
+      `insert into application_event (application_id, seq, at, type, from_stage, to_stage, action, actor_kind, actor_id)
+       values ($1, 50, now(), 'action', 'decision', 'payout', 'grant', 'staff', 'x')`,
+      [ids[1]],
+    );
+    await test.dataSource.query(
+      `update application set state = jsonb_set(state, '{correction}', '{"origin": "review", "targets": []}') where id = $1`,
+      [ids[2]],
+    );
+    const hash = await publish(withPlan(first, files({ ...circuit, ...words })));
+    await Promise.all([runMoves(), runMoves()]);
+    expect((await stored(ids)).map(({ version_hash: version }) => version)).toEqual([hash, before, before]);
+    const [line] = await moves();
+    expect(line).toMatchObject({ state: 'done', moved: 1, asked: 0 });
+    const own = (line?.stays ?? []).filter(({ reason }) => reason === 'decided' || reason === 'correction');
+    expect(own).toHaveLength(2);
+    const told = await test.dataSource.query<{ type: string; lines: number }[]>(
+      `select type, count(*)::int as lines from application_event where application_id = $1 and type = 'version-moved' group by type`,
+      [ids[0]],
+    );
+    expect(told).toEqual([{ type: 'version-moved', lines: 1 }]);
+
+    expect((await aoki.post(`/api/builder/moves/${line?.id}/take-back`, { reason: '誤り' })).status).toBe(
+      403,
+    );
+    await hayashi.post(`/api/builder/moves/${line?.id}/take-back`, { reason: '公開の誤り' });
+    await runMoves();
+    expect((await stored(ids.slice(0, 1)))[0]?.version_hash).toBe(before);
+    expect((await moves())[0]).toMatchObject({ state: 'taken-back', back: 1, mayTakeBack: false });
+  });
+
+  it('is asked for what is new, and what somebody has worked on is not taken back', async () => {
+    const before = await publish(first);
+    const ids = [await arrived('質問亭')];
+    const second = withPlan(first, files({ ...circuit, ...owner }));
+    const hash = await publish(second);
+    await runMoves();
+    expect(await stored(ids)).toEqual([{ id: ids[0], version_hash: before, stage: 'review', asked: null }]);
+    expect((await moves())[0]?.stays.map(({ reason }) => reason)).toContain('cannot-ask');
+    // Published in somebody's name, the office asks in that name.
+    await publish(files(circuit));
+    await test.dataSource.query(
+      `insert into application_move (id, procedure_id, from_hash, to_hash, by_id, total, state, begun_at)
+       select gen_random_uuid(), 'shop-grant', $1, $2, s.id, 1, 'running', now() from staff s where s.login = 'aoki'`,
+      [before, hash],
+    );
+    await publish(second);
+    await test.dataSource.query(
+      `update application_move set state = 'done' where state = 'running' and by_id is null`,
+    );
+    await runMoves();
+    expect(await stored(ids)).toEqual([
+      { id: ids[0], version_hash: hash, stage: 'correction', asked: '/store/owner' },
+    ]);
+    const [line] = (await moves()).filter(({ asked }) => asked > 0);
+    await hayashi.post(`/api/builder/moves/${line?.id}/take-back`, { reason: '公開の誤り' });
+    await runMoves();
+    expect((await moves()).find(({ id }) => id === line?.id)).toMatchObject({
+      state: 'taken-back',
+      back: 0,
+    });
+    expect((await stored(ids))[0]?.version_hash).toBe(hash);
   });
 });

@@ -82,7 +82,7 @@ describe('my page', () => {
 
   it('shows what waits: a correction to answer and a message to read', async () => {
     const { body: before } = await applicant.get<WaitingView>('/api/waiting');
-    expect(before).toEqual({ corrections: [], messages: [], notices: [], drafts: [] });
+    expect(before).toEqual({ mailTrouble: false, corrections: [], messages: [], notices: [], drafts: [] });
     const { body: desk } = await official.get<DeskApplicationView>(`/api/desk/applications/${ids[0]}`);
     await official.post(`/api/desk/applications/${ids[0]}/messages`, {
       key: randomUUID(),

@@ -84,26 +84,37 @@ describe('the description of the API', () => {
     const administrator = await test.official('kobayashi');
     const owned = new OwnedRows(test, applicant, official, applicant, administrator);
     const [{ id: paper = '' }, { id: visit = '' }] = [await owned.paper(), await owned.visit()];
+    const [{ id: builderDraft = '' }, { id: publication = '' }] = [
+      await owned.builderDraft(),
+      await owned.publication(),
+    ];
+    const { id: opinion = '' } = await owned.opinion();
     const auditor = await test.official('nakamura');
     const { body: log } = await auditor.get<LogPage>('/api/desk/log');
     const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
     const id: Readonly<Record<string, string>> = {
+      '/api/builder/drafts/:id': builderDraft,
+      '/api/builder/procedures/:id': 'gold-sticker',
+      '/api/builder/publications/:id': publication,
       '/api/drafts/:id': open.id,
       '/api/applications/:id': receipt.applicationId,
       '/api/desk/applications/:id': receipt.applicationId,
       '/api/procedures/:id': 'jitan-9',
       '/api/uploads/:id': upload.id,
       '/api/announcements/:id': announcement,
+      '/api/desk/announcements/:id': announcement,
       '/api/desk/batches/:id': batch.id,
       '/api/desk/exports/:id': table.id,
       '/api/desk/log/:id': log.entries[0]?.id ?? '',
       '/api/desk/paper/:id': paper,
       '/api/desk/visits/:id': visit,
+      '/api/desk/opinions/:id': opinion,
       '/api/desk/payments/:id': payments,
       '/api/desk/staff/:id': colleague?.id ?? '',
     };
     const query: Readonly<Record<string, string>> = {
       '/api/desk/applications': '?queue=all-open',
+      '/api/desk/applications/following': '?queue=all-open',
       '/api/desk/search': '?q=記述',
       '/api/desk/payments/waiting': '?procedureId=jitan-9',
     };
@@ -111,8 +122,12 @@ describe('the description of the API', () => {
       test.app.get(DiscoveryService, { strict: false }),
     )) {
       if (method !== 'GET' || typeof reply !== 'object') continue;
+      // It takes two versions; see builder-publishing.spec.ts.
+      if (path.endsWith('/versions/:hash/changes')) continue;
+      // It takes an issued notice; see notices.spec.ts.
+      if (path === '/api/verify/:token') continue;
       const person =
-        permit === 'office:read-record'
+        permit === 'office:read-record' || permit === 'office:read-news'
           ? auditor
           : permit.startsWith('office:')
             ? administrator
@@ -125,6 +140,7 @@ describe('the description of the API', () => {
         .replace(':versionHash', open.versionHash)
         .replace(':format', String(FORM_PROGRAM_FORMAT))
         .replace(':code', '0001')
+        .replace(':revision', '1')
         .replace(':procedureId', 'gold-sticker');
       const { status, body } = await person.get(encodeURI(address + (query[path] ?? '')));
       expect([path, status]).toEqual([path, 200]);

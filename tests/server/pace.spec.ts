@@ -43,10 +43,13 @@ describe('look-ups without signing in', () => {
     expect(paced.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/banks',
       'GET /api/banks/:code/branches',
+      'POST /api/form-previews',
       'POST /api/identity/arrival/judge',
       'GET /api/postal-codes/:code',
       'POST /api/procedures/:id/eligibility',
       'POST /api/registration/judge',
+      'POST /api/verify',
+      'GET /api/verify/:token',
     ]);
   });
 

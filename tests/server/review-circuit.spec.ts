@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FireTimers } from '../../src/applications/fire-timers.js';
+import { LiftHolds } from '../../src/applications/lift-holds.js';
+import { ReleaseEnded } from '../../src/staff/release-ended.js';
 import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
 import type { DeskApplicationView, QueuePage } from '../../src/applications/desk.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
@@ -55,6 +57,17 @@ describe('the circuit of a review', () => {
     const official = await test.official(login);
     const { body } = await official.get<QueuePage>('/api/desk/applications?queue=unassigned');
     return body.rows.map(({ subject }) => subject);
+  };
+
+  const today = new Date(Date.now() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  const awayUntilTonight = async (login: string, substitute: string): Promise<string> => {
+    const official = await test.official(login);
+    const { body: list } = await official.get<AbsenceList>('/api/desk/absences');
+    const substituteId = list.colleagues.find(({ name }) => name === substitute)?.id;
+    const away = { fromOn: today, toOn: today, substituteId };
+    const { status, body } = await official.post<AbsenceList>('/api/desk/absences', away);
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body.absences.at(-1)?.id ?? '';
   };
 
   describe('with time', () => {
@@ -152,12 +165,7 @@ describe('the circuit of a review', () => {
       const { body: seen } = await applicant.get<ApplicantApplicationView>(`/api/applications/${id}`);
       expect(seen.steps.map(({ title }) => title)).not.toContain('支給を決定する');
 
-      const director = await test.official('yamamoto');
-      const { body: list } = await director.get<AbsenceList>('/api/desk/absences');
-      const takahashi = list.colleagues.find(({ name }) => name === '高橋 誠');
-      const today = new Date(Date.now() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10);
-      const away = { fromOn: today, toOn: today, substituteId: takahashi?.id };
-      expect(await director.post('/api/desk/absences', away)).toMatchObject({ status: 201 });
+      await awayUntilTonight('yamamoto', '高橋 誠');
       expect(await unassigned('takahashi')).toEqual(['なにわ酒場 決裁店']);
 
       const decided = await take('takahashi', id, 'approve', { fields: { payment_on: '2027-01-29' } });
@@ -314,11 +322,7 @@ describe('the circuit of a review', () => {
       await take('suzuki', id, 'recommend', { fields: {} });
       const decided = await take('tanaka', id, 'approve', { fields: { payment_on: '2027-01-29' } });
       expect(decided.body.stage).toBe('payout');
-      const ito = await test.official('ito');
-      const { body: list } = await ito.get<AbsenceList>('/api/desk/absences');
-      const sato = list.colleagues.find(({ name }) => name === '佐藤 健');
-      const today = new Date(Date.now() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10);
-      await ito.post('/api/desk/absences', { fromOn: today, toOn: today, substituteId: sato?.id });
+      await awayUntilTonight('ito', '佐藤 健');
 
       expect(await unassigned('ito')).toContain('なにわ酒場 会計店');
       expect(await unassigned('sato')).not.toContain('なにわ酒場 会計店');
@@ -326,6 +330,80 @@ describe('the circuit of a review', () => {
       const substitute = await test.official('sato');
       const claimed = await substitute.post(`/api/desk/applications/${id}/assign`, { assigneeId: 'me' });
       expect(claimed).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    });
+
+    describe('whose substitute', () => {
+      const toDecision = async (store: string): Promise<string> => {
+        const id = await submitted(store);
+        await take('sato', id, 'pass');
+        await take('suzuki', id, 'recommend', { fields: {} });
+        return id;
+      };
+
+      it('put a case aside, and is not the substitute any more: it is taken up on the day it was set for', async () => {
+        const id = await toDecision('なにわ酒場 保留店');
+        const taken = await toDecision('なにわ酒場 預かり店');
+        const absence = await awayUntilTonight('tanaka', '高橋 誠');
+        const substitute = await test.official('takahashi');
+        const { lock } = await view('takahashi', id);
+        const hold = { lock, reason: '保健所の回答を待つ。', reviewOn: today };
+        expect(await substitute.post(`/api/desk/applications/${id}/hold`, hold)).toMatchObject({
+          status: 200,
+        });
+        await substitute.post(`/api/desk/applications/${taken}/assign`, { assigneeId: 'me' });
+        const [holds, ended] = [test.app.get(LiftHolds), test.app.get(ReleaseEnded)];
+        expect([await holds.run(), await ended.run()]).toEqual([0, 0]);
+
+        await (await test.official('tanaka')).delete(`/api/desk/absences/${absence}`);
+        expect(await view('takahashi', id)).toMatchObject({ mayHold: false });
+        expect([await holds.run(), await ended.run()]).toEqual([1, 1]);
+        const after = await view('tanaka', id);
+        expect(after.hold).toBeNull();
+        expect(after.history.at(-1)).toMatchObject({
+          title: '保留の解除',
+          actorKind: 'system',
+          reason:
+            '保留にした職員がこの段階を担当できなくなったため、見直しの日に自動で解除しました。担当の班で確かめてください。',
+        });
+        expect((await view('tanaka', taken)).assignee).toBeNull();
+        expect([await holds.run(), await ended.run()]).toEqual([0, 0]);
+      });
+
+      it('is locked out leaves the cases to the team, and both sides are told', async () => {
+        const id = await submitted('なにわ酒場 代理停止店');
+        const official = await test.official('sato');
+        await official.post(`/api/desk/applications/${id}/assign`, { assigneeId: 'me' });
+        const absence = await awayUntilTonight('sato', '高橋 誠');
+        const ended = test.app.get(ReleaseEnded);
+        expect(await ended.run()).toBe(0);
+
+        const lock = (at: string) =>
+          test.dataSource.query(`update staff set disabled_at = ${at} where login = 'takahashi'`);
+        await lock('now()');
+        expect(await ended.run()).toBe(1);
+        expect((await view('sato', id)).assignee).toBeNull();
+        const { body: own } = await official.get<AbsenceList>('/api/desk/absences');
+        expect(own.absences).toMatchObject([{ id: absence, alone: true }]);
+        await lock('null');
+        const { body: again } = await official.get<AbsenceList>('/api/desk/absences');
+        expect(again.absences).toMatchObject([{ id: absence, alone: false }]);
+        await official.delete(`/api/desk/absences/${absence}`);
+      });
+
+      it('has moved to another office acts in nobody’s place', async () => {
+        const id = await toDecision('なにわ酒場 異動店');
+        const absence = await awayUntilTonight('tanaka', '高橋 誠');
+        expect(await unassigned('takahashi')).toContain('なにわ酒場 異動店');
+        await test.dataSource.query(
+          `update staff_role set to_on = current_date - 2 where staff_id = (select id from staff where login = 'takahashi')`,
+        );
+        const mover = await test.official('takahashi');
+        expect(await mover.get(`/api/desk/applications/${id}`)).toMatchObject({ status: 404 });
+        await test.dataSource.query(
+          `update staff_role set to_on = null where staff_id = (select id from staff where login = 'takahashi')`,
+        );
+        await (await test.official('tanaka')).delete(`/api/desk/absences/${absence}`);
+      });
     });
 
     it('takes an absence once for a day, with an end after its beginning, and only from its owner', async () => {

@@ -21,10 +21,40 @@ import { openSmtpSink, type SmtpSink } from './support/smtp-sink.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Answer, Visitor } from './support/visitor.js';
 
+/** The office's: whoever writes or approves announcements; others are refused in desk-announcements.spec.ts. */
+const ofNews: readonly string[] = [
+  'DELETE /api/desk/announcements/:id',
+  'GET /api/desk/announcements/:id',
+  'POST /api/desk/announcements/:id/approve',
+  'POST /api/desk/announcements/:id/ask',
+  'POST /api/desk/announcements/:id/corrections',
+  'POST /api/desk/announcements/:id/corrections/decline',
+  'POST /api/desk/announcements/:id/corrections/make',
+  'POST /api/desk/announcements/:id/decline',
+  'POST /api/desk/announcements/:id/pause',
+  'POST /api/desk/announcements/:id/preview',
+  'POST /api/desk/announcements/:id/resume',
+  'POST /api/desk/announcements/:id/stop-mails',
+  'POST /api/desk/announcements/:id/take-back',
+  'POST /api/desk/announcements/:id/withdraw',
+  'PUT /api/desk/announcements/:id',
+];
+
 /** Routes with a parameter whose answer is the same for everybody, or hangs on a secret in the address. */
 const nobodysOwn: readonly string[] = [
+  ...ofNews,
   'GET /api/announcements/:id',
   'GET /api/banks/:code/branches',
+  // The office's: every author sees them, and who agrees to publications acts; see builder-publishing.spec.ts.
+  'GET /api/builder/procedures/:id/folder.zip',
+  'GET /api/builder/procedures/:id/versions',
+  'GET /api/builder/procedures/:id/versions/:hash/changes',
+  'GET /api/builder/procedures/:id/moves',
+  'POST /api/builder/moves/:id/take-back',
+  'POST /api/builder/procedures/:id/pause',
+  'POST /api/builder/procedures/:id/reopen',
+  'POST /api/builder/procedures/:id/roll-back',
+  'GET /api/form-previews/validators/:file',
   'GET /api/forms/:versionHash/:format',
   'GET /api/forms/:versionHash/:format/english',
   // An auditor's, whoever's entry it is; what others are answered is in log.spec.ts.
@@ -35,6 +65,7 @@ const nobodysOwn: readonly string[] = [
   'GET /api/procedures/:id/questions',
   'GET /api/procedures/:id/statistics',
   'GET /api/validators/:file',
+  'GET /api/verify/:token',
   'POST /api/identity/:provider/link',
   'POST /api/identity/:provider/sign-in',
   'POST /api/procedures/:id/eligibility',
@@ -47,6 +78,14 @@ const officePowers: readonly OfficePower[] = [
   'read-applications',
   'read-record',
   'read-statistics',
+  'operate',
+  'read-drafts',
+  'write-drafts',
+  'publish',
+  'read-news',
+  'write-news',
+  'approve-news',
+  'steer-news',
 ];
 
 type Stranger = 'another applicant' | 'a guest' | 'an official of another procedure' | 'nobody';
@@ -175,8 +214,16 @@ describe('the table of what belongs to somebody', () => {
   it('leaves out no route that asks who is there, but the one that only names a provider', () => {
     const personal = endpoints().filter(({ permit }) => permit !== 'public');
     const routes = personal.map(({ method, path }) => `${method} ${path}`);
-    expect(routes.filter((route) => nobodysOwn.includes(route)).sort()).toEqual([
+    expect(routes.filter((route) => nobodysOwn.includes(route) && !ofNews.includes(route)).sort()).toEqual([
+      'GET /api/builder/procedures/:id/folder.zip',
+      'GET /api/builder/procedures/:id/moves',
+      'GET /api/builder/procedures/:id/versions',
+      'GET /api/builder/procedures/:id/versions/:hash/changes',
       'GET /api/desk/log/:id',
+      'POST /api/builder/moves/:id/take-back',
+      'POST /api/builder/procedures/:id/pause',
+      'POST /api/builder/procedures/:id/reopen',
+      'POST /api/builder/procedures/:id/roll-back',
       'POST /api/identity/:provider/link',
     ]);
   });
@@ -216,6 +263,7 @@ describe('a list', () => {
       await owned.mandate(),
       await owned.absence(),
       await owned.savedView(),
+      await owned.opinion(),
       await owned.batch(),
       await owned.export(),
       await owned.exportDefinition(),
@@ -261,6 +309,7 @@ describe('a list', () => {
       '/api/desk/absences': true,
       '/api/desk/views': true,
       '/api/desk/batches': true,
+      '/api/desk/opinions': true,
       '/api/desk/exports': true,
       '/api/desk/payments': true,
       '/api/desk/payment-profiles': true,

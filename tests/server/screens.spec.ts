@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveScreens } from '../../src/http/serve-screens.js';
@@ -15,9 +15,12 @@ describe('the built screens', () => {
     for (const name of [
       'index.html',
       'desk.html',
+      'builder.html',
       'mailbox.html',
       'assets/index-B3x9_aQ1.js',
       'assets/ajv-runtime.js',
+      'assets/pdf.worker.min-BmS4jSda.mjs',
+      'icon.svg',
     ]) {
       writeFileSync(join(folder, name), name);
     }
@@ -47,6 +50,8 @@ describe('the built screens', () => {
     ['/applications/1', 'index.html'],
     ['/desk', 'desk.html'],
     ['/desk/applications/1?x=1', 'desk.html'],
+    ['/builder', 'builder.html'],
+    ['/builder/drafts/1/form', 'builder.html'],
     ['/mailbox', 'mailbox.html'],
   ])('at %s are %s, asked for again each time', async (path, body) => {
     expect(await get(path)).toMatchObject({ status: 200, body, caching: 'no-cache' });
@@ -58,9 +63,17 @@ describe('the built screens', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  it.each([
+    ['/assets/index-B3x9_aQ1.js', undefined],
+    ['/assets/pdf.worker.min-BmS4jSda.mjs', expect.stringContaining("script-src 'self'")],
+  ])('bring the policy with what is ruled by no page: %s', async (path, policy) => {
+    expect(await get(path)).toMatchObject({ status: 200, policy });
+  });
+
   it('keep files that are named by their content for a year, and no others', async () => {
     expect((await get('/assets/index-B3x9_aQ1.js')).caching).toBe('public, max-age=31536000, immutable');
     expect((await get('/assets/ajv-runtime.js')).caching).toBe('no-cache');
+    expect((await get('/icon.svg')).caching).toBe('public, max-age=86400');
   });
 
   it.each([
@@ -103,7 +116,10 @@ describe('the page of a draft', () => {
   let server: FastifyInstance;
   beforeAll(async () => {
     mkdirSync(join(folder, '.vite'));
-    writeFileSync(join(folder, 'index.html'), '<html><head><title>手続</title></head><body></body></html>');
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<html><head><title>手続</title></head><body><main class="tz-main"></main></body></html>',
+    );
     const manifest = {
       'src/portal/fill/FillScreen.tsx': { file: 'assets/FillScreen-1.js', imports: ['_shell', '_engine'] },
       _shell: { file: 'assets/shell-1.js', css: ['assets/shell-1.css'], imports: ['_base'] },
@@ -114,11 +130,26 @@ describe('the page of a draft', () => {
     server = Fastify();
     server.get('/api/session', () => ({ subject: null }));
     server.get('/api/site', () => ({ name: '大阪府' }));
-    server.get('/api/drafts/:id', (request, reply) =>
-      request.headers.cookie === 'tetsuzuki=owner'
-        ? { versionHash: 'abc', answers: { store: '</script><script>alert(1)' } }
-        : reply.status(404).send({}),
+    const stores: Readonly<Record<string, string>> = {
+      'tetsuzuki=owner': '</script><script>alert(1)',
+      'tetsuzuki=long': '難波'.repeat(700),
+    };
+    server.get('/api/drafts/:id', ({ headers: { cookie = '' } }, reply) =>
+      stores[cookie] === undefined
+        ? reply.status(404).send({})
+        : { versionHash: 'abc', procedureId: 'shop', answers: { store: stores[cookie] } },
     );
+    server.get('/api/procedures/shop/questions', () => ({
+      title: '店<舗',
+      pages: [
+        {
+          title: '店の名',
+          description: null,
+          questions: [{ title: '名', help: '看板の名', options: ['あ&い'] }],
+        },
+        { title: '遠', description: null, questions: [] },
+      ],
+    }));
     await serveScreens(server, folder, false);
   });
   afterAll(async () => {
@@ -153,6 +184,26 @@ describe('the page of a draft', () => {
         [`/api${draft}`]: { answers: { store: '</script><script>alert(1)' } },
       },
     });
+  });
+
+  it('says what is opened, and has the letters of its first page found meanwhile, each once', async () => {
+    const { body } = await ask(draft, 'tetsuzuki=owner');
+    const main = /<main class="tz-main">(.*)<\/main>/.exec(body)?.[1] ?? '';
+    expect(main).toContain('<p><b>店&lt;舗</b></p>');
+    const letters = /aria-hidden="true">(.*?)<b>/.exec(main)?.[1] ?? '';
+    expect(letters).toMatch(/^店の名看板あ&amp;い/);
+    expect(letters.match(/店/g)).toHaveLength(1);
+    expect(letters).not.toContain('遠');
+  });
+
+  it('comes compressed, for in it stands nothing that whoever asks may have chosen', async () => {
+    const asking = `${draft}?chosen=${'by-whoever-asks'.repeat(100)}`;
+    const headers = { cookie: 'tetsuzuki=long', 'accept-encoding': 'gzip, br' };
+    const sent = await server.inject({ url: asking, headers });
+    expect(sent.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+    const text = brotliDecompressSync(sent.rawPayload).toString();
+    expect(text).toContain('難波'.repeat(700));
+    expect(text).not.toContain('by-whoever-asks');
   });
 
   it.each([

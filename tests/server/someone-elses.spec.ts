@@ -166,6 +166,26 @@ describe('who may call what', () => {
       note: '',
       tell: false,
     },
+    'POST /api/desk/applications/:id/visit-proposal': {
+      slots: [{ onDay: '2035-01-05', fromTime: '10:00', toTime: '11:00' }],
+      place: 'x',
+      inspectors: [message],
+      note: '',
+    },
+    'POST /api/applications/:id/visit-choice': { proposalId: message, slot: 0, note: '' },
+    'POST /api/desk/applications/:id/opinions': {
+      id: message,
+      departmentId: message,
+      assigneeId: null,
+      question: 'x',
+      shared: [],
+      dueOn: '2035-01-05',
+      againOf: null,
+    },
+    'POST /api/desk/opinions/:id/extend': { dueOn: '2035-01-05', reason: 'x' },
+    'POST /api/desk/opinions/:id/withdraw': { reason: 'x' },
+    'POST /api/desk/opinions/:id/claim': { assigneeId: 'me' },
+    'POST /api/desk/opinions/:id/answer': { standpoint: 'clear', answer: '' },
     'POST /api/desk/paper': {
       procedureId: 'jitan-9',
       arrivedOn: '2026-01-05',
@@ -186,6 +206,7 @@ describe('who may call what', () => {
     'POST /api/desk/paper/:id/attachments',
     'POST /api/desk/paper/:id/scans',
     'POST /api/desk/visits/:id/photos',
+    'POST /api/desk/opinions/:id/files',
   ];
   const queries: Readonly<Record<string, string>> = {
     'POST /api/drafts/:id/attachments': '?field=documents.permit_copy',

@@ -207,13 +207,17 @@ export class Office {
   private async takeUp(official: Official, { today, trouble }: Mood): Promise<void> {
     for (const [id, { owner, reviewOn }] of [...this.aside]) {
       if (owner !== official.login || (trouble > 0 && reviewOn > today)) continue;
-      this.aside.delete(id);
       const view = await this.open(official, id);
-      if (!view.hold || !view.mayHold) continue;
+      if (!view.hold || !view.mayHold) {
+        this.aside.delete(id);
+        continue;
+      }
       const { status } = await official.browser.post(`/api/desk/applications/${id}/release`, {
         lock: view.lock,
       });
-      if (status === 200) this.count(this.deeds, 'release');
+      if (status !== 200) continue;
+      this.aside.delete(id);
+      this.count(this.deeds, 'release');
     }
   }
 

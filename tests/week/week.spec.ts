@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { QueueList } from '../../src/applications/desk.dto.js';
 import { FireTimers } from '../../src/applications/fire-timers.js';
+import { LiftHolds } from '../../src/applications/lift-holds.js';
 import { exportLog } from '../../src/audit/export-log.js';
 import { KeyFileSigner } from '../../src/audit/key-file-signer.js';
 import { SealEvents } from '../../src/audit/seal-events.js';
 import { CONFIG, type Config } from '../../src/config/config.js';
+import { ReleaseEnded } from '../../src/staff/release-ended.js';
 import { Chance } from '../faults/chance.js';
 import { sealable } from '../server/support/audit-world.js';
 import { readSealedLog } from '../server/support/sealed-log.js';
@@ -127,11 +129,15 @@ describe(`a week of the office, seed ${seed}`, () => {
 
   it('brings every application to its end, by the right people, for a reason, in counted time', async () => {
     const timers = test.app.get(FireTimers);
+    const released = test.app.get(ReleaseEnded);
+    const holds = test.app.get(LiftHolds);
     const leave = { fromOn: away.from, toOn: away.to, substituteId: office.official(away.substitute).id };
     let day = firstDay;
     for (let worked = 0; worked < 60; day = dayAfter(day)) {
       await clock.to(`${day}T00:05:00+09:00`);
       await timers.run();
+      await released.run();
+      await holds.run();
       if (!isWorkday(day)) continue;
       await clock.to(`${day}T08:30:00+09:00`);
       await signInAgain(test.dataSource);

@@ -75,7 +75,11 @@ export function noticesOf({ dataSource }: TestApp, applicationId: string): Promi
   ]);
 }
 
-/** Owes the message of an application many times over, as many applications would. @returns the ids of the messages */
+/**
+ * Owes the message of an application many times over, as applications of 25 people would: what goes to one of them goes
+ * in order. A single one is owed to the applicant.
+ * @returns the ids of the messages
+ */
 export async function oweMessages(
   { dataSource }: { readonly dataSource: DataSource },
   applicationId: string,
@@ -89,9 +93,11 @@ export async function oweMessages(
        )
        insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
          created_at)
-       select ids.id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context, now()
-       from first, unnest($1::uuid[]) as ids(id)`,
-      [ids, applicationId],
+       select ids.id, application_id, kind, template, title,
+         case when $3 > 1 then 'n' || ids.n % 25 || '.' || recipient_mail else recipient_mail end,
+         submission_n, event_seq, context, now()
+       from first, unnest($1::uuid[]) with ordinality as ids(id, n)`,
+      [ids, applicationId, count],
     );
     await tx.query(
       `insert into outbox (id, queue, name, subject_id) select id, 'mails', 'deliver-message', id

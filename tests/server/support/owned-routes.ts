@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ownedBuilderRoutes } from './owned-builder-routes.js';
 import { profileSettings, warningKey } from './owned-payments.js';
 import type { OwnedRows, Params } from './owned-rows.js';
 
@@ -82,6 +83,7 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   'DELETE /api/applications/:id/messages/files/:fileId': { of: 'messageFile', owner: 204 },
   'GET /api/message-files/:id/content': { of: 'fileAlone', owner: 200 },
   'GET /api/notices/:id/pdf': { of: 'notice', owner: 200 },
+  'POST /api/notices/:id/read': { of: 'readableMail', owner: 204 },
   'PUT /api/saved-sites/:id': { of: 'site', body: { data: entry }, owner: 200 },
   'DELETE /api/saved-sites/:id': { of: 'site', owner: 204 },
   'DELETE /api/account/sessions/:id': { of: 'session', owner: 204 },
@@ -147,6 +149,71 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     },
     owner: 409,
   },
+  'POST /api/desk/applications/:id/visit-proposal': {
+    of: 'application',
+    body: {
+      slots: [{ onDay: '2035-01-05', fromTime: '10:00', toTime: '11:00' }],
+      place: 'x',
+      inspectors: [randomUUID()],
+      note: '',
+    },
+    owner: 409,
+  },
+  'GET /api/applications/:id/visits': { of: 'application', owner: 200 },
+  'POST /api/applications/:id/visit-choice': {
+    of: 'application',
+    body: { proposalId: randomUUID(), slot: 0, note: '' },
+    owner: 409,
+  },
+  'GET /api/applications/:id/visit/calendar': { of: 'applicationWithVisit', owner: 200 },
+  'GET /api/desk/applications/:id/deliveries': { of: 'application', owner: 200 },
+  'POST /api/desk/deliveries/:id/settle': {
+    of: 'deliveryTask',
+    body: { outcome: 'reached', note: '電話で伝えた' },
+    owner: 204,
+  },
+  'GET /api/desk/opinions/:id': { of: 'opinion', owner: 200 },
+  'GET /api/desk/opinions/:id/attachments/:attachmentId/content': { of: 'sharedAttachment', owner: 200 },
+  'POST /api/desk/opinions/:id/claim': { of: 'opinion', body: { assigneeId: 'me' }, owner: 200 },
+  'POST /api/desk/opinions/:id/files': { of: 'opinion', bytes: 'file', owner: 201 },
+  'DELETE /api/desk/opinions/:id/files/:fileId': { of: 'opinionFile', owner: 204 },
+  'POST /api/desk/opinions/:id/answer': {
+    of: 'opinion',
+    body: { standpoint: 'clear', answer: '' },
+    owner: 200,
+  },
+  'POST /api/desk/opinions/:id/extend': {
+    of: 'opinion',
+    body: { dueOn: '2035-01-05', reason: '延長' },
+    owner: 204,
+  },
+  'POST /api/desk/opinions/:id/withdraw': { of: 'opinion', body: { reason: '不要' }, owner: 204 },
+  'GET /api/desk/applications/:id/proofs': { of: 'application', owner: 200 },
+  // Only who decides; see notices.spec.ts.
+  'POST /api/desk/notices/:id/revocation': {
+    of: 'notice',
+    body: { reason: '誤記', publicReason: '誤記' },
+    owner: 403,
+  },
+  'POST /api/desk/notices/:id/revocation/decision': {
+    of: 'notice',
+    body: { revoke: true, words: '' },
+    owner: 403,
+  },
+  'GET /api/desk/applications/:id/opinions': { of: 'application', owner: 200 },
+  'POST /api/desk/applications/:id/opinions': {
+    of: 'application',
+    body: {
+      id: randomUUID(),
+      departmentId: randomUUID(),
+      assigneeId: null,
+      question: 'x',
+      shared: [],
+      dueOn: '2035-01-05',
+      againOf: null,
+    },
+    owner: 409,
+  },
   'GET /api/desk/files/:id/content': { of: 'deskFile', owner: 200 },
   'GET /api/desk/letters/:id/pdf': { of: 'letter', owner: 200 },
   'GET /api/desk/applications/:id/paper': { of: 'application', owner: 200 },
@@ -156,10 +223,22 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     body: { reason: 'x' },
     owner: 200,
   },
+  'POST /api/desk/operations/dead-jobs/:id/run-again': { of: 'deadJob', owner: 200 },
+  'POST /api/desk/operations/dead-jobs/:id/leave': {
+    of: 'deadJob',
+    body: { reason: '宛先がもうない' },
+    owner: 200,
+  },
   'GET /api/desk/batches/:id': { of: 'batch', owner: 200 },
   'GET /api/desk/batches/:id/offer': { of: 'batch', owner: 200 },
   'GET /api/desk/batches/:id/rows': { of: 'batch', owner: 200 },
   'GET /api/desk/batches/:id/results': { of: 'batch', owner: 200 },
+  'GET /api/desk/batches/:id/letters': { of: 'batch', owner: 200 },
+  'GET /api/desk/batches/:id/template': {
+    of: 'batch',
+    query: '?procedureId=jitan-9&action=pass',
+    owner: 200,
+  },
   'GET /api/desk/exports/columns/:procedureId': { of: 'exportableProcedure', owner: 200 },
   'GET /api/desk/exports/:id': { of: 'export', owner: 200 },
   'GET /api/desk/exports/:id/faults': { of: 'export', owner: 200 },
@@ -325,4 +404,5 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   },
   'POST /api/desk/applications/:id/messages/files': { of: 'application', bytes: 'file', owner: 201 },
   'DELETE /api/desk/applications/:id/messages/files/:fileId': { of: 'deskMessageFile', owner: 204 },
+  ...ownedBuilderRoutes,
 };

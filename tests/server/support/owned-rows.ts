@@ -14,7 +14,11 @@ import type { AbsenceList } from '../../../src/staff/absence.dto.js';
 import type { DepartmentList } from '../../../src/staff/departments/department.dto.js';
 import { eventually } from '../../support/eventually.js';
 import { type FilledDraft, fillJitanDraft, png } from './jitan-answers.js';
+import { builderDraft, formLink, publication } from './owned-builder.js';
+import { deliveryTask, readableMail } from './owned-deliveries.js';
+import { askedOpinion, opinionFile, sharedAttachment } from './owned-opinions.js';
 import { OwnedPayments } from './owned-payments.js';
+import { plannedVisit, visitPhoto } from './owned-visits.js';
 import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
@@ -228,6 +232,16 @@ export class OwnedRows {
     return { id };
   }
 
+  readonly deadJob = async (): Promise<Params> => {
+    const id = randomUUID();
+    await this.test.dataSource.query(
+      `insert into dead_job (id, job_id, queue, name, subject_id, attempts, failed_at, failure)
+       values ($1, $1::uuid::text, 'mails', 'deliver-message', $1, 42, now(), 'ECONNREFUSED')`,
+      [id],
+    );
+    return { id };
+  };
+
   readonly exportDefinition = async (): Promise<Params> => {
     const id = randomUUID();
     await this.test.dataSource.query(
@@ -256,29 +270,30 @@ export class OwnedRows {
   }
 
   /** Planned for an application of the official's. */
-  readonly visit = async (): Promise<Params> => {
-    const { id: application } = await this.freshApplication();
-    const id = randomUUID();
-    await this.test.dataSource.query(
-      `insert into visit (id, application_id, on_day, from_time, to_time, place, inspectors, note, checklist, staff_id,
-         planned_at)
-       select $1, $2, '2035-01-05', '10:00', '11:00', '権限亭', array[id], '', '[]', id, now()
-       from staff where login = 'sato'`,
-      [id, application],
-    );
-    return { id };
+  readonly visit = async (): Promise<Params> => ({
+    id: (await plannedVisit(this.test, await this.receipt())).id,
+  });
+  readonly visitPhoto = async (): Promise<Params> => visitPhoto(this.test, await this.receipt());
+  readonly applicationWithVisit = async (): Promise<Params> => {
+    const { applicationId } = await plannedVisit(this.test, await this.receipt());
+    return { id: applicationId };
   };
 
-  readonly visitPhoto = async (): Promise<Params> => {
-    const { id } = await this.visit();
-    const fileId = randomUUID();
-    await this.test.dataSource.query(
-      `insert into desk_file (id, visit_id, item, staff_id, name, media_type, bytes, sha256)
-       select $1, $2, 'x', id, 'a.png', 'image/png', 1, repeat('0', 64) from staff where login = 'sato'`,
-      [fileId, id],
-    );
-    return { id: id ?? '', fileId };
-  };
+  /** Asked of the office to which the official of the desk belongs. */
+  readonly builderDraft = async (): Promise<Params> =>
+    builderDraft(this.test, this.administrator, 'kobayashi');
+
+  readonly publication = async (): Promise<Params> =>
+    publication(this.administrator, await this.builderDraft());
+
+  readonly formLink = async (): Promise<Params> => formLink(this.administrator, await this.builderDraft());
+
+  readonly deliveryTask = async (): Promise<Params> => deliveryTask(this.test, await this.receipt());
+  readonly readableMail = async (): Promise<Params> => readableMail(this.test, await this.receipt());
+
+  readonly opinion = async (): Promise<Params> => askedOpinion(this.test, await this.receipt());
+  readonly sharedAttachment = async (): Promise<Params> => sharedAttachment(this.test, await this.receipt());
+  readonly opinionFile = async (): Promise<Params> => opinionFile(this.test, await this.receipt());
 
   readonly savedView = async (): Promise<Params> => {
     const { body } = await this.official.post<SavedViewList>('/api/desk/views', {

@@ -9,6 +9,7 @@ const installed = (tool: string): boolean =>
 /** Whether this machine can read PDFs (poppler-utils, qpdf); specs that need it skip themselves and say so. */
 export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts'].every(installed);
 export const hasQpdf = installed('qpdf');
+export const hasPdfsig = installed('pdfsig');
 
 function run(tool: string, options: readonly string[], pdf: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-pdf-'));
@@ -57,4 +58,15 @@ export function extentOf(pdf: Buffer): { readonly left: number; readonly right: 
 /** @throws when the file's structure has a fault */
 export function checkStructure(pdf: Buffer): string {
   return run('qpdf', ['--check'], pdf);
+}
+
+/** What poppler says of the signatures of a file. */
+export function signatureOf(pdf: Buffer): string {
+  return run('pdfsig', ['-nocert'], pdf);
+}
+
+/** The words of each page in the order in which they are read, without the spaces and line breaks of the layout. */
+export function pagesOf(pdf: Buffer): readonly string[] {
+  const pages = run('pdftotext', ['-raw'], pdf).split('\f');
+  return pages.slice(0, -1).map((page) => page.replaceAll(/\s/g, ''));
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../../src/app.js';
+import { CONFIG, type Config } from '../../../src/config/config.js';
 import { readConfig } from '../../../src/config/read-config.js';
-import { createTestDatabase } from '../../support/database.js';
+import { createFilledDatabase, createTestDatabase } from '../../support/database.js';
 import { Visitor } from './visitor.js';
 
 export interface TestApp {
@@ -23,25 +24,18 @@ export interface TestApp {
 /**
  * The web application in this process, on a database of its own, with the demo's accounts.
  *
- * @param prepare what is done to the database before the application opens it
+ * @param prepare what is done to the database before the application opens it for the first time
  */
 export async function startTestApp(
   env: Readonly<Record<string, string>> = {},
-  prepare: (databaseUrl: string) => Promise<void> = async () => undefined,
+  prepare?: (databaseUrl: string) => Promise<void>,
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
-  await prepare(database.url);
+  const shipped = !prepare && env.PROCEDURES_DIR === undefined && env.DEMO === undefined;
+  const database = shipped ? await createFilledDatabase('app', startOnce) : await createTestDatabase();
+  await prepare?.(database.url);
   const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-app-'));
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    DATA_DIR: dataDir,
-    DEMO: 'true',
-    LOG_LEVEL: 'silent',
-    ROLE: 'web',
-    ...env,
-  });
-  const app = await createApp(config, { databaseUrl: database.url });
-  const visitor = (): Visitor => new Visitor(app, config.http.publicUrl);
+  const app = await openApp({ DATABASE_URL: database.url, DATA_DIR: dataDir, ...env });
+  const visitor = (): Visitor => new Visitor(app, app.get<Config>(CONFIG).http.publicUrl);
   return {
     app,
     dataSource: app.get(DataSource),
@@ -63,4 +57,15 @@ export async function startTestApp(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function openApp(env: Readonly<Record<string, string>> & { readonly DATABASE_URL: string }) {
+  const config = readConfig({ DEMO: 'true', LOG_LEVEL: 'silent', ROLE: 'web', ...env });
+  return createApp(config, { databaseUrl: env.DATABASE_URL });
+}
+
+/** What ships is published and the demo's accounts are there. */
+async function startOnce(databaseUrl: string, folder: string): Promise<void> {
+  const app = await openApp({ DATABASE_URL: databaseUrl, DATA_DIR: folder });
+  await app.close();
 }
