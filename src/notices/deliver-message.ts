@@ -1,12 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { documentToHtml, documentToText, type DocumentModel } from '#engine';
-import { recordSending } from '../deliveries/record-sending.js';
+import { documentToText, type DocumentModel } from '#engine';
 import { OnJob } from '../jobs/on-job.js';
 import { agentsToTell } from './agents-to-tell.js';
-import { afterSending } from './mail/after-sending.js';
 import { takeTurn } from './mail/in-turn.js';
-import { Mailer, type MailOutcome } from './mail/mailer.js';
+import { SendOwed, type WriteOwed, wordsOf } from './mail/send-owed.js';
 import { type OwedNotice, OwedNotices } from './owed-notices.js';
 import { writeDocument } from './write-document.js';
 
@@ -17,13 +15,12 @@ export class DeliverMessage {
   constructor(
     private readonly dataSource: DataSource,
     private readonly owed: OwedNotices,
-    private readonly mailer: Mailer,
+    private readonly sending: SendOwed,
   ) {}
 
   /**
-   * Sends one message by mail, and keeps its text for the portal whatever becomes of the mail. The row is held while
-   * the mail server is spoken to, so that two workers never send the same message; a kill between the server's "taken"
-   * and our commit sends it again under the same Message-ID. For those who get letters the text alone is written.
+   * Sends one message by mail, and keeps its text for the portal whatever becomes of the mail. For those who get letters
+   * the text alone is written.
    */
   @OnJob('deliver-message')
   async run(id: string): Promise<void> {
@@ -32,42 +29,24 @@ export class DeliverMessage {
     const written = writeDocument('message', owed);
     if (!written.ok) return this.giveUp(id, written.reason);
     if (owed.byPost) return this.leaveToLetter(id, written.model);
-    const outcome = await this.dataSource.transaction((tx) => this.send(tx, owed, written.model));
-    afterSending(id, outcome, this.logger);
+    await this.sending.run('notice', id, (tx) => this.write(tx, owed, written.model));
   }
 
-  private async send(
+  private async write(
     tx: EntityManager,
     { id, applicationId, account, link }: OwedNotice,
     model: DocumentModel,
-  ): Promise<MailOutcome | null> {
+  ): ReturnType<WriteOwed> {
+    const words = wordsOf(model, [link]);
+    const { mail: to } = account;
     const [held] = await tx.query<unknown[]>(
       `select 1 from notice where id = $1 and state = 'queued' for update nowait`,
       [id],
     );
     if (!held) return null;
-    await takeTurn(tx, 'notice', id, account.mail);
-    const copies = await agentsToTell(tx, applicationId, account.mail);
-    const messageId = `${id}@${this.mailer.domain}`;
-    const text = documentToText(model);
-    const outcome = await this.mailer.send({
-      messageId,
-      to: account.mail,
-      copies,
-      subject: model.title,
-      text,
-      html: documentToHtml(model, { links: [link] }),
-    });
-    if (outcome.kind === 'later') return outcome;
-    const sent = outcome.kind === 'sent';
-    await tx.query(
-      `update notice set attempts = attempts + 1, text = $2, state = $3, last_error = $4,
-         message_id = case when $5 then $6 end, sent_at = case when $5 then clock_timestamp() end
-       where id = $1`,
-      [id, text, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
-    );
-    await recordSending(tx, { id, source: 'notice', applicationId, to: account.mail, copies }, outcome);
-    return outcome;
+    await takeTurn(tx, 'notice', id, to);
+    await tx.query('update notice set text = $2 where id = $1', [id, words.text]);
+    return { to, copies: await agentsToTell(tx, applicationId, to), applicationId, ...words };
   }
 
   /** It is printed and posted by people. */
@@ -87,5 +66,3 @@ export class DeliverMessage {
     this.logger.error(`Message ${id} cannot be written. See last_error of its row.`);
   }
 }
-
-const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;

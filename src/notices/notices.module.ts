@@ -17,6 +17,7 @@ import { DeliverMessageMail } from './message-mail/deliver-message-mail.js';
 import { NoticeRenderer } from './notice-renderer.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesQueries } from './notices.queries.js';
+import { SendOwed } from './mail/send-owed.js';
 import { DeliverOpinionMail } from './opinion-mail/deliver-opinion-mail.js';
 import { OpenNotice } from './open-notice.js';
 import { DeliverTrialMail } from './trial-mail/deliver-trial-mail.js';
@@ -70,11 +71,12 @@ function noticeSigner({ noticeSigning }: Config, test: TestAuthority): NoticeSig
     OpenNotice,
     OwedNotices,
     RequeueLost,
+    SendOwed,
     { provide: Mailer, useFactory: smtpMailer, inject: [CONFIG, SMTP_ADDRESS] },
     { provide: NoticeSigner, useFactory: noticeSigner, inject: [CONFIG, TestAuthority] },
     { provide: NoticeRenderer, useFactory: () => new TypstRenderer() },
   ],
-  exports: [Mailer, NoticeRenderer],
+  exports: [Mailer, NoticeRenderer, SendOwed],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(

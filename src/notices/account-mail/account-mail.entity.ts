@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { MailRow } from '../mail/mail-row.js';
 
 export type MandateMailKind = 'mandate-offered' | 'mandate-accepted' | 'mandate-declined' | 'mandate-ended';
 
 /** A mail about an account and no application. The row says what is owed, never the code: that is made when it is sent. */
 @Entity('account_mail')
-export class AccountMail {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class AccountMail extends MailRow {
   @Column('text')
   kind!: 'code' | 'registered' | 'password-changed' | 'mail-changed' | 'account-closed' | MandateMailKind;
 
@@ -30,21 +28,6 @@ export class AccountMail {
   @Column('uuid', { name: 'mandate_id', nullable: true })
   mandateId!: string | null;
 
-  @Column('text', { default: 'queued' })
-  state!: 'queued' | 'sent' | 'undeliverable';
-
   @Column('text', { name: 'message_id', nullable: true })
   messageId!: string | null;
-
-  @Column('int', { default: 0 })
-  attempts!: number;
-
-  @Column('text', { name: 'last_error', nullable: true })
-  lastError!: string | null;
-
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column('timestamptz', { name: 'sent_at', nullable: true })
-  sentAt!: Date | null;
 }

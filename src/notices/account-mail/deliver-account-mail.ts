@@ -1,16 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { documentToHtml, documentToText } from '#engine';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { hashPassword } from '../../access/password.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { newId } from '../../database/id.js';
 import type { Language } from '../../http/language.js';
-import { recordSending } from '../../deliveries/record-sending.js';
-import { ComeAgain } from '../../jobs/come-again.js';
 import { OnJob } from '../../jobs/on-job.js';
-import { afterSending } from '../mail/after-sending.js';
-import { Mailer, type MailOutcome } from '../mail/mailer.js';
+import { SendOwed, type WriteOwed, wordsOf } from '../mail/send-owed.js';
 import type { AccountMail, MandateMailKind } from './account-mail.entity.js';
 import {
   type AccountMailText,
@@ -36,15 +32,10 @@ interface MandateRow {
   readonly ends_on: string;
 }
 
-const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } as const;
-
 @Injectable()
 export class DeliverAccountMail {
-  private readonly logger = new Logger('mail');
-
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly mailer: Mailer,
+    private readonly sending: SendOwed,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -54,11 +45,10 @@ export class DeliverAccountMail {
    */
   @OnJob('deliver-account-mail')
   async run(id: string): Promise<void> {
-    const outcome = await this.dataSource.transaction((tx) => this.send(tx, id));
-    afterSending(id, outcome, this.logger);
+    await this.sending.run('account_mail', id, (tx) => this.write(tx, id));
   }
 
-  private async send(tx: EntityManager, id: string): Promise<MailOutcome | null> {
+  private async write(tx: EntityManager, id: string): ReturnType<WriteOwed> {
     const [owed] = await tx.query<OwedRow[]>(
       `select kind, recipient, recipient_key, language, proof_id, mandate_id from account_mail
        where id = $1 and state = 'queued' for update nowait`,
@@ -66,30 +56,13 @@ export class DeliverAccountMail {
     );
     if (!owed) return null;
     const text = await this.textOf(tx, owed);
-    if (text === null) return this.drop(tx, id);
+    // What it is about was given up or settled before the mail left.
+    if (text === null) return { dropped: 'nothing waits for it any more' };
     const { publicUrl } = this.config.http;
     const model = writeAccountMail(text, owed.language, publicUrl);
     // A second attempt at a code is another mail: under the same id a reader would keep the code that no longer counts.
     const mailId = owed.kind === 'code' ? newId() : id;
-    const messageId = `${mailId}@${this.mailer.domain}`;
-    const outcome = await this.mailer.send({
-      messageId,
-      to: owed.recipient,
-      subject: model.title,
-      text: documentToText(model),
-      html: documentToHtml(model, { links: [`${publicUrl}/sign-in`], language: owed.language }),
-    });
-    if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
-    const sent = outcome.kind === 'sent';
-    await tx.query(
-      `update account_mail set attempts = attempts + 1, state = $2, last_error = $3,
-         message_id = case when $4 then $5 end, sent_at = case when $4 then clock_timestamp() end
-       where id = $1`,
-      [id, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
-    );
-    const mail = { id: mailId, source: 'account_mail', applicationId: null, to: owed.recipient } as const;
-    await recordSending(tx, mail, outcome);
-    return outcome;
+    return { mailId, to: owed.recipient, ...wordsOf(model, [`${publicUrl}/sign-in`], owed.language) };
   }
 
   private async textOf(tx: EntityManager, owed: OwedRow): Promise<AccountMailText | null> {
@@ -113,15 +86,6 @@ export class DeliverAccountMail {
     if (!row) return null;
     const { principal, agent, title, number, ends_on: endsOn } = row;
     return { kind, principal, agent, title, number, endsOn };
-  }
-
-  /** What it is about was given up or settled before the mail left. */
-  private async drop(tx: EntityManager, id: string): Promise<null> {
-    await tx.query(
-      `update account_mail set state = 'undeliverable', last_error = 'nothing waits for it any more' where id = $1`,
-      [id],
-    );
-    return null;
   }
 
   /**

@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { MailRow } from '../mail/mail-row.js';
 
 /** A mail that tells an applicant of a message in the portal. It holds none of its words. */
 @Entity('message_mail')
-export class MessageMail {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class MessageMail extends MailRow {
   @Column('uuid', { name: 'message_id' })
   messageId!: string;
 
@@ -16,22 +14,7 @@ export class MessageMail {
   @Column('text')
   recipient!: string;
 
-  @Column('text', { default: 'queued' })
-  state!: 'queued' | 'sent' | 'undeliverable';
-
   /** Message-ID of the mail. */
   @Column('text', { name: 'mail_id', nullable: true })
   mailId!: string | null;
-
-  @Column('int', { default: 0 })
-  attempts!: number;
-
-  @Column('text', { name: 'last_error', nullable: true })
-  lastError!: string | null;
-
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column('timestamptz', { name: 'sent_at', nullable: true })
-  sentAt!: Date | null;
 }
