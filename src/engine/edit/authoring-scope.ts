@@ -29,7 +29,7 @@ export function authoringScope(files: ProcedureFiles, place: ExpressionPlace): S
     return repeat ? rowScope(repeat, answers) : answers;
   }
   const review = json.get('workflow.json')?.root.value;
-  const scope = workflowScope(answers, staffFieldsIn(review), teamsIn(review));
+  const scope = workflowScope(answers, staffFieldsIn(review), { teams: teamsIn(review) });
   if (place.of === 'workflow') return scope;
   return { ...noticeScope(answers, undefined), staff: scope['staff'] ?? { kind: 'any' } };
 }

@@ -3,7 +3,12 @@ export type FeelType =
   | { readonly kind: 'any' }
   | { readonly kind: 'null' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'string'; readonly options?: readonly string[] }
+  /** `names`: every value is the name of such a thing, so a text written out beside it is a name, too. */
+  | {
+      readonly kind: 'string';
+      readonly options?: readonly string[];
+      readonly names?: 'question' | 'team';
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'date' }
   | { readonly kind: 'time' }

@@ -18,7 +18,11 @@ export function noticeScope(answers: Scope, workflow: Workflow | undefined): Sco
       requires.fields ? [[name, requires.fields] as const] : [],
     ),
   );
-  const review = workflowScope(answers, staffFields, workflow && [...workflow.teams.keys()]);
+  const known = workflow && {
+    teams: [...workflow.teams.keys()],
+    overridden: workflow.overrides.map(({ field }) => field),
+  };
+  const review = workflowScope(answers, staffFields, known);
   return {
     ...review,
     ...(workflow ? {} : { staff: { kind: 'any' } as const }),

@@ -59,11 +59,11 @@ export function compileWorkflow(
     if (!isSafeName(name)) problems.push(problem(path, 'unsafe-name', { name }));
   }
   const staffFields = readAllStaffFields(located, problems);
-  const scope = workflowScope(
-    context.scope,
-    staffFields.byAction,
-    root.entries('teams').map((team) => team.name),
-  );
+  const overrides = compileOverrides(root, context.computed, problems);
+  const scope = workflowScope(context.scope, staffFields.byAction, {
+    teams: root.entries('teams').map((team) => team.name),
+    overridden: overrides.map(({ field }) => field),
+  });
   const stages = located.map((stage) =>
     compileStage(stage.name, stage, {
       scope,
@@ -87,7 +87,7 @@ export function compileWorkflow(
     access: compileAccess(root, problems),
     lists: compileLists(root, context.listable, problems),
     proofs: root.list('proofs').map((proof) => readProof(proof, context.files, problems)),
-    overrides: compileOverrides(root, context.computed, problems),
+    overrides,
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
   return problems.length > 0 ? { problems } : { workflow, problems };

@@ -5,11 +5,16 @@ import type { JsonSchema } from '../procedure/procedure.js';
 /** An action and the fields staff fill in with it; two stages may have an action of the same name. */
 export type StaffFieldsByAction = readonly (readonly [action: string, fields: JsonSchema])[];
 
-/** What a workflow expression may read: everything the form's may, and what the review adds. */
+/**
+ * What a workflow expression may read: everything the form's may, and what the review adds.
+ *
+ * @param known names of all teams, and paths of all answers that officials may set to another value; left out, texts
+ *   compared with them are not checked
+ */
 export function workflowScope(
   answers: Scope,
   staffFields: StaffFieldsByAction,
-  teams?: readonly string[],
+  known: { readonly teams?: readonly string[]; readonly overridden?: readonly string[] } = {},
 ): Scope {
   const staff: Record<string, Record<string, FeelType>> = {};
   for (const [action, schema] of staffFields) {
@@ -27,7 +32,7 @@ export function workflowScope(
         number: { kind: 'string' },
         submitted_on: { kind: 'date' },
         entered_on: { kind: 'date' },
-        team: teams ? { kind: 'string', options: teams } : { kind: 'string' },
+        team: namesOf('team', known.teams),
       },
     },
     checks: {
@@ -42,7 +47,7 @@ export function workflowScope(
       of: {
         kind: 'context',
         fields: {
-          field: { kind: 'string' },
+          field: namesOf('question', known.overridden),
           title: { kind: 'string' },
           computed: { kind: 'string' },
           value: { kind: 'string' },
@@ -51,6 +56,10 @@ export function workflowScope(
       },
     },
   };
+}
+
+function namesOf(names: 'question' | 'team', options: readonly string[] | undefined): FeelType {
+  return options && options.length > 0 ? { kind: 'string', names, options } : { kind: 'string', names };
 }
 
 /** Actions that name the same staff field with different types: an expression could not say which it reads. */

@@ -43,6 +43,7 @@ describe('the places that name', () => {
       'expectation  examples/01-granted.json#/expect/values/~1sales~1amount',
       'definition  form.schema.json#/properties/sales/properties/amount',
       'expression  workflow.json#/highlights/0/value',
+      'expression  workflow.json#/highlights/1/value',
     ]);
   });
 
@@ -94,7 +95,7 @@ describe('the places that name', () => {
   it('a notice, a role, a team, a criterion', () => {
     expect(uses({ kind: 'notice', name: 'grant' })).toHaveLength(3);
     expect(uses({ kind: 'role', name: 'clerk' })).toHaveLength(3);
-    expect(uses({ kind: 'team', name: 'north' })).toHaveLength(4);
+    expect(uses({ kind: 'team', name: 'north' })).toHaveLength(5);
     expect(uses({ kind: 'criterion', name: 'in-city' })).toEqual([
       'criterion  form.schema.json#/x-check/0/criterion',
       'definition  procedure.json#/criteria/0/id',

@@ -67,7 +67,10 @@ export const smallFolder: ProcedureFiles = {
   "roles": { "clerk": { "title": "係員" }, "chief": { "title": "課長" } },
   "teams": { "north": { "title": "北" } },
   "reasons": [{ "code": "unclear", "title": "不明", "text": "はっきりしません。" }],
-  "highlights": [{ "title": "合計", "value": "sales.amount", "stages": ["decision"] }],
+  "highlights": [
+    { "title": "合計", "value": "sales.amount", "stages": ["decision"], "when": "application.team != \\"north\\"" },
+    { "title": "理由", "value": "overridden[item.field = \\"sales.amount\\"].public_reason" }
+  ],
   "onArrival": [{ "message": "received" }],
   "stages": {
     "review": {

@@ -16,13 +16,18 @@ const scope: Scope = {
     },
   },
   note: { kind: 'any' },
+  changed: {
+    kind: 'list',
+    of: { kind: 'context', fields: { question: { kind: 'string', names: 'question' } } },
+  },
+  team: { kind: 'string', names: 'team' },
 };
 
 /** The text at each place, with what it names. */
 function named(source: string): readonly string[] {
   return findNames(source, scope).map(
     ({ from, to, path, kind }) =>
-      `${source.slice(from, to)} = ${path.join('.')}${kind === 'column' ? ' (column)' : ''}`,
+      `${source.slice(from, to)} = ${path.join('.')}${kind === 'fact' ? '' : ` (${kind})`}`,
   );
 }
 
@@ -84,6 +89,17 @@ describe('the names in an expression', () => {
     ['note.text', ['note = note', 'text = note.text']],
     ['count(sales.rows) // sales', ['sales = sales', 'rows = sales.rows']],
     ['"store.city"', []],
+    [
+      'count(changed[item.question = "store.city"]) > 0 and team in ("north", "south")',
+      [
+        'changed = changed',
+        'question = changed.question',
+        'store.city = store.city (question)',
+        'team = team',
+        'north = north (team)',
+        'south = south (team)',
+      ],
+    ],
     ['1 +', []],
   ])('of %s', (source, names) => {
     expect(named(source)).toEqual(names);

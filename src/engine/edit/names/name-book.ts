@@ -55,8 +55,14 @@ export class NameBook {
 
   expression(place: ExpressionPlace): void {
     const { stretch, as, scope, repeat, loops } = place;
-    const names = findNames(stretch.text, scope).filter(
-      ({ path }) => !loops.some((loop) => loop.name === path[0]),
+    const found = findNames(stretch.text, scope);
+    for (const { from, to, path, kind } of found) {
+      if (kind === 'question') this.dotted(stretch, as, null, from, to);
+      if (kind === 'team') this.add(keyOf({ kind, name: path.join('.') }), as, stretch, from, to);
+    }
+    const names = found.filter(
+      ({ path, kind }) =>
+        (kind === 'fact' || kind === 'column') && !loops.some((loop) => loop.name === path[0]),
     );
     const reads = new Set<Outline>();
     names.forEach(({ from, to, path }, index) => {
@@ -91,11 +97,11 @@ export class NameBook {
   }
 
   /** A dotted path with the names at their places: `sales.rows[].amount`, `row.amount`. */
-  dotted(stretch: Stretch | null, kind: UseKind, repeat: Outline | null, skip = 0): void {
+  dotted(stretch: Stretch | null, kind: UseKind, repeat: Outline | null, skip = 0, end?: number): void {
     if (!stretch) return;
     const path: string[] = [];
     let from = skip;
-    for (const step of stretch.text.slice(skip).split('.')) {
+    for (const step of stretch.text.slice(skip, end).split('.')) {
       const name = step.replace(/\[\]$/, '');
       path.push(name);
       this.add(this.keyOfFact(path, repeat), kind, stretch, from, from + name.length);

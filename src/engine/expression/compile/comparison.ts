@@ -49,16 +49,15 @@ export function checkComparison(operator: string, left: Code, right: Code, node:
 /** A text written out that is none of the options it is compared with can never be met. */
 export function checkOption(type: FeelType, literal: Code, unit: Unit): void {
   for (const item of literal.items ?? []) checkOption(type, item, unit);
-  const options = optionsOf(type.kind === 'list' ? type.of : type);
-  if (!options || typeof literal.constant !== 'string' || options.includes(literal.constant)) return;
+  const texts = type.kind === 'list' ? type.of : type;
+  if (texts.kind !== 'string' || typeof literal.constant !== 'string') return;
+  if (texts.names) unit.options.named?.compared(literal.syntax, texts.names, literal.constant);
+  const { options } = texts;
+  if (!options || options.includes(literal.constant)) return;
   const suggestion = nearest(literal.constant, options);
   unit.reportType('unknown-option', literal.syntax, {
     value: literal.constant,
     options: options.slice(0, 20).join(', '),
     ...(suggestion === undefined ? {} : { suggestion }),
   });
-}
-
-function optionsOf(type: FeelType): readonly string[] | undefined {
-  return type.kind === 'string' ? type.options : undefined;
 }

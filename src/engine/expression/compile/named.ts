@@ -1,15 +1,18 @@
 import { fieldOf, type FeelType, type Scope } from '../types.js';
 import type { Syntax } from '../parse.js';
 
-/** A place in a source that names a fact, or a column as a text. */
+/** A place in a source that names a fact, or a column, question or team as a text. */
 export interface NamedPlace {
-  /** Offsets into the source, in UTF-16 units; of a column only what stands between the quotes. */
+  /** Offsets into the source, in UTF-16 units; of a text only what stands between the quotes. */
   readonly from: number;
   readonly to: number;
   /** From the root name down, without marks for lists: `sales`, `rows`, `amount`; `row`, `amount`; `tables`, `rates`, `city`. */
   readonly path: readonly string[];
-  /** How it is written: as a name, or as the text of a column (`lookup(tables.rates, "city", …)`). */
-  readonly kind: 'fact' | 'column';
+  /**
+   * How it is written: as a name, as the text of a column (`lookup(tables.rates, "city", …)`), or as a text compared
+   * with what holds names (`overridden[item.field = "sales.payable"]`).
+   */
+  readonly kind: 'fact' | 'column' | 'question' | 'team';
 }
 
 /**
@@ -49,9 +52,18 @@ export class NamedPlaces {
   /** `node`: the literal with its quotes. */
   column(node: Syntax, owner: FeelType, name: string): void {
     const path = this.owners.get(owner);
-    // A name written with escapes is longer than itself; such a literal is no plain name.
-    if (!path || !fieldOf(owner, name) || node.to - node.from !== name.length + 2) return;
-    this.add({ ...node, from: node.from + 1, to: node.to - 1 }, [...path, name], 'column');
+    if (path && fieldOf(owner, name)) this.text(node, name, [...path, name], 'column');
+  }
+
+  /** `node`: the literal with its quotes. */
+  compared(node: Syntax, names: 'question' | 'team', name: string): void {
+    this.text(node, name, names === 'question' ? name.split('.') : [name], names);
+  }
+
+  /** A name written with escapes is longer than itself; such a literal is no plain name. */
+  private text(node: Syntax, name: string, path: readonly string[], kind: NamedPlace['kind']): void {
+    if (node.to - node.from !== name.length + 2) return;
+    this.add({ ...node, from: node.from + 1, to: node.to - 1 }, path, kind);
   }
 
   private add({ from, to }: Syntax, path: readonly string[], kind: NamedPlace['kind']): void {

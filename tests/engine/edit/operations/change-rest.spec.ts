@@ -124,7 +124,10 @@ describe('an operation on the review', () => {
       'takes away all that is read first',
       { kind: 'set-workflow', keyword: 'highlights', value: null },
       [
-        'workflow.json - "highlights": [{ "title": "合計", "value": "sales.amount", "stages": ["decision"] }],',
+        'workflow.json - "highlights": [',
+        'workflow.json - { "title": "合計", "value": "sales.amount", "stages": ["decision"], "when": "application.team != \\"north\\"" },',
+        'workflow.json - { "title": "理由", "value": "overridden[item.field = \\"sales.amount\\"].public_reason" }',
+        'workflow.json - ],',
       ],
     ],
     [
