@@ -22,7 +22,7 @@ export function DeadJobs({ jobs }: { readonly jobs: readonly DeadJob[] }): React
       client.setQueryData(deskKeys.operations, view);
       setLeaving(null);
     },
-    onSettled: () => void client.invalidateQueries({ queryKey: deskKeys.places }),
+    onSettled: () => client.invalidateQueries({ queryKey: deskKeys.places }),
   });
   const titleOf = ({ name }: DeadJob): string => texts.names[name] ?? name;
   const time = (instant: string): string => dateTimeText(instant, language);

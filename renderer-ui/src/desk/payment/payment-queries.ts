@@ -62,7 +62,8 @@ export function usePaymentStep() {
     onSuccess: (batch) => {
       if (batch) client.setQueryData(paymentKeys.one(batch.id), batch);
     },
-    onSettled: () => void client.invalidateQueries({ queryKey: paymentKeys.all }),
+    // Awaited: a dialog that closed sooner would leave the button of what was just judged to be pressed again.
+    onSettled: () => client.invalidateQueries({ queryKey: paymentKeys.all }),
   });
 }
 
@@ -71,6 +72,6 @@ export function useProfileStep() {
   return useMutation({
     mutationFn: (step: () => Promise<ProfileList>) => step(),
     onSuccess: (profiles) => client.setQueryData(paymentKeys.profiles, profiles),
-    onSettled: () => void client.invalidateQueries({ queryKey: paymentKeys.profiles }),
+    onSettled: () => client.invalidateQueries({ queryKey: paymentKeys.profiles }),
   });
 }
