@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -13,22 +14,24 @@ import {
   readExample,
   runExample,
 } from '#engine';
+import { readConfig } from '../../src/config/read-config.js';
 import { TypstRenderer } from '../../src/notices/typst/typst-renderer.js';
 import { exampleFiles } from '../../src/procedures/check-folder.js';
 import { buildPageValidators } from '../../src/procedures/page-validators.js';
 import { readFolder } from '../../src/procedures/read-folder.js';
-import { makeCertificate, makeName, extensions } from '../../src/signatures/make-certificate.js';
 import { signPdf } from '../../src/signatures/sign-pdf.js';
-import { newKey } from '../server/support/pki.js';
+import { TestAuthority } from '../../src/signatures/test-authority.js';
+import { issueAuthority } from '../server/support/pki.js';
 import {
   checkStructure,
+  hasCertutil,
   hasPdfsig,
   hasPoppler,
   hasQpdf,
+  listOfAuthorities,
   pagesOf,
-  signatureOf,
+  trustOf,
 } from '../server/support/pdf-tools.js';
-import { sign } from 'node:crypto';
 
 const root = 'procedures';
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'procedure.json')));
@@ -105,19 +108,8 @@ function expectedText({ model, number }: Sent, pages: number): readonly string[]
 
 describe('every notice of the examples', () => {
   const renderer = new TypstRenderer();
-  const key = newKey();
-  const name = makeName('大阪府', 'Test');
-  const certificate = makeCertificate(
-    { name, key },
-    {
-      subject: name,
-      publicKey: key,
-      serial: '1234',
-      notBefore: new Date(Date.now() - 86_400_000),
-      notAfter: new Date(Date.now() + 86_400_000),
-      extensions: [extensions.keyUsage(0, 1)],
-    },
-  );
+  const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-examples-'));
+  const authority = new TestAuthority(readConfig({ DATA_DIR: dataDir, DEMO: 'true' }));
   const all: Sent[] = [];
   const pdfs = new Map<Sent, Buffer>();
   beforeAll(async () => {
@@ -130,23 +122,21 @@ describe('every notice of the examples', () => {
         reference: `申込番号 ${sent.number}`,
         proof: 'https://tetsuzuki.example.lg.jp/verify/AAAAAAAAAAAAAAAAAAAAAAAA',
       });
-      const signing = {
-        certificate,
-        chain: [],
-        sign: (bytes: Buffer) => Promise.resolve(sign('sha256', bytes, key)),
-      };
-      const at = new Date();
+      const { department } = sent.procedure.info;
       const { pdf } = await signPdf(drawn, {
-        key: signing,
-        stamps: null,
-        name: '大阪府',
+        key: authority.officeKey(department),
+        stamps: authority,
+        name: department,
         reason: sent.model.title,
-        at,
+        at: new Date(),
       });
       pdfs.set(sent, pdf);
     }
   }, 120_000);
-  afterAll(() => renderer.close());
+  afterAll(async () => {
+    await renderer.close();
+    rmSync(dataDir, { recursive: true });
+  });
 
   it('is there: each template of each procedure is sent by one at least', async () => {
     for (const folder of folders) {
@@ -180,15 +170,40 @@ describe('every notice of the examples', () => {
     },
   );
 
-  (hasPdfsig && hasQpdf ? it : it.skip)(
-    'is signed as a whole and sound, as other tools say (needs poppler and qpdf)',
+  (hasPdfsig && hasCertutil ? it : it.skip)(
+    'is signed as a whole by whom the office’s authority vouches for, as another reader says (needs poppler and certutil)',
+    () => {
+      const ours = listOfAuthorities(authority.anchor().raw);
+      const others = listOfAuthorities(issueAuthority('認証局', null).raw);
+      try {
+        for (const sent of all) {
+          const said = trustOf(pdfs.get(sent) ?? Buffer.alloc(0), ours);
+          const lines = [
+            'Total document signed',
+            'Signature is Valid',
+            'Certificate is Trusted',
+            `${sent.procedure.info.department}（デモ・効力なし）`,
+          ];
+          expect([sent.example, lines.filter((line) => !said.includes(line))]).toEqual([sent.example, []]);
+        }
+        const [first] = pdfs.values();
+        expect(trustOf(first ?? Buffer.alloc(0), others)).not.toContain('Certificate is Trusted');
+      } finally {
+        for (const folder of [ours, others]) rmSync(folder, { recursive: true });
+      }
+    },
+    120_000,
+  );
+
+  (hasQpdf ? it : it.skip)(
+    'has a sound structure (needs qpdf)',
     () => {
       for (const sent of all) {
-        const pdf = pdfs.get(sent) ?? Buffer.alloc(0);
-        const said = signatureOf(pdf);
-        expect([sent.example, said.includes('Total document signed')]).toEqual([sent.example, true]);
-        expect([sent.example, said.includes('Signature is Valid')]).toEqual([sent.example, true]);
-        expect(checkStructure(pdf)).toContain('No syntax or stream encoding errors');
+        const said = checkStructure(pdfs.get(sent) ?? Buffer.alloc(0));
+        expect([sent.example, said.includes('No syntax or stream encoding errors')]).toEqual([
+          sent.example,
+          true,
+        ]);
       }
     },
     120_000,

@@ -10,6 +10,8 @@ const installed = (tool: string): boolean =>
 export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts'].every(installed);
 export const hasQpdf = installed('qpdf');
 export const hasPdfsig = installed('pdfsig');
+/** certutil (libnss3-tools) makes the list of authorities that pdfsig believes. */
+export const hasCertutil = installed('certutil');
 
 function run(tool: string, options: readonly string[], pdf: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-pdf-'));
@@ -63,6 +65,23 @@ export function checkStructure(pdf: Buffer): string {
 /** What poppler says of the signatures of a file. */
 export function signatureOf(pdf: Buffer): string {
   return run('pdfsig', ['-nocert'], pdf);
+}
+
+/** Folder of a new list of authorities (NSS) with one in it, for `trustOf`. Whoever made it removes it. */
+export function listOfAuthorities(certificate: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-nss-'));
+  const file = join(folder, 'authority.der');
+  writeFileSync(file, certificate);
+  const certutil = (...options: string[]) =>
+    execFileSync('certutil', [...options, '-d', `sql:${folder}`], { stdio: 'ignore' });
+  certutil('-N', '--empty-password');
+  certutil('-A', '-n', 'authority', '-t', 'CT,CT,CT', '-i', file);
+  return folder;
+}
+
+/** The same, with what it says of the certificate when those of a list are the authorities. */
+export function trustOf(pdf: Buffer, authorities: string): string {
+  return run('pdfsig', ['-nssdir', authorities, '-no-ocsp'], pdf);
 }
 
 /** The words of each page in the order in which they are read, without the spaces and line breaks of the layout. */
