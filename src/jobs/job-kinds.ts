@@ -13,14 +13,17 @@ export type RetryPolicy = 'soon' | 'gently';
 
 /** Drawing is done by one process, so more than two PDF jobs at once would only keep connections waiting. News can wait. */
 const mostAtOnce: Readonly<Record<string, number>> = { notices: 2, news: 1 };
+/** Beside all others, so that somebody is always free for them. */
+const beside: Readonly<Record<string, number>> = { codes: 1 };
 
 /**
  * Every kind of job there is; each has exactly one method marked `@OnJob`. Mails have a queue of their own: the
- * confirmation of an arrival must not wait behind ten thousand PDFs, nor behind news to a hundred thousand people.
+ * confirmation of an arrival must not wait behind ten thousand PDFs, nor behind news to a hundred thousand people. Codes
+ * have another: somebody sits before the screen and waits for one, while two thousand decisions may be on their way.
  */
 export const jobKinds = {
   'deliver-message': { queue: 'mails', retry: 'soon' },
-  'deliver-account-mail': { queue: 'mails', retry: 'soon' },
+  'deliver-account-mail': { queue: 'codes', retry: 'soon' },
   'deliver-message-mail': { queue: 'mails', retry: 'soon' },
   'deliver-opinion-mail': { queue: 'mails', retry: 'soon' },
   'deliver-notice-reminder': { queue: 'mails', retry: 'soon' },
@@ -40,7 +43,7 @@ export const queueNames: readonly QueueName[] = [...new Set(jobNames.map((name) 
 /** How many jobs of a queue run at once in a process that may run `total`. */
 export function concurrencyOf(queue: QueueName, total: number): number {
   const reserved = Object.values(mostAtOnce).reduce((sum, most) => sum + most, 0);
-  return Math.max(1, Math.min(mostAtOnce[queue] ?? total - reserved, total));
+  return beside[queue] ?? Math.max(1, Math.min(mostAtOnce[queue] ?? total - reserved, total));
 }
 
 /** What the queue stores. Ids only: a queue may be on another server, and its content ends up in logs. */

@@ -1,8 +1,8 @@
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Pool } from 'pg';
-import { jobNames } from './job-kinds.js';
+import { jobNames, queueNames } from './job-kinds.js';
 import type { JobSettings } from './job-settings.js';
-import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-backend.js';
+import { bindQueues, jobOptions, type QueueBackend, relayBatch, relayed } from './queue-backend.js';
 
 /**
  * One statement, so that a row is in the outbox or in the queue, never in both and never in neither. Jobs of a newer
@@ -10,8 +10,7 @@ import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-b
  */
 const relay = `
 with taken as (
-  delete from outbox where id = any(array(
-    select id from outbox where name = any($1) order by id limit $2 for update skip locked))
+  delete from outbox where id = any(array(${relayed}))
   returning id, queue, name, subject_id
 ), batch as (
   select queue, jsonb_agg(
@@ -33,8 +32,8 @@ export async function openPostgresBackend(
 ): Promise<QueueBackend> {
   const pool = new Pool({
     connectionString: url,
-    // One that listens, and some for the queue itself.
-    max: Math.min(concurrency, 10) + 3,
+    // One that listens for each queue, and some for the jobs.
+    max: Math.min(concurrency, 10) + queueNames.length,
     options: '-c search_path=bullmq',
     application_name: 'tetsuzuki jobs',
     keepAlive: true,

@@ -55,7 +55,7 @@ export interface QueueState {
 /** The queue, in PostgreSQL or in Redis. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
-  /** Moves a batch of outbox rows to the queue, oldest first. Safe to repeat: the row's id is the job's. */
+  /** Moves a batch of outbox rows to the queue, codes first, then the oldest. Safe to repeat: the row's id is the job's. */
   relay(dataSource: DataSource): Promise<number>;
   /** Where the jobs with these ids are, in the same order. */
   places(queue: QueueName, jobIds: readonly string[]): Promise<readonly JobPlace[]>;
@@ -72,6 +72,13 @@ const mostBuried = 500;
 
 /** Rows moved at once. */
 export const relayBatch = 500;
+
+/** Which rows: kinds of jobs as $1, how many as $2. Two orders, so that an index finds each. */
+export const relayed = `
+  select id from (select id from outbox where queue = 'codes' and name = any($1) order by id limit $2
+    for update skip locked) codes
+  union all
+  select id from (select id from outbox where name = any($1) order by id limit $2 for update skip locked) oldest`;
 
 /** Pauses between the attempts of a kind of job. One that only another release knows is tried as most are. */
 function pausesOf({ pauses, gentlePauses }: JobSettings, name: string): readonly number[] {

@@ -2,7 +2,7 @@ import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type JobName, jobNames, type QueueName } from './job-kinds.js';
 import type { JobSettings } from './job-settings.js';
-import { bindQueues, jobOptions, type QueueBackend, relayBatch } from './queue-backend.js';
+import { bindQueues, jobOptions, type QueueBackend, relayBatch, relayed } from './queue-backend.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -35,8 +35,7 @@ export function openRedisBackend(
     relay: (dataSource) =>
       dataSource.transaction(async (tx) => {
         const rows = await tx.query<OutboxRow[]>(
-          `select id, queue, name, subject_id from outbox where name = any($1)
-           order by id limit $2 for update skip locked`,
+          `select id, queue, name, subject_id from outbox where id = any(array(${relayed})) order by id`,
           [jobNames, relayBatch],
         );
         for (const queue of new Set(rows.map((row) => row.queue))) {

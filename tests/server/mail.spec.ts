@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import type { TermsView } from '../../src/accounts/terms/terms.dto.js';
 import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { eventually } from '../support/eventually.js';
@@ -151,6 +152,25 @@ describe.each([
     await settled(ids.at(-1) ?? '');
     const expected = ids.map((id) => `<${id}@tetsuzuki.example.jp>`);
     expect(sink.mails.map(({ messageId }) => messageId).sort()).toEqual(expected.sort());
+  });
+
+  test('a code is there while two thousand letters are on their way', async () => {
+    const ids = await oweMessages(app, receipt.applicationId, 2_000);
+    await work();
+    await eventually('the first letters have left', () => sink.mails.length >= 20 || undefined);
+    const visitor = app.visitor();
+    const { body } = await visitor.get<TermsView>('/api/terms');
+    const mail = 'waiting@example.jp';
+    await visitor.post('/api/registration', { mail, mailAgain: mail, termsVersion: body.version });
+    await eventually(
+      'the code has come',
+      () => sink.mails.some(({ envelope }) => envelope.to[0] === mail) || undefined,
+    );
+    expect(sink.mails.length).toBeLessThan(1_000);
+    await app.dataSource.query(
+      `update notice set state = 'undeliverable' where id = any($1) and state = 'queued'`,
+      [ids],
+    );
   });
 
   if (name !== 'PostgreSQL') {

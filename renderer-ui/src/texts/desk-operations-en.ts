@@ -72,7 +72,7 @@ export const deskOperationsEn: typeof deskOperationsJa = {
     oldest: 'Oldest that waits',
     looked: 'Looked at',
     outbox: 'Before the queues',
-    names: { mails: 'Mails', news: 'News by mail', notices: 'Notices' },
+    names: { codes: 'Codes and account mails', mails: 'Mails', news: 'News by mail', notices: 'Notices' },
     count: (count) => count.toLocaleString('en-GB'),
   },
   dead: {
@@ -93,7 +93,7 @@ export const deskOperationsEn: typeof deskOperationsJa = {
       'deliver-message': 'Mail about an application',
       'deliver-account-mail': 'Mail about an account',
       'deliver-message-mail': 'Mail about a message',
-      'deliver-notice-reminder': 'Reminder of an unopened document',
+      'deliver-notice-reminder': 'Mail about a document that is unopened or was called back',
       'deliver-trial-mail': 'Sample mail to an author',
       'deliver-opinion-mail': 'Mail about an opinion',
       'deliver-anchor': 'Seal of the audit log',

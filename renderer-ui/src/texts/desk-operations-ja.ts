@@ -71,9 +71,12 @@ export const deskOperationsJa = {
     oldest: 'いちばん古い待ち',
     looked: '確かめた時刻',
     outbox: '列に入る前',
-    names: { mails: 'メール', news: 'お知らせのメール', notices: '通知書' } as Readonly<
-      Record<string, string>
-    >,
+    names: {
+      codes: '確認コードなどのメール',
+      mails: 'メール',
+      news: 'お知らせのメール',
+      notices: '通知書',
+    } as Readonly<Record<string, string>>,
     count: (count: number) => `${count.toLocaleString('ja-JP')}件`,
   },
   dead: {
@@ -98,7 +101,7 @@ export const deskOperationsJa = {
       'deliver-message': '申請についてのメール',
       'deliver-account-mail': '登録・パスワードなどのメール',
       'deliver-message-mail': 'メッセージが届いた知らせのメール',
-      'deliver-notice-reminder': '未開封の通知書の知らせ',
+      'deliver-notice-reminder': '通知書の未開封・失効の知らせ',
       'deliver-trial-mail': '見本のメール（手続作成者あて）',
       'deliver-opinion-mail': '意見照会のメール',
       'deliver-anchor': '監査記録の封印の送付',
