@@ -1,4 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { NoticeInput } from '../notices/notice-renderer.js';
+
+export type DrawnLetter = Pick<NoticeInput, 'model' | 'issuedOn' | 'author' | 'reference'>;
 
 /** A letter that a batch would send, with what may be odd about it. Gone once the batch has ended. */
 @Entity('batch_letter')
@@ -26,6 +29,10 @@ export class BatchLetter {
 
   @Column('text', { nullable: true })
   fault!: string | null;
+
+  /** What its page is drawn from; null where it cannot be written. */
+  @Column('jsonb', { nullable: true })
+  drawn!: DrawnLetter | null;
 
   /** Places where nothing stands. */
   @Column('int')

@@ -41,6 +41,8 @@ export class BatchRow {
 export interface RowsOwn {
   readonly reason?: string;
   readonly publicReason?: string;
+  /** What came out for it elsewhere, as the table says it: 当選, 落選 … */
+  readonly result?: string;
   /** What this one is to correct, as the lines of the table say it. */
   readonly points?: readonly ListedPoint[];
   /** Answers to the questions of an action, by `columnKey` of the title. */

@@ -6,7 +6,7 @@ import { ListPlace } from '../applications/views/saved-view.dto.js';
 /** As many as one goes through; more are taken in several. */
 export const mostRows = 10_000;
 
-/** The applications: ticked ones, all of a list, or the lines of a table (`readList`). */
+/** The applications: ticked ones, all of a list, the lines of a table (`readList`), or those of one result in it. */
 export const NewBatchRequest = Type.Union([
   Type.Object(
     {
@@ -21,6 +21,10 @@ export const NewBatchRequest = Type.Union([
   Type.Object({ place: ListPlace }, { additionalProperties: false }),
   Type.Object(
     { table: Type.String({ minLength: 1, maxLength: 1_000_000 }) },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { of: Type.String({ pattern: '^[0-9a-f-]{36}$' }), result: Type.String({ minLength: 1, maxLength: 60 }) },
     { additionalProperties: false },
   ),
 ]);
@@ -111,6 +115,8 @@ export const BatchView = Type.Object({
   /** Of an action, in the words of the procedure. */
   actionTitle: Nullable(Type.String()),
   total: Type.Integer(),
+  /** What the table says came out for them (当選, 落選 …), the most frequent first. */
+  results: Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })),
   /** Titles of columns of the table that nothing here asks for, and that were not kept. */
   unusedColumns: Type.Array(Type.String()),
   /** Of them, looked at so far, by what would become of them. */

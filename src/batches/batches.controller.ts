@@ -5,6 +5,7 @@ import { contentDisposition } from '../files/file-name.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { pdfPolicy } from '../http/security-headers.js';
 import {
   BatchLetters,
   BatchLettersQuery,
@@ -24,6 +25,7 @@ import { BatchTemplate } from './batch-template.js';
 import { BatchesQueries } from './batches.queries.js';
 import { BeginBatch } from './begin-batch.js';
 import { CheckBatch } from './check-batch.js';
+import { DrawProof } from './draw-proof.js';
 import { LettersQueries } from './letters.queries.js';
 import { resultsCsv } from './results-csv.js';
 import { StartBatch } from './start-batch.js';
@@ -43,6 +45,7 @@ export class BatchesController {
     private readonly stop: StopBatch,
     private readonly template: BatchTemplate,
     private readonly letters: LettersQueries,
+    private readonly proofs: DrawProof,
   ) {}
 
   @Endpoint({
@@ -135,6 +138,29 @@ export class BatchesController {
   ): Promise<BatchLetters> {
     await this.show(me, id);
     return this.letters.page(id, Number(after));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/desk/batches/:id/letters/pdf',
+    permit: 'staff',
+    summary: 'The same as they will be printed, marked 案, 200 in one PDF; `?after=200` for the next.',
+    query: BatchLettersQuery,
+    reply: 'application/pdf',
+  })
+  async proofPdf(
+    @CurrentAsker() me: StaffAsker,
+    @Param('id') id: string,
+    @Query() { after = '0' }: BatchLettersQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.show(me, id);
+    const pdf = orRefuse(await this.proofs.run(id, Number(after)));
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', contentDisposition('inline', `案_${Number(after) + 1}.pdf`))
+      .header('content-security-policy', pdfPolicy)
+      .send(pdf);
   }
 
   @Endpoint({

@@ -15,6 +15,7 @@ interface BatchRecord {
   readonly version_hash: string | null;
   readonly total: number;
   readonly unused_columns: readonly string[];
+  readonly results: BatchView['results'];
   readonly forecasts: readonly Counted[];
   readonly outcomes: readonly Counted[];
   readonly starts_at: Date | null;
@@ -61,6 +62,9 @@ export class BatchesQueries {
     const records = await this.dataSource.query<BatchRecord[]>(
       `select b.id, b.state, b.work, b.unused_columns, b.starts_at, b.created_at, b.finished_at,
          (select count(*)::int from batch_row r where r.batch_id = b.id) as total,
+         coalesce((select jsonb_agg(jsonb_build_object('value', g.value, 'count', g.count) order by g.count desc, g.value)
+           from (select r.own ->> 'result' as value, count(*)::int from batch_row r
+                 where r.batch_id = b.id and r.own ? 'result' group by 1 order by 2 desc limit 20) g), '[]') as results,
          ${counted('forecast')} as forecasts, ${counted('outcome')} as outcomes, (
            select a.version_hash from batch_row r join application a on a.id = r.application_id
            where r.batch_id = b.id order by r.n limit 1) as version_hash
@@ -76,6 +80,7 @@ export class BatchesQueries {
       work: batch.work,
       actionTitle: actionTitle(batch.work, versions.get(batch.version_hash ?? '')?.procedure),
       total: batch.total,
+      results: batch.results,
       unusedColumns: [...batch.unused_columns],
       forecasts: batch.forecasts.map(countView),
       outcomes: batch.outcomes.map(countView),

@@ -11,7 +11,7 @@ import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { mostRows, type NewBatchRequest } from './batch.dto.js';
 import { mergeLines, type MergedRow } from './merge-lines.js';
-import { readList } from './read-list.js';
+import { isResult, readList } from './read-list.js';
 import { staffColumns } from './staff-cells.js';
 
 /** A line as it is stored. */
@@ -29,6 +29,8 @@ interface Found {
   readonly lock: number;
   readonly version_hash: string;
 }
+
+type OfResult = Extract<NewBatchRequest, { of: string }>;
 
 interface Listed {
   readonly rows: readonly NewRow[];
@@ -90,9 +92,10 @@ export class BeginBatch {
       const asked = await this.askedColumns(found);
       return done({
         rows: lines.map((line, index) => rowOf(index, byNumber.get(line.number), withoutOthers(line, asked))),
-        unused: table.others.filter((title) => !asked.has(columnKey(title))),
+        unused: table.others.filter((title) => !asked.has(columnKey(title)) && !isResult(title)),
       });
     }
+    if ('of' in request) return done({ rows: await this.ofResult(staff, request), unused: [] });
     const queue = readQueue(request.place.queue);
     if (!queue) return refuse('request-invalid', { params: { field: 'queue' } });
     const { only } = request.place;
@@ -114,6 +117,16 @@ export class BeginBatch {
       rows: found.map(({ id, number }, index) => rowOf(index, locks.get(id), { number })),
       unused: [],
     });
+  }
+
+  /** Those of a batch for which one result came out, each as it was seen there. */
+  private ofResult(staff: StaffAsker, { of, result }: OfResult): Promise<NewRow[]> {
+    return this.dataSource.query<NewRow[]>(
+      `select (row_number() over (order by r.n))::int as n, r.number, r.application_id, r.lock, r.own
+       from batch_row r join batch b on b.id = r.batch_id
+       where b.id = $1 and b.staff_id = $2 and r.own ->> 'result' = $3 order by r.n`,
+      [of, staff.id, result],
+    );
   }
 
   /** What any action of these procedures asks officials for, by `columnKey`: the rest of a table is not kept. */

@@ -5,6 +5,8 @@ export interface ListedRow {
   readonly number: string;
   readonly reason?: string;
   readonly publicReason?: string;
+  /** What came out for it elsewhere: 当選, 落選 … */
+  readonly result?: string;
   /** One thing to be corrected; further lines of the same number bring further ones. */
   readonly point?: ListedPoint;
   /** What stands in columns of other titles, by `columnKey` of the title; empty cells are left out. */
@@ -26,13 +28,14 @@ export interface ListedTable {
 }
 
 /** `aside` stands there for people: our own tables have it. */
-type Column = 'number' | 'aside' | 'reason' | 'publicReason' | keyof ListedPoint;
+type Column = 'number' | 'aside' | 'reason' | 'publicReason' | 'result' | keyof ListedPoint;
 
 const columns: readonly (readonly [RegExp, Column])[] = [
   [/^(申込番号|番号|number)$/i, 'number'],
   [/^(対象|申請者|subject|applicant)$/i, 'aside'],
   [/^(理由|職員向けの?理由|reason)$/i, 'reason'],
   [/^(申請者への理由|申請者向けの?理由|reason for the applicant|public ?reason)$/i, 'publicReason'],
+  [/^(結果|抽選結果|選考結果|result|lottery result)$/i, 'result'],
   [/^(項目|補正する項目|question|field)$/i, 'field'],
   [/^(理由コード|reason ?code|code)$/i, 'code'],
   [/^(補正の内容|補正内容|指摘|what to correct|comment)$/i, 'comment'],
@@ -54,7 +57,10 @@ export function readList(text: string): ListedTable | null {
   if (hasTitles && !known.includes('number')) return null;
   const order: readonly (Column | null)[] = hasTitles ? known : untitled;
   const others = hasTitles
-    ? first.flatMap((title, at) => (known[at] === null && title !== '' ? [{ title, at }] : []))
+    ? // An action may ask officials for a 結果, too.
+      first.flatMap((title, at) =>
+        (known[at] === null && title !== '') || known[at] === 'result' ? [{ title, at }] : [],
+      )
     : [];
   const rows = (hasTitles ? lines.slice(1) : lines).flatMap((line): ListedRow[] => {
     const of = (column: Column) => line[order.indexOf(column)]?.trim() ?? '';
@@ -68,13 +74,22 @@ export function readList(text: string): ListedTable | null {
     return [
       {
         number,
-        ...present({ reason: of('reason'), publicReason: of('publicReason') }),
+        ...present({
+          reason: of('reason'),
+          publicReason: of('publicReason'),
+          result: of('result').slice(0, 60),
+        }),
         ...(Object.keys(point).length > 0 && { point }),
         ...(cells.length > 0 && { cells: Object.fromEntries(cells) }),
       },
     ];
   });
   return { rows, others: others.map(({ title }) => title) };
+}
+
+/** Is it the title of a column that says what came out elsewhere? */
+export function isResult(title: string): boolean {
+  return columns.find(([pattern]) => pattern.test(title))?.[1] === 'result';
 }
 
 /** As numbers of applications are written, however they were typed. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { documentToText } from '#engine';
 import { OwedNotices } from '../notices/owed-notices.js';
 import { writeDocument } from '../notices/write-document.js';
+import type { DrawnLetter } from './batch-letter.entity.js';
 import { letterTraits } from './letter-traits.js';
 
 /** One letter as it would read. */
@@ -11,6 +12,7 @@ export interface WrittenLetter {
   readonly title: string;
   readonly text: string | null;
   readonly fault: string | null;
+  readonly drawn: DrawnLetter | null;
   readonly blanks: number;
   readonly rare: string;
   readonly name_length: number;
@@ -46,6 +48,12 @@ export class WriteLetters {
               title,
               text: documentToText(written.model),
               fault: null,
+              drawn: {
+                model: written.model,
+                issuedOn: owed.issuedOn,
+                author: owed.procedure.info.department,
+                reference: `申込番号 ${owed.facts.number}`,
+              },
               name_length,
               ...letterTraits(written.model),
             }
@@ -54,6 +62,7 @@ export class WriteLetters {
               title,
               text: null,
               fault: written.reason,
+              drawn: null,
               blanks: 0,
               rare: '',
               name_length,
@@ -73,11 +82,11 @@ export class WriteLetters {
   ): Promise<void> {
     if (letters.length === 0) return;
     await tx.query(
-      `insert into batch_letter (batch_id, n, k, kind, title, text, fault, blanks, rare, name_length, lines, amount)
-       select $1, $2, l.k, l.kind, l.title, l.text, l.fault, l.blanks, l.rare, l.name_length, l.lines, l.amount
-       from rows from (jsonb_to_recordset($3::jsonb) as (kind text, title text, text text, fault text, blanks int,
+      `insert into batch_letter (batch_id, n, k, kind, title, text, fault, drawn, blanks, rare, name_length, lines, amount)
+       select $1, $2, l.k, l.kind, l.title, l.text, l.fault, l.drawn, l.blanks, l.rare, l.name_length, l.lines, l.amount
+       from rows from (jsonb_to_recordset($3::jsonb) as (kind text, title text, text text, fault text, drawn jsonb, blanks int,
          rare text, name_length int, lines int, amount numeric)) with ordinality
-         as l(kind, title, text, fault, blanks, rare, name_length, lines, amount, k)
+         as l(kind, title, text, fault, drawn, blanks, rare, name_length, lines, amount, k)
        on conflict do nothing`,
       [batchId, n, JSON.stringify(letters)],
     );

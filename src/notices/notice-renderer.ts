@@ -15,12 +15,19 @@ export interface NoticeInput {
   readonly proof?: string;
   /** Image of the seal (公印), as PNG; printed at the sender. */
   readonly seal?: Uint8Array;
+  /** Of a proof: what its reader should look at, printed at the top. */
+  readonly mark?: string;
 }
 
 /** Turns a filled notice into the bytes of a tagged PDF/A-2a. */
 export abstract class NoticeRenderer {
   /** @throws NoticeUnprintable when a character has no glyph in the fonts; never a box instead of a name. */
   abstract render(input: NoticeInput): Promise<Buffer>;
+  /**
+   * Proofs of many in one file, each from a page of its own.
+   * @throws NoticeUnprintable when a character of any of them has no glyph
+   */
+  abstract bind(inputs: readonly NoticeInput[]): Promise<Buffer>;
   abstract close(): Promise<void>;
 }
 

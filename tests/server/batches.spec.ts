@@ -15,6 +15,7 @@ import { RunBatches } from '../../src/batches/run-batches.js';
 import { shareOut } from '../../src/batches/share-out.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
+import { hasPoppler, pagesOf } from './support/pdf-tools.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -121,6 +122,20 @@ describe('many applications at once', () => {
       [shops.map(({ applicationId }) => applicationId)],
     );
     expect(sent?.count).toBe(0);
+    // The same on paper, the odd ones first.
+    const proof = await test.app.inject({
+      url: `/api/desk/batches/${batch.id}/letters/pdf`,
+      headers: { cookie: sato.cookie },
+    });
+    expect(proof.headers['content-type']).toBe('application/pdf');
+    if (hasPoppler) {
+      const pages = pagesOf(proof.rawPayload);
+      expect(pages.length).toBeGreaterThanOrEqual(total);
+      expect(pages[0]).toContain(shops[1]?.number);
+      expect(pages[0]).toContain('まれな文字');
+      for (const { number } of shops) expect(pages.join('')).toContain(number);
+      expect(pages.every((page) => page.includes('案（決裁の前の確認用）'))).toBe(true);
+    }
     // What was said is not kept once it is settled.
     await sato.post(`/api/desk/batches/${batch.id}/stop`);
     expect(await letters()).toMatchObject({ total: 0, letters: [] });
@@ -275,6 +290,38 @@ describe('many applications at once', () => {
       [[one.applicationId, two.applicationId]],
     );
     expect(days.map(({ day }) => day).sort()).toEqual(['2026-04-01', '2026-05-15']);
+  });
+
+  it('go each its own way after a lottery: by the results that a table brings', async () => {
+    const shops = [await apply('抽選一号'), await apply('抽選二号'), await apply('抽選三号')];
+    const [won, lost, alsoWon] = shops.map(({ number }) => number);
+    const { body: batch } = await begin({
+      table: `申込番号\t抽選結果\n${won}\t当選\n${lost}\t落選\n${alsoWon}\t当選\n`,
+    });
+    expect(batch).toMatchObject({
+      total: 3,
+      unusedColumns: [],
+      results: [
+        { value: '当選', count: 2 },
+        { value: '落選', count: 1 },
+      ],
+    });
+    const of = async (result: string) => (await begin({ of: batch.id, result })).body;
+    const [winners, losers] = [await of('当選'), await of('落選')];
+    await check(winners.id, { kind: 'action', procedureId: 'jitan-9', action: 'pass' });
+    expect(counts((await start(winners.id)).outcomes)).toEqual({ done: 2 });
+    await check(losers.id, { kind: 'hold', reason: '落選の通知を準備', reviewOn: '2099-01-01' });
+    expect(counts((await start(losers.id)).outcomes)).toEqual({ done: 1 });
+    const stages = await Promise.all(
+      shops.map(async ({ applicationId }) => (await look(applicationId)).stage),
+    );
+    expect(stages).toEqual(['second_review', 'first_review', 'second_review']);
+    expect(await begin({ of: batch.id, result: '補欠' })).toMatchObject({ status: 422 });
+    // Another official's list is not there.
+    const tanaka = await test.official('tanaka');
+    expect(await tanaka.post('/api/desk/batches', { of: batch.id, result: '当選' })).toMatchObject({
+      status: 422,
+    });
   });
 
   it('take all of a list', async () => {

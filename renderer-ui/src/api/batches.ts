@@ -23,6 +23,12 @@ export const fetchBatchRows = (id: string, after: number, refusedOnly: boolean):
 export const fetchBatchLetters = (id: string, after: number): Promise<BatchLetters> =>
   request('GET', `${at(id)}/letters?after=${after}`);
 
+/** Letters that one file of proofs holds. */
+export const lettersOfProof = 200;
+
+export const batchProofAddress = (id: string, after: number): string =>
+  `${at(id)}/letters/pdf?after=${after}`;
+
 export const batchResultsAddress = (id: string): string => `${at(id)}/results`;
 
 export const batchTemplateAddress = (id: string, procedureId: string, action: string): string =>

@@ -11,7 +11,7 @@ export const batchesEn: typeof batchesJa = {
     fromTable: 'Begin with a list of numbers',
     table: 'Application numbers',
     tableHelp:
-      'One number on each line, as pasted from a spreadsheet. A second column is a reason for officials and a third a reason for the applicant, for that application alone. Under a first line of titles there may also be what an action asks for, and what to correct (on several lines); choose an action to get an empty table with its titles.',
+      'One number on each line, as pasted from a spreadsheet. A second column is a reason for officials and a third a reason for the applicant, for that application alone. Under a first line of titles there may also be what an action asks for, and what to correct (on several lines); choose an action to get an empty table with its titles. With a column “Result” (drawn, not drawn …) each result can be begun apart.',
     file: 'Read a CSV file',
     fileHelp: 'CSV in UTF-8 or Shift_JIS. What was read appears in the field above.',
     submit: 'Look at the list',
@@ -36,6 +36,11 @@ export const batchesEn: typeof batchesJa = {
     distribute: 'Share out',
     hold: 'Put on hold',
     release: 'Take up again',
+  },
+  results: {
+    title: 'One result at a time',
+    lead: 'Those of each value in the column “Result” (drawn, not drawn …) can be begun as a batch of their own. The whole list stays among the recent ones.',
+    only: (result, count) => `Begin with the ${count.toLocaleString('en')} of “${result}”`,
   },
   work: {
     title: '1. What to do',
@@ -152,5 +157,7 @@ export const batchesEn: typeof batchesJa = {
     fault:
       'This letter cannot be written. It would not be sent; the application would show it. Mend it, or leave the application out.',
     more: 'Show more',
+    otherProofs: 'Further proofs',
+    proof: (first, last) => `Proofs ${first.toLocaleString('en')} to ${last.toLocaleString('en')} (PDF)`,
   },
 };

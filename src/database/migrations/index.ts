@@ -50,6 +50,7 @@ import { Opinions1765000000300 } from './1765000000300-opinions.js';
 import { NewsDesk1765000000380 } from './1765000000380-news-desk.js';
 import { BatchLetters1765000000381 } from './1765000000381-batch-letters.js';
 import { CodesFirst1765000000400 } from './1765000000400-codes-first.js';
+import { LetterProofs1765000000401 } from './1765000000401-letter-proofs.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -104,4 +105,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   BuilderNews1765000000341,
   BatchLetters1765000000381,
   CodesFirst1765000000400,
+  LetterProofs1765000000401,
 ];

@@ -20,11 +20,13 @@ export interface TypstRendererOptions {
   readonly idleLimit?: number;
 }
 
-interface Waiting {
-  readonly input: NoticeInput;
+interface Waiting extends TypstRequest {
   readonly resolve: (pdf: Buffer) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** Of proofs of many, so many may take as long as one notice. */
+const inputsInTime = 100;
 
 /** Beside this file and of its kind: `.js` as built, `.ts` in tests, where the process needs a loader for it. */
 const kind = extname(import.meta.url);
@@ -61,9 +63,17 @@ export class TypstRenderer extends NoticeRenderer {
   }
 
   render(input: NoticeInput): Promise<Buffer> {
+    return this.draw({ inputs: [input], bound: false });
+  }
+
+  bind(inputs: readonly NoticeInput[]): Promise<Buffer> {
+    return this.draw({ inputs, bound: true });
+  }
+
+  private draw(request: TypstRequest): Promise<Buffer> {
     if (this.closed) return Promise.reject(new NoticeRendererStopped('The renderer is closed.'));
     return new Promise((resolve, reject) => {
-      this.queue.push({ input, resolve, reject });
+      this.queue.push({ ...request, resolve, reject });
       this.next();
     });
   }
@@ -87,14 +97,15 @@ export class TypstRenderer extends NoticeRenderer {
       this.idle.unref();
       return;
     }
+    const limit = this.timeLimit * Math.ceil(waiting.inputs.length / inputsInTime);
     const timer = setTimeout(() => {
       void this.endWorker();
-      this.fail(new NoticeRendererStopped(`A notice took longer than ${this.timeLimit} ms.`));
-    }, this.timeLimit);
+      this.fail(new NoticeRendererStopped(`A notice took longer than ${limit} ms.`));
+    }, limit);
     timer.unref();
     this.current = { ...waiting, timer };
     const worker = this.startedWorker();
-    const request: TypstRequest = { input: waiting.input };
+    const request: TypstRequest = { inputs: waiting.inputs, bound: waiting.bound };
     worker.send(request, (error) => {
       if (error) this.died(worker, error);
     });
@@ -162,7 +173,7 @@ export class TypstRenderer extends NoticeRenderer {
 /** A folder with the templates and nothing else, because Typst may read whatever lies in it. */
 function makeWorkspace(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'tetsuzuki-typst-'));
-  for (const name of ['notice.typ', 'vertical.typ']) {
+  for (const name of ['notice.typ', 'proofs.typ', 'sheet.typ', 'vertical.typ']) {
     copyFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)), join(workspace, name));
   }
   return workspace;

@@ -6,9 +6,11 @@ import type { NoticeInput } from '../notice-renderer.js';
 import { barcodeSvg } from './barcode.js';
 import { sortVariants, type Variants, variantsOf } from './variants.js';
 
-/** Messages between the renderer and its process, this file; the only argument is the folder that holds notice.typ. */
+/** Messages between the renderer and its process, this file; the only argument is the folder that holds the templates. */
 export interface TypstRequest {
-  readonly input: NoticeInput;
+  readonly inputs: readonly NoticeInput[];
+  /** Proofs of many in one file; otherwise there is one input, and the file is the notice itself. */
+  readonly bound: boolean;
 }
 export type TypstAnswer =
   { readonly pdf: Uint8Array } | { readonly unprintable: string } | { readonly error: string };
@@ -24,7 +26,7 @@ const fontPackages = [
 const fontFolders = fontPackages.map((file) => join(dirname(file), '400Regular'));
 const workspace = process.argv[2] ?? '';
 
-/** In the order of `font` in notice.typ. Read once something has a variant. */
+/** In the order of `font` in sheet.typ. Read once something has a variant. */
 let fonts: readonly Variants[] | null = null;
 function variants(): readonly Variants[] {
   fonts ??= fontFolders.map((folder) => {
@@ -51,13 +53,15 @@ class NoGlyph extends Error {
   }
 }
 
-function render(input: NoticeInput): Uint8Array {
-  const { model, issuedOn, author, reference, language = 'ja', isDraft, proof, seal } = input;
+/** What a template is told beside the document. */
+function metaOf(input: NoticeInput): object {
+  const { model, issuedOn, author, reference, language = 'ja', isDraft, proof, seal, mark } = input;
   const [year, month, day] = issuedOn.split('-').map(Number);
   const words = [
     model.title,
     author,
     reference,
+    mark ?? '',
     ...model.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : block.text)),
   ];
   const { elsewhere, nowhere } = hasSelector.test(words.join(''))
@@ -65,28 +69,31 @@ function render(input: NoticeInput): Uint8Array {
     : { elsewhere: [], nowhere: [] };
   if (nowhere.length > 0) throw new NoGlyph(nowhere);
   const barcode = ['ticket', 'cover'].includes(model.layout) ? barcodeSvg(reference) : null;
-  return compiler.pdf(
-    {
-      mainFilePath: join(workspace, 'notice.typ'),
-      inputs: {
-        document: JSON.stringify(model),
-        meta: JSON.stringify({
-          author,
-          reference,
-          language,
-          year,
-          month,
-          day,
-          draft: isDraft === true,
-          proof: proof ? { address: proof, code: codeSvg(proof) } : null,
-          seal: seal ? sealSvg(seal) : null,
-          barcode,
-          variants: elsewhere,
-        }),
-      },
-    },
-    { pdfStandard: 'a-2a' },
-  );
+  return {
+    author,
+    reference,
+    language,
+    year,
+    month,
+    day,
+    draft: isDraft === true,
+    proof: proof ? { address: proof, code: codeSvg(proof) } : null,
+    seal: seal ? sealSvg(seal) : null,
+    barcode,
+    variants: elsewhere,
+    mark: mark ?? null,
+  };
+}
+
+function render({ inputs, bound }: TypstRequest): Uint8Array {
+  const [first] = inputs;
+  if (!first) throw new Error('Nothing is to be drawn.');
+  const documents = inputs.map((input) => ({ document: input.model, meta: metaOf(input) }));
+  const inputsOfTypst: Record<string, string> = bound
+    ? { documents: JSON.stringify(documents) }
+    : { document: JSON.stringify(first.model), meta: JSON.stringify(documents[0]?.meta) };
+  const mainFilePath = join(workspace, bound ? 'proofs.typ' : 'notice.typ');
+  return compiler.pdf({ mainFilePath, inputs: inputsOfTypst }, { pdfStandard: 'a-2a' });
 }
 
 /** Drawn as lines, so that it stays sharp on paper; with the quiet zone of the standard. */
@@ -101,9 +108,9 @@ function sealSvg(png: Uint8Array): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><image width="100" height="100" href="data:image/png;base64,${data}"/></svg>`;
 }
 
-function answer({ input }: TypstRequest): TypstAnswer {
+function answer(request: TypstRequest): TypstAnswer {
   try {
-    return { pdf: render(input) };
+    return { pdf: render(request) };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.includes('could not be displayed with font') ? { unprintable: text } : { error: text };

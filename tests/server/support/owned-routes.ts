@@ -234,6 +234,7 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
   'GET /api/desk/batches/:id/rows': { of: 'batch', owner: 200 },
   'GET /api/desk/batches/:id/results': { of: 'batch', owner: 200 },
   'GET /api/desk/batches/:id/letters': { of: 'batch', owner: 200 },
+  'GET /api/desk/batches/:id/letters/pdf': { of: 'batch', owner: 404 },
   'GET /api/desk/batches/:id/template': {
     of: 'batch',
     query: '?procedureId=jitan-9&action=pass',

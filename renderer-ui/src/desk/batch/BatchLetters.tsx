@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
 import { useInfiniteQuery } from '../../api/query/index.js';
-import { fetchBatchLetters } from '../../api/batches.js';
+import { batchProofAddress, fetchBatchLetters, lettersOfProof } from '../../api/batches.js';
 import type { BatchLetters as Letters, BatchView } from '../../api/types.js';
 import { Link } from '../../router/index.js';
-import { useBatchesTexts } from '../../texts/index.js';
-import { Button, Disclosure, InJapanese, Spinner, StatusChip } from '../../ui/index.js';
+import { useBatchesTexts, useUiTexts } from '../../texts/index.js';
+import {
+  Button,
+  ButtonAnchor,
+  Buttons,
+  Disclosure,
+  InJapanese,
+  Spinner,
+  StatusChip,
+} from '../../ui/index.js';
+import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { batchKeys } from './batch-queries.js';
 
@@ -29,6 +38,7 @@ export function BatchLetters({ batch: { id, state } }: { readonly batch: BatchVi
       {first && (
         <>
           <p>{first.odd > 0 ? texts.lead(first.total, first.odd) : texts.noneOdd(first.total)}</p>
+          <Proofs id={id} total={first.total} />
           <ol className="desk-batch__letters">
             {found.data?.pages.flatMap(({ letters }) =>
               letters.map((letter) => <Letter key={`${letter.n} ${letter.k}`} letter={letter} />),
@@ -44,6 +54,39 @@ export function BatchLetters({ batch: { id, state } }: { readonly batch: BatchVi
         </p>
       )}
     </section>
+  );
+}
+
+/** The same on paper: as they will be printed, in files of as many as the server binds. */
+function Proofs({ id, total }: { readonly id: string; readonly total: number }): ReactNode {
+  const texts = useBatchesTexts().letters;
+  const newTab = useUiTexts().opensInNewTab;
+  const { aside } = useDeskTexts().signs;
+  const file = (after: number): ReactNode => {
+    const title = texts.proof(after + 1, Math.min(total, after + lettersOfProof));
+    return (
+      <ButtonAnchor
+        key={after}
+        size="small"
+        href={batchProofAddress(id, after)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={`${title}${aside(newTab)}`}
+      >
+        {title}
+      </ButtonAnchor>
+    );
+  };
+  const others = Array.from({ length: Math.ceil(total / lettersOfProof) - 1 }, (_, n) => n + 1);
+  return (
+    <>
+      <Buttons>{file(0)}</Buttons>
+      {others.length > 0 && (
+        <Disclosure small summary={texts.otherProofs}>
+          <Buttons>{others.map((n) => file(n * lettersOfProof))}</Buttons>
+        </Disclosure>
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useBatch, useBatchOffer, useBatchStep } from './batch-queries.js';
 import { BatchLetters } from './BatchLetters.js';
 import { BatchRows } from './BatchRows.js';
+import { ByResult } from './ByResult.js';
 import { emptyWorkForm, type WorkForm } from './work-form.js';
 import { WorkChooser } from './WorkChooser.js';
 import './batch.css';
@@ -61,6 +62,7 @@ function Steps({ batch }: { readonly batch: BatchView }): ReactNode {
       {batch.unusedColumns.length > 0 && choosing && (
         <Banner tone="info" title={texts.table.unused(batch.unusedColumns)} />
       )}
+      {choosing && batch.results.length > 1 && <ByResult batch={batch} />}
       {choosing && offer.isPending && <Spinner />}
       {choosing && offer.data && (
         <WorkChooser
