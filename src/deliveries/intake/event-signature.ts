@@ -1,7 +1,16 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Seconds that clocks may differ by; an older request is one that somebody recorded. */
 const tolerance = 300;
+
+/** Services that cannot sign as we want it send the secret as the password of their address (HTTP Basic, any name). */
+export function knowsSecret(authorization: string, secret: string): boolean {
+  const [scheme = '', credentials = ''] = authorization.slice(0, 1_000).split(' ', 2);
+  if (scheme.toLowerCase() !== 'basic') return false;
+  const [, ...password] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(password.join(':')), digest(secret));
+}
 
 /**
  * Was the body signed with the secret, lately? The header is `t=<seconds>,v1=<hex>`, the signature an HMAC-SHA256 of
