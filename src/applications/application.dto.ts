@@ -65,6 +65,8 @@ export const NoticeView = Type.Object({
   appeal: Nullable(
     Type.Object({ knownOn: Type.String(), appealUntil: Type.String(), suitUntil: Type.String() }),
   ),
+  /** It was called back (失効); the file can still be read. */
+  revoked: Nullable(Type.Object({ at: Type.String(), reason: Type.String() })),
 });
 export type NoticeView = Static<typeof NoticeView>;
 

@@ -6,6 +6,7 @@ import { attachmentJson } from '../drafts/attachment.entity.js';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { TimeCursor } from '../http/time-cursor.js';
 import type { NoticeView } from './application.dto.js';
+import { revokedJson, stillHolds } from '../notices/proofs/revoked-sql.js';
 import { opinionsOut, type Reach } from './locked-application.js';
 import { searchForm } from './search-pairs.js';
 
@@ -41,6 +42,7 @@ export interface NoticeRecord {
   readonly state: NoticeView['state'];
   readonly has_pdf: boolean;
   readonly first_opened_at: string | null;
+  readonly revoked: { readonly at: string; readonly reason: string } | null;
 }
 
 /** Everything about one application, as of one moment. Instants inside the lists are PostgreSQL's ISO text. */
@@ -133,7 +135,7 @@ select a.id, a.number, a.procedure_id, a.version_hash, a.subject, a.applicant_na
   coalesce((
     select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'template', n.template, 'title', n.title,
       'created_at', n.created_at, 'document_number', n.document_number, 'text', n.text, 'state', n.state,
-      'has_pdf', n.pdf_sha256 is not null, 'first_opened_at', n.first_opened_at) order by n.created_at, n.id)
+      'has_pdf', n.pdf_sha256 is not null, 'first_opened_at', n.first_opened_at, 'revoked', ${revokedJson}) order by n.created_at, n.id)
     from notice n where n.application_id = a.id), '[]') as notices,
   (select jsonb_agg(jsonb_build_object('n', s.n, 'at', s.at) order by s.n) from submission s
    where s.application_id = a.id) as submissions,
@@ -178,7 +180,7 @@ export class ApplicationsQueries {
          (select count(*)::int from message m
           where m.application_id = a.id and m.side = 'office' and m.read_at is null) as unread_messages,
          (select count(*)::int from notice n where n.application_id = a.id and n.kind = 'notice'
-          and n.pdf_sha256 is not null and n.first_opened_at is null) as unopened_notices
+          and n.pdf_sha256 is not null and n.first_opened_at is null and ${stillHolds}) as unopened_notices
        from application a
        where applicant_id = $1 and (submitted_at, id) < ($2::timestamptz, $3::uuid)
          and ($4 = 'all' or open = ($4 = 'open'))

@@ -15,6 +15,7 @@ export function noticeView(procedure: Procedure, notice: NoticeRecord): NoticeVi
     state: notice.state,
     pdf: notice.has_pdf ? `/api/notices/${notice.id}/pdf` : null,
     firstOpenedAt,
+    revoked: notice.revoked && { ...notice.revoked, at: iso(notice.revoked.at) },
     appeal: notice.kind === 'notice' ? appealOfNotice(procedure, notice.template, firstOpenedAt) : null,
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OwnRows } from '../access/asker.js';
 import type { Language } from '../http/language.js';
+import { stillHolds } from '../notices/proofs/revoked-sql.js';
 import { acceptanceState, effectiveWindow } from '../procedures/acceptance-window.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -60,7 +61,7 @@ export class WaitingQueries {
          coalesce((select jsonb_agg(one) from (
            select jsonb_build_object(${about}, 'title', n.title) as one
            from application a join notice n on n.application_id = a.id
-           where a.applicant_id = $1 and ${covered('a.procedure_id', 'a.id')} and n.kind = 'notice' and n.pdf_sha256 is not null and n.first_opened_at is null
+           where a.applicant_id = $1 and ${covered('a.procedure_id', 'a.id')} and n.kind = 'notice' and n.pdf_sha256 is not null and n.first_opened_at is null and ${stillHolds}
            order by n.created_at desc limit ${most}) c), '[]') as notices,
          coalesce((select jsonb_agg(one) from (
            select jsonb_build_object('id', d.id, 'version_hash', d.version_hash, 'opens_at', p.opens_at,

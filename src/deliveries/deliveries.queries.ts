@@ -64,7 +64,7 @@ interface CaseRow extends ConsentRow {
 
 /** A mail that has left has rows of its own; one that has not is queued, or was given up. */
 const mailsOf = (table: string, where: string, recipient: string, source: string): string => `
-select o.id, '${source}' as source, o.created_at, coalesce(
+select o.id, ${source} as source, o.created_at, coalesce(
   (select jsonb_agg(jsonb_build_object('recipient', m.recipient, 'state', m.state, 'status', m.status, 'at', m.changed_at)
      order by m.recipient) from mail_sending m where m.mail_id = o.id and o.state <> 'queued'),
   jsonb_build_array(jsonb_build_object('recipient', ${recipient}, 'at', null, 'status', o.last_error,
@@ -108,11 +108,11 @@ export class DeliveriesQueries {
          (select jsonb_build_object('kind', t.kind, 'status', t.status, 'since', t.since)
           from mail_trouble t where t.recipient_key = lower(l.mail)) as trouble,
          coalesce((select jsonb_agg(to_jsonb(o) - 'created_at' order by o.created_at desc, o.id) from (
-           ${mailsOf('notice o', `o.application_id = $1 and o.kind = 'message'`, `coalesce(o.recipient_mail, l.mail, '')`, 'notice')}
+           ${mailsOf('notice o', `o.application_id = $1 and o.kind = 'message'`, `coalesce(o.recipient_mail, l.mail, '')`, `'notice'`)}
            union all
-           ${mailsOf('message_mail o join message g on g.id = o.message_id', 'g.application_id = $1', 'o.recipient', 'message_mail')}
+           ${mailsOf('message_mail o join message g on g.id = o.message_id', 'g.application_id = $1', 'o.recipient', `'message_mail'`)}
            union all
-           ${mailsOf('notice_reminder o join notice g on g.id = o.notice_id', 'g.application_id = $1', 'o.recipient', 'notice_reminder')}
+           ${mailsOf('notice_reminder o join notice g on g.id = o.notice_id', 'g.application_id = $1', 'o.recipient', `case o.kind when 'revoked' then 'notice_revocation' else 'notice_reminder' end`)}
          ) o), '[]') as mails,
          coalesce((select jsonb_agg(jsonb_build_object('noticeId', p.notice_id, 'reason', p.reason,
              'handedOn', w.handed_on::text))

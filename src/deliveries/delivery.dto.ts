@@ -68,7 +68,7 @@ export const CaseDeliveries = Type.Object({
     Type.Object({
       /** Of the notice, where it is one. */
       id: Type.String(),
-      source: oneOf(['notice', 'message_mail', 'notice_reminder']),
+      source: oneOf(['notice', 'message_mail', 'notice_reminder', 'notice_revocation']),
       recipients: Type.Array(
         Type.Object({ recipient: Type.String(), state: MailState, status: maybe, at: maybe }),
       ),

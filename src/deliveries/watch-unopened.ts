@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { jobKinds } from '../jobs/job-kinds.js';
 import { RepeatedWork } from '../jobs/repeated-work.js';
+import { stillHolds } from '../notices/proofs/revoked-sql.js';
 
 const lookEvery = 15 * 60_000;
 const page = 200;
@@ -18,7 +19,8 @@ join applicant c on c.id = a.applicant_id
 join account l on l.id = c.account_id and l.disabled_at is null
 where n.kind = 'notice' and n.pdf_sha256 is not null and n.first_opened_at is null
   and n.ready_at <= $1::timestamptz - $2::int * interval '1 day'
-  and n.ready_at > $1::timestamptz - ${oldest} * interval '1 day'`;
+  and n.ready_at > $1::timestamptz - ${oldest} * interval '1 day'
+  and ${stillHolds}`;
 
 interface DueRow {
   readonly id: string;
@@ -61,7 +63,7 @@ export class WatchUnopened extends RepeatedWork {
   private async remind(tx: EntityManager, now: Date, days: number): Promise<number> {
     const due = await tx.query<DueRow[]>(
       `select n.id, n.application_id, l.mail ${unopened}
-         and not exists (select from notice_reminder r where r.notice_id = n.id)
+         and not exists (select from notice_reminder r where r.notice_id = n.id and r.kind = 'unopened')
          and not exists (select from notice_by_post p where p.notice_id = n.id)
        order by n.ready_at limit ${page} for update of n skip locked`,
       [now, days],
@@ -72,7 +74,7 @@ export class WatchUnopened extends RepeatedWork {
          select * from jsonb_to_recordset($1::jsonb) as d(id uuid, application_id uuid, mail text, reminder uuid, task uuid)
        ), owed as (
          insert into notice_reminder (id, notice_id, recipient) select reminder, id, mail from due
-         on conflict (notice_id) do nothing returning id
+         on conflict (notice_id, kind) do nothing returning id
        ), task as (
          insert into delivery_task (id, application_id, notice_id, kind, made_at)
          select task, application_id, id, 'unopened', $2 from due on conflict do nothing

@@ -6,6 +6,7 @@ import type { Language } from '../http/language.js';
 import type { TimeCursor } from '../http/time-cursor.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { revokedJson } from './proofs/revoked-sql.js';
 import type { NoticeList } from './notice-list.dto.js';
 
 interface ListRow {
@@ -19,6 +20,7 @@ interface ListRow {
   readonly state: NoticeList['notices'][number]['state'];
   readonly has_pdf: boolean;
   readonly first_opened_at: Date | null;
+  readonly revoked: { readonly at: string; readonly reason: string } | null;
   readonly application_id: string;
   readonly number: string;
   readonly version_hash: string;
@@ -41,7 +43,7 @@ export class NoticesQueries {
   ): Promise<NoticeList['notices']> {
     const rows = await this.dataSource.query<ListRow[]>(
       `select n.id, n.kind, n.template, n.title, n.created_at, n.document_number, n.text, n.state,
-         n.pdf_sha256 is not null as has_pdf, n.first_opened_at, a.id as application_id, a.number, a.version_hash,
+         n.pdf_sha256 is not null as has_pdf, n.first_opened_at, ${revokedJson} as revoked, a.id as application_id, a.number, a.version_hash,
          a.subject
        from application a join notice n on n.application_id = a.id
        where a.applicant_id = $1 and (n.created_at, n.id) < ($2::timestamptz, $3::uuid)
@@ -73,6 +75,7 @@ export class NoticesQueries {
         appeal: version
           ? appealOfNotice(version.procedure, row.template, row.first_opened_at?.toISOString() ?? null)
           : null,
+        revoked: row.revoked && { ...row.revoked, at: new Date(row.revoked.at).toISOString() },
         applicationId: row.application_id,
         number: row.number,
         procedureTitle: version ? inLanguage(version, language).procedure.info.title : '',

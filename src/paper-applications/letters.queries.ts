@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { civilDateInJapan } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
+import { stillHolds } from '../notices/proofs/revoked-sql.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { LetterList, LetterWay } from './paper.dto.js';
 import { receivesPaper } from './paper-reach.js';
@@ -34,7 +35,7 @@ const most = 200;
 /** What must leave on paper: to those without an account, and where electronic ways were not wanted or did not do. */
 export const lettersWhere = `((a.paper and c.account_id is null) or (b.notice_id is not null
   -- Who has opened it meanwhile needs it no more.
-  and (b.reason <> 'unopened' or n.first_opened_at is null or w.notice_id is not null)))`;
+  and (b.reason <> 'unopened' or w.notice_id is not null or (n.first_opened_at is null and ${stillHolds}))))`;
 
 const letters = `
 select n.id as notice_id, a.id as application_id, a.number, a.procedure_id, a.version_hash, n.title, n.text,

@@ -6,6 +6,7 @@ import type { ApplicantApplicationView, NoticeView } from '../../src/application
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { Mailbox } from '../../src/embedded/mailbox.dto.js';
 import { takeDocumentNumbers } from '../../src/notices/document-number.js';
+import type { NoticeList } from '../../src/notices/notice-list.dto.js';
 import type { FileVerdict, NoticeProofs, ProvedNotice } from '../../src/notices/proofs/proof.dto.js';
 import type { OperationsView } from '../../src/operations/operations.dto.js';
 import { eventually } from '../support/eventually.js';
@@ -209,6 +210,23 @@ describe('notices and the demo’s mailbox', () => {
         standing: 'revoked',
         revoked: { at: expect.any(String), reason: '記載の誤り' },
       });
+      const owner = await app.applicant();
+      const { notices } = (
+        await owner.get<ApplicantApplicationView>(`/api/applications/${other.applicationId}`)
+      ).body;
+      const revoked = { at: expect.any(String), reason: '記載の誤り' };
+      expect(notices.find((notice) => notice.id === id)).toMatchObject({ revoked });
+      const listed = (await owner.get<NoticeList>('/api/notices')).body.notices;
+      expect(listed.find((notice) => notice.id === id)).toMatchObject({ revoked });
+      expect((await fetchPdf(app, owner.cookie, id)).status).toBe(200);
+      const mail = await eventually('they are told by mail', async () => {
+        const { body } = await app.visitor().get<Mailbox>('/api/mailbox');
+        return body.mails.find(({ subject }) => subject.startsWith('通知書が取り消されました'));
+      });
+      expect(mail).toMatchObject({ to: ['naniwa@example.jp'] });
+      expect(mail.subject).toContain(other.number);
+      // Neither what it decided nor why: mail is read on shared screens.
+      expect(mail.text).not.toContain('記載の誤り');
       const list = await tanaka.get<NoticeProofs>(`/api/desk/applications/${other.applicationId}/proofs`);
       expect(list.body.notices.find((notice) => notice.id === id)).toMatchObject({
         level: 'B-T',

@@ -19,6 +19,11 @@ export const arrivalEn: typeof arrivalJa = {
     missing: 'Choose how documents come.',
     since: (at) => `since ${at}`,
   },
+  revoked: {
+    chip: 'No longer valid',
+    since: (on) => `This document was called back on ${on}. Please do not use it any more.`,
+    reason: (reason) => `Reason: ${reason}`,
+  },
   appeal: (known, appeal, suit) =>
     `Counted from the day after you opened it (${known}), you may appeal until ${appeal} and sue until ${suit}.`,
 };

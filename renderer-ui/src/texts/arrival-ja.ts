@@ -22,6 +22,11 @@ export const arrivalJa = {
     missing: '受け取り方を選んでください。',
     since: (at: string) => `${at}から`,
   },
+  revoked: {
+    chip: '失効',
+    since: (on: string) => `この通知書は${on}に取り消されました。お手元のものは使えません。`,
+    reason: (reason: string) => `理由：${reason}`,
+  },
   appeal: (known: string, appeal: string, suit: string) =>
     `この通知書を開いた日（${known}）の翌日から数えて、審査請求は${appeal}まで、取消しの訴えは${suit}までできます。`,
 };

@@ -37,6 +37,8 @@ export const deskDeliveriesEn: typeof deskDeliveriesJa = {
   reason: (status) => `Reason: ${status}`,
   aMessage: 'Mail about a message',
   aReminder: 'Reminder of an unopened document',
+  aRevocation: 'Mail that a document was called back',
+  revoked: 'Called back',
   settle: 'Settle',
   settleOf: (number, what) => `Settle ${number}: ${what}`,
   dialog: 'What was not delivered',

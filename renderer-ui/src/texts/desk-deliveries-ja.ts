@@ -37,6 +37,8 @@ export const deskDeliveriesJa = {
   reason: (status: string) => `理由　${status}`,
   aMessage: 'メッセージのお知らせ',
   aReminder: '未開封のお知らせ',
+  aRevocation: '失効のお知らせ',
+  revoked: '失効',
   settle: '対応する',
   settleOf: (number: string, what: string) => `${number} ${what}に対応する`,
   dialog: '届いていないものへの対応',

@@ -13,7 +13,7 @@ export const deskProofsEn: typeof deskProofsJa = {
   ask: 'Ask to call it back',
   askOf: (title) => `Ask to call back ${title}`,
   askLead:
-    'The notice holds until another approver has decided. Once called back, its public page says so, with the reason. Tell the applicant separately.',
+    'The notice holds until another approver has decided. Once called back, its public page says so, with the reason. The applicant is told by mail; tell those without an account by post, for example.',
   reason: 'Reason (for colleagues)',
   publicReason: 'Reason shown to everybody',
   publicSupport: 'Everybody can read it on the public page. Write nothing that tells who it is about.',

@@ -42,6 +42,10 @@ export async function takeTurn(
          (select w.created_at, w.id, w.attempts from message_mail w
           where w.recipient = $2 and w.state = 'queued' and (w.created_at, w.id) < (me.created_at, me.id)
           order by w.created_at, w.id limit 100)
+         union all
+         (select r.created_at, r.id, r.attempts from notice_reminder r
+          where r.recipient = $2 and r.state = 'queued' and (r.created_at, r.id) < (me.created_at, me.id)
+          order by r.created_at, r.id limit 100)
        ) before
      ) line
      where me.id = $1 and line.count > 0`,

@@ -8,12 +8,14 @@ import { applicationLink } from '../application-link.js';
 import { takeTurn } from '../mail/in-turn.js';
 import { SendOwed, type WriteOwed, wordsOf } from '../mail/send-owed.js';
 import { writeReminder } from './write-reminder.js';
+import { writeRevocation } from './write-revocation.js';
 
 interface OwedRow {
   readonly recipient: string;
   readonly application_id: string;
   readonly number: string;
   readonly version_hash: string;
+  readonly kind: 'unopened' | 'revoked';
   readonly since: string;
   readonly opened: boolean;
 }
@@ -26,7 +28,7 @@ export class DeliverReminder {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Reminds an applicant of a document, unless they have opened it meanwhile. */
+  /** Reminds an applicant of a document, unless they have opened it meanwhile; or says that it was called back. */
   @OnJob('deliver-notice-reminder')
   async run(id: string): Promise<void> {
     await this.sending.run('notice_reminder', id, (tx) => this.write(tx, id));
@@ -34,20 +36,21 @@ export class DeliverReminder {
 
   private async write(tx: EntityManager, id: string): ReturnType<WriteOwed> {
     const [owed] = await tx.query<OwedRow[]>(
-      `select r.recipient, a.id as application_id, a.number, a.version_hash, n.first_opened_at is not null as opened,
+      `select r.recipient, a.id as application_id, a.number, a.version_hash, r.kind, n.first_opened_at is not null as opened,
          (coalesce(n.ready_at, n.created_at) at time zone 'Asia/Tokyo')::date::text as since
        from notice_reminder r join notice n on n.id = r.notice_id join application a on a.id = n.application_id
        where r.id = $1 and r.state = 'queued' for update of r nowait`,
       [id],
     );
     if (!owed) return null;
-    if (owed.opened) return { dropped: 'opened before it was sent' };
+    if (owed.kind === 'unopened' && owed.opened) return { dropped: 'opened before it was sent' };
     const { recipient: to, application_id: applicationId, number, since } = owed;
     await takeTurn(tx, 'notice_reminder', id, to);
     const copies = await agentsToTell(tx, applicationId, to);
     const { procedure } = await this.library.version(owed.version_hash);
     const link = applicationLink(this.config.http.publicUrl, applicationId);
-    const model = writeReminder({ number, procedureTitle: procedure.info.title, since, link });
+    const write = owed.kind === 'revoked' ? writeRevocation : writeReminder;
+    const model = write({ number, procedureTitle: procedure.info.title, since, link });
     return { to, copies, applicationId, ...wordsOf(model, [link]) };
   }
 }

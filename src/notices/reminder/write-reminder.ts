@@ -1,15 +1,15 @@
 import type { DocumentModel } from '#engine';
 
-export interface UnopenedNotice {
+export interface AboutNotice {
   readonly number: string;
   readonly procedureTitle: string;
-  /** Civil date. */
+  /** Civil date from which it could be read. */
   readonly since: string;
   readonly link: string;
 }
 
 /** Names the application and not what the document decides: mail is read on shared screens. In both languages. */
-export function writeReminder({ number, procedureTitle, since, link }: UnopenedNotice): DocumentModel {
+export function writeReminder({ number, procedureTitle, since, link }: AboutNotice): DocumentModel {
   const [year, month, day] = since.split('-').map(Number);
   const paragraphs = [
     `「${procedureTitle}」の申請（申込番号 ${number}）について、${year}年${month}月${day}日から通知書が届いていますが、まだ開かれていません。`,

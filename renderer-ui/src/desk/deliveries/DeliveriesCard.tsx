@@ -90,6 +90,7 @@ function Mails({ mails, notices }: MailsProps): ReactNode {
   const language = useLanguage();
   const titleOf = ({ id, source }: CaseDeliveries['mails'][number]): string => {
     if (source === 'notice_reminder') return texts.aReminder;
+    if (source === 'notice_revocation') return texts.aRevocation;
     return notices.find((notice) => notice.id === id)?.title ?? texts.aMessage;
   };
   return (

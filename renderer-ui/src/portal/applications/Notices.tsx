@@ -57,13 +57,20 @@ export function Notice({ notice, onOpened, about }: NoticeProps): ReactNode {
     <li className="tz-notices__item">
       <p className="tz-notices__title">
         <Icon name={notice.kind === 'notice' ? 'file' : 'mail'} /> <InJapanese>{notice.title}</InJapanese>{' '}
-        {notice.pdf !== null && notice.firstOpenedAt === null && (
+        {notice.revoked && <StatusChip tone="danger">{arrival.revoked.chip}</StatusChip>}
+        {notice.pdf !== null && notice.firstOpenedAt === null && !notice.revoked && (
           <StatusChip tone="waiting">{mine.unopened}</StatusChip>
         )}
       </p>
       {about !== undefined && <p>{about}</p>}
       <p className="tz-quiet">{texts.facts(facts)}</p>
-      {notice.appeal !== null && (
+      {notice.revoked && (
+        <p className="tz-prewrap">
+          {arrival.revoked.since(dateText(notice.revoked.at, language))}{' '}
+          <InJapanese>{arrival.revoked.reason(notice.revoked.reason)}</InJapanese>
+        </p>
+      )}
+      {notice.appeal !== null && !notice.revoked && (
         <p>
           {arrival.appeal(
             dateText(notice.appeal.knownOn, language),

@@ -41,7 +41,8 @@ export function ProofsCard({ applicationId, issued }: ProofsCardProps): ReactNod
           onClose={() => setTask(null)}
           onDone={() => {
             setTask(null);
-            void client.invalidateQueries({ queryKey });
+            void client.invalidateQueries({ queryKey: deskKeys.application(applicationId) });
+            void client.invalidateQueries({ queryKey: deskKeys.deliveries });
           }}
         />
       )}

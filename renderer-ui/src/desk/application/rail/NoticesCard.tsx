@@ -35,14 +35,18 @@ export function NoticesCard({ notices }: { readonly notices: readonly NoticeView
 
 function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
   const { notices: texts, signs } = useDeskTexts();
-  const { appeal } = useDeskDeliveriesTexts();
+  const { appeal, revoked } = useDeskDeliveriesTexts();
   const language = useLanguage();
   const newTab = useUiTexts().opensInNewTab;
   return (
     <li className="desk-notice">
       <p className="desk-notice__title">
         <strong>{notice.title}</strong>
-        <StatusChip tone={tones[notice.state]}>{texts.states[notice.state]}</StatusChip>
+        {notice.revoked ? (
+          <StatusChip tone="danger">{revoked}</StatusChip>
+        ) : (
+          <StatusChip tone={tones[notice.state]}>{texts.states[notice.state]}</StatusChip>
+        )}
       </p>
       <p className="desk-small tz-quiet">
         {texts.kinds[notice.kind]}
@@ -57,7 +61,7 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
               ? texts.notOpened
               : texts.opened(dateTimeText(notice.firstOpenedAt, language))}
           </p>
-          {notice.appeal !== null && (
+          {notice.appeal !== null && !notice.revoked && (
             <p className="desk-small">
               {appeal(
                 dateText(notice.appeal.knownOn, language),
