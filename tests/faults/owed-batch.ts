@@ -57,7 +57,10 @@ export async function oweBatch(databaseUrl: string, count: number): Promise<void
       const { rowCount } = await database.query(statement, [ids]);
       if (rowCount === count) return true;
       // The database was killed between its commit and its answer.
-      const { rows } = await database.query('select 1 from outbox where id = any($1) limit 1', [ids]);
+      const { rows } = await database.query(
+        'select id from message_mail where id = any($1) union all select id from notice where id = any($1) limit 1',
+        [ids],
+      );
       return rows.length > 0;
     });
   }
