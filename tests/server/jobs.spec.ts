@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
+import { jobSettings } from '../../src/jobs/job-settings.js';
 import { OnJob } from '../../src/jobs/on-job.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -278,4 +279,14 @@ describe('the register of jobs', () => {
       'Job deliver-message has 2 handlers: Diary.deliver, Half.run.',
     );
   });
+});
+
+it('a server that was away for ten minutes is asked again within five more', () => {
+  const minute = 60_000;
+  const tried = jobSettings.pauses.map((_, n) =>
+    jobSettings.pauses.slice(0, n + 1).reduce((sum, pause) => sum + pause, 0),
+  );
+  expect(tried.filter((at) => at > 10 * minute && at <= 15 * minute)).not.toEqual([]);
+  // And until then often enough that a short trouble is no delay.
+  expect(tried.filter((at) => at <= minute).length).toBeGreaterThanOrEqual(3);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isSigned } from '../../src/deliveries/intake/event-signature.js';
 import { readReports } from '../../src/deliveries/intake/read-report.js';
+import { services } from '../../src/deliveries/intake/service-events.js';
 import { DomainPace } from '../../src/notices/mail/domain-pace.js';
 import { createHmac } from 'node:crypto';
 
@@ -227,6 +228,65 @@ describe('what a mail service signs', () => {
     ['no time', sign(1_000).slice(7), 1_000_000],
   ])('is refused with %s', (_what, header, now) => {
     expect(isSigned(body, header, secret, now)).toBe(false);
+  });
+});
+
+describe('what mail services say in words of their own', () => {
+  const mailId = '0190f000-0000-7000-8000-000000000000';
+  const at = '2026-11-22T09:00:00.000Z';
+  const bounce = {
+    notificationType: 'Bounce',
+    bounce: {
+      bounceType: 'Permanent',
+      bouncedRecipients: [{ emailAddress: 'one@example.jp', action: 'failed', status: '5.1.1' }],
+      timestamp: at,
+    },
+    // Amazon writes a Message-ID of its own; ours stands among the headers, or in the return address.
+    mail: { messageId: '0000-000000', source: `bounces+${mailId}@tetsuzuki.example.jp` },
+  };
+  const bounced = {
+    kind: 'bounced',
+    mailId,
+    recipients: ['one@example.jp'],
+    status: '5.1.1',
+    at: new Date(at),
+  };
+
+  it('is understood from Amazon SES, wrapped by SNS or raw', () => {
+    expect(services.ses({ Type: 'Notification', Message: JSON.stringify(bounce) })).toEqual([bounced]);
+    expect(services.ses(bounce)).toEqual([bounced]);
+    const full = { ...bounce, bounce: { ...bounce.bounce, bounceType: 'Transient' } };
+    expect(services.ses(full)).toMatchObject([{ kind: 'delayed' }]);
+    const delivery = {
+      eventType: 'Delivery',
+      delivery: { recipients: ['one@example.jp'], timestamp: at },
+      mail: { commonHeaders: { messageId: `<${mailId}@tetsuzuki.example.jp>` } },
+    };
+    expect(services.ses(delivery)).toMatchObject([{ kind: 'delivered', mailId, status: null }]);
+  });
+
+  it('is understood from SendGrid; who opened what is left out', () => {
+    const event = (name: string) => ({
+      event: name,
+      email: 'one@example.jp',
+      'smtp-id': `<${mailId}@tetsuzuki.example.jp>`,
+      timestamp: Date.parse(at) / 1_000,
+    });
+    const names = ['processed', 'deferred', 'delivered', 'open', 'click', 'bounce', 'dropped', 'spamreport'];
+    const kinds = services.sendgrid(names.map(event))?.map(({ kind }) => kind);
+    expect(kinds).toEqual(['delayed', 'delivered', 'bounced', 'bounced', 'complained']);
+    expect(services.sendgrid([event('delivered')])).toMatchObject([{ mailId, at: new Date(at) }]);
+  });
+
+  it('is nothing where it is about no mail of ours, and none of theirs where it is something else', () => {
+    expect(services.ses({ ...bounce, mail: { source: 'no-reply@tetsuzuki.example.jp' } })).toEqual([]);
+    expect(services.ses({ Type: 'SubscriptionConfirmation', SubscribeURL: 'https://sns.example/' })).toEqual(
+      [],
+    );
+    expect(services.ses({ Type: 'Notification', Message: 'not JSON' })).toBeNull();
+    expect(services.ses([])).toBeNull();
+    expect(services.sendgrid([null, 7, { event: 'bounce' }])).toEqual([]);
+    expect(services.sendgrid({})).toBeNull();
   });
 });
 

@@ -182,10 +182,8 @@ describe('notices and the demo’s mailbox', () => {
         await app.official('yamamoto'),
       ];
       const ask = { reason: '対象店舗の取り違え', publicReason: '記載の誤り' };
-      const [asking, deciding] = [
-        `/api/desk/notices/${id}/revocation`,
-        `/api/desk/notices/${id}/revocation/decision`,
-      ];
+      const asking = `/api/desk/notices/${id}/revocation`;
+      const deciding = `${asking}/decision`;
       const codeOf = async (answer: Promise<{ body: unknown }>) => (await answer).body;
       expect(await codeOf(sato.post(asking, ask))).toMatchObject({ code: 'revocation-not-yours' });
       expect(await codeOf(tanaka.post(deciding, { revoke: true, words: '' }))).toMatchObject({
@@ -211,11 +209,9 @@ describe('notices and the demo’s mailbox', () => {
         revoked: { at: expect.any(String), reason: '記載の誤り' },
       });
       const owner = await app.applicant();
-      const { notices } = (
-        await owner.get<ApplicantApplicationView>(`/api/applications/${other.applicationId}`)
-      ).body;
+      const own = await owner.get<ApplicantApplicationView>(`/api/applications/${other.applicationId}`);
       const revoked = { at: expect.any(String), reason: '記載の誤り' };
-      expect(notices.find((notice) => notice.id === id)).toMatchObject({ revoked });
+      expect(own.body.notices.find((notice) => notice.id === id)).toMatchObject({ revoked });
       const listed = (await owner.get<NoticeList>('/api/notices')).body.notices;
       expect(listed.find((notice) => notice.id === id)).toMatchObject({ revoked });
       expect((await fetchPdf(app, owner.cookie, id)).status).toBe(200);
@@ -223,9 +219,7 @@ describe('notices and the demo’s mailbox', () => {
         const { body } = await app.visitor().get<Mailbox>('/api/mailbox');
         return body.mails.find(({ subject }) => subject.startsWith('通知書が取り消されました'));
       });
-      expect(mail).toMatchObject({ to: ['naniwa@example.jp'] });
       expect(mail.subject).toContain(other.number);
-      // Neither what it decided nor why: mail is read on shared screens.
       expect(mail.text).not.toContain('記載の誤り');
       const list = await tanaka.get<NoticeProofs>(`/api/desk/applications/${other.applicationId}/proofs`);
       expect(list.body.notices.find((notice) => notice.id === id)).toMatchObject({
