@@ -11,6 +11,7 @@ import {
   useAnnounce,
 } from '../../../renderer-ui/src/ui/index.js';
 import { useScope } from '../expression/index.js';
+import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useLettersTexts } from '../texts/letters.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
@@ -30,11 +31,13 @@ export function LetterEditor({
   of,
   name,
   line,
+  onRenamed,
 }: {
   readonly of: LetterFolder;
   readonly name: string;
   /** Where a problem is; 0: none. */
   readonly line: number;
+  readonly onRenamed: (name: string) => void;
 }): ReactNode {
   const texts = useLettersTexts();
   const language = useLanguage();
@@ -96,6 +99,11 @@ export function LetterEditor({
         <p className="builder-small">
           {texts.sentBy}：{senders.length > 0 ? senders.join('、') : texts.sentByNone}
         </p>
+        <RenameDisclosure
+          thing={{ kind: isMail ? 'message' : 'notice', name }}
+          title={title}
+          onRenamed={onRenamed}
+        />
         {whole.length > 0 && (
           <Banner tone="warning" title={texts.problems}>
             <ul>

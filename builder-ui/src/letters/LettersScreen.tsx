@@ -57,7 +57,13 @@ function LettersScreen({ of }: { readonly of: LetterFolder }): ReactNode {
           {texts.noneLead}
         </Banner>
       ) : (
-        <LetterEditor key={`${of} ${name}`} of={of} name={name} line={wanted === name ? Number(line) : 0} />
+        <LetterEditor
+          key={`${of} ${name}`}
+          of={of}
+          name={name}
+          line={wanted === name ? Number(line) : 0}
+          onRenamed={open}
+        />
       )}
       <NewLetter
         of={of}

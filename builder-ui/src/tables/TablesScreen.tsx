@@ -11,6 +11,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../renderer-ui/src/ui/index.js';
+import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useTablesTexts } from '../texts/tables.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { cellsFrom, readGrid } from './grid.js';
@@ -71,6 +72,12 @@ export function TablesScreen(): ReactNode {
                 {texts.removeTable}
               </Button>
             </div>
+            <RenameDisclosure
+              key={`name of ${name}`}
+              thing={{ kind: 'table', name }}
+              title={name}
+              onRenamed={open}
+            />
             <TableGrid key={name} table={name} line={asked?.[1] === name ? Number(asked[2] ?? 0) : 0} />
           </>
         )}

@@ -48,6 +48,12 @@ export const builderEn: typeof builderJa = {
     settled: 'Bringing two authors’ changes together',
     gone: '(There is no such file.)',
   },
+  naming: {
+    id: 'Name (in expressions and files)',
+    rename: 'Rename',
+    renameOf: (title: string) => `Change the name of “${title}” (in expressions and files)`,
+    renamed: (from: string, to: string) => `Rename “${from}” to “${to}”`,
+  },
   readOnly: 'You can look at this draft. Those who write this procedure can change it.',
   refused: 'This change could not be made',
   problems: {

@@ -47,6 +47,12 @@ export const builderJa = {
     settled: '二人の変更の突き合わせ',
     gone: '（このファイルはありません）',
   },
+  naming: {
+    id: '名前（式やファイルで使う）',
+    rename: '名前を変える',
+    renameOf: (title: string) => `「${title}」の名前（式やファイルで使う）を変える`,
+    renamed: (from: string, to: string) => `名前「${from}」を「${to}」に変更`,
+  },
   readOnly: 'この下書きは見るだけです。変えられるのは、この手続を受け持つ作成者です。',
   refused: 'この変更はできませんでした',
   problems: {

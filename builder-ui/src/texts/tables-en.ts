@@ -32,7 +32,6 @@ export const tablesEn: typeof tablesJa = {
   removeColumn: 'Remove the column',
   columnLeft: 'Column to the left',
   columnRight: 'Column to the right',
-  renameColumn: 'Rename the column',
   edited: (table) => `Change the table “${table}”`,
   pasted: (rows, columns) => `Pasted ${rows} rows of ${columns} columns.`,
   cut: (columns) =>

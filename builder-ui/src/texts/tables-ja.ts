@@ -30,7 +30,6 @@ export const tablesJa = {
   removeColumn: '列を削除',
   columnLeft: '列を左へ',
   columnRight: '列を右へ',
-  renameColumn: '列の名前を変える',
   edited: (table: string) => `表「${table}」を変更`,
   pasted: (rows: number, columns: number) => `${rows}行${columns}列を貼り付けました。`,
   cut: (columns: number) =>

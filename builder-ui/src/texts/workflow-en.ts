@@ -141,8 +141,6 @@ export const workflowEn: typeof workflowJa = {
   addName: 'Name (letters, digits and _)',
   nameTaken: 'That name is taken.',
   nameBad: 'A name begins with a letter and has only letters, digits and _.',
-  id: 'Name (in expressions and files)',
-  rename: 'Rename',
   use: (what) => `Use: ${what}`,
   stopUsing: (what) => `Do not use: ${what}`,
   leastChars: 'Fewest characters (empty: any)',

@@ -140,8 +140,6 @@ export const workflowJa = {
   addName: '名前（半角の英小文字・数字・_）',
   nameTaken: 'その名前はもう使われています。',
   nameBad: '名前は文字で始め、文字・数字・_ だけで付けてください。',
-  id: '名前（式やファイルで使う）',
-  rename: '名前を変える',
   use: (what: string) => `${what}を使う`,
   stopUsing: (what: string) => `${what}を使わない`,
   leastChars: '最少の文字数（空欄は決めない）',

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import type { Thing } from '#engine';
 import { Button, Field, TextInput } from '../../../renderer-ui/src/ui/index.js';
+import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import { isMembers, type Members, textOf } from './draft-workflow.js';
 import { ExpressionInput } from './ExpressionInput.js';
@@ -16,6 +18,7 @@ export function NamedEntries({
   path,
   value,
   node,
+  thingOf,
   children,
 }: {
   readonly label: string;
@@ -23,6 +26,8 @@ export function NamedEntries({
   readonly path: Path;
   readonly value: Members;
   readonly node: SchemaNode;
+  /** What is renamed wherever it is used; null where the name stands only here. */
+  readonly thingOf?: (key: string) => Thing | null;
   /** The members of an entry that is an object. */
   readonly children?: (key: string) => ReactNode;
 }): ReactNode {
@@ -46,6 +51,7 @@ export function NamedEntries({
       <ul className="flow-entries">
         {Object.entries(value).map(([key, entry]) => {
           const title = (isMembers(entry) && textOf(entry['title'])) || key;
+          const thing = thingOf?.(key) ?? null;
           return (
             <li key={key} className="flow-entry">
               <div className="flow-entry__head">
@@ -75,6 +81,7 @@ export function NamedEntries({
                   }
                 />
               )}
+              {thing && <RenameDisclosure thing={thing} title={title} />}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describeProblem, type JsonValue } from '#engine';
+import { describeProblem, type JsonValue, type Thing } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { ChoiceBox, Field, TextArea, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { useWorkflowTexts, type WorkflowTexts } from '../texts/workflow.js';
@@ -280,6 +280,14 @@ function ListInput({ name, node, value, path, required }: SchemaInputProps): Rea
   );
 }
 
+/** Roles, teams and what staff fill in are named elsewhere, too. */
+function thingAt(pointer: string): Thing | null {
+  const [, kind, name = ''] = /^\/(role|team)s\/([^/]+)$/.exec(pointer) ?? [];
+  if (kind === 'role' || kind === 'team') return { kind, name };
+  const [, action, field] = /\/actions\/([^/]+)\/requires\/fields\/properties\/([^/]+)$/.exec(pointer) ?? [];
+  return action !== undefined && field !== undefined ? { kind: 'staff-field', action, name: field } : null;
+}
+
 /** An object: always there, there when it is wanted, or with keys of the author's own. */
 function ObjectInput({ name, node, value, path, required }: SchemaInputProps): ReactNode {
   const texts = useWorkflowTexts();
@@ -295,6 +303,7 @@ function ObjectInput({ name, node, value, path, required }: SchemaInputProps): R
         path={path}
         value={isThere ? value : {}}
         node={resolved(node.additionalProperties)}
+        thingOf={(key) => thingAt(pointerTo(part.pointer, [...path, key]))}
       >
         {(key) => (
           <SchemaFields
