@@ -4,13 +4,16 @@ import type { ProcedureFiles } from '#engine';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { soon } from '../support/soon.js';
+import { DraftWatch } from './draft-watch.js';
 import { box, button, namesOf, page, schemaOf, treeItem, walkTo, workOn } from './form-hands.js';
 import { OPERATIONS } from './form-operations.js';
+import { kindsOf } from './operation-kinds.js';
 
 let server: TestServer;
 let browser: Browser;
 let draft: string;
 let initial: ProcedureFiles;
+let watch: DraftWatch;
 
 const origin = () => ({ origin: server.url });
 
@@ -19,8 +22,9 @@ beforeAll(async () => {
   browser = await launchBrowser();
   workOn(await author(1280));
   draft = await begin({ kind: 'template', name: 'grant' });
-  await open(page, draft);
   initial = await filesOf(draft);
+  watch = new DraftWatch(page, initial, draft);
+  await open(page, draft);
 });
 
 afterAll(async () => {
@@ -61,13 +65,6 @@ async function filesOf(id: string): Promise<ProcedureFiles> {
   return ((await answer.json()) as { readonly files: ProcedureFiles }).files;
 }
 
-/** What the server has once everything of this page is there. */
-async function saved(at: TestPage = page): Promise<ProcedureFiles> {
-  await at.keyboard.press('Control+s');
-  await at.locator('.builder-save__state--saved').waitFor();
-  return filesOf(draft);
-}
-
 describe('the form editor', () => {
   it.each(OPERATIONS)(
     '$does, by mouse and by keyboard alike, and back to the same bytes',
@@ -79,7 +76,7 @@ describe('the form editor', () => {
         await treeItem(operation.at).and(page.locator('[aria-selected=true]')).waitFor();
         await operation[way]();
         const made = await soon(async () => {
-          const files = await saved();
+          const files = await watch.saved();
           operation.holds(files);
           return files;
         });
@@ -88,12 +85,16 @@ describe('the form editor', () => {
         await soon(async () => {
           if (await button('元に戻す').and(page.locator(':not([aria-disabled])')).isVisible())
             await page.keyboard.press('Control+z');
-          expect(await saved()).toEqual(initial);
+          expect(await watch.saved()).toEqual(initial);
         });
       }
       expect(results[1]).toEqual(results[0]);
     },
   );
+
+  it('reaches every operation on questions', () => {
+    expect(kindsOf('questions').filter((kind) => !watch.kinds.has(kind))).toEqual([]);
+  });
 
   it('chooses what the last key led to, even before the one before it was drawn', async () => {
     const first = `applicant.${namesOf(initial, 'applicant')[0]}`;
@@ -119,10 +120,11 @@ describe('the form editor', () => {
       now(new ClipboardEvent('paste', { bubbles: true, clipboardData: new DataTransfer() }));
     });
     const last = namesOf(initial, '').at(-1) ?? '';
-    await soon(async () => expect(namesOf(await saved(), last).at(-1)).toBe('tel'));
+    await soon(async () => expect(namesOf(await watch.saved(), last).at(-1)).toBe('tel'));
     await treeItem('applicant').focus();
     await page.keyboard.press('Control+z');
-    await soon(async () => expect(await saved()).toEqual(initial));
+    await soon(async () => expect(await watch.saved()).toEqual(initial));
+    expect(await filesOf(draft)).toEqual(initial);
   });
 
   it('opens what ships, and saving without a change gives the same bytes', async () => {
@@ -158,7 +160,8 @@ describe('the form editor', () => {
     await treeItem('applicant').focus();
     await button('元に戻す').click();
     await soon(async () => {
-      const files = await saved();
+      await watch.saved();
+      const files = await filesOf(draft);
       expect(schemaOf(files, 'applicant.name')).not.toMatchObject({ title: '団体の正式な名前' });
       expect(schemaOf(files, 'applicant.tel')).toMatchObject({ title: '昼の電話' });
     });

@@ -1,7 +1,5 @@
-import { expect } from '@jest/globals';
 import { outlineForm, type ProcedureFiles } from '#engine';
 import type { TestPage } from '../support/browser.js';
-import { soon } from '../support/soon.js';
 
 /** The page on which an author works; set once it is open. */
 export let page: TestPage;
@@ -18,16 +16,13 @@ export const box = (name: string) => inspector().getByRole('textbox', { name, ex
 /** Along the tree, as somebody without a mouse goes. */
 export async function walkTo(path: string): Promise<void> {
   await page.locator('[role=treeitem][tabindex="0"]').focus();
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 60; step++) {
-    const now = await page.evaluate(() => document.activeElement?.getAttribute('data-path'));
-    if (now === path) return;
-    await page.keyboard.press('ArrowDown');
-    await soon(async () =>
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).not.toBe(now),
-    );
-  }
-  throw new Error(`The tree has no ${path}.`);
+  const steps = await page.locator('[role=treeitem]').evaluateAll((items, wanted) => {
+    const at = (found: (item: Element) => boolean): number => items.findIndex(found);
+    return at((item) => item.getAttribute('data-path') === wanted) - at((item) => item.matches(':focus'));
+  }, path);
+  for (let step = 0; step < Math.abs(steps); step++)
+    await page.keyboard.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+  await treeItem(path).and(page.locator(':focus')).waitFor();
 }
 
 export async function press(name: string): Promise<void> {

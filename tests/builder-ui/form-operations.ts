@@ -273,6 +273,13 @@ export const OPERATIONS: readonly Operation[] = [
       ]),
   },
   {
+    does: 'takes a check away',
+    at: 'plan.other_amount',
+    mouse: () => button('確かめ1を削除').click(),
+    keys: () => press('確かめ1を削除'),
+    holds: (files) => expect(schemaOf(files, 'plan.other_amount')).not.toHaveProperty('x-check'),
+  },
+  {
     does: 'makes a question one of another kind',
     at: 'plan.place',
     mouse: async () => {

@@ -33,81 +33,15 @@ afterAll(async () => {
 });
 
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
-const undoOf = (words: string): Locator => page.locator(`button[title="元に戻す：${words}"]`);
 const nothingToUndo = (): Locator => page.locator('button[aria-disabled]', { hasText: '元に戻す' });
 
-type How = 'mouse' | 'keyboard';
-
-async function press(locator: Locator, how: How): Promise<void> {
-  if (how === 'mouse') return locator.click();
-  await locator.focus();
-  await page.keyboard.press('Enter');
-}
-
-async function undo(how: How): Promise<void> {
-  if (how === 'mouse') await button('元に戻す').click();
-  else await page.keyboard.press('Control+z');
-  await nothingToUndo().waitFor();
-}
-
-const open = (stage: string) => async (how: How) => press(button(stage), how);
 const inDialog = (name: string): Locator =>
   page.getByRole('dialog').getByRole('button', { name, exact: true });
-
-const OPERATIONS: readonly (readonly [words: string, steps: readonly ((how: How) => Promise<void>)[]])[] = [
-  ['段階「審査」を追加', [(how) => press(button('段階を追加'), how)]],
-  ['段階「決裁（交付）」を移動', [(how) => press(button('「決裁（交付）」を上へ'), how)]],
-  [
-    '段階「審査」を間に入れる',
-    [
-      (how) => press(button('「審査」と「決裁（交付）」の間に段階を入れる').first(), how),
-      (how) => press(inDialog('入れる'), how),
-    ],
-  ],
-  [
-    '「補正待ち」から「取下げ」へつなぐ',
-    [
-      (how) => press(button('操作でつなぐ：補正待ち'), how),
-      async () => {
-        await page.getByLabel('つなぐ先の段階').selectOption({ label: '取下げ' });
-      },
-      (how) => press(inDialog('操作でつなぐ'), how),
-    ],
-  ],
-  ['操作を追加', [open('審査'), (how) => press(button('操作を追加'), how)]],
-  ['時間で起きることを追加', [open('審査'), (how) => press(button('時間で起きることを追加'), how)]],
-  [
-    '交付を認めて決裁へ進めるを変更',
-    [open('審査'), (how) => press(button('「交付を認めて決裁へ進める」を下へ'), how)],
-  ],
-  ['「補正を求める」を削除', [open('審査'), (how) => press(button('「補正を求める」を削除'), how)]],
-  [
-    '段階「不交付決定」を削除',
-    [(how) => press(button('「不交付決定」を削除'), how), (how) => press(inDialog('段階を削除'), how)],
-  ],
-  [
-    '「許可」の流れを入れる',
-    [
-      (how) => press(button('ひな形の流れを入れる'), how),
-      (how) => press(inDialog('「許可」の流れを入れる'), how),
-    ],
-  ],
-];
 
 describe('the review', () => {
   beforeAll(async () => {
     await page.goto(`${server.url}/builder/drafts/${draft}/workflow?view=list`);
     await button('決裁（交付）').waitFor();
-  });
-
-  it.each(
-    OPERATIONS.flatMap(([words, steps]) =>
-      (['mouse', 'keyboard'] as const).map((how) => [how, words, steps] as const),
-    ),
-  )('by %s: %s, and back', async (how, words, steps) => {
-    for (const step of steps) await step(how);
-    await undoOf(words).waitFor();
-    await undo(how);
   });
 
   it('is seen as a picture too, walked by arrow keys, and shut to nobody', async () => {
