@@ -16,12 +16,15 @@ export const box = (name: string) => inspector().getByRole('textbox', { name, ex
 /** Along the tree, as somebody without a mouse goes. */
 export async function walkTo(path: string): Promise<void> {
   await page.locator('[role=treeitem][tabindex="0"]').focus();
-  const steps = await page.locator('[role=treeitem]').evaluateAll((items, wanted) => {
-    const at = (found: (item: Element) => boolean): number => items.findIndex(found);
-    return at((item) => item.getAttribute('data-path') === wanted) - at((item) => item.matches(':focus'));
-  }, path);
-  for (let step = 0; step < Math.abs(steps); step++)
-    await page.keyboard.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+  await page.keyboard.press('Home');
+  await page.locator('[role=treeitem]').first().and(page.locator(':focus')).waitFor();
+  const steps = await page
+    .locator('[role=treeitem]')
+    .evaluateAll(
+      (items, wanted) => items.findIndex((item) => item.getAttribute('data-path') === wanted),
+      path,
+    );
+  for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
   await treeItem(path).and(page.locator(':focus')).waitFor();
 }
 

@@ -41,7 +41,8 @@ export function WorkflowScreen(): ReactNode {
   const [params, setParams] = useSearchParams();
   const at = params.get('at');
   const selection = selectionAt(at);
-  const view: View = params.get('view') === 'list' ? 'list' : 'graph';
+  // Not by the address alone: that is drawn later than the press, and the mark would jump back for a moment.
+  const [view, setView] = useState<View>(params.get('view') === 'list' ? 'list' : 'graph');
   const [kind, setKind] = useState<StageKind>('review');
   const [isChoosing, setChoosing] = useState(false);
   const [way, setWay] = useState<Way | null>(null);
@@ -119,7 +120,10 @@ export function WorkflowScreen(): ReactNode {
               kind="radio"
               name="flow-view"
               checked={view === one}
-              onChange={() => select(selection, one)}
+              onChange={() => {
+                setView(one);
+                select(selection, one);
+              }}
             >
               {texts[one]}
             </ChoiceBox>
