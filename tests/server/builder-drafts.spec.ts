@@ -311,6 +311,15 @@ describe('drafts of procedures', () => {
         `select files from procedure_version where procedure_id = 'gold-sticker'`,
       );
       expect((await open(aoki, draftId)).files).toEqual(row?.files);
+      // Its roles have their officials here; its department is not one of those that are set up.
+      expect(JSON.parse(brought.stdout)).toMatchObject({
+        unbound: [{ kind: 'department', title: '危機管理室 災害対策課' }],
+      });
+      // Another folder goes as it is, too; who does the work is said here.
+      const start = join(process.cwd(), 'src', 'cli', 'new', 'start');
+      expect((await runAt(place, ['import', start])).stdout).toContain(
+        'この環境ではまだ決まっていないもの：役割「審査担当」、役割「決裁者」、担当課「危機管理課」。',
+      );
     } finally {
       if (before === undefined) delete process.env.DATABASE_URL;
       else process.env.DATABASE_URL = before;
