@@ -70,7 +70,7 @@ export function BasicsScreen(): ReactNode {
     );
   return (
     <InspectorProvider value={part}>
-      <p>{texts.lead}</p>
+      <p className="basics__lead">{texts.lead}</p>
       <div className="basics">
         {SECTIONS.map(([section, keys]) => (
           <section key={section} className="basics__section" aria-labelledby={`basics-of-${section}`}>

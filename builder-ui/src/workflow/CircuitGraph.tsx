@@ -26,7 +26,8 @@ import { problemsAt } from './inspector-context.js';
 import '@xyflow/react/dist/style.css';
 
 const WIDTH = 208;
-const HEIGHT = 96;
+/** A title may take two lines. */
+const HEIGHT = 112;
 const GAP = { across: 40, down: 84 };
 /** A line with more says how many more. */
 const MOST_TITLES = 2;

@@ -106,6 +106,7 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
                       {way.table === null && way.to !== ORIGIN && (
                         <Button
                           size="small"
+                          look="text"
                           aria-label={texts.insertAt(stage.title, titleOf(way.to))}
                           onClick={() => onInsert(way)}
                         >

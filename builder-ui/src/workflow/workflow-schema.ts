@@ -53,7 +53,8 @@ export interface NodeWords {
 /** The description in the language that is read, cut behind what names the thing. */
 export function wordsOf({ description = '' }: SchemaNode, key: string, language: Language): NodeWords {
   const [ja = '', en = ja] = description.split('\n');
-  const words = language === 'ja' ? ja : en;
+  // Names that only the file uses (`opensAt`, `null`) say nothing on a screen.
+  const words = (language === 'ja' ? ja : en).replaceAll(/（[\w. @-]+）|\s\([\w. @-]+\)/gu, '');
   const cut = language === 'ja' ? words.search(/[：。（]/u) : words.search(/[:.(]\s|\s\(/);
   if (words === '') return { label: key, support: null };
   if (cut <= 0) return { label: words, support: null };
@@ -62,7 +63,8 @@ export function wordsOf({ description = '' }: SchemaNode, key: string, language:
 }
 
 function unwrapped(text: string): string {
-  return /^[（(](.*)[）)]$/u.exec(text)?.[1] ?? text;
+  const whole = /^[（(]([^（）()]*)[）)]$/u.exec(text)?.[1];
+  return whole ?? text.replace(/^（([^（）]*)）[。：]?/u, '$1。');
 }
 
 /** A value to begin with: what must be there, empty. */
