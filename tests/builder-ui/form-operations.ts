@@ -199,21 +199,21 @@ export const OPERATIONS: readonly Operation[] = [
     mouse: async () => {
       const when = inspector().getByRole('group', { name: '聞く条件', exact: true });
       await when.getByRole('button', { name: '式で書く' }).click();
-      await when.getByRole('combobox', { name: '聞く条件 式' }).fill('新設');
+      await when.getByRole('textbox', { name: '聞く条件 式' }).fill('新設');
       await page.getByRole('option', { name: /plan\.kind/ }).click();
-      await when.getByRole('combobox', { name: '聞く条件 式' }).press('End');
+      await when.getByRole('textbox', { name: '聞く条件 式' }).press('End');
       await page.keyboard.type(' = "new"');
     },
     keys: async () => {
       const when = inspector().getByRole('group', { name: '聞く条件', exact: true });
       await when.getByRole('button', { name: '式で書く' }).focus();
       await page.keyboard.press('Enter');
-      await when.getByRole('combobox', { name: '聞く条件 式' }).focus();
+      await when.getByRole('textbox', { name: '聞く条件 式' }).focus();
       await page.keyboard.type('新設');
       await page.getByRole('option', { name: /plan\.kind/ }).waitFor();
       await page.keyboard.press('Enter');
       await soon(async () =>
-        expect(await when.getByRole('combobox', { name: '聞く条件 式' }).inputValue()).toBe('plan.kind'),
+        expect(await when.getByRole('textbox', { name: '聞く条件 式' }).inputValue()).toBe('plan.kind'),
       );
       await page.keyboard.press('End');
       await page.keyboard.type(' = "new"');

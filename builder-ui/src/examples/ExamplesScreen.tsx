@@ -43,7 +43,6 @@ export function ExamplesScreen(): ReactNode {
 }
 
 interface Tried {
-  readonly title: string;
   /** What came out otherwise, and what is wrong with the file. */
   readonly differences: readonly Problem[];
 }
@@ -81,6 +80,10 @@ function ExampleTable({
       isLeft = true;
     };
   }, [names, files, procedure, validators]);
+  const titles = useMemo(
+    () => new Map(names.map((name) => [name, titleOf(name, files[`examples/${name}.json`] ?? '')])),
+    [names, files],
+  );
   const bad = [...tried.values()].filter(({ differences }) => differences.length > 0).length;
   const isDone = names.every((name) => tried.has(name));
   function accept(name: string): void {
@@ -118,18 +121,18 @@ function ExampleTable({
             <tbody>
               {names.map((name) => {
                 const one = tried.get(name);
-                const title = one?.title ?? name;
+                const title = titles.get(name) ?? name;
                 return (
                   <tr key={name}>
                     <th scope="row">
                       {title}
-                      <span className="tz-quiet builder-small">　{name}</span>
+                      {title !== name && <span className="tz-quiet builder-small">　{name}</span>}
                     </th>
                     <td>
                       {one ? (
                         <Outcome differences={one.differences} language={language} />
                       ) : (
-                        <span className="tz-quiet">{texts.running}</span>
+                        <span className="tz-quiet examples-table__running">{texts.running}</span>
                       )}
                     </td>
                     <td>
@@ -195,6 +198,11 @@ function Outcome({
 
 function tryOne(procedure: Procedure, validators: PageValidators, name: string, text: string): Tried {
   const { example, problems } = readExample(`examples/${name}.json`, text);
-  if (!example) return { title: name, differences: problems };
-  return { title: example.title || name, differences: runExample(procedure, example, validators) };
+  return { differences: example ? runExample(procedure, example, validators) : problems };
+}
+
+/** Read before anything is tried, so that nobody waits for the names. */
+function titleOf(name: string, text: string): string {
+  const { example } = readExample(`examples/${name}.json`, text);
+  return example?.title || name;
 }

@@ -88,8 +88,6 @@ export function ExpressionBox(props: ExpressionBoxProps): ReactNode {
           autoCapitalize="none"
           autoComplete="off"
           aria-label={`${label} ${texts.formula}`}
-          role="combobox"
-          aria-expanded={isOpen}
           aria-autocomplete="list"
           aria-controls={isOpen ? `${id}-list` : undefined}
           aria-activedescendant={isOpen ? `${id}-${active}` : undefined}

@@ -46,7 +46,7 @@ export function LogicView(): ReactNode {
       <ChoiceBox kind="checkbox" checked={isShort} onChange={(event) => setShort(event.target.checked)}>
         {texts.onlyLogic}
       </ChoiceBox>
-      <div className="builder-logic__scroll" tabIndex={0} role="region" aria-label={texts.logic}>
+      <div className="builder-logic__scroll" tabIndex={0} role="group" aria-label={texts.logic}>
         <table className="builder-logic__table">
           <thead>
             <tr>

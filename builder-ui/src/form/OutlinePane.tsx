@@ -33,7 +33,7 @@ export function OutlinePane(): ReactNode {
           {place && <p className="builder-small">{texts.addTo(titleOfField(place))}</p>}
           {GROUPS.map((group) => (
             <div key={group}>
-              <h3 className="builder-palette__title">{texts.groups[group]}</h3>
+              <h2 className="builder-palette__title">{texts.groups[group]}</h2>
               <ul className="builder-palette__items">
                 {PALETTE.filter((item) => item.group === group).map((item) => {
                   const title = texts.items[item.key] ?? item.key;

@@ -55,20 +55,69 @@ function nextOperation(files: ProcedureFiles, pick: (below: number) => number, s
     { kind: 'put-circuit', circuit: oneOf(['permit', 'grant', 'lottery']) },
     { kind: 'add-entry', list: { of: 'steps', stage }, value: { role: name, title: name } },
     { kind: 'rename', thing: oneOf(things), name },
+    ...elsewhere(files, pick, name),
   ]);
 }
 
-/** `EDITS=all` does hundreds more (minutes). */
+/** The same on lists of the review, tables, letters, texts and examples. */
+function elsewhere(
+  files: ProcedureFiles,
+  pick: (below: number) => number,
+  name: string,
+): readonly Operation[] {
+  const oneOf = <T>(list: readonly T[]): T => list[pick(list.length)] as T;
+  const inFolder = (folder: string): string =>
+    (oneOf(Object.keys(files).filter((file) => file.startsWith(`${folder}/`))) ?? '').replace(
+      /^[^/]+\/|\.\w+$/g,
+      '',
+    );
+  const of = oneOf(['messages', 'notices'] as const);
+  const table = inFolder('tables');
+  const column = (files[`tables/${table}.csv`] ?? '').split('\n')[0]?.split(/[,:]/)[0] ?? '';
+  const row = pick(5);
+  return [
+    { kind: 'set-entry', list: { of: 'reasons' }, index: row, value: { code: name, title: name, text: 'x' } },
+    { kind: 'move-entry', list: { of: 'highlights' }, index: row, to: 0 },
+    { kind: 'set-workflow', keyword: oneOf(['lists', 'access', 'teams']), value: oneOf([null, {}, []]) },
+    { kind: 'set-info', keyword: oneOf(['title', 'fee', 'oncePer', 'clock']), value: oneOf(['x', null, 3]) },
+    { kind: 'set-english', text: name, english: oneOf(['x', null]) },
+    { kind: 'set-template', of, name, text: oneOf(['', '---\ntitle: x\n---\n{{#if }}', '{{ 店 }}']) },
+    { kind: 'remove-template', of, name: inFolder(of) },
+    { kind: 'set-example', name, example: oneOf<NewField['schema']>([{}, { title: 'x', answers: [] }]) },
+    { kind: 'remove-example', name: inFolder('examples') },
+    { kind: 'add-table', name, columns: ['code', name], rows: [['1', '"']] },
+    { kind: 'remove-table', name: table },
+    { kind: 'set-cell', table, row, column, value: oneOf(['', 'x,"\n', '9']) },
+    { kind: 'set-cells', table, row, column, cells: [['1', '2'], ['3']] },
+    { kind: 'add-row', table, row, cells: { [column]: 'x' } },
+    { kind: 'remove-row', table, row },
+    { kind: 'move-row', table, row, to: pick(5) },
+    { kind: 'add-column', table, column: `${name}:number` },
+    { kind: 'set-column-type', table, column, type: oneOf(['number', 'date', 'string']) },
+    { kind: 'move-column', table, column },
+    { kind: 'remove-column', table, column },
+  ];
+}
+
+/** Every operation looks at each of them, and a hundred say no more to it than a few. */
+function someExamples(files: ProcedureFiles): ProcedureFiles {
+  const left = Object.keys(files)
+    .filter((file) => file.startsWith('examples/'))
+    .slice(4);
+  return Object.fromEntries(Object.entries(files).filter(([file]) => !left.includes(file)));
+}
+
+/** `EDITS=all` does thousands (minutes). */
 const [STEPS, RUNS] = process.env['EDITS'] === 'all' ? [60, 20] : [10, 1];
 /** Numbers that one operation takes at most. */
-const PICKS = 12;
+const PICKS = 24;
 const dice = fc.array(fc.nat(), { minLength: STEPS * PICKS, maxLength: STEPS * PICKS });
 
 describe('whatever authors do, in whatever order', () => {
   it.each(['gold-sticker', 'jitan-9'])(
     '%s stays a folder that can be read, judged and worked on',
     async (name) => {
-      const folder = await readFolder(join('procedures', name));
+      const folder = someExamples(await readFolder(join('procedures', name)));
       fc.assert(
         fc.property(dice, (thrown) => {
           let at = 0;
