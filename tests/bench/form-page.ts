@@ -1,38 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Locator } from 'playwright-core';
 import { demoApplicants, demoPassword } from '../../src/demo/demo-accounts.js';
-import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { newPage, type TestPage } from '../support/browser.js';
+import { type Bench, keyCosts, withServer } from './browser-bench.js';
 import { LONG_PAGE, longForms } from './long-form.js';
 import { atMost, type Measure } from './report.js';
 import { median } from './rounds.js';
-import { mainFile, startProcess } from './server-process.js';
 
 const PHONE = 390;
 const KILOBYTE = 1_000;
-
-interface Bench {
-  readonly browser: Browser;
-  readonly url: string;
-}
-
-async function withServer<T>(
-  env: Readonly<Record<string, string>>,
-  measure: (bench: Bench) => Promise<T>,
-): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-bench-page-'));
-  const server = await startProcess([mainFile], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
-  const browser = await launchBrowser();
-  try {
-    return await measure({ browser, url: `http://localhost:${server.port}` });
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
 
 /** A browser that has loaded nothing yet but holds a session, and the address of a fresh draft of that procedure. */
 async function visitor(
@@ -133,8 +108,6 @@ async function weigh(page: TestPage, addresses: ReadonlySet<string>): Promise<We
   return { scripts: addresses.size, raw, gzipped, brotli };
 }
 
-const KEYS = 20;
-
 /** Main-thread processor time that one key costs in the middle of a page of so many questions, all on one page. */
 export async function benchTyping(): Promise<readonly Measure[]> {
   const forms = longForms([40, 300]);
@@ -153,9 +126,9 @@ async function typing(bench: Bench, count: number): Promise<Measure> {
   await page.goto(`${draft}/${LONG_PAGE}`);
   await settled(page);
   const fields = page.locator('.tz-page-form input[type=text]');
-  const ours = await keyCosts(page, fields.nth(Math.floor((count * 0.6) / 2)));
+  const ours = await keyCosts(page, fields.nth(Math.floor((count * 0.6) / 2)), { taps: true });
   await page.setContent(`<form>${'<p><label>項目 <input type="text" /></label></p>'.repeat(count)}</form>`);
-  const bare = await keyCosts(page, page.locator('input').nth(Math.floor(count / 2)));
+  const bare = await keyCosts(page, page.locator('input').nth(Math.floor(count / 2)), { taps: true });
   await page.context().close();
   const limit = 6;
   const each = median(ours);
@@ -168,31 +141,6 @@ async function typing(bench: Bench, count: number): Promise<Measure> {
     ...atMost(each, limit, 'ms'),
     more: { best: Math.min(...ours), worst: Math.max(...ours), bare_inputs_without_script: median(bare) },
   };
-}
-
-/** Milliseconds of the main thread a key costs, in each of three rounds; a phone has no pointer over the field. */
-async function keyCosts(page: TestPage, field: Locator): Promise<readonly number[]> {
-  const line = await page.context().newCDPSession(page);
-  await line.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await field.tap();
-  await page.keyboard.type('あたため', { delay: 100 });
-  const rounds: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const before = await busySeconds(line);
-    await page.keyboard.type('x'.repeat(KEYS), { delay: 100 });
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    rounds.push((((await busySeconds(line)) - before) / KEYS) * 1_000);
-    await field.fill('');
-  }
-  await line.detach();
-  return rounds;
-}
-
-async function busySeconds(line: CDPSession): Promise<number> {
-  const { metrics } = await line.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
 }
 
 /** Chromium's “Slow 4G”, as its developer tools apply it. */

@@ -18,7 +18,7 @@ export function longForms(counts: readonly number[]): { readonly folder: string;
     edit(join(target, 'form.schema.json'), (form) => ({
       ...form,
       properties: {
-        [LONG_PAGE]: { type: 'object', title: '長い一枚', properties: questions(count) },
+        [LONG_PAGE]: { type: 'object', title: '長い一枚', properties: questions(LONG_PAGE, count) },
         ...(form['properties'] as object),
       },
     }));
@@ -33,13 +33,13 @@ function edit(file: string, change: (content: Json) => Json): void {
 }
 
 /** Ten by ten: six texts, a number, a choice, a text asked by that choice, a box. */
-function questions(count: number): Json {
+export function questions(page: string, count: number): Json {
   return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [`q${index}`, question(index)] as const),
+    Array.from({ length: count }, (_, index) => [`q${index}`, question(page, index)] as const),
   );
 }
 
-function question(index: number): Json {
+function question(page: string, index: number): Json {
   const title = `質問${index + 1}`;
   switch (index % 10) {
     case 6:
@@ -51,7 +51,7 @@ function question(index: number): Json {
         oneOf: ['a', 'b', 'c'].map((value) => ({ const: value, title: `選択肢${value}` })),
       };
     case 8:
-      return { type: 'string', title, maxLength: 50, 'x-askWhen': `${LONG_PAGE}.q${index - 1} != "b"` };
+      return { type: 'string', title, maxLength: 50, 'x-askWhen': `${page}.q${index - 1} != "b"` };
     case 9:
       return { type: 'boolean', title };
     default:

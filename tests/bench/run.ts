@@ -1,4 +1,5 @@
 import { benchAdvances } from './advances.js';
+import { benchBuilder } from './builder-page.js';
 import { benchCompilations } from './compilations.js';
 import { benchDesk } from './desk.js';
 import { benchExports } from './exports.js';
@@ -20,6 +21,7 @@ import { benchValidations } from './validations.js';
 // npm run bench -- desk          by name alone: it stores DESK_ROWS applications (500000) first, and keeps them in DESK_DATA
 // npm run bench -- notices        NOTICE_BATCH=10000 for the full batch
 // npm run bench -- exports         by name alone: tables of EXPORT_ROWS applications (100000)
+// npm run bench -- builder        by name alone: editing 300 fields and 40 stages
 // npm run bench -- payment-looks  by name alone: 10,000 payments are looked at
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   compilations: benchCompilations,
@@ -32,14 +34,15 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   submissions: benchSubmissions,
   weight: benchWeight,
   typing: benchTyping,
+  builder: benchBuilder,
   'slow-phone': benchSlowPhone,
   rush: benchRush,
   desk: benchDesk,
   exports: benchExports,
   'payment-looks': benchPaymentLooks,
 };
-/** Each longer than all others together. */
-const byNameAlone = ['rush', 'desk', 'exports', 'payment-looks'];
+/** Too long to be run each time. */
+const byNameAlone = ['builder', 'rush', 'desk', 'exports', 'payment-looks'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
