@@ -117,10 +117,25 @@ describe('what the inspector is made of', () => {
 
   it('takes its labels from the schema of the file, in both languages', () => {
     const due = schemaOf(stage).properties?.['dueWorkingDays'] ?? {};
-    expect(wordsOf(due, 'dueWorkingDays', 'ja')).toEqual({ label: '期限', support: '開庁日' });
+    expect(wordsOf(due, 'dueWorkingDays', 'ja')).toEqual({ label: '開庁日で数える期限', support: null });
     expect(wordsOf(due, 'dueWorkingDays', 'en')).toEqual({ label: 'Due in working days', support: null });
     const routes = resolved(schemaOf(action).properties?.['routes'] ?? {});
     expect(wordsOf(routes, 'routes', 'ja').label).toBe('行き先');
+  });
+
+  it.each([
+    ['手数料の説明。なければ書かない（null）', { label: '手数料の説明', support: 'なければ書かない' }],
+    [
+      'だれの手続か：個人（individual）・事業者（business）',
+      { label: 'だれの手続か', support: '個人・事業者' },
+    ],
+    [
+      '標準処理期間（日数）。補正の間は数えない',
+      { label: '標準処理期間', support: '日数。補正の間は数えない' },
+    ],
+    ['根拠（要綱）', { label: '根拠', support: '要綱' }],
+  ])('says %s without what only the file needs', (description, words) => {
+    expect(wordsOf({ description }, 'x', 'ja')).toEqual(words);
   });
 
   it('begins a new entry with what it must have', () => {
