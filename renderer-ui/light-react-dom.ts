@@ -50,6 +50,8 @@ export function lightReactDom(): Plugin {
           this.error(`${id} uses ${needed}, whose code lightReactDom takes out of the browser's react-dom`);
         return null;
       }
+      if (id.endsWith('/react-dom.production.js'))
+        return { code: withoutExports(code, this.parse(code)), map: null };
       if (!id.endsWith('/react-dom-client.production.js')) return null;
       const bodies = this.parse(code).body.flatMap(bodyOfFunction);
       if (bodies.length < Object.keys(ANSWERS).length)
@@ -76,6 +78,18 @@ function bodyOfFunction(
   if (statement.type !== 'FunctionDeclaration' || !statement.id || !statement.body) return [];
   const answer = ANSWERS[statement.id.name];
   return answer === undefined ? [] : [{ start: statement.body.start, end: statement.body.end, answer }];
+}
+
+/** The library's front door without what nothing leads to: `exports.preload = function …`. */
+function withoutExports(code: string, { body }: ESTree.Program): string {
+  const [kept, gone]: [string[], string[]] = [[], []];
+  for (const { start, end } of body) {
+    const text = code.slice(start, end);
+    const name = /^exports\.(\w+) = function/.exec(text)?.[1] ?? '';
+    (MEANT_FOR.test(name) ? gone : kept).push(text);
+  }
+  if (gone.length === 0) throw new Error('react-dom is built otherwise than lightReactDom knows it');
+  return kept.join('\n');
 }
 
 /** `import { useState } from 'react'`, `React.useState`: the names a module takes from either library. */

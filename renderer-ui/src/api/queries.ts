@@ -1,10 +1,8 @@
 import { keepPreviousData, QueryClient, useQuery } from './query/index.js';
 import { fetchApplication, fetchApplications } from './applications.js';
 import { fetchDrafts } from './drafts.js';
-import { fetchMailbox } from './mailbox.js';
 import { fetchFaq, fetchProcedure, fetchProcedures, fetchQuestions, judgeEligibility } from './procedures.js';
 import { RequestRefused } from './request.js';
-import { fetchRegistration, fetchTerms } from './registration.js';
 import { fetchSession, fetchSite } from './session.js';
 
 /** A refusal is an answer and is not asked for again; silence is tried twice more, and so is a server that is too busy. */
@@ -65,10 +63,6 @@ export const useSite = () => useQuery({ queryKey: keys.site, queryFn: fetchSite,
 export const useSession = () =>
   useQuery({ queryKey: keys.session, queryFn: fetchSession, staleTime: 60_000 });
 
-export const useTerms = () => useQuery({ queryKey: keys.terms, queryFn: fetchTerms });
-
-export const useRegistration = () => useQuery({ queryKey: keys.registration, queryFn: fetchRegistration });
-
 export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn: fetchProcedures });
 
 export const useProcedure = (id: string) =>
@@ -103,6 +97,3 @@ export const useApplication = (id: string) =>
         ? 2_000
         : false,
   });
-
-export const useMailbox = () =>
-  useQuery({ queryKey: keys.mailbox, queryFn: fetchMailbox, refetchInterval: 3_000 });

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { useMailbox, useSite } from '../api/queries.js';
+import { fetchMailbox } from '../api/mailbox.js';
+import { keys, useSite } from '../api/queries.js';
+import { useQuery } from '../api/query/index.js';
 import type { MailboxMail } from '../api/types.js';
 import { dateTimeText, useLanguage, useMailboxTexts } from '../texts/index.js';
 import { Banner, DescriptionList, focusControl, Footer, Header, Page, Spinner } from '../ui/index.js';
@@ -8,7 +10,7 @@ import { splitLinks } from './split-links.js';
 export function MailboxScreen(): ReactNode {
   const texts = useMailboxTexts();
   const site = useSite().data?.name ?? '';
-  const mailbox = useMailbox();
+  const mailbox = useQuery({ queryKey: keys.mailbox, queryFn: fetchMailbox, refetchInterval: 3_000 });
   const [chosen, setChosen] = useState<string | null>(null);
   const mails = mailbox.data?.mails ?? [];
   const mail = mails.find((each) => each.id === chosen) ?? mails[0];

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTerms } from '../../api/queries.js';
+import { useTerms } from '../../api/registration-queries.js';
 import { Link } from '../../router/index.js';
 import { dateText, useLanguage, useRegistrationTexts } from '../../texts/index.js';
 import { Button, ChoiceBox, ErrorSummary, FieldErrors, Spinner } from '../../ui/index.js';
