@@ -25,8 +25,35 @@ export function screenLinks(
   folder: string,
   source: string,
 ): { readonly first: string; readonly then: string } {
+  const { files, styles } = partsOf(folder, source);
+  const links = (which: (file: string) => boolean): string => files.filter(which).map(link).join('');
+  return {
+    first: styles.map(styleLink).join('') + links((file) => !DRAWS_ALL.test(file)),
+    then: links((file) => DRAWS_ALL.test(file)),
+  };
+}
+
+/**
+ * The same for what a screen fetches later by itself, where it will be needed at once.
+ *
+ * @param known the screen, whose files are named already
+ */
+export function furtherLinks(folder: string, source: string, known: string): string {
+  const [before, further] = [partsOf(folder, known), partsOf(folder, source)];
+  return [
+    ...further.styles.filter((file) => !before.styles.includes(file)).map(styleLink),
+    ...further.files.filter((file) => !before.files.includes(file)).map(link),
+  ].join('');
+}
+
+interface Parts {
+  readonly files: readonly string[];
+  readonly styles: readonly string[];
+}
+
+function partsOf(folder: string, source: string): Parts {
   const path = join(folder, '.vite', 'manifest.json');
-  if (!existsSync(path)) return { first: '', then: '' };
+  if (!existsSync(path)) return { files: [], styles: [] };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   const files = new Set<string>();
   const styles = new Set<string>();
@@ -40,16 +67,15 @@ export function screenLinks(
     files.add(part.file);
   };
   add(source);
-  const link = (file: string): string =>
-    RUNS_AHEAD.test(file)
-      ? `<script type="module" async crossorigin src="/${file}"></script>`
-      : `<link rel="modulepreload" crossorigin href="/${file}">`;
-  const links = (which: (file: string) => boolean): readonly string[] => [...files].filter(which).map(link);
-  return {
-    first: [
-      ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-      ...links((file) => !DRAWS_ALL.test(file)),
-    ].join(''),
-    then: links((file) => DRAWS_ALL.test(file)).join(''),
-  };
+  return { files: [...files], styles: [...styles] };
+}
+
+function link(file: string): string {
+  return RUNS_AHEAD.test(file)
+    ? `<script type="module" async crossorigin src="/${file}"></script>`
+    : `<link rel="modulepreload" crossorigin href="/${file}">`;
+}
+
+function styleLink(file: string): string {
+  return `<link rel="stylesheet" crossorigin href="/${file}">`;
 }

@@ -23,6 +23,11 @@ export const screenPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** @param hash of the one block of rules that a page brings itself: `'sha256-…'` */
+export function policyWithStyle(hash: string | null): string {
+  return hash === null ? screenPolicy : screenPolicy.replace("style-src 'self'", `style-src 'self' ${hash}`);
+}
+
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** What somebody uploaded: it may be shown, and may do nothing. */

@@ -4,12 +4,16 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bringDraft } from './bring-answers.js';
 import { compressOwn } from './compress-answers.js';
+import { loadDrawEarly } from './draw-early.js';
 import { Refused, refuse } from './refusal.js';
-import { screenLinks } from './screen-files.js';
-import { immutable, screenPolicy, setPartHeaders } from './security-headers.js';
+import { furtherLinks, screenLinks } from './screen-files.js';
+import { immutable, policyWithStyle, screenPolicy, setPartHeaders } from './security-headers.js';
 
 /** Where a draft is filled in, at whatever step; signing is a screen of its own. */
-const fillingDraft = /^\/drafts\/([0-9a-f-]{36})(?:\/(?!sign$)[^/]*)?$/;
+const fillingDraft = /^\/drafts\/([0-9a-f-]{36})(?:\/(?!sign$)([^/]*))?$/;
+
+/** What a page shows until its program is there. */
+const rootOfPage = /(<div id="root">)[^]*(<\/div>\s*<noscript>)/;
 
 /** Files whose name carries a hash of their content: `index-B3x9_aQ1.js`. */
 const hashed = /-[\w-]{8,}\.\w+$/;
@@ -47,20 +51,29 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
   };
 
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  const links = screenLinks(folder, 'src/portal/fill/FillScreen.tsx');
+  const screen = 'src/portal/fill/FillScreen.tsx';
+  const links = screenLinks(folder, screen);
+  // The screen looks for it (`open-draft.ts`).
+  const late = `<meta id="late">${furtherLinks(folder, 'src/form/fields/late-pieces.ts', screen)}`;
+  const drawEarly = await loadDrawEarly(folder);
   const draftPage = async (
     request: FastifyRequest,
     reply: FastifyReply,
     id: string,
+    step: string | null,
   ): Promise<string | Buffer> => {
-    const brought = await bringDraft(server, request, id);
+    const brought = await bringDraft(server, request, id, step, drawEarly);
     void reply
       .header('cache-control', 'no-store')
-      .header('content-security-policy', screenPolicy)
+      .header('content-security-policy', policyWithStyle(brought?.styleHash ?? null))
       .type('text/html; charset=utf-8');
     const text = index
-      .replace('</title>', () => `</title>${links.first}${brought?.head ?? ''}${links.then}`)
-      .replace('<main class="tz-main">', (main) => `${main}${brought?.waiting ?? ''}`);
+      .replace(
+        '</title>',
+        () =>
+          `</title>${links.first}${brought?.head ?? ''}${links.then}${brought?.hasLateInputs ? late : ''}`,
+      )
+      .replace(rootOfPage, (all, open, close) => (brought?.early ? `${open}${brought.early}${close}` : all));
     return compressOwn(request, reply, text);
   };
 
@@ -74,8 +87,10 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
       return page(reply, 'mailbox.html');
     }
     if (/\.\w+$/.test(path) && path !== '/index.html') return file(reply, path);
-    const draftId = fillingDraft.exec(path)?.[1];
-    return draftId === undefined ? page(reply, 'index.html') : draftPage(request, reply, draftId);
+    const [, draftId, step] = fillingDraft.exec(path) ?? [];
+    return draftId === undefined
+      ? page(reply, 'index.html')
+      : draftPage(request, reply, draftId, step || null);
   });
   return true;
 }

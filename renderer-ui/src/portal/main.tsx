@@ -5,10 +5,12 @@ import './portal.css';
 import './fill/keeping.css';
 import { QueryClientProvider } from '../api/query/index.js';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, forgetWords } from '../api/queries.js';
 import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
+import { drawOver, untilWordIsWhole } from './early/hand-over.js';
 import { openScreen, PortalRoutes } from './routes.js';
 
 /** Not awaited by this module: the screens import it, and would wait for themselves. */
@@ -18,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   await openInLanguage();
   await openScreen(queries, window.location.pathname);
   onLanguageChange(() => void forgetWords(queries));
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <QueryClientProvider client={queries}>
         <AnnouncerProvider>
@@ -27,8 +29,10 @@ async function start(root: HTMLElement): Promise<void> {
           </Router>
         </AnnouncerProvider>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  await untilWordIsWhole();
+  drawOver(root, () => flushSync(() => createRoot(root).render(app)));
 }
 
 const root = document.getElementById('root');

@@ -69,6 +69,8 @@ async function hasWords(language: Language): Promise<boolean> {
 
 function show(language: Language): void {
   current = language;
+  // For the server, which draws the page of a draft before any program is there.
+  document.cookie = `${STORAGE_KEY}=${language}; path=/; max-age=31536000; samesite=lax`;
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }

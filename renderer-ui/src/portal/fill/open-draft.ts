@@ -35,9 +35,12 @@ export async function openDraft(draftId: string, owner: string): Promise<Opened>
   // Who comes back is led to where they were, in whatever field that was.
   const pieces =
     journals.length > 0 ? patiently(Promise.all([useLatePieces.bring(), useProblemWords.bring()])) : null;
+  // The page was named them, because it asks for something that they draw (`src/http/serve-screens.ts`).
+  const inputs = document.getElementById('late') && patiently(useLatePieces.bring());
   const draft = await upToDate(await fetchDraft(draftId));
   const entries = journals.map((entry) => carried(draft, entry));
   await pieces;
+  await inputs;
   const loaded = await loadForm(draft.versionHash);
   const start = openWith(loaded.ja.form, draft, await Promise.all(entries));
   const context = contextOf(draft, todayInJapan(serverNow()));
@@ -46,7 +49,7 @@ export async function openDraft(draftId: string, owner: string): Promise<Opened>
   return { draft, loaded, start, context, inHand };
 }
 
-function contextOf({ applications }: DraftView, today: string): AnswerContext {
+export function contextOf({ applications }: DraftView, today: string): AnswerContext {
   const known = applications.map(
     ({ number, procedureId: procedure, status, facts }) => [number, { procedure, status, facts }] as const,
   );
