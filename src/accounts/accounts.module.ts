@@ -6,6 +6,7 @@ import { AddApplicant } from './add-applicant.js';
 import { BeginMailChange } from './begin-mail-change.js';
 import { BeginPasswordReset } from './begin-password-reset.js';
 import { BeginRegistration } from './begin-registration.js';
+import { BegunByMail } from './begun-by-mail.js';
 import { ChangePassword } from './change-password.js';
 import { ChooseNotices } from './choose-notices.js';
 import { ChooseNews } from './choose-news.js';
@@ -24,13 +25,14 @@ import { ResendCode } from './resend-code.js';
 @Module({
   imports: [AccessModule],
   controllers: [AccountController, MailChangeController, PasswordResetController, RegistrationController],
-  exports: [CompleteRegistration, ConfirmMail, MailProofs, ResendCode],
+  exports: [BegunByMail, CompleteRegistration, ConfirmMail, MailProofs],
   providers: [
     AccountsQueries,
     AddApplicant,
     BeginMailChange,
     BeginPasswordReset,
     BeginRegistration,
+    BegunByMail,
     ChangePassword,
     ChooseNews,
     ChooseNotices,

@@ -1,42 +1,23 @@
-import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { orRefuse } from '../http/refusal.js';
 import { BeginPasswordReset } from './begin-password-reset.js';
+import { BegunByMail } from './begun-by-mail.js';
 import { CompletePasswordReset } from './complete-password-reset.js';
 import { ConfirmMail } from './confirm-mail.js';
-import { MailProofs, type OpenProof } from './mail-proofs.queries.js';
 import { BeginPasswordResetRequest, NewPasswordRequest, PasswordResetView } from './password-reset.dto.js';
-import { clearProofCookie, readProofCookie, setProofCookie } from './proof-cookie.js';
 import { ConfirmMailRequest } from './registration.dto.js';
-import { ResendCode } from './resend-code.js';
 
 @Controller()
 export class PasswordResetController {
   constructor(
-    private readonly proofs: MailProofs,
+    private readonly begun: BegunByMail,
     private readonly begin: BeginPasswordReset,
-    private readonly resend: ResendCode,
     private readonly confirm: ConfirmMail,
     private readonly complete: CompletePasswordReset,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  private get https(): boolean {
-    return this.config.http.publicUrl.startsWith('https:');
-  }
-
-  private idOf(request: FastifyRequest): Buffer | null {
-    return readProofCookie(request, 'password-reset', this.https);
-  }
-
-  private async begun(request: FastifyRequest): Promise<OpenProof> {
-    const found = await this.proofs.find(this.idOf(request), 'password-reset');
-    if (!found) throw new Refused(refuse('password-reset-not-begun'));
-    return found;
-  }
 
   @Endpoint({
     method: 'GET',
@@ -46,7 +27,7 @@ export class PasswordResetController {
     reply: PasswordResetView,
   })
   async show(@Req() request: FastifyRequest): Promise<PasswordResetView> {
-    const found = await this.proofs.find(this.idOf(request), 'password-reset');
+    const found = await this.begun.find(request, 'password-reset');
     return { reset: found ? { mail: found.mail, mailConfirmed: found.confirmed } : null };
   }
 
@@ -65,8 +46,10 @@ export class PasswordResetController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = orRefuse(await this.begin.run(mail, request.ip, language, this.idOf(request)));
-    setProofCookie(reply, 'password-reset', token, this.https);
+    const token = orRefuse(
+      await this.begin.run(mail, request.ip, language, this.begun.idOf(request, 'password-reset')),
+    );
+    this.begun.keep(reply, 'password-reset', token);
   }
 
   @Endpoint({
@@ -77,9 +60,7 @@ export class PasswordResetController {
     status: 204,
   })
   async sendAgain(@AskedLanguage() language: Language, @Req() request: FastifyRequest): Promise<void> {
-    const proof = await this.begun(request);
-    if (proof.confirmed) throw new Refused(refuse('password-reset-not-begun'));
-    orRefuse(await this.resend.run(proof, request.ip, language));
+    await this.begun.sendAgain(request, 'password-reset', language);
   }
 
   @Endpoint({
@@ -91,7 +72,7 @@ export class PasswordResetController {
     status: 204,
   })
   async confirmMail(@Body() { code }: ConfirmMailRequest, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.confirm.run(await this.begun(request), code));
+    orRefuse(await this.confirm.run(await this.begun.open(request, 'password-reset'), code));
   }
 
   @Endpoint({
@@ -108,7 +89,9 @@ export class PasswordResetController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    orRefuse(await this.complete.run(await this.begun(request), entry, request.ip, language));
-    clearProofCookie(reply, 'password-reset', this.https);
+    orRefuse(
+      await this.complete.run(await this.begun.open(request, 'password-reset'), entry, request.ip, language),
+    );
+    this.begun.forget(reply, 'password-reset');
   }
 }

@@ -4,28 +4,25 @@ import { fromBrowser, setSessionCookie } from '../access/session-cookie.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { orRefuse, Refused, refuse } from '../http/refusal.js';
+import { orRefuse } from '../http/refusal.js';
 import { BeginRegistration } from './begin-registration.js';
+import { BegunByMail } from './begun-by-mail.js';
 import { CompleteRegistration } from './complete-registration.js';
 import { ConfirmMail } from './confirm-mail.js';
-import { MailProofs, type OpenProof } from './mail-proofs.queries.js';
-import { clearProofCookie, readProofCookie, setProofCookie } from './proof-cookie.js';
 import {
   BeginRegistrationRequest,
   ConfirmMailRequest,
   ProfileEntry,
   RegistrationView,
 } from './registration.dto.js';
-import { ResendCode } from './resend-code.js';
 import { TermsView } from './terms/terms.dto.js';
 import { terms } from './terms/terms.js';
 
 @Controller()
 export class RegistrationController {
   constructor(
-    private readonly proofs: MailProofs,
+    private readonly begun: BegunByMail,
     private readonly begin: BeginRegistration,
-    private readonly resend: ResendCode,
     private readonly confirm: ConfirmMail,
     private readonly complete: CompleteRegistration,
     @Inject(CONFIG) private readonly config: Config,
@@ -33,20 +30,6 @@ export class RegistrationController {
 
   private get https(): boolean {
     return this.config.http.publicUrl.startsWith('https:');
-  }
-
-  private idOf(request: FastifyRequest): Buffer | null {
-    return readProofCookie(request, 'registration', this.https);
-  }
-
-  private find(request: FastifyRequest): Promise<OpenProof | null> {
-    return this.proofs.find(this.idOf(request), 'registration');
-  }
-
-  private async begun(request: FastifyRequest): Promise<OpenProof> {
-    const found = await this.find(request);
-    if (!found) throw new Refused(refuse('registration-not-begun'));
-    return found;
   }
 
   @Endpoint({
@@ -68,7 +51,7 @@ export class RegistrationController {
     reply: RegistrationView,
   })
   async show(@Req() request: FastifyRequest): Promise<RegistrationView> {
-    const found = await this.find(request);
+    const found = await this.begun.find(request, 'registration');
     return { registration: found ? { mail: found.mail, mailConfirmed: found.confirmed } : null };
   }
 
@@ -86,8 +69,10 @@ export class RegistrationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = orRefuse(await this.begin.run(body, request.ip, language, this.idOf(request)));
-    setProofCookie(reply, 'registration', token, this.https);
+    const token = orRefuse(
+      await this.begin.run(body, request.ip, language, this.begun.idOf(request, 'registration')),
+    );
+    this.begun.keep(reply, 'registration', token);
   }
 
   @Endpoint({
@@ -98,9 +83,7 @@ export class RegistrationController {
     status: 204,
   })
   async sendAgain(@AskedLanguage() language: Language, @Req() request: FastifyRequest): Promise<void> {
-    const proof = await this.begun(request);
-    if (proof.confirmed) throw new Refused(refuse('registration-not-begun'));
-    orRefuse(await this.resend.run(proof, request.ip, language));
+    await this.begun.sendAgain(request, 'registration', language);
   }
 
   @Endpoint({
@@ -112,7 +95,7 @@ export class RegistrationController {
     status: 204,
   })
   async confirmMail(@Body() { code }: ConfirmMailRequest, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.confirm.run(await this.begun(request), code));
+    orRefuse(await this.confirm.run(await this.begun.open(request, 'registration'), code));
   }
 
   @Endpoint({
@@ -125,7 +108,7 @@ export class RegistrationController {
     paced: true,
   })
   async judge(@Body() entry: ProfileEntry, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.complete.judge(this.idOf(request), entry));
+    orRefuse(await this.complete.judge(this.begun.idOf(request, 'registration'), entry));
   }
 
   @Endpoint({
@@ -143,8 +126,10 @@ export class RegistrationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const browser = fromBrowser(request, this.https);
-    const token = orRefuse(await this.complete.run(this.idOf(request), entry, request.ip, language, browser));
+    const token = orRefuse(
+      await this.complete.run(this.begun.idOf(request, 'registration'), entry, request.ip, language, browser),
+    );
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    clearProofCookie(reply, 'registration', this.https);
+    this.begun.forget(reply, 'registration');
   }
 }

@@ -2,10 +2,9 @@ import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { fromBrowser, setSessionCookie } from '../access/session-cookie.js';
-import { MailProofs, type OpenProof } from '../accounts/mail-proofs.queries.js';
-import { clearProofCookie, readProofCookie, setProofCookie } from '../accounts/proof-cookie.js';
+import { BegunByMail } from '../accounts/begun-by-mail.js';
+import { MailProofs } from '../accounts/mail-proofs.queries.js';
 import { ConfirmMailRequest } from '../accounts/registration.dto.js';
-import { ResendCode } from '../accounts/resend-code.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
@@ -21,7 +20,7 @@ export class GuestsController {
   constructor(
     private readonly proofs: MailProofs,
     private readonly begin: BeginAsGuest,
-    private readonly resend: ResendCode,
+    private readonly begun: BegunByMail,
     private readonly enter: EnterAsGuest,
     private readonly secret: IssueSecret,
     private readonly lookUp: LookUp,
@@ -32,16 +31,6 @@ export class GuestsController {
     return this.config.http.publicUrl.startsWith('https:');
   }
 
-  private idOf(request: FastifyRequest): Buffer | null {
-    return readProofCookie(request, 'guest', this.https);
-  }
-
-  private async begun(request: FastifyRequest): Promise<OpenProof> {
-    const found = await this.proofs.find(this.idOf(request), 'guest');
-    if (!found) throw new Refused(refuse('code-spent'));
-    return found;
-  }
-
   @Endpoint({
     method: 'GET',
     path: '/api/guest',
@@ -50,7 +39,7 @@ export class GuestsController {
     reply: GuestView,
   })
   async show(@Req() request: FastifyRequest): Promise<GuestView> {
-    return { begun: await this.proofs.findGuest(this.idOf(request)) };
+    return { begun: await this.proofs.findGuest(this.begun.idOf(request, 'guest')) };
   }
 
   @Endpoint({
@@ -67,8 +56,10 @@ export class GuestsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = orRefuse(await this.begin.run(body, request.ip, language, this.idOf(request)));
-    setProofCookie(reply, 'guest', token, this.https);
+    const token = orRefuse(
+      await this.begin.run(body, request.ip, language, this.begun.idOf(request, 'guest')),
+    );
+    this.begun.keep(reply, 'guest', token);
   }
 
   @Endpoint({
@@ -79,7 +70,7 @@ export class GuestsController {
     status: 204,
   })
   async sendAgain(@AskedLanguage() language: Language, @Req() request: FastifyRequest): Promise<void> {
-    orRefuse(await this.resend.run(await this.begun(request), request.ip, language));
+    await this.begun.sendAgain(request, 'guest', language);
   }
 
   @Endpoint({
@@ -96,9 +87,9 @@ export class GuestsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const browser = fromBrowser(request, this.https);
-    const token = orRefuse(await this.enter.run(await this.begun(request), code, browser));
+    const token = orRefuse(await this.enter.run(await this.begun.open(request, 'guest'), code, browser));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
-    clearProofCookie(reply, 'guest', this.https);
+    this.begun.forget(reply, 'guest');
   }
 
   @Endpoint({
