@@ -34,6 +34,7 @@ async function applicant(width: number): Promise<TestPage> {
 async function begin(page: TestPage): Promise<void> {
   await page.goto(server.url + (await draftAddress(page)));
   await page.getByRole('heading', { level: 1, name: '申請の区分' }).waitFor();
+  await page.locator('.tz-step [type=submit]:enabled').waitFor();
 }
 
 /** The address of a fresh draft of 協力金. */
@@ -82,44 +83,17 @@ describe('the look for faults', () => {
 });
 
 describe.each(WIDTHS)('at %d px', (width) => {
-  it('whoever looks around finds pages that are fit for everybody', async () => {
-    const page = await newPage(browser, { width });
-    const faults: Record<string, readonly string[]> = {};
-    await page.goto(server.url);
-    await page.getByRole('heading', { level: 3 }).first().waitFor();
-    faults['home'] = await accessibilityFaults(page);
-    await page.goto(`${server.url}/procedures/jitan-9`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    faults['procedure'] = await accessibilityFaults(page);
-    await page.goto(`${server.url}/sign-in`);
-    await page.getByRole('button', { name: 'ログインする' }).click();
-    await page.getByText('メールアドレスを入力してください').first().waitFor();
-    faults['sign-in'] = await accessibilityFaults(page);
-    await page.goto(`${server.url}/mailbox`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    faults['mailbox'] = await accessibilityFaults(page);
-    expect(faults).toEqual({ home: [], procedure: [], 'sign-in': [], mailbox: [] });
-    await page.assertClean();
-  });
-
-  it('my page, an application and a correction are fit for everybody', async () => {
+  it('an application and its correction are fit for everybody', async () => {
     const page = await applicant(width);
     const faults: Record<string, readonly string[]> = {};
-    await page.getByRole('link', { name: '補正の内容を見る' }).first().waitFor();
-    faults['mine'] = await accessibilityFaults(page);
     await page.getByRole('link', { name: '補正の内容を見る' }).first().click();
     await page.getByText('申請した内容を見る').click();
     await page.getByRole('heading', { level: 3, name: '申請する方' }).waitFor();
     faults['application'] = await accessibilityFaults(page);
-    const application = page.url();
-    await page.goto(`${application}/receipt`);
-    await page.getByRole('heading', { level: 1, name: '申請が届きました' }).waitFor();
-    faults['receipt'] = await accessibilityFaults(page);
-    await page.goto(application);
     await page.getByRole('button', { name: /補正/ }).first().click();
     await page.getByText('担当者からのお願い').first().waitFor();
     faults['correction'] = await accessibilityFaults(page);
-    expect(faults).toEqual({ mine: [], application: [], receipt: [], correction: [] });
+    expect(faults).toEqual({ application: [], correction: [] });
     await page.assertClean();
   });
 });
@@ -251,7 +225,6 @@ describe('the language', () => {
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await soon(async () => expect(await page.evaluate(() => document.documentElement.lang)).toBe('en'));
     await soon(async () => expect(await page.title()).toContain('Sign in'));
-    expect(await accessibilityFaults(page)).toEqual([]);
     await page.assertClean();
   });
 });

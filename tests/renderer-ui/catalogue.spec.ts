@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { soon } from '../support/soon.js';
@@ -65,40 +64,5 @@ describe('somebody who only wants to know', () => {
     await friend.getByText('フードコートの店は、この手続では申請できません。').waitFor();
     await page.assertClean();
     await friend.assertClean();
-  });
-});
-
-const CHECKED =
-  '/procedures/jitan-9/check?in_osaka=yes&dining=yes&permit=gap&sticker=no&usual_close=early&applied=no';
-const SCREENS = [
-  '/procedures',
-  '/procedures?q=nothing+like+this',
-  '/procedures/gold-sticker',
-  '/procedures/gold-sticker/questions',
-  '/procedures/gold-sticker/check',
-  CHECKED,
-  '/help',
-  '/faq',
-  '/accessibility',
-  '/privacy',
-];
-
-describe.each([
-  [390, 'ja'],
-  [1280, 'en'],
-] as const)('at %d px in %s', (width, language) => {
-  it('every screen before applying is fit for everybody', async () => {
-    const page = await newPage(browser, { width });
-    await page.goto(`${server.url}/help`);
-    await page.evaluate((chosen) => localStorage.setItem('tetsuzuki.language', chosen), language);
-    const faults: string[] = [];
-    for (const screen of SCREENS) {
-      await page.goto(`${server.url}${screen}`);
-      await page.locator('main h1:not(.tz-hidden)').waitFor();
-      await page.locator('main :is(h2, fieldset, .tz-catalogue__head):visible').first().waitFor();
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${screen}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-    await page.assertClean();
   });
 });
