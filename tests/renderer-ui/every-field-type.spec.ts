@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { APIRequestContext, Browser } from 'playwright-core';
 import {
   answerText,
   compileForm,
@@ -10,10 +11,11 @@ import {
   translateForm,
 } from '#engine';
 import { FIELD_TYPES, fieldTypeOf } from '../../renderer-ui/src/form/field-types.js';
-import { idOf, valueAt } from '../../renderer-ui/src/form/pointer.js';
+import { idOf, valueAt, withValueAt } from '../../renderer-ui/src/form/pointer.js';
 import { readFolder } from '../../src/procedures/read-folder.js';
 import { goOn, goOnInVain } from '../journeys/applicant.js';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { execute } from '../support/cluster.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -104,7 +106,7 @@ describe('every question, on a phone, by the keyboard alone', () => {
 
   const open = async (name: string): Promise<void> => {
     await page.goto(`${server.url}/drafts/${draft}/${name}`);
-    await page.locator('.tz-page-form').waitFor();
+    await page.locator('.tz-step [type=submit]:enabled').waitFor();
     await settled(page);
   };
   const on = (name: string): readonly Contract[] =>
@@ -222,6 +224,127 @@ describe('every question, on a phone, by the keyboard alone', () => {
       );
     }
     await soon(async () => expect(await told('補助の額')).toContain('155,000円'));
+  });
+
+  describe('in a correction', () => {
+    const comment = 'もう一度ご確認ください。';
+    const isNamed = (contract: Contract): boolean => CONTRACTS.indexOf(contract) % 2 === turn;
+    let turn = 0;
+
+    const ask = async <T>(
+      request: APIRequestContext,
+      method: 'GET' | 'POST' | 'PUT',
+      path: string,
+      data?: object,
+    ): Promise<T> => {
+      const headers = { origin: server.url };
+      const answer = await request.fetch(`${server.url}/api/${path}`, {
+        method,
+        headers,
+        ...(data && { data }),
+      });
+      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+      return (await answer.json()) as T;
+    };
+    interface Kept {
+      readonly id: string;
+      readonly revision: number;
+      readonly answers: Readonly<Record<string, unknown>>;
+    }
+
+    const { answers: ofExample } = JSON.parse(
+      readFileSync(`${FOLDER}/every-field/examples/01-every-field.json`, 'utf8'),
+    ) as { readonly answers: Readonly<Record<string, unknown>> };
+
+    /** The contracts' answers handed in, and every second of them sent back with a word. */
+    const sendBack = async (): Promise<string> => {
+      const { papers: _files, ...others } = ofExample;
+      const answers = CONTRACTS.filter(({ type }) => type !== 'attachment').reduce(
+        (given, contract) => withValueAt(given, pointerTo(contract), contract.answer),
+        others,
+      );
+      const { id, revision } = await ask<Kept>(page.request, 'POST', 'drafts', {
+        procedureId: 'every-field',
+        another: true,
+      });
+      await ask(page.request, 'PUT', `drafts/${id}`, { revision, answers });
+      await page.goto(`${server.url}/drafts/${id}/papers`);
+      await page.locator('.tz-step [type=submit]:enabled').waitFor();
+      for (const contract of on('papers')) {
+        await control(contract).focus();
+        await contract.enter(page.keyboard, page);
+      }
+      const full = await eventually('the file belongs to the answers', async () => {
+        const now = await ask<Kept>(page.request, 'GET', `drafts/${id}`);
+        return (valueAt(now.answers, '/papers/map') as unknown[] | undefined)?.length ? now : undefined;
+      });
+      const { applicationId } = await ask<{ applicationId: string }>(
+        page.request,
+        'POST',
+        `drafts/${id}/submit`,
+        {
+          revision: full.revision,
+        },
+      );
+      const { request } = await browser.newContext();
+      await ask(request, 'POST', 'session/staff', { login: 'sato', password: 'tetsuzuki-demo' });
+      const { lock } = await ask<{ lock: number }>(request, 'GET', `desk/applications/${applicationId}`);
+      await ask(request, 'POST', `desk/applications/${applicationId}/actions/ask_correction`, {
+        lock,
+        reason: '確認',
+        publicReason: '確認をお願いします。',
+        targets: CONTRACTS.filter(isNamed).map((contract) => ({ path: pointerTo(contract), comment })),
+      });
+      return (await ask<Kept>(page.request, 'POST', `applications/${applicationId}/correction`)).id;
+    };
+
+    beforeAll(async () => {
+      await execute(
+        server.databaseUrl ?? '',
+        `insert into staff_role (staff_id, procedure_id, role)
+         select id, 'every-field', 'reviewer' from staff where login = 'sato'`,
+      );
+    });
+
+    it.each([0, 1])(
+      'it is open where it is named, with the words of the office, and told elsewhere: %i',
+      async (which) => {
+        turn = which;
+        const correction = await sendBack();
+        for (const name of ['words', 'amounts', 'choices', 'place', 'papers']) {
+          if (!on(name).some(isNamed)) continue;
+          await page.goto(`${server.url}/drafts/${correction}/${name}`);
+          await page.locator('.tz-step [type=submit]:enabled').waitFor();
+          await settled(page);
+          for (const contract of on(name)) {
+            const { title } = fieldOf(contract);
+            const locked = page.locator('.tz-locked', {
+              has: page.locator('.tz-locked__label', { hasText: new RegExp(`^${title} `) }),
+            });
+            const seen = async () => ({
+              field: contract.field,
+              open: await control(contract).count(),
+              locked: await locked.count(),
+            });
+            await soon(async () =>
+              expect(await seen()).toEqual({
+                field: contract.field,
+                open: isNamed(contract) ? 1 : 0,
+                locked: isNamed(contract) ? 0 : 1,
+              }),
+            );
+            if (!isNamed(contract))
+              await soon(async () => expect(await locked.innerText()).toContain(contract.shown));
+            else if (fieldTypeOf(form, fieldOf(contract)).frame !== 'own')
+              await soon(async () => expect(await described(contract)).toContain(comment));
+          }
+          await soon(async () =>
+            expect(await page.getByText(comment).count()).toBe(on(name).filter(isNamed).length),
+          );
+        }
+        await page.assertClean();
+      },
+    );
   });
 
   it.each(['words', 'amounts', 'choices', 'place', 'papers'])('speaks English: %s', async (name) => {
