@@ -90,7 +90,7 @@ export async function* sealedEvents(tx: EntityManager): AsyncIterable<string> {
   }
 }
 
-async function* unsealedEvents(tx: EntityManager): AsyncIterable<string> {
+export async function* unsealedEvents(tx: EntityManager): AsyncIterable<string> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await tx.query<{ id: string; body: string }[]>(
       `select e.id, e.body from audit_event e

@@ -20,7 +20,14 @@ export type LogFault =
   /** The log ends before a seal that was given out. */
   | { readonly code: 'tail-cut'; readonly seal: number; readonly last: number }
   /** The seal is another than the one that was given out. */
-  | { readonly code: 'anchor-differs'; readonly seal: number };
+  | { readonly code: 'anchor-differs'; readonly seal: number }
+  /** Answers, state or stage are not what the last entry says. */
+  | { readonly code: 'application-differs'; readonly id: string; readonly number: string }
+  /** Between two entries it was another than either says: changed, and then gone on with. */
+  | { readonly code: 'application-differed'; readonly id: string; readonly number: string }
+  | { readonly code: 'application-unrecorded'; readonly id: string; readonly number: string }
+  | { readonly code: 'application-missing'; readonly id: string }
+  | { readonly code: 'history-differs'; readonly id: string; readonly number: string };
 
 /** Japanese first, English second: what is wrong, and where. */
 export function faultWords(fault: LogFault): readonly [ja: string, en: string] {
@@ -88,6 +95,31 @@ export function faultWords(fault: LogFault): readonly [ja: string, en: string] {
       return [
         `封印${fault.seal}が、控えと違います。記録全体が作り直されています。`,
         `Seal ${fault.seal} is not the one of the anchor: the log was made anew.`,
+      ];
+    case 'application-differs':
+      return [
+        `申請${fault.number}（${fault.id}）の回答や審査の状態が、記録の最後の操作のあとと違います。`,
+        `Answers or state of application ${fault.number} (${fault.id}) are not what the last entry of the log left.`,
+      ];
+    case 'application-differed':
+      return [
+        `申請${fault.number}（${fault.id}）は、記録されていない変更のあとで操作されています。`,
+        `Application ${fault.number} (${fault.id}) was changed without an entry before it went on.`,
+      ];
+    case 'application-unrecorded':
+      return [
+        `申請${fault.number}（${fault.id}）の到達が、記録にありません。`,
+        `The arrival of application ${fault.number} (${fault.id}) is not in the log.`,
+      ];
+    case 'application-missing':
+      return [
+        `記録にある申請（${fault.id}）が、データベースにありません。`,
+        `Application ${fault.id}, whose arrival is in the log, is not in the database.`,
+      ];
+    case 'history-differs':
+      return [
+        `申請${fault.number}（${fault.id}）の履歴が、記録と違います。`,
+        `The history of application ${fault.number} (${fault.id}) is not what the log says.`,
       ];
   }
 }
