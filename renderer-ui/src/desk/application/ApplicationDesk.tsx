@@ -31,6 +31,7 @@ import { ConcealedContext, useConcealed } from './concealed/use-concealed.js';
 import { OverrideContext } from './override/use-override.js';
 import { ApplicationHead } from './ApplicationHead.js';
 import { ApplicationRail } from './ApplicationRail.js';
+import { crossOver } from './cross-over.js';
 import { DoneBanner, type Done } from './DoneBanner.js';
 import { formName, type Task } from './task.js';
 import { TaskDialog } from './TaskDialog.js';
@@ -65,6 +66,7 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
     c: () => markAnswer('checked'),
     d: () => markAnswer('defect'),
     a: () => document.querySelector<HTMLElement>('.desk-bar button')?.focus(),
+    s: crossOver,
     n: () => {
       if (nextId !== null) void navigate(`/desk/applications/${encodeURIComponent(nextId)}`);
     },
@@ -145,10 +147,11 @@ export function ApplicationDesk({ application }: { readonly application: DeskApp
                   />
                 </section>
                 <section
+                  id="desk-rail"
                   className="desk-case__rail"
                   aria-labelledby="desk-review"
                   // It scrolls by itself beside the answers; without this only a mouse could scroll it.
-                  tabIndex={roomy ? 0 : undefined}
+                  tabIndex={roomy ? 0 : -1}
                 >
                   <h2 id="desk-review" className="tz-hidden">
                     {texts.application.rail}

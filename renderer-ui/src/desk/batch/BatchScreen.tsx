@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { batchResultsAddress, checkBatch, startBatch, stopBatch } from '../../api/batches.js';
 import { useSite } from '../../api/queries.js';
 import type { BatchView } from '../../api/types.js';
@@ -55,9 +55,17 @@ function Steps({ batch }: { readonly batch: BatchView }): ReactNode {
   const [form, setForm] = useState<WorkForm>({ ...emptyWorkForm, choice: search.get('do') ?? '' });
   const [changing, setChanging] = useState(false);
   const done = (list: BatchView['outcomes']): number => list.reduce((sum, { count }) => sum + count, 0);
+  const room = useRef<HTMLDivElement>(null);
+  const last = useRef(batch.state);
+  // What had the focus leaves with its step; the next one begins at its top.
+  useEffect(() => {
+    if (last.current === batch.state) return;
+    last.current = batch.state;
+    if (document.activeElement === document.body) room.current?.focus({ preventScroll: true });
+  }, [batch.state]);
   const choosing = batch.state === 'open' || (batch.state === 'checked' && changing);
   return (
-    <div className="tz-stack desk-batch">
+    <div ref={room} className="tz-stack desk-batch" tabIndex={-1} data-quiet-focus>
       <RefusalBanner error={step.error ?? offer.error} />
       {batch.unusedColumns.length > 0 && choosing && (
         <Banner tone="info" title={texts.table.unused(batch.unusedColumns)} />

@@ -44,7 +44,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const [keysOpen, setKeysOpen] = useState(false);
   useShortcuts({
     '?': () => setKeysOpen(true),
-    '/': () => document.getElementById('desk-search')?.focus(),
+    '/': () => document.querySelector<HTMLInputElement>('#desk-search')?.select(),
   });
   const leave = useMutation({
     mutationFn: signOut,

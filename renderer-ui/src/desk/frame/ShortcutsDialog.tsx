@@ -20,11 +20,13 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         { key: 'c', does: keys.list.claim },
         { key: 'x', does: keys.list.select },
         { key: 'Shift + x', does: keys.list.selectTo },
+        { key: 'a', does: keys.list.actOnSelected },
       ],
     },
     {
       title: keys.inApplication,
       lines: [
+        { key: 's', does: keys.list.cross },
         { key: 'a', does: keys.list.act },
         { key: 'c', does: ofCase.checked },
         { key: 'd', does: ofCase.defect },

@@ -11,7 +11,7 @@ interface RowKeys {
 }
 
 /**
- * j, k, c and x in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
+ * j, k, c, x and a in a list. The current row is the one whose link has or had the focus, so a screen reader and the eye
  * are at the same place. Coming back from an application returns to its row.
  *
  * @param next cursor of what follows in a list; null at its end
@@ -43,6 +43,7 @@ export function useRowKeys(
       const row = rows[index];
       if (row) selection.toggle(row.id, true, true);
     },
+    a: () => document.querySelector<HTMLElement>('.desk-selection button')?.focus(),
     c: () => {
       const row = rows[index];
       if (row && !row.assignee && row.mayAssign) onClaim(row);

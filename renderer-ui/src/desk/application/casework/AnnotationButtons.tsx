@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { AnnotationView } from '../../../api/types.js';
 import { useCaseTexts } from '../../../texts/index.js';
 import { Button, Buttons, Field, focusControl, Icon, TextArea, type IconName } from '../../../ui/index.js';
@@ -23,6 +23,7 @@ export function AnnotationButtons({ path, title }: AnnotationButtonsProps): Reac
   const { data, at, mine, annotate } = useCaseworkHere();
   const [writing, setWriting] = useState<Mark | null>(null);
   const noteId = useId();
+  const buttons = useRef<HTMLDivElement>(null);
   if (!data?.mayAnnotate) return null;
   const own = at(path).find(mine);
   const present = own && !own.outdated ? own.mark : null;
@@ -36,9 +37,14 @@ export function AnnotationButtons({ path, title }: AnnotationButtonsProps): Reac
     setWriting(writing === mark ? null : mark);
     setTimeout(() => focusControl(noteId));
   }
+  /** The focus goes back to the button that the note began with. */
+  function close(): void {
+    buttons.current?.querySelector<HTMLElement>(`[data-mark="${String(writing)}"]`)?.focus();
+    setWriting(null);
+  }
   return (
     <dd className="desk-annotate" data-writing={writing !== null}>
-      <div className="desk-annotate__buttons" role="group" aria-label={texts.group(title)}>
+      <div ref={buttons} className="desk-annotate__buttons" role="group" aria-label={texts.group(title)}>
         {marks.map(([mark, icon]) => (
           <button
             key={mark}
@@ -66,9 +72,9 @@ export function AnnotationButtons({ path, title }: AnnotationButtonsProps): Reac
           mayRemove={own?.mark === writing}
           onSave={async (mark, note) => {
             await annotate(path, mark, note);
-            setWriting(null);
+            close();
           }}
-          onCancel={() => setWriting(null)}
+          onCancel={close}
         />
       )}
     </dd>
