@@ -12,6 +12,7 @@ const titles = {
   timer: '期限による自動処理',
   overridden: '計算結果の変更',
   'override-ended': '変更した計算結果を計算どおりに戻しました',
+  'payment-returned': '組戻し（振込済みのあと）',
 } as const;
 
 /** What stands beside the steps, each with what it is about. */

@@ -75,6 +75,7 @@ export type AuditAction =
   | 'payment.plan'
   | 'payment.release'
   | 'payment.report'
+  | 'payment.return'
   | 'payment.send-back'
   | 'payment.submit'
   | 'payment.take-out'

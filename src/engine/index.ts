@@ -215,6 +215,7 @@ export {
   overrideValue,
 } from './workflow/override-value.js';
 export { refuseTakingOn } from './workflow/refuse-taking-on.js';
+export { paidAt, takeBackPayment } from './workflow/take-back-payment.js';
 export { targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';
 export { fireTimer, nextTimer, type TimerDue } from './workflow/timers.js';

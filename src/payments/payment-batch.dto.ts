@@ -18,6 +18,7 @@ export const paymentActions = [
   'export',
   'download',
   'report',
+  'return',
   'close',
   'cancel',
 ] as const;

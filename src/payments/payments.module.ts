@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { RecordAdvance } from '../applications/record-advance.js';
 import { LookupsModule } from '../lookups/lookups.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { AcceptFinding } from './accept-finding.js';
@@ -21,6 +22,7 @@ import { ProfilesQueries } from './profiles.queries.js';
 import { ProposeProfile } from './propose-profile.js';
 import { ReleasePayments } from './release-payments.js';
 import { ReportResults } from './report-results.js';
+import { ReturnPayment } from './return-payment.js';
 import { SendBackPayments } from './send-back-payments.js';
 import { SubmitPayments } from './submit-payments.js';
 import { TakeOutPayment } from './take-out-payment.js';
@@ -45,8 +47,10 @@ import { WaitingQueries } from './waiting.queries.js';
     PlanPayments,
     ProfilesQueries,
     ProposeProfile,
+    RecordAdvance,
     ReleasePayments,
     ReportResults,
+    ReturnPayment,
     SendBackPayments,
     SubmitPayments,
     TakeOutPayment,

@@ -11,9 +11,11 @@ import { PaymentReach } from './payment-reach.js';
 import { readResults, type ResultLine } from './read-results.js';
 import { recordPaymentEvent } from './record-payment-event.js';
 import { returnCodes } from './return-codes.js';
+import { ReturnPayment } from './return-payment.js';
 
 interface Row {
   readonly n: number;
+  readonly application_id: string;
   readonly reference: string;
   readonly number: string;
   readonly state: string;
@@ -31,6 +33,7 @@ export class ReportResults {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reach: PaymentReach,
+    private readonly late: ReturnPayment,
   ) {}
 
   /**
@@ -61,11 +64,11 @@ export class ReportResults {
     });
   }
 
-  /** The same for one payment, typed by an official. */
+  /** The same for one payment, typed by an official. What was paid may have come back since, at any later time. */
   async one(staff: StaffAsker, id: string, n: number, given: ReportRowRequest): Promise<Outcome<null>> {
     const procedures = await this.reach.paidBy(staff);
     return this.dataSource.transaction(async (tx) => {
-      const batch = await lockBatch(tx, procedures, id, ['exported']);
+      const batch = await lockBatch(tx, procedures, id, ['exported', 'closed']);
       if (!batch.ok) return batch;
       const fault = dayFault(batch.value, given.result, given.on);
       if (fault)
@@ -75,10 +78,13 @@ export class ReportResults {
         return refuse('request-invalid', { params: { field: 'code' } });
       const row = (await rowsOf(tx, id)).find((one) => one.n === n);
       if (!row) return refuse('not-found');
-      if (row.answered) return refuse('payment-settled');
       const { result, on, note } = given;
       const code = result === 'failed' ? given.code : null;
-      await write(tx, id, [{ n, result, on, code, note, by: staff.id }]);
+      const said = { result, on, code, note, by: staff.id };
+      if (row.state === 'paid' && result === 'failed')
+        return this.late.run(tx, staff, { batchId: id, n, applicationId: row.application_id }, said);
+      if (row.answered) return refuse('payment-settled');
+      await write(tx, id, [{ n, ...said }]);
       await recordPaymentEvent(tx, staff, id, 'report', { count: 1 });
       return done(null);
     });
@@ -88,7 +94,7 @@ export class ReportResults {
 /** With those that were taken out, which the bank knows nothing of. */
 function rowsOf(tx: EntityManager, id: string): Promise<Row[]> {
   return tx.query<Row[]>(
-    `select p.n, p.reference::text as reference, a.number, p.state,
+    `select p.n, p.application_id, p.reference::text as reference, a.number, p.state,
        p.state in ('paid', 'failed') or (p.reported is not null and p.outcome is null) as answered
      from payment p join application a on a.id = p.application_id
      where p.batch_id = $1 and p.state <> 'out' order by p.n`,

@@ -1,15 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type CorrectionTarget, type Payment as PaymentRule, resolvePointer } from '#engine';
 import type { StaffAsker } from '../access/asker.js';
 import { StaffAskers } from '../access/staff-askers.js';
 import { lockApplication } from '../applications/locked-application.js';
 import { TakeAction } from '../applications/take-action.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
+import { failedCommand } from './failed-command.js';
 import type { Reported } from './payment.entity.js';
 import { recordPaymentEvent } from './record-payment-event.js';
-import { returnCode } from './return-codes.js';
 
 interface Row {
   readonly n: number;
@@ -84,32 +83,11 @@ export class SettlePayments {
     const payment = procedure.workflow.stages.get(application.state.stage)?.payment ?? null;
     if (!payment) return done(movedOn);
     const { lock, answers } = application;
-    const { result, on, code, note } = reported;
-    const reason = returnCode(code);
-    const targets = targetsOf(payment, reason.applicant).filter(
-      ({ path }) => (resolvePointer(procedure.form, answers, path)?.value ?? null) !== null,
-    );
-    const taken =
-      result === 'paid'
-        ? await this.take.run(
-            staff,
-            id,
-            payment.paid.action,
-            { lock, fields: { [payment.paid.date]: on } },
-            tx,
-          )
-        : await this.take.run(
-            staff,
-            id,
-            payment.failed.action,
-            {
-              lock,
-              reason: [`組戻し（${on}）：${reason.staff.ja}`, note].filter((part) => part !== '').join('。'),
-              publicReason: reason.applicant,
-              targets,
-            },
-            tx,
-          );
+    const [action, given] =
+      reported.result === 'paid'
+        ? [payment.paid.action, { fields: { [payment.paid.date]: reported.on } }]
+        : [payment.failed.action, failedCommand(procedure, payment, answers, reported)];
+    const taken = await this.take.run(staff, id, action, { lock, ...given }, tx);
     return taken.ok ? done('done') : taken;
   }
 
@@ -124,8 +102,4 @@ export class SettlePayments {
       if (closed) await recordPaymentEvent(tx, null, batchId, 'close', {});
     });
   }
-}
-
-function targetsOf({ failed }: PaymentRule, comment: string): CorrectionTarget[] {
-  return failed.targets.map((name) => ({ path: `/${name.replaceAll('.', '/')}`, comment }));
 }

@@ -333,4 +333,51 @@ describe('a batch of payments', () => {
     expect(await world.rows(batch.id)).toMatchObject([{ state: 'failed', stuck: false, settledOn: today }]);
     expect((await world.look(applicationId)).stage).toBe('account_correction');
   });
+
+  it('takes up again what the bank returns after it was recorded as paid, and after the batch was closed', async () => {
+    const { applicationId: id, number } = await world.decided('あと戻り亭');
+    const batch = await world.begin([id]);
+    await world.release(batch.id);
+    await world.step(people.ito, batch.id, 'export');
+    await world.letDaysPass(batch.id);
+    await world.step(people.ito, batch.id, 'results', { table: '', restPaidOn: today });
+    await world.work();
+    expect([(await world.look(id)).stage, (await world.read(batch.id)).state]).toEqual(['paid', 'closed']);
+
+    const returned = { result: 'failed', on: today, code: 'closed', note: '3週間後に銀行から連絡' };
+    const say = (said: object) => world.step(people.ito, batch.id, 'rows/1/result', said);
+    expect((await say({ ...returned, result: 'paid', code: null })).body.code).toBe('payment-settled');
+    expect((await say(returned)).status).toBe(204);
+    expect((await say(returned)).body.code).toBe('payment-settled');
+    const { stage, history, status } = await world.look(id);
+    expect([stage, status.label]).toEqual(['account_correction', '振込先の確認をお願いしています']);
+    expect(history.slice(-2)).toMatchObject([
+      { title: '組戻し（振込済みのあと）', fromTitle: '振込済', toTitle: '振込待ち', actorName: '伊藤 翼' },
+      {
+        toTitle: '口座の補正待ち',
+        reason: `組戻し（${today}）：口座が解約または取引停止。3週間後に銀行から連絡`,
+      },
+    ]);
+    expect(await world.read(batch.id)).toMatchObject({ state: 'closed', counts: { paid: 0, failed: 1 } });
+    const mails = await test.dataSource.query<{ kind: string }[]>(
+      `select template as kind from notice where application_id = $1 and template = 'payment-failed'`,
+      [id],
+    );
+    expect(mails).toHaveLength(1);
+
+    // The applicant names another account, and accountants find it among what waits.
+    const { body: draft } = await people.naniwa.post<DraftView>(`/api/applications/${id}/correction`);
+    const answers = draft.answers as Record<string, object>;
+    const { body: saved } = await people.naniwa.put<{ revision: number }>(`/api/drafts/${draft.id}`, {
+      revision: draft.revision,
+      answers: { ...answers, bank: { ...answers['bank'], account_no: '0888888' } },
+    });
+    await people.naniwa.post(`/api/drafts/${draft.id}/submit`, { revision: saved.revision });
+    const { body: waiting } = await people.ito.get<WaitingList>(
+      '/api/desk/payments/waiting?procedureId=jitan-9',
+    );
+    expect(waiting.applications.find((one) => one.number === number)).toMatchObject({ returned: true });
+    const again = await world.begin([id]);
+    expect(await world.rows(again.id)).toMatchObject([{ newCode: '2', account: { number: '••••888' } }]);
+  });
 });

@@ -142,6 +142,7 @@ export const deskCaseEn: typeof deskCaseJa = {
       asked: () => 'Message from the applicant',
       overridden: (field) => `Computed value changed: ${field ?? ''}`,
       'override-ended': (field) => `As computed again: ${field ?? ''}`,
+      'payment-returned': () => 'Returned by the bank after payment',
       answered: () => 'Message to the applicant',
     },
     move: (from, to) => `From ${from} to ${to}`,

@@ -142,6 +142,7 @@ export const deskCaseJa = {
       answered: () => '申請者へのメッセージ',
       overridden: (field: string | null) => `計算結果の変更：${field ?? ''}`,
       'override-ended': (field: string | null) => `計算どおりに戻しました：${field ?? ''}`,
+      'payment-returned': () => '組戻し（振込済みのあと）',
     },
     move: (from: string, to: string) => `${from} から ${to} へ`,
     into: (to: string) => `${to} へ`,

@@ -122,10 +122,13 @@ export const deskPaymentEn: typeof deskPaymentJa = {
     fileHelp: 'UTF-8 or Shift_JIS. What was read appears in the field above.',
     rest: 'Day on which the rest was paid',
     restHelp:
-      'For banks that tell only what came back. Wait until that is no longer to be expected: what is recorded as paid stays so.',
+      'For banks that tell only what came back. Wait until that is no longer to be expected. What comes back even later is recorded at its line.',
     submit: 'Take the results in',
     csv: 'Save the results as CSV',
     one: 'Enter the result',
+    late: 'Record its return',
+    lateLead:
+      'When the bank returns what was recorded as paid. The application, which had ended, is taken up again, and the applicant is asked by mail to correct the account.',
     oneTitle: (number) => `Result of ${number}`,
     result: 'Result',
     paid: 'Paid',
@@ -196,6 +199,7 @@ export const deskPaymentEn: typeof deskPaymentJa = {
       export: 'Made the file for the bank',
       download: 'Saved a file for the bank',
       report: 'Took in what the bank says',
+      return: 'Recorded a return of what was paid',
       close: 'All answered',
       cancel: 'Cancelled it',
     },

@@ -76,6 +76,7 @@ export const logActionsEn: typeof logActionsJa = {
   'payment.plan': 'Changed day or account of a batch',
   'payment.release': 'Released a payment batch',
   'payment.report': 'Read results of the bank',
+  'payment.return': 'Took back a payment that was returned',
   'payment.send-back': 'Sent a payment batch back',
   'payment.submit': 'Handed a payment batch on',
   'payment.take-out': 'Took a payment out',

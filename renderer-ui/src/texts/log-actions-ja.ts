@@ -77,6 +77,7 @@ export const logActionsJa: Readonly<Record<AuditAction, string>> = {
   'payment.plan': '支払の日・口座の変更',
   'payment.release': '支払の承認',
   'payment.report': '振込結果の取り込み',
+  'payment.return': '振込済みの組戻し',
   'payment.send-back': '支払の差し戻し',
   'payment.submit': '支払を承認に回した',
   'payment.take-out': '支払から外した',

@@ -120,7 +120,8 @@ export interface HistoryEntry {
     | 'released'
     | 'timer'
     | 'overridden'
-    | 'override-ended';
+    | 'override-ended'
+    | 'payment-returned';
   readonly from: string | null;
   readonly to: string;
   /** Name of the action; of the timer in a `timer` line; path of the question in a line about an override. */

@@ -97,6 +97,8 @@ function Row({ batch, row, onSay }: RowProps): ReactNode {
   const language = useLanguage();
   const judging = batch.pays && batch.state === 'draft' && row.state === 'ready';
   const answering = batch.pays && batch.state === 'exported' && row.state === 'ready';
+  // Banks return money weeks after it was paid, too.
+  const returnable = batch.pays && row.state === 'paid';
   return (
     <tr>
       <th scope="row">
@@ -165,7 +167,7 @@ function Row({ batch, row, onSay }: RowProps): ReactNode {
               )}
             </li>
           ))}
-          {(judging || answering) && (
+          {(judging || answering || returnable) && (
             <li>
               <span>
                 <Button
@@ -173,7 +175,7 @@ function Row({ batch, row, onSay }: RowProps): ReactNode {
                   size="small"
                   onClick={() => onSay({ what: judging ? 'take-out' : 'result', row })}
                 >
-                  {judging ? texts.takeOut : all.results.one}
+                  {judging ? texts.takeOut : returnable ? all.results.late : all.results.one}
                 </Button>
               </span>
             </li>

@@ -32,6 +32,7 @@ export function ResultDialog({ batch, row, onClose }: ResultDialogProps): ReactN
   const [code, setCode] = useState('no-account');
   const [note, setNote] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const late = row.state === 'paid';
   const faults = attempt > 0 && on === '' ? [{ controlId: 'result-on', text: texts.onMissing }] : [];
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -45,23 +46,27 @@ export function ResultDialog({ batch, row, onClose }: ResultDialogProps): ReactN
       <form className="tz-stack" onSubmit={submit} noValidate>
         <ErrorSummary lines={faults} attempt={attempt} />
         <RefusalBanner error={step.error} />
-        <Field label={texts.result} id="result-kind" group required>
-          {(control) => (
-            <div id={control.id} tabIndex={-1}>
-              {(['failed', 'paid'] as const).map((one) => (
-                <ChoiceBox
-                  key={one}
-                  kind="radio"
-                  name="result-kind"
-                  checked={result === one}
-                  onChange={() => setResult(one)}
-                >
-                  {texts[one]}
-                </ChoiceBox>
-              ))}
-            </div>
-          )}
-        </Field>
+        {late ? (
+          <p>{texts.lateLead}</p>
+        ) : (
+          <Field label={texts.result} id="result-kind" group required>
+            {(control) => (
+              <div id={control.id} tabIndex={-1}>
+                {(['failed', 'paid'] as const).map((one) => (
+                  <ChoiceBox
+                    key={one}
+                    kind="radio"
+                    name="result-kind"
+                    checked={result === one}
+                    onChange={() => setResult(one)}
+                  >
+                    {texts[one]}
+                  </ChoiceBox>
+                ))}
+              </div>
+            )}
+          </Field>
+        )}
         <Field label={texts.on} id="result-on" required errors={faults.map(({ text }) => text)}>
           {(control) => (
             <TextInput
