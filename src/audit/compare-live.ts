@@ -77,7 +77,7 @@ function compare(
 ): void {
   const about = { id, number };
   // In the order in which they took place: ids are made by clocks of several machines.
-  const inOrder = entries.toSorted((a, b) => firstSeq(a) - firstSeq(b));
+  const inOrder = [...entries].sort((a, b) => firstSeq(a) - firstSeq(b));
   const last = inOrder.at(-1);
   if (last === undefined || inOrder[0]?.action !== 'application.submit')
     return tell({ code: 'application-unrecorded', ...about });

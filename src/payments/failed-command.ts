@@ -1,4 +1,4 @@
-import { type Answers, type Command, type Payment, type Procedure, resolvePointer } from '#engine';
+import { type Answers, type CorrectionTarget, type Payment, type Procedure, resolvePointer } from '#engine';
 import type { Reported } from './payment.entity.js';
 import { returnCode } from './return-codes.js';
 
@@ -8,7 +8,7 @@ export function failedCommand(
   { failed }: Payment,
   answers: Answers,
   { on, code, note }: Pick<Reported, 'on' | 'code' | 'note'>,
-): Required<Pick<Command, 'reason' | 'publicReason' | 'targets'>> {
+): { reason: string; publicReason: string; targets: CorrectionTarget[] } {
   const { staff, applicant } = returnCode(code);
   return {
     reason: [`組戻し（${on}）：${staff.ja}`, note].filter((part) => part !== '').join('。'),

@@ -49,7 +49,8 @@ export function contributionOf(
     const { used } = clockLedger(upTo, stages, decision.at, procedure.info.clock);
     add('decided', decision.at, outcomeAt(procedure, decision.to), used);
   }
-  const end = moves.find(({ to }) => stages.get(to)?.kind === 'final');
+  // The last of them: what was paid and came back from the bank has not ended.
+  const end = moves.at(-1);
   const outcome = end && stages.get(end.to)?.outcome;
   if (end && outcome === 'approved') add('completed', end.at);
   if (end && outcome === 'withdrawn') add('withdrawn', end.at);

@@ -1,9 +1,10 @@
 import type { IsoInstant, Procedure } from '../procedure/procedure.js';
 import { advance } from './advance.js';
 import { refusal } from './refusal.js';
+import { targetsOf } from './route-for.js';
 import type { Advance, Command, Refusal, WorkflowState } from './review-state.js';
 import type { ApplicationFacts } from './workflow-facts.js';
-import { enterStage, historyLine, stageOf } from './workflow-state.js';
+import { enterStage, historyLine } from './workflow-state.js';
 import type { Payment, Stage } from './workflow.js';
 
 /** Where an application that has ended was paid; null where it did not end by its payment. */
@@ -14,7 +15,9 @@ export function paidAt(
   if (stages.get(state.stage)?.kind !== 'final') return null;
   for (const stage of stages.values()) {
     const { payment } = stage;
-    const leads = stage.actions.get(payment?.paid.action ?? '')?.routes.some(({ to }) => to === state.stage);
+    const leads = stage.actions
+      .get(payment?.paid.action ?? '')
+      ?.routes.some((route) => targetsOf(route).includes(state.stage));
     if (payment && leads && state.staff[payment.paid.action]) return { stage, payment };
   }
   return null;
@@ -41,7 +44,7 @@ export function takeBackPayment(
   const returned = historyLine({
     at: now,
     type: 'payment-returned',
-    from: stageOf(procedure, state.stage).name,
+    from: state.stage,
     to: stage.name,
     actor: { kind: actor.kind, id: actor.id },
     role: failed.history[0]?.role ?? null,
