@@ -12,6 +12,7 @@ import { mayBeginNew, reachOf, withinReach } from './author-reach.js';
 import type { BeginDraftRequest } from './draft.dto.js';
 import { readDraftFiles, writeRevision } from './draft-files.js';
 import { namesIn, withNames } from './draft-names.js';
+import { withOfficeFacts } from './office-facts.js';
 import { readBlank, readStartingPoint } from './starting-points.js';
 
 @Injectable()
@@ -34,7 +35,9 @@ export class BeginDraft {
       const names = namesIn(source.value);
       const id = request.id ?? names?.id ?? '';
       const title = request.title?.trim() || (names?.title?.trim() ?? '') || id;
-      const files = withNames(source.value, id, title);
+      const isNew = request.from.kind === 'blank' || request.from.kind === 'template';
+      const begun = isNew && me ? await withOfficeFacts(tx, me.id, source.value) : source.value;
+      const files = withNames(begun, id, title);
       if (!names || !files || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return refuse('folder-not-procedure');
       const place = await this.placeOf(tx, me, id);
       if (!place.ok) return place;

@@ -18,6 +18,7 @@ import {
   textOf,
   wordsOf,
 } from '../workflow/schema-fields.js';
+import { AcceptanceWindow } from './AcceptanceWindow.js';
 import { AnswerOrFormula } from './AnswerOrFormula.js';
 import '../workflow/workflow.css';
 import './basics.css';
@@ -115,6 +116,7 @@ function Keyword({ keyword, info, part }: KeywordProps): ReactNode {
         </ChoiceBox>
       </div>
     );
+  if (keyword === 'acceptanceWindow') return <AcceptanceWindow info={info} part={part} />;
   if (keyword === 'subject')
     return (
       <AnswerOrFormula

@@ -63,7 +63,7 @@ export function FormScreen(): ReactNode {
     keyword: params.get('key'),
     selectedNow,
     select,
-    run: (command, words) => {
+    run: (command, words, keyword) => {
       if (!command) {
         announce(texts.cannotMove);
         return false;
@@ -71,7 +71,7 @@ export function FormScreen(): ReactNode {
       const problems = workspace.perform(command.operations, words);
       setRefused(problems);
       if (problems.length > 0) return false;
-      select(command.selected);
+      select(command.selected, keyword);
       return true;
     },
     move: (way) => moved(commands.moveBy(outlineNow(), selectedNow(), way)),
@@ -113,7 +113,9 @@ export function FormScreen(): ReactNode {
       ),
     add: (fields: readonly NewField[], title) => {
       const spot = commands.spotAfter(outlineNow(), selectedNow().at(-1) ?? null);
-      if (spot) editor.run(commands.addFields(outlineNow(), spot, fields), texts.words.add(title));
+      // A question is named next; a block has its names.
+      const keyword = fields.length === 1 ? 'title' : undefined;
+      if (spot) editor.run(commands.addFields(outlineNow(), spot, fields), texts.words.add(title), keyword);
     },
     addPage: () => {
       const question = { type: 'string', title: texts.newQuestion, maxLength: 100 };
@@ -124,6 +126,7 @@ export function FormScreen(): ReactNode {
       editor.run(
         commands.addPage(outlineNow(), selectedNow().at(-1) ?? null, page),
         texts.words.add(texts.newPage),
+        'title',
       );
     },
   };

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { useFormEditorTexts } from '../texts/form-editor.js';
+import { useQuestionListTexts } from '../texts/question-list.js';
 import { spotAfter } from './commands.js';
 import { useFormEditor } from './editor.js';
+import { ManyDialog } from './ManyDialog.js';
 import { OutlineTree } from './OutlineTree.js';
 import { PALETTE, PALETTE_TYPE } from './palette.js';
 import { fieldAt, titleOfField } from './use-outline.js';
@@ -12,9 +14,11 @@ const GROUPS = ['block', 'text', 'number', 'choice', 'other'] as const;
 /** Everything that is asked, as a tree, what can be done to it, and what can be added. */
 export function OutlinePane(): ReactNode {
   const texts = useFormEditorTexts();
+  const many = useQuestionListTexts();
   const editor = useFormEditor();
   const [search, setSearch] = useState('');
   const [isAdding, setAdding] = useState(false);
+  const [isMany, setMany] = useState(false);
   const hasSelection = editor.selected.length > 0;
   const spot = spotAfter(editor.outline, editor.selected.at(-1) ?? null);
   const place = spot && fieldAt(editor.outline, spot.to);
@@ -27,6 +31,10 @@ export function OutlinePane(): ReactNode {
         <Button size="small" onClick={editor.addPage}>
           {texts.addPage}
         </Button>
+        <Button size="small" onClick={() => setMany(true)}>
+          {many.open}
+        </Button>
+        <ManyDialog open={isMany} onClose={() => setMany(false)} />
       </div>
       {isAdding && (
         <div className="builder-palette" role="group" aria-label={texts.palette}>

@@ -10,9 +10,10 @@ export interface FormEditor {
   selectedNow(): readonly string[];
   /** Keyword that a problem leads to. */
   readonly keyword: string | null;
-  select(paths: readonly string[]): void;
+  /** @param keyword whose control takes the focus */
+  select(paths: readonly string[], keyword?: string): void;
   /** @returns false when it could not be done; why was said */
-  run(command: Command | null, words: string): boolean;
+  run(command: Command | null, words: string, keyword?: string): boolean;
   move(way: 'up' | 'down'): void;
   moveTo(spot: Spot): void;
   askWhere(): void;

@@ -11,7 +11,8 @@ interface Selection {
    * an arrow must land where the arrow went.
    */
   selectedNow(): readonly string[];
-  select(paths: readonly string[]): void;
+  /** @param keyword of the first that its author is led to */
+  select(paths: readonly string[], keyword?: string): void;
 }
 
 interface Further {
@@ -40,13 +41,15 @@ export function useSelection(): Selection {
     );
   }, [workspace]);
   const select = useCallback(
-    (paths: readonly string[]) => {
+    (paths: readonly string[], keyword?: string) => {
       const [first = '', ...rest] = paths;
       furtherNow.current = { at: first, paths: rest };
       setFurther(furtherNow.current);
       const going = addressed();
-      if (first !== (going.get('at') ?? '') || going.has('key'))
-        setParams(first === '' ? {} : { at: first }, { replace: true });
+      if (first !== (going.get('at') ?? '') || (going.get('key') ?? undefined) !== keyword)
+        setParams(first === '' ? {} : { at: first, ...(keyword !== undefined && { key: keyword }) }, {
+          replace: true,
+        });
     },
     [setParams],
   );

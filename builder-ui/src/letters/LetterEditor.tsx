@@ -21,6 +21,7 @@ import { type LetterFolder, titleIn } from './titles.js';
 import { PlaceholderWords } from './placeholder-words.js';
 import { listsFor, placeholdersFor } from './placeholders.js';
 import { movedStretch, readLetter, stretches, withoutStretch, writeLetter } from './template-lines.js';
+import { SentWhen } from './SentWhen.js';
 import { WordsInput } from './WordsInput.js';
 
 const DOCUMENT = { of: 'document' } as const;
@@ -46,7 +47,6 @@ export function LetterEditor({
   const file = `${of}/${name}.md`;
   const text = useDraft(({ files }) => files[file] ?? '');
   const info = useDraft(({ files }) => files['procedure.json'] ?? '{}');
-  const workflow = useDraft(({ files }) => files['workflow.json'] ?? '{}');
   const problems = useChecked((state) => state.problems);
   const { facts } = useScope(DOCUMENT);
   const letter = useMemo(() => readLetter(text), [text]);
@@ -77,7 +77,6 @@ export function LetterEditor({
   const atLine = (number: number): readonly Problem[] =>
     own.filter(({ path }) => path === `${file}#${number}`);
   const whole = own.filter(({ path }) => path === file || path === `${file}#1`);
-  const senders = sendersOf(workflow, isMail ? 'message' : 'notice', name, texts.onArrival);
   const add = (lines: readonly string[], what: string): void =>
     setBody([...body, ...lines], texts.added(what));
   const all = stretches(body);
@@ -96,9 +95,7 @@ export function LetterEditor({
             {texts.removeThis}
           </Button>
         </div>
-        <p className="builder-small">
-          {texts.sentBy}：{senders.length > 0 ? senders.join('、') : texts.sentByNone}
-        </p>
+        <SentWhen key={file} of={of} name={name} title={title} />
         <RenameDisclosure
           thing={{ kind: isMail ? 'message' : 'notice', name }}
           title={title}
@@ -252,39 +249,5 @@ function natureOf(info: string): LegalNature {
     return NATURES.find((nature) => nature === legalNature) ?? 'service';
   } catch {
     return 'service';
-  }
-}
-
-interface Sending {
-  readonly title?: string;
-  readonly effects?: readonly Readonly<Record<string, string>>[];
-}
-
-/** 「決裁」の「交付を決定する」: whatever sends it, as officials know it. */
-function sendersOf(workflow: string, kind: string, name: string, arrival: string): readonly string[] {
-  try {
-    const { onArrival, stages } = JSON.parse(workflow) as {
-      readonly onArrival?: Sending['effects'];
-      readonly stages?: Readonly<
-        Record<
-          string,
-          {
-            readonly title?: string;
-            readonly actions?: Readonly<Record<string, Sending>>;
-            readonly timers?: Readonly<Record<string, Sending>>;
-          }
-        >
-      >;
-    };
-    const sends = (effects: Sending['effects']): boolean =>
-      effects?.some((effect) => effect[kind] === name) ?? false;
-    const ofStages = Object.values(stages ?? {}).flatMap(({ title, actions = {}, timers = {} }) =>
-      [...Object.values(actions), ...Object.values(timers)]
-        .filter(({ effects }) => sends(effects))
-        .map((one) => `「${title ?? ''}」の「${one.title ?? ''}」`),
-    );
-    return [...(sends(onArrival) ? [arrival] : []), ...ofStages];
-  } catch {
-    return [];
   }
 }

@@ -22,5 +22,14 @@ export const basicsEn: typeof basicsJa = {
   waysOf: (label: string) => `How “${label}” is found`,
   byAnswer: 'Choose a question',
   byFormula: 'Write a formula',
+  windowWay: 'How it opens',
+  windowOnce: 'Once, from one moment to another',
+  windowYearly: 'Every year, from one day of the year to another',
+  yearly: { opens: 'Opens every year on', closes: 'Closes every year on' },
+  month: 'Month',
+  monthName: (month: number) =>
+    new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1)),
+  day: 'Day',
+  time: 'Time',
   chooseAnswer: 'Choose a question',
 };

@@ -21,5 +21,13 @@ export const basicsJa = {
   waysOf: (label: string) => `「${label}」の決め方`,
   byAnswer: '質問から選ぶ',
   byFormula: '式で書く',
+  windowWay: '受付のしかた',
+  windowOnce: '一度だけ（始まりと終わりの日時を決める）',
+  windowYearly: '毎年くり返す（月日と時刻を決める）',
+  yearly: { opens: '毎年の受付の始まり', closes: '毎年の受付の終わり' },
+  month: '月',
+  monthName: (month: number) => `${month}月`,
+  day: '日',
+  time: '時刻',
   chooseAnswer: '質問を選んでください',
 };

@@ -82,7 +82,7 @@ export const formEditorEn: typeof formEditorJa = {
   cut: 'Cut',
   paste: 'Paste',
   remove: 'Remove',
-  keys: '↑↓ go, Shift+↑↓ choose more, Space adds to the choice, Alt+↑↓ move, Delete removes, Ctrl+C, X and V copy, Ctrl+D duplicates.',
+  keys: '↑↓ go, Enter leads to the settings (Esc back), Shift+↑↓ choose more, Space adds to the choice, Alt+↑↓ move, Delete removes, Ctrl+C, X and V copy, Ctrl+D duplicates.',
   copied: (count) => (count === 1 ? '1 copied.' : `${count} copied.`),
   nothingToPaste: 'No question was copied.',
   moved: (title) => `“${title}” was moved.`,

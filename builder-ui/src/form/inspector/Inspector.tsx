@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { AuthoredField, Operation } from '#engine';
 import { useLanguage } from '../../../../renderer-ui/src/texts/index.js';
 import {
@@ -30,7 +30,12 @@ export function Inspector(): ReactNode {
   const { outline, selected } = useFormEditor();
   const field = selected.length === 1 ? fieldAt(outline, selected[0] ?? '') : null;
   return (
-    <section id="builder-inspector" className="builder-inspector" aria-label={texts.inspector}>
+    <section
+      id="builder-inspector"
+      className="builder-inspector"
+      aria-label={texts.inspector}
+      onKeyDown={backToTree}
+    >
       {field ? (
         <Settings key={field.path} field={field} />
       ) : (
@@ -38,6 +43,13 @@ export function Inspector(): ReactNode {
       )}
     </section>
   );
+}
+
+/** As Enter leads here from the tree, Escape leads back. */
+function backToTree(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.builder-tree [tabindex="0"]')?.focus();
 }
 
 function Settings({ field }: { readonly field: AuthoredField }): ReactNode {
@@ -51,7 +63,10 @@ function Settings({ field }: { readonly field: AuthoredField }): ReactNode {
     [outline],
   );
   useEffect(() => {
-    if (keyword !== null) focusControl(idOfKeyword(keyword));
+    if (keyword === null || !focusControl(idOfKeyword(keyword))) return;
+    // What stands there as a beginning is typed over.
+    if (keyword === 'title' && document.activeElement instanceof HTMLInputElement)
+      document.activeElement.select();
   }, [keyword, path]);
   const perform = (operation: Operation, what: string, joins: string | null = null): void =>
     void workspace.perform(operation, texts.words.set(title, what), joins && `${path} ${joins}`);

@@ -1,0 +1,25 @@
+/** Many questions at once, out of a paper form or a spreadsheet. */
+export const questionListJa = {
+  open: 'まとめて足す',
+  title: '質問をまとめて足す',
+  lead: '紙の様式や表計算ソフトの質問を、1行に1つ貼り付けるか、書いてください。質問の種類は言葉から決め、下の一覧で直せます。',
+  rules: [
+    'ページの名前は【 】で囲みます。',
+    '必ず答えてもらう質問は、うしろに「必須」と書きます。',
+    '選ぶ質問は、「業種：飲食／小売／そのほか」のように選択肢を書きます。いくつでも選べるときは「曜日（いくつでも）：月／火／水」とします。',
+    '行を増やせる表は、「設備（くり返し）」の下に、字下げか「・」で列を書きます。',
+  ],
+  list: '質問（1行に1つ）',
+  understood: (count: number) => `${count}問を読み取りました`,
+  nothing: 'まだ質問がありません。',
+  kindOf: (title: string) => `「${title}」の種類`,
+  requiredOf: (title: string) => `「${title}」は必須`,
+  required: '必須',
+  inner: '（くり返しの中）',
+  page: 'ページ',
+  add: (count: number) => `${count}問を足す`,
+  addNone: '足す',
+  cancel: 'やめる',
+  words: (count: number) => `質問${count}問を追加`,
+  added: (count: number) => `質問を${count}問足しました。`,
+};
