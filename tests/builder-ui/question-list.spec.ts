@@ -29,6 +29,7 @@ describe('a line of a list of questions', () => {
     ['対象経費の額（必須）', '対象経費の額', 'money', true],
     ['従業員の数', '従業員の数', 'integer', false],
     ['店の面積', '店の面積', 'number', false],
+    ['費用の合計', '費用の合計', 'computed', false],
     ['申請の理由', '申請の理由', 'textarea', false],
     ['見積書', '見積書', 'attachment', false],
     ['ほかの補助金を受けますか', 'ほかの補助金を受けますか', 'yes-no', false],

@@ -60,34 +60,40 @@ export function ManyDialog({
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <Field label={texts.list}>
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={9}
-            spellCheck={false}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <p role="status">{count === 0 ? texts.nothing : texts.understood(count)}</p>
-      {lines.length > 0 && (
-        <ul className="builder-many">
-          {lines.map((line, index) => (
-            <OneLine
-              key={index}
-              line={line}
-              onCorrect={(correction) =>
-                setCorrections({
-                  ...corrections,
-                  [line.title]: { ...corrections[line.title], ...correction },
-                })
-              }
+      <div className="builder-many">
+        <Field label={texts.list}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={9}
+              spellCheck={false}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
             />
-          ))}
-        </ul>
-      )}
+          )}
+        </Field>
+        <div>
+          <p role="status" className="tz-field__label">
+            {count === 0 ? texts.nothing : texts.understood(count)}
+          </p>
+          {lines.length > 0 && (
+            <ul className="builder-many__lines" tabIndex={-1}>
+              {lines.map((line, index) => (
+                <OneLine
+                  key={index}
+                  line={line}
+                  onCorrect={(correction) =>
+                    setCorrections({
+                      ...corrections,
+                      [line.title]: { ...corrections[line.title], ...correction },
+                    })
+                  }
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
       <Buttons>
         <Button look="primary" blocked={count === 0} onClick={add}>
           {count === 0 ? texts.addNone : texts.add(count)}

@@ -31,6 +31,7 @@ const MOST_BUTTONS = 6;
 
 /** The kind of question that a title mostly asks for; the first that fits. */
 const GUESSES: readonly (readonly [RegExp, item: string])[] = [
+  [/合計|小計/u, 'computed'],
   [/(?:写し|写真|書類|図面|証明書|見積書|カタログ|添付|明細書|領収書)$/u, 'attachment'],
   [/(?:同意|誓約|誓い)(?:します)?$|に同意する$/u, 'consent'],
   [/(?:ます|です|ません)か[？?]?$|の有無$|か[？?]$/u, 'yes-no'],

@@ -8,7 +8,7 @@ export const formEditorEn: typeof formEditorJa = {
   logic: 'How questions hang together',
   search: 'Find a question',
   nothingFound: 'No question fits.',
-  empty: 'There are no questions yet. Begin with “Add a page”.',
+  empty: 'There are no questions yet. Begin with “Add a page” or “Add many”.',
   add: 'Add a question',
   addPage: 'Add a page',
   newPage: '新しいページ',

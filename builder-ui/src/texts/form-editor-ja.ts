@@ -7,7 +7,7 @@ export const formEditorJa = {
   logic: '質問のつながり',
   search: '質問をさがす',
   nothingFound: '当てはまる質問はありません。',
-  empty: 'まだ質問がありません。「ページを足す」から始めてください。',
+  empty: 'まだ質問がありません。「ページを足す」か「まとめて足す」から始めてください。',
   add: '質問を足す',
   addPage: 'ページを足す',
   newPage: '新しいページ',

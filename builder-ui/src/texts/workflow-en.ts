@@ -112,6 +112,7 @@ export const workflowEn: typeof workflowJa = {
   insertBetween: 'Put a stage between',
   insertAt: (from, to) => `Put a stage between “${from}” and “${to}”`,
   betweenKind: 'Kind of the stage',
+  stageName: 'Name of the stage',
   insert: 'Put it in',
   connect: 'Connect by an action',
   connectTo: 'Stage to connect to',

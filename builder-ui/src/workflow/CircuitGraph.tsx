@@ -14,9 +14,10 @@ import {
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
   useViewport,
 } from '@xyflow/react';
-import { type KeyboardEvent, useMemo, useRef, type ReactNode } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { CircuitViewProps } from './circuit-view.js';
@@ -133,6 +134,20 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const firstSteps = workflow.stages
     .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
     .map(({ name }) => ({ id: name }));
+  // A stage that is new is seen with what leads to it and from it.
+  const view = useRef<ReactFlowInstance<Node<StageData>, Edge<LineData>> | null>(null);
+  const stageCount = useRef(workflow.stages.length);
+  useEffect(() => {
+    if (stageCount.current === workflow.stages.length) return;
+    stageCount.current = workflow.stages.length;
+    if (chosen === null) return;
+    const around = layout.lines.flatMap(({ from, to }) =>
+      from === chosen ? [to] : to === chosen ? [from] : [],
+    );
+    const nodesInSight = [chosen, ...around].map((id) => ({ id }));
+    const drawn = requestAnimationFrame(() => void view.current?.fitView({ ...FIT, nodes: nodesInSight }));
+    return () => cancelAnimationFrame(drawn);
+  }, [workflow, layout, chosen]);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const node =
       event.target instanceof Element ? event.target.closest<HTMLElement>('.react-flow__node') : null;
@@ -180,6 +195,9 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           disableKeyboardA11y
+          onInit={(instance) => {
+            view.current = instance;
+          }}
           onNodeClick={(_event, node) => onSelect({ kind: 'stage', stage: node.id })}
           onConnect={({ source, target }: Connection) => onConnect(source, target)}
           ariaLabelConfig={

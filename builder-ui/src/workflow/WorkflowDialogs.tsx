@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { CIRCUITS } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
-import { Button, Buttons, Dialog, Field, Select } from '../../../renderer-ui/src/ui/index.js';
+import { Button, Buttons, Dialog, Field, Select, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import { type DraftStage, type DraftWorkflow, type Way } from './draft-workflow.js';
-import type { StageKind } from './stage-operations.js';
+import { freeTitle, type StageKind } from './stage-operations.js';
 
 export const STAGE_KINDS: readonly StageKind[] = [
   'review',
@@ -65,10 +65,13 @@ export function InsertDialog({
   readonly way: Way | null;
   readonly workflow: DraftWorkflow;
   readonly onClose: () => void;
-  readonly onInsert: (way: Way, kind: StageKind) => void;
+  readonly onInsert: (way: Way, kind: StageKind, title: string) => void;
 }): ReactNode {
   const texts = useWorkflowTexts();
   const [kind, setKind] = useState<StageKind>('review');
+  /** Null: as its kind is called. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const title = typed ?? freeTitle(workflow, kind);
   const titleOf = (name: string): string =>
     workflow.stages.find((stage) => stage.name === name)?.title ?? name;
   return (
@@ -90,8 +93,19 @@ export function InsertDialog({
           />
         )}
       </Field>
+      <Field label={texts.stageName}>
+        {(control) => (
+          <TextInput {...control} value={title} onChange={({ target }) => setTyped(target.value)} />
+        )}
+      </Field>
       <Buttons>
-        <Button look="primary" onClick={() => way && onInsert(way, kind)}>
+        <Button
+          look="primary"
+          onClick={() => {
+            setTyped(null);
+            if (way) onInsert(way, kind, title.trim() === '' ? freeTitle(workflow, kind) : title.trim());
+          }}
+        >
           {texts.insert}
         </Button>
         <Button onClick={onClose}>{texts.cancel}</Button>

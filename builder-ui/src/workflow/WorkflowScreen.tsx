@@ -181,10 +181,10 @@ export function WorkflowScreen(): ReactNode {
         way={way}
         workflow={workflow}
         onClose={() => setWay(null)}
-        onInsert={(chosen, between) => {
+        onInsert={(chosen, between, title) => {
           setWay(null);
-          const planned = stageBetween(workflow, chosen, between);
-          act(planned.operations, texts.insertedStage(texts.kinds[between]), {
+          const planned = stageBetween(workflow, chosen, between, title);
+          act(planned.operations, texts.insertedStage(title), {
             kind: 'stage',
             stage: planned.name,
           });

@@ -1,7 +1,10 @@
 import type { JsonValue, Operation } from '#engine';
 import {
+  type DraftPart,
   type DraftStage,
   type DraftWorkflow,
+  isMembers,
+  listOf,
   type Members,
   type Way,
   type WayOwner,
@@ -66,8 +69,9 @@ export function addStage(
   kind: StageKind,
   to: string | null,
   before: string | null,
+  title = freeTitle(workflow, kind),
 ): Planned {
-  const { name: wanted, title, status } = NEW[kind];
+  const { name: wanted, status } = NEW[kind];
   const name = freeName(
     wanted,
     workflow.stages.map((stage) => stage.name),
@@ -95,6 +99,16 @@ export function addStage(
       ...(workflow.stages.length === 0 ? [{ kind: 'set-start', stage: name } as const] : []),
     ],
   };
+}
+
+/** 「審査」, or 「審査2」 where there is one: officials tell stages apart by it. */
+export function freeTitle({ stages }: DraftWorkflow, kind: StageKind): string {
+  const { title } = NEW[kind];
+  const taken = stages.map((stage) => stage.title);
+  if (!taken.includes(title)) return title;
+  let number = 2;
+  while (taken.includes(`${title}${number}`)) number++;
+  return `${title}${number}`;
 }
 
 function stageValue(
@@ -163,10 +177,54 @@ function stageValue(
   }
 }
 
-/** A stage between two: it leads where the way led, and the way leads to it. */
-export function stageBetween(workflow: DraftWorkflow, way: Way, kind: StageKind): Planned {
-  const made = addStage(workflow, kind, kind === 'final' ? null : way.to, way.to);
-  return { name: made.name, operations: [...made.operations, leadTo(workflow, way, made.name)] };
+/** Of an action: what it is called and what it sends belong to where it leads. */
+const OF_DESTINATION = ['title', 'pastTitle', 'effects'] as const;
+
+/**
+ * A stage between two: it leads where the way led, and the way leads to it. 「受理する」 still ends in 受理: the new stage
+ * takes it over with what it sends, and what led there is called after the new stage.
+ */
+export function stageBetween(
+  workflow: DraftWorkflow,
+  way: Way,
+  kind: StageKind,
+  title = freeTitle(workflow, kind),
+): Planned {
+  const made = addStage(workflow, kind, kind === 'final' ? null : way.to, way.to, title);
+  const action = actionOf(workflow, way);
+  const [passing] = PASSING.filter((name) => hasAction(made, name));
+  const handed =
+    action && passing !== undefined && listOf(action.value['routes']).length === 1
+      ? OF_DESTINATION.flatMap((keyword): readonly Operation[] => {
+          const held = action.value[keyword] ?? null;
+          const part = (stage: string, name: string) => ({ of: 'actions', stage, name }) as const;
+          const left = keyword === 'title' ? `「${title}」へ進める` : null;
+          return held === null
+            ? []
+            : [
+                { kind: 'set-part', part: part(made.name, passing), keyword, value: held },
+                { kind: 'set-part', part: part(way.from, action.name), keyword, value: left },
+              ];
+        })
+      : [];
+  return {
+    name: made.name,
+    operations: [...made.operations, leadTo(workflow, way, made.name), ...handed],
+  };
+}
+
+/** The one action that a new stage has, by its kind. */
+const PASSING = ['pass', 'approve'] as const;
+
+function hasAction({ operations }: Planned, name: string): boolean {
+  return operations.some(
+    (one) => one.kind === 'add-part' && isMembers(one.value['actions']) && name in one.value['actions'],
+  );
+}
+
+function actionOf({ stages }: DraftWorkflow, { from, owner }: Way): DraftPart | undefined {
+  if (owner.kind !== 'action') return undefined;
+  return stages.find(({ name }) => name === from)?.actions.find(({ name }) => name === owner.name);
 }
 
 /** The same way to another stage. */
