@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent as KeyPress, type ReactNode } from 'react';
 import { useSite } from '../../../renderer-ui/src/api/queries.js';
 import { Link } from '../../../renderer-ui/src/router/index.js';
 import { Banner, Button, Page, Spinner } from '../../../renderer-ui/src/ui/index.js';
@@ -28,6 +28,17 @@ export function DraftFrame({ area }: { readonly area: Area }): ReactNode {
   const [problemsOpen, setProblemsOpen] = useState(false);
   const workspace = useWorkspace();
   useEffect(() => workspace.at(area.name), [workspace, area]);
+  const tabs = useRef<HTMLElement>(null);
+  // Without a mouse the way back out of a long editor is one key.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'F6' || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      tabs.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    }
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <Page
       title={`${title}　${texts.areas[area.name]}`}
@@ -51,7 +62,7 @@ export function DraftFrame({ area }: { readonly area: Area }): ReactNode {
           <ProblemsButton isOpen={problemsOpen} onToggle={() => setProblemsOpen(!problemsOpen)} />
         </div>
       </div>
-      <nav className="builder-tabs" aria-label={texts.draftNav}>
+      <nav ref={tabs} className="builder-tabs" aria-label={texts.draftNav} onKeyDown={alongTabs}>
         {AREAS.map(({ name }) => (
           <Link
             key={name}
@@ -73,4 +84,15 @@ export function DraftFrame({ area }: { readonly area: Area }): ReactNode {
       </Suspense>
     </Page>
   );
+}
+
+/** From one editor's link to the next and back, as well as by Tab. */
+function alongTabs(event: KeyPress<HTMLElement>): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const next = links[at + (event.key === 'ArrowRight' ? 1 : -1)];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -61,11 +61,15 @@ export function ManyDialog({
         ))}
       </ul>
       <div className="builder-many">
-        <Field label={texts.list}>
+        <Field label={texts.list} support={texts.keys}>
           {(control) => (
             <TextArea
               {...control}
               rows={9}
+              onKeyDown={(event) => {
+                // Behind the box are two stops of the Tab key for each question.
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && count > 0) add();
+              }}
               spellCheck={false}
               value={text}
               onChange={({ target }) => setText(target.value)}
@@ -95,7 +99,7 @@ export function ManyDialog({
         </div>
       </div>
       <Buttons>
-        <Button look="primary" blocked={count === 0} onClick={add}>
+        <Button look="primary" blocked={count === 0} aria-keyshortcuts="Control+Enter" onClick={add}>
           {count === 0 ? texts.addNone : texts.add(count)}
         </Button>
         <Button onClick={onClose}>{texts.cancel}</Button>

@@ -65,6 +65,8 @@ export const helpEn: typeof helpJa = {
         'On the left the order of the questions, in the middle what applicants see, on the right the settings of the question that is chosen.',
         'Add questions from the palette. Move them by dragging, or by Up, Down and Move to.',
         'Each outermost group is one page for applicants.',
+        'The questions of a paper form go in at once, pages and all, where they are pasted under “Add many”.',
+        'By keyboard F6 leads back to the row of editors (Basics, Questions …); ← and → walk along it.',
       ],
     },
     workflow: {

@@ -13,6 +13,7 @@ export const questionListEn: typeof questionListJa = {
     'A table with as many rows as somebody needs: 設備（くり返し）, and below it its columns, indented or behind ・.',
   ],
   list: 'Questions, one a line',
+  keys: 'Ctrl+Enter adds them.',
   understood: (count) => `${questions(count)} understood`,
   nothing: 'There are no questions yet.',
   kindOf: (title) => `Kind of “${title}”`,

@@ -10,6 +10,7 @@ export const questionListJa = {
     '行を増やせる表は、「設備（くり返し）」の下に、字下げか「・」で列を書きます。',
   ],
   list: '質問（1行に1つ）',
+  keys: 'Ctrl+Enter で足します。',
   understood: (count: number) => `${count}問を読み取りました`,
   nothing: 'まだ質問がありません。',
   kindOf: (title: string) => `「${title}」の種類`,

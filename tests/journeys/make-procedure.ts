@@ -10,8 +10,6 @@ const list = (at: Page | Locator, name: string | RegExp): Locator => at.getByRol
 const treeItem = (page: Page, title: string): Locator =>
   page.getByRole('treeitem').filter({ has: page.getByText(title, { exact: true }) });
 
-export const title = '商店街の防犯設備の設置補助金';
-
 /** As it stands in the paper form. */
 export const QUESTIONS = `【申請する団体】
 団体の名前 必須
@@ -51,9 +49,16 @@ export const QUESTIONS = `【申請する団体】
 設置する場所の図面
 申請の内容に偽りがないことを誓約します`;
 
-type Making = (page: Page, hands: Hands, id: string) => Promise<void>;
+export interface Plan {
+  readonly id: string;
+  readonly title: string;
+  /** In the same weeks of every year, or from one moment to another. */
+  readonly isYearly: boolean;
+}
 
-async function newProcedure(page: Page, hands: Hands, id: string): Promise<void> {
+type Making = (page: Page, hands: Hands, plan: Plan) => Promise<void>;
+
+async function newProcedure(page: Page, hands: Hands, { id, title }: Plan): Promise<void> {
   hands.begin('新しい手続');
   await hands.press(button(page, '新しい手続を作る'));
   await hands.press(page.getByRole('radio', { name: /^白紙/ }));
@@ -63,7 +68,7 @@ async function newProcedure(page: Page, hands: Hands, id: string): Promise<void>
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
-async function basics(page: Page, hands: Hands): Promise<void> {
+async function basics(page: Page, hands: Hands, { isYearly }: Plan): Promise<void> {
   hands.begin('基本');
   await hands.press(tab(page, '基本'));
   await hands.write(
@@ -71,8 +76,11 @@ async function basics(page: Page, hands: Hands): Promise<void> {
     '商店街に防犯カメラや街路灯を置く団体に、費用の一部を補助します。',
   );
   await hands.write(box(page, /^一覧での分類/), 'しごと・産業');
-  await hands.write(page.getByLabel(/^受付の始まり\s*※必須$/), '2026-04-01T09:00');
-  await hands.write(page.getByLabel(/^受付の終わり\s*※必須$/), '2027-03-31T17:00');
+  if (isYearly) await hands.press(page.getByRole('radio', { name: /^毎年くり返す/ }));
+  else {
+    await hands.write(page.getByLabel(/^受付の始まり\s*※必須$/), '2026-04-01T09:00');
+    await hands.write(page.getByLabel(/^受付の終わり\s*※必須$/), '2027-03-31T17:00');
+  }
   await hands.write(box(page, /^電話番号/), '06-0000-0010');
   await hands.write(box(page, /^メールアドレス/), 'shotengai@pref.osaka.example');
   await hands.write(box(page, /^文書番号の記号/), '商経');
@@ -204,15 +212,15 @@ const MAKING: readonly (readonly [screen: string, make: Making])[] = [
   ['publish', publish],
 ];
 
-/** From 白紙 to the request for publication, by what a clerk sees and a mouse. */
+/** From 白紙 to the request for publication, by what a clerk sees. */
 export async function makeProcedure(
   page: Page,
   hands: Hands,
-  id: string,
+  plan: Plan,
   look: (screen: string) => Promise<void>,
 ): Promise<void> {
   for (const [screen, make] of MAKING) {
-    await make(page, hands, id);
+    await make(page, hands, plan);
     await look(screen);
   }
 }
