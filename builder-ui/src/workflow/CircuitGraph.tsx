@@ -72,6 +72,8 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           position: { x: spot.side * (WIDTH + GAP.across), y: spot.step * (HEIGHT + GAP.down) },
           width: WIDTH,
           height: HEIGHT,
+          // Told and not measured: lines are drawn at once, and stay while a stage is added.
+          handles: HANDLES,
           selected: stage.name === chosen,
           ariaLabel: texts.nodeLabel(stage.title, kindWords, status),
           data: {
@@ -134,19 +136,18 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const firstSteps = workflow.stages
     .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
     .map(({ name }) => ({ id: name }));
-  // A stage that is new is seen with what leads to it and from it.
+  // A stage that is new is in sight, with what leads to it and from it.
   const view = useRef<ReactFlowInstance<Node<StageData>, Edge<LineData>> | null>(null);
   const stageCount = useRef(workflow.stages.length);
   useEffect(() => {
     if (stageCount.current === workflow.stages.length) return;
     stageCount.current = workflow.stages.length;
-    if (chosen === null) return;
-    const around = layout.lines.flatMap(({ from, to }) =>
-      from === chosen ? [to] : to === chosen ? [from] : [],
-    );
-    const nodesInSight = [chosen, ...around].map((id) => ({ id }));
-    const drawn = requestAnimationFrame(() => void view.current?.fitView({ ...FIT, nodes: nodesInSight }));
-    return () => cancelAnimationFrame(drawn);
+    const spot = chosen === null ? undefined : layout.spots.get(chosen);
+    const flow = view.current;
+    if (!spot || !flow) return;
+    const x = spot.side * (WIDTH + GAP.across) + WIDTH / 2;
+    const y = spot.step * (HEIGHT + GAP.down) + HEIGHT / 2;
+    void flow.setCenter(x, y, { zoom: flow.getZoom() });
   }, [workflow, layout, chosen]);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const node =
@@ -221,6 +222,10 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
   );
 }
 
+const HANDLES = [
+  { type: 'target', position: Position.Top, x: WIDTH / 2, y: 0, width: 1, height: 1 },
+  { type: 'source', position: Position.Bottom, x: WIDTH / 2, y: HEIGHT, width: 1, height: 1 },
+] satisfies Node['handles'];
 const FIRST_STEPS = 5;
 const FIT = { padding: 0.06, minZoom: 0.7, maxZoom: 1 };
 const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
