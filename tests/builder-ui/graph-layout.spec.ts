@@ -5,6 +5,7 @@ import { readDraftWorkflow } from '../../builder-ui/src/workflow/draft-workflow.
 import { layOut, neighbour } from '../../builder-ui/src/workflow/graph-layout.js';
 import {
   addStage,
+  freeTitle,
   connect,
   removeStage,
   stageBetween,
@@ -81,6 +82,30 @@ describe('what an author does to a circuit', () => {
     const compiled = compileProcedure(done.files);
     // What is left to do is what only the author knows: English words, and examples that pass the new stage.
     expect(compiled.ok ? [] : compiled.problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('gives a stage between two the name of the way and what it sends, and the way the name of the stage', async () => {
+    const files = await readFolder('src/builder/starting-points/notification');
+    const workflow = workflowOf(files);
+    const way = workflow.stages.flatMap(({ ways }) => ways).find(({ to }) => to === 'accepted');
+    if (!way) throw new Error('no way');
+    const before = workflow.stages.find(({ name }) => name === way.from)?.actions;
+    const { title, value } = before?.find(({ name }) => name === way.owner.name) ?? {};
+    const { name, operations } = stageBetween(workflow, way, 'approval', '課長の確認');
+    const done = performAll(files, operations);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    const stageOf = (wanted: string) => workflowOf(done.files).stages.find((stage) => stage.name === wanted);
+    const left = stageOf(way.from)?.actions.find((action) => action.name === way.owner.name);
+    expect([left?.title, left?.value['effects']]).toEqual(['「課長の確認」へ進める', undefined]);
+    const [approve] = stageOf(name)?.actions ?? [];
+    expect(value?.['effects']).toBeDefined();
+    expect([approve?.title, approve?.value['effects']]).toEqual([title, value?.['effects']]);
+  });
+
+  it('names a second stage of a kind so that officials can tell it from the first', async () => {
+    const workflow = workflowOf(await readFolder(START));
+    expect(freeTitle(workflow, 'review')).toBe('審査2');
+    expect(freeTitle(workflow, 'inspection')).toBe('現地確認');
   });
 
   it.each<StageKind>(['check', 'review', 'approval', 'correction', 'inspection', 'waiting', 'final'])(

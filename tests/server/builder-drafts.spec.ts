@@ -103,6 +103,12 @@ describe('drafts of procedures', () => {
     const { files } = await open(aoki, id);
     const report = await checkFiles(files);
     expect(report.problems.map(({ code }) => code)).not.toContain('not-valid');
+    // What the office knows is written already: whose it is, and a head of numbers that nobody has.
+    expect(JSON.parse(files['procedure.json'] ?? '{}')).toMatchObject({
+      department: '商工労働部 経営支援課',
+      contact: { name: '経営支援課', phone: '' },
+      numbering: { prefix: expect.stringMatching(/^\d{4}$/), documentSymbol: '' },
+    });
     const { body } = await aoki.get<BuilderProcedures>('/api/builder/procedures');
     const listed = body.procedures.find((one) => one.id === 'bicycle');
     expect(listed).toMatchObject({ title: '自転車置き場', published: null, mayWrite: true });

@@ -1,4 +1,5 @@
-import { clockTime, type Members, textOf } from '../workflow/schema-fields.js';
+import { type Members, textOf } from '../workflow/draft-workflow.js';
+import { clockTime } from '../workflow/japanese-time.js';
 
 /** In procedure.json. */
 export const PATH = ['acceptanceWindow'] as const;
