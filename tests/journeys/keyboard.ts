@@ -1,7 +1,7 @@
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { Counter, type Hands, labelOf } from './author.js';
 
-type Node = ElementHandle<HTMLElement | SVGElement>;
+type Found = ElementHandle<HTMLElement | SVGElement>;
 
 /** As far as anybody would press Tab in one go. */
 const FARTHEST = 250;
@@ -13,15 +13,15 @@ export function keyboardHands(page: Page): Hands {
     await page.keyboard.press(name);
     counter.add('presses');
   };
-  const isAt = (node: Node): Promise<boolean> =>
+  const isAt = (node: Found): Promise<boolean> =>
     node.evaluate((element) => element === document.activeElement);
-  const handleOf = async (what: Locator): Promise<Node> => {
+  const handleOf = async (what: Locator): Promise<Found> => {
     const node = await what.elementHandle();
     if (!node) throw new Error('There is no such thing.');
     return node;
   };
   /** Forwards or backwards, as somebody presses who sees where it is. */
-  const walkTo = async (node: Node): Promise<void> => {
+  const walkTo = async (node: Found): Promise<void> => {
     for (let step = 0; step < FARTHEST; step++) {
       if (await isAt(node)) return;
       const isBehind = await node.evaluate((element) => {
@@ -34,7 +34,7 @@ export function keyboardHands(page: Page): Hands {
       `Not reached by ${FARTHEST} keys: ${await node.evaluate((element) => element.outerHTML.slice(0, 200))}`,
     );
   };
-  const along = async (node: Node, keyTo: (isBehind: boolean) => string): Promise<void> => {
+  const along = async (node: Found, keyTo: (isBehind: boolean) => string): Promise<void> => {
     for (let step = 0; step < FARTHEST && !(await isAt(node)); step++) {
       const [isBehind, before] = await node.evaluate((element) => {
         const at = document.activeElement;
@@ -47,7 +47,7 @@ export function keyboardHands(page: Page): Hands {
       await page.waitForFunction((html) => document.activeElement?.outerHTML !== html, before);
     }
   };
-  const kindOf = (node: Node): Promise<'tab' | 'tree' | 'radio' | 'box' | 'shortcut' | 'plain'> =>
+  const kindOf = (node: Found): Promise<'tab' | 'tree' | 'radio' | 'box' | 'shortcut' | 'plain'> =>
     node.evaluate((element) => {
       if (element.matches('[aria-keyshortcuts="Control+Enter"]')) return 'shortcut';
       if (element.matches('.builder-tabs a')) return 'tab';
@@ -72,7 +72,7 @@ export function keyboardHands(page: Page): Hands {
         const { name } = element as HTMLInputElement;
         return document.querySelector(`input[name="${name}"]:checked`) ?? element;
       });
-      await walkTo(chosen as Node);
+      await walkTo(chosen as Found);
       await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
       return;
     } else await walkTo(node);

@@ -130,7 +130,11 @@ export async function apply(
   return { number, applicant: page };
 }
 
-async function fillRow(page: Page, nth: number, [item, count, price]: readonly [string, string, string]) {
+async function fillRow(
+  page: Page,
+  nth: number,
+  [item, count, price]: readonly [string, string, string],
+): Promise<void> {
   const row = page.getByRole('group', { name: `${nth}件目` });
   await fillIn(row, '品名', item);
   await fillIn(row, '台数', count);

@@ -11,7 +11,7 @@ const treeItem = (page: Page, title: string): Locator =>
   page.getByRole('treeitem').filter({ has: page.getByText(title, { exact: true }) });
 
 /** As it stands in the paper form. */
-export const QUESTIONS = `【申請する団体】
+const QUESTIONS = `【申請する団体】
 団体の名前 必須
 団体の名前のフリガナ 必須
 団体の区分：商店街振興組合／事業協同組合／任意の団体 必須
@@ -49,7 +49,7 @@ export const QUESTIONS = `【申請する団体】
 設置する場所の図面
 申請の内容に偽りがないことを誓約します`;
 
-export interface Plan {
+interface Plan {
   readonly id: string;
   readonly title: string;
   /** In the same weeks of every year, or from one moment to another. */

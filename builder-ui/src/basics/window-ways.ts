@@ -4,7 +4,7 @@ import { clockTime } from '../workflow/japanese-time.js';
 /** In procedure.json. */
 export const PATH = ['acceptanceWindow'] as const;
 
-export interface DayOfYear {
+interface DayOfYear {
   readonly month: number;
   /** 0: not said yet */
   readonly day: number;

@@ -5,7 +5,7 @@ const questions = (count: number): string => (count === 1 ? '1 question' : `${co
 export const questionListEn: typeof questionListJa = {
   open: 'Add many',
   title: 'Add many questions',
-  lead: 'Paste the questions of a paper form or a spreadsheet, or write them, one a line. Their kinds are told from the words; correct them in the list below.',
+  lead: 'Paste the questions of a paper form or a spreadsheet, or write them, one a line. Their kinds are told from the words; correct them in the list of what was understood.',
   rules: [
     'The name of a page stands in 【 】.',
     'Write 必須 behind a question that must be answered.',
