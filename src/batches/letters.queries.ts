@@ -5,7 +5,7 @@ import type { BatchLetters } from './batch.dto.js';
 
 const PAGE = 50;
 /** Letters of one file of proofs. */
-export const lettersOfProof = 200;
+const lettersOfProof = 200;
 
 /** Why a letter is shown before others; by the extremes of its batch only where the batch has any. */
 const judged = `

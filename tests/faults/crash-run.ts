@@ -12,6 +12,8 @@ const clients = 8;
 const jobsAtOnce = 5;
 /** What goes to one person goes in order: one line for all would hold everything up at each kill. */
 const draftsOfOne = 2;
+/** Further kills once all is submitted; then the rest of the batch finds its end in peace. */
+const killsOfBatch = 8;
 
 export interface CrashRun {
   readonly submissions: number;
@@ -56,10 +58,22 @@ export async function runCrashes({
       // A server dies after a share of the work at the latest, so that a short run sees kills, too.
       const mostPerLife = Math.max(40, Math.ceil((submissions + batch) / 6));
       let submittedAfter = 0;
-      const submitting = submitAll(world.url, drafts, ledger, seed).then(() => (submittedAfter = seconds()));
+      const underWay = async (): Promise<void> => {
+        const owing = oweBatch(world.databaseUrl, batch);
+        try {
+          await submitAll(world.url, drafts, ledger, seed);
+          submittedAfter = seconds();
+          const killed = world.faults.server;
+          const hitEnough = (): true | undefined => world.faults.server - killed >= killsOfBatch || undefined;
+          await Promise.race([owing, eventually('The batch was hit', hitEnough, 15 * 60_000)]);
+        } finally {
+          enough.abort();
+        }
+        await owing;
+      };
       await Promise.all([
         world.kill(chance, () => progress() + world.sink.copies.size, mostPerLife, enough.signal),
-        Promise.all([submitting, oweBatch(world.databaseUrl, batch)]).finally(() => enough.abort()),
+        underWay(),
       ]);
       await everythingSentOrStuck(world.databaseUrl, patience);
       const { server, database } = world.faults;
