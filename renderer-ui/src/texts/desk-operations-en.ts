@@ -23,6 +23,8 @@ export const deskOperationsEn: typeof deskOperationsJa = {
     names: {
       FireTimers: 'What follows when a day has come (reminders, moves)',
       RunBatches: 'Many at once',
+      RunMoves: 'Moving applications under review to a new version',
+      LiftHolds: 'Lifting holds of those who may no longer act',
       RunExports: 'Making tables',
       ExpireExports: 'Throwing old tables away',
       KeepStatistics: 'Keeping statistics up',

@@ -22,6 +22,8 @@ export const deskOperationsJa = {
     names: {
       FireTimers: '期限が来たときの処理（リマインド、自動の移動）',
       RunBatches: 'まとめて処理',
+      RunMoves: '審査中の申請の、新しい版への移行',
+      LiftHolds: '担当できなくなった職員の保留の解除',
       RunExports: '書き出しの作成',
       ExpireExports: '古い書き出しの削除',
       KeepStatistics: '統計の更新',
