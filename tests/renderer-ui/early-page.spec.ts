@@ -109,9 +109,9 @@ describe('the page of a draft, while its program is on the line', () => {
     await open('words');
     await box('words.line').focus();
     const keys = await page.context().newCDPSession(page);
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /\/engine-[^/]*\.js$/.test(name)),
-    );
+    // What runs ahead of the program has run.
+    const ahead = await page.locator('script[src*="/engine-"]').getAttribute('src');
+    await page.evaluate(async (file) => void (await import(file ?? '')), ahead);
     await keys.send('Input.imeSetComposition', { text: 'おおさ', selectionStart: 3, selectionEnd: 3 });
     const program = page.waitForResponse(PROGRAM);
     arrive();

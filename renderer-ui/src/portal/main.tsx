@@ -10,7 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient, forgetWords } from '../api/queries.js';
 import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
-import { drawOver, untilWordIsWhole } from './early/hand-over.js';
+import { untilWordIsWhole } from './early/composing.js';
+import { drawOver } from './early/hand-over.js';
 import { openScreen, PortalRoutes } from './routes.js';
 
 /** Not awaited by this module: the screens import it, and would wait for themselves. */

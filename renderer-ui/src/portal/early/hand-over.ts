@@ -1,14 +1,5 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-let isComposing = false;
-for (const type of ['compositionstart', 'compositionupdate', 'compositionend'])
-  addEventListener(type, () => (isComposing = type !== 'compositionend'), true);
-
-/** Half a word that an input method still holds would be cut off with its input. */
-export async function untilWordIsWhole(): Promise<void> {
-  while (isComposing) await new Promise((done) => addEventListener('compositionend', done, { once: true }));
-}
-
 /**
  * Draws over the page that the server drew (`draw-early.tsx`), and types into each input what somebody has put into its
  * forerunner: the program hears of it as of any key, and the cursor stays where it was. All of it is one task, so no

@@ -1,3 +1,4 @@
+import '../early/composing.js';
 import { openAhead } from './open-draft.js';
 
 /**
