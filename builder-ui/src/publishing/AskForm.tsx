@@ -26,8 +26,8 @@ export function AskForm({
   const texts = usePublishingTexts();
   const announce = useAnnounce();
   const client = useQueryClient();
-  const { draft } = useWorkspace();
-  const revision = useDraft((state) => state.revision);
+  const workspace = useWorkspace();
+  const { draft } = workspace;
   const isSaved = useDraft((state) => state.saving === 'saved');
   const [note, setNote] = useState('');
   const [planned, setPlanned] = useState(false);
@@ -38,15 +38,21 @@ export function AskForm({
     startsAt: planned && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(startsAt) ? [texts.startsAtMissing] : [],
   };
   const ask = useMutation({
-    mutationFn: () =>
-      askPublication(draft.id, {
+    mutationFn: async () => {
+      await workspace.save();
+      const { revision, saving } = workspace.state;
+      // Why not is said at the top of the editor. What is not saved must not be missing from what is agreed to.
+      if (saving !== 'saved') return null;
+      return askPublication(draft.id, {
         revision,
         note: note.trim(),
         startsAt: planned ? `${startsAt}:00+09:00` : null,
         choices: [...choices],
         applications,
-      }),
-    onSuccess: () => {
+      });
+    },
+    onSuccess: (asked) => {
+      if (!asked) return;
       announce(texts.askedDone);
       void client.invalidateQueries({ queryKey: ['builder'] });
     },
@@ -54,7 +60,7 @@ export function AskForm({
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (isSaved && !ask.isPending && faults.note.length + faults.startsAt.length === 0) ask.mutate();
+    if (!ask.isPending && faults.note.length + faults.startsAt.length === 0) ask.mutate();
   }
   return (
     <form className="tz-stack" onSubmit={submit} noValidate aria-label={texts.ask}>
@@ -111,7 +117,7 @@ export function AskForm({
         <Button
           type="submit"
           look="primary"
-          blocked={!isSaved || ask.isPending}
+          blocked={ask.isPending}
           aria-describedby={isSaved ? undefined : 'publishing-unsaved'}
         >
           {ask.isPending ? texts.asking : texts.ask}

@@ -36,8 +36,12 @@ export function PublishScreen(): ReactNode {
     queryFn: () => fetchDraftPublications(id),
     refetchInterval: 20_000,
   });
-  const isSound = comparison.data?.problems.length === 0;
-  const isPublished = isSound && comparison.data.inForce !== null;
+  // The one before stays until the next is here: a note that is being typed must not go because a change was just saved.
+  const [before, setBefore] = useState(comparison.data);
+  if (comparison.data && comparison.data !== before) setBefore(comparison.data);
+  const compared = comparison.data ?? before;
+  const isSound = compared?.problems.length === 0;
+  const isPublished = isSound && compared.inForce !== null;
   const impact = useQuery({
     queryKey: publishingKeys.impact(id, revision),
     queryFn: () => fetchImpact(id),
@@ -46,7 +50,7 @@ export function PublishScreen(): ReactNode {
   const [latest, ...earlier] = publications.data?.publications ?? [];
   const isOpen = latest?.state === 'asked' || latest?.state === 'planned';
   const ended = isOpen || !latest ? earlier : [latest, ...earlier];
-  const isDifferent = isSound && (!isPublished || comparison.data.changes.length > 0);
+  const isDifferent = isSound && (!isPublished || compared.changes.length > 0);
   return (
     <div className="builder-publishing">
       <div className="tz-stack">
@@ -58,7 +62,7 @@ export function PublishScreen(): ReactNode {
               <Spinner /> {texts.comparing}
             </p>
           )}
-          {comparison.data && <ComparisonView comparison={comparison.data} />}
+          {compared && <ComparisonView comparison={compared} />}
         </section>
         {isPublished && isDifferent && (
           <>

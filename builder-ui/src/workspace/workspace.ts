@@ -31,6 +31,7 @@ export class Workspace {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private isSending = false;
+  private underWay: Promise<void> = Promise.resolve();
   /** Boxes in which something is typed that no operation was made of yet. */
   private readonly boxes = new Set<() => void>();
 
@@ -149,6 +150,8 @@ export class Workspace {
   async save(): Promise<void> {
     this.flushBoxes();
     this.stopTimer();
+    // What is under way was begun before the latest change.
+    await this.underWay;
     await this.send();
   }
 
@@ -242,8 +245,12 @@ export class Workspace {
     this.timer = null;
   }
 
-  private async send(): Promise<void> {
-    if (this.isSending || this.unsent.length === 0 || this.now.conflict) return;
+  private send(): Promise<void> {
+    if (!this.isSending && this.unsent.length > 0 && !this.now.conflict) this.underWay = this.sendAll();
+    return this.underWay;
+  }
+
+  private async sendAll(): Promise<void> {
     const { files, place } = this.now;
     const sent = this.unsent;
     this.isSending = true;
