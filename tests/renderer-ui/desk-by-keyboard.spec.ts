@@ -191,6 +191,7 @@ describe('without a mouse', () => {
     await press(page, 'a');
     await focused(page, page.getByRole('button', { name: '選んだ申請をまとめて処理' }));
     await press(page, 'Enter');
+    await page.getByLabel('行う操作').waitFor();
     await tabTo(page, page.getByLabel('行う操作'), 12);
     await choose(page, /担当を割り振る/);
     await tabTo(page, page.getByRole('checkbox', { name: /佐藤 健/ }), 12);

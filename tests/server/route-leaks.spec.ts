@@ -54,6 +54,8 @@ const nobodysOwn: readonly string[] = [
   'POST /api/builder/procedures/:id/pause',
   'POST /api/builder/procedures/:id/reopen',
   'POST /api/builder/procedures/:id/roll-back',
+  // Of the services that carry mails, by a secret of theirs; see mail-reports.spec.ts.
+  'POST /api/mail-events/:service',
   'GET /api/form-previews/validators/:file',
   'GET /api/forms/:versionHash/:format',
   'GET /api/forms/:versionHash/:format/english',
