@@ -14,6 +14,16 @@ export const helpEn: typeof helpJa = {
   close: 'Close',
   news: [
     {
+      day: '2026-11-23',
+      title: 'Many questions at once',
+      text: 'Paste the questions of a paper form: pages, choices and repeats come with them, and kinds are corrected in place.',
+    },
+    {
+      day: '2026-11-23',
+      title: 'Other names',
+      text: 'Tables, mails, notices, roles, teams and what staff fill in can be renamed, wherever they are named.',
+    },
+    {
       day: '2026-11-22',
       title: 'Acceptance that comes every year',
       text: 'The acceptance period of a procedure can be given by month and day, for every year.',
