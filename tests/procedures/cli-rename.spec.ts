@@ -55,8 +55,9 @@ describe('tetsuzuki rename', () => {
         'small/examples/01-granted.json:14:138  expectation',
         'small/tables/cities.csv:2:23  routing-table',
         'small/workflow.json:4:15  definition',
-        'small/workflow.json:19:42  route',
-        '4 place(s) in 3 file(s) would change.\n',
+        'small/workflow.json:7:102  expression',
+        'small/workflow.json:22:42  route',
+        '5 place(s) in 3 file(s) would change.\n',
       ].join('\n'),
     );
     expect(await readFolder(at('small'))).toEqual(before);
