@@ -12,6 +12,8 @@ const MOST = 720;
 let portal: OpenPortal;
 let author: TestPage;
 let hands: Hands;
+// As in made-by-mouse.spec.ts.
+const tell = process.env['MADE'] === 'all' ? it : it.skip;
 
 beforeAll(async () => {
   portal = await openPortal();
@@ -23,7 +25,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-it('a procedure of 31 questions is made from nothing by keyboard alone, and published', async () => {
+tell('a procedure of 31 questions is made from nothing by keyboard alone, and published', async () => {
   await makeProcedure(author, hands, plan, () => author.assertClean());
   expect(hands.count()).toBeLessThanOrEqual(MOST);
   await agreeToPublish(portal.browser, portal.server.url, plan.title);
