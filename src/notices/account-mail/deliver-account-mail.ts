@@ -49,6 +49,11 @@ export class DeliverAccountMail {
   }
 
   private async write(tx: EntityManager, id: string): ReturnType<WriteOwed> {
+    // The proof before its mail, as whoever deletes a proof comes to its mails: the other way round each waits for the other.
+    await tx.query(
+      'select 1 from mail_proof where id = (select proof_id from account_mail where id = $1) for update',
+      [id],
+    );
     const [owed] = await tx.query<OwedRow[]>(
       `select kind, recipient, recipient_key, language, proof_id, mandate_id from account_mail
        where id = $1 and state = 'queued' for update nowait`,
