@@ -38,7 +38,7 @@ function LettersScreen({ of }: { readonly of: LetterFolder }): ReactNode {
             <li key={one}>
               <button
                 type="button"
-                className="letters-list__one"
+                className="builder-pick"
                 aria-current={one === name || undefined}
                 onClick={() => open(one)}
               >

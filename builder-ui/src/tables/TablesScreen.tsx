@@ -37,7 +37,7 @@ export function TablesScreen(): ReactNode {
             <li key={one}>
               <button
                 type="button"
-                className="tables-list__one"
+                className="builder-pick tables-list__one"
                 aria-current={one === name || undefined}
                 onClick={() => open(one)}
               >
