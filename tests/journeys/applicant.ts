@@ -31,7 +31,10 @@ export async function fillIn(page: Page | Locator, title: string, text: string):
 
 /** One of several lines with a round button. */
 export async function choose(page: Page | Locator, title: string, option: string): Promise<void> {
-  await question(page, title).getByRole('radio', { name: option, exact: true }).check();
+  const line = question(page, title).getByRole('radio', { name: option, exact: true });
+  // `check()` looks once, right after the press: on a busy machine the page may be drawn a moment later.
+  await line.click();
+  await eventually(`${title}: ${option}`, async () => (await line.isChecked()) || undefined);
 }
 
 /** One of a list that unfolds. */
