@@ -2,16 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { demoPassword } from '../../src/demo/demo-accounts.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { Seats } from '../support/seats.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { settled } from '../support/settled.js';
 import { soon } from '../support/soon.js';
 
 let server: TestServer;
 let browser: Browser;
+let seats: Seats;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  seats = new Seats(browser, server.url);
 });
 
 afterAll(async () => {
@@ -47,14 +49,10 @@ async function choose(page: TestPage, label: RegExp): Promise<void> {
 const heading = (page: TestPage, name: RegExp | string): Locator =>
   page.getByRole('heading', { level: 1, name });
 
+/** At the queue that opens first. */
 async function official(login: string): Promise<TestPage> {
-  const page = await newPage(browser, { width: 1280 });
+  const page = await seats.of(login);
   await page.goto(`${server.url}/desk`);
-  await tabTo(page, page.getByRole('textbox', { name: '職員番号' }));
-  await page.keyboard.type(login);
-  await press(page, 'Tab');
-  await page.keyboard.type(demoPassword);
-  await press(page, 'Enter');
   await heading(page, /未割当|自分の担当|すべて/).waitFor();
   return page;
 }
@@ -74,6 +72,19 @@ const focused = (page: TestPage, target: Locator) =>
   soon(async () => expect(await target.and(page.locator(':focus')).count()).toBe(1));
 
 describe('without a mouse', () => {
+  it('one signs in', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${server.url}/desk`);
+    await tabTo(page, page.getByRole('textbox', { name: '職員番号' }));
+    await page.keyboard.type('sato');
+    await press(page, 'Tab');
+    await page.keyboard.type(demoPassword);
+    await press(page, 'Enter');
+    await heading(page, /未割当|自分の担当|すべて/).waitFor();
+    await page.assertClean();
+    await page.context().close();
+  });
+
   it('a case is found, taken, marked answer by answer, and sent on to the next stage', async () => {
     const page = await official('sato');
     await find(page, '梅田', 'なにわ酒場 梅田店');

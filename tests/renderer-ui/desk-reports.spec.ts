@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { demoPassword } from '../../src/demo/demo-accounts.js';
-import { accessibilityFaults, faultsUnseenByAxe } from '../support/accessibility-faults.js';
-import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { accessibilityFaults, faultsAtBothWidths } from '../support/accessibility-faults.js';
+import { launchBrowser, type TestPage } from '../support/browser.js';
+import { Seats } from '../support/seats.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { settled } from '../support/settled.js';
 
 let server: TestServer;
 let browser: Browser;
+let seats: Seats;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  seats = new Seats(browser, server.url);
 });
 
 afterAll(async () => {
@@ -19,28 +20,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function official(login: string): Promise<TestPage> {
-  const page = await newPage(browser, { width: 1280 });
-  page.allowComplaints(/status of 422/);
-  await page.goto(`${server.url}/desk`);
-  await page.getByRole('textbox', { name: '職員番号' }).fill(login);
-  await page.getByLabel(/^パスワード/).fill(demoPassword);
-  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-  await page.getByRole('banner').getByRole('link', { name: 'まとめて処理' }).waitFor();
-  return page;
-}
-
-/** Fit at the width of a desk with axe, and at that of a phone by what axe does not see. */
-async function fit(page: TestPage): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await faultsUnseenByAxe(page)).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const fit = async (page: TestPage) => expect(await faultsAtBothWidths(page)).toEqual([]);
 
 describe('everybody can use', () => {
   it('the statistics, an export that waits to be defined, papers and letters', async () => {
-    const page = await official('sato');
+    const page = await seats.of('sato');
     for (const [address, title] of [
       ['/desk/statistics', /統計/],
       ['/desk/exports', /書き出し/],
@@ -60,7 +44,7 @@ describe('everybody can use', () => {
   });
 
   it('the log and one of its entries', async () => {
-    const page = await official('nakamura');
+    const page = await seats.of('nakamura');
     await page.goto(`${server.url}/desk/log`);
     await page.getByRole('table').getByRole('link').first().waitFor();
     await fit(page);
@@ -72,7 +56,7 @@ describe('everybody can use', () => {
   });
 
   it('operations, and officials from a table with what is wrong in it', async () => {
-    const page = await official('kobayashi');
+    const page = await seats.of('kobayashi');
     await page.goto(`${server.url}/desk/operations`);
     await page.getByRole('heading', { level: 1, name: '稼働状況' }).waitFor();
     await settled(page);

@@ -33,6 +33,18 @@ export function faultsUnseenByAxe(page: Page): Promise<readonly string[]> {
   return lasting(page, () => page.evaluate(unseenByAxe));
 }
 
+/**
+ * The first at the width of a desk, then the second at that of a phone: for screens that are the same in both but for
+ * how wide they are. The page is left at the width of a desk.
+ */
+export async function faultsAtBothWidths(page: Page, within?: string): Promise<readonly string[]> {
+  const wide = await accessibilityFaults(page, within);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const narrow = await faultsUnseenByAxe(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return [...wide, ...narrow.map((fault) => `at 390 px: ${fault}`)];
+}
+
 /** A fault is what is still there when one looks again: nobody is kept out by what stands there while a page is drawn. */
 async function lasting(
   page: Page,
