@@ -5,7 +5,7 @@ import { Button, ButtonAnchor, Icon, Spinner } from '../../ui/index.js';
 import { useUiTexts, useViewerTexts } from '../../texts/index.js';
 import type { AnswerLine } from '../application/answers/answer-outline.js';
 import { useDeskTexts } from '../desk-texts.js';
-import { isRoomy } from '../frame/screen-width.js';
+import { useRoomy } from '../frame/screen-width.js';
 import { isPdf, isPicture } from './kinds.js';
 import { PictureFrame } from './PictureFrame.js';
 import { ProvenAnswers } from './ProvenAnswers.js';
@@ -31,16 +31,17 @@ export function AttachmentViewer(props: AttachmentViewerProps): ReactNode {
   const newTab = useUiTexts().opensInNewTab;
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const roomy = useRoomy();
   const index = files.findIndex((file) => file.id === current);
   const file = files[index];
 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (isRoomy()) element.show();
+    if (roomy) element.show();
     else element.showModal();
     return () => element.close();
-  }, []);
+  }, [roomy]);
 
   if (!file) return null;
   const previous = files[index - 1];
