@@ -18,9 +18,9 @@ interface EarlierRow {
 
 /**
  * Mails about applications reach a person in the order in which they came to be: what a colleague decided second must
- * not be read first. Holds the person's turn until the transaction ends, and never waits for it: a worker that stood
- * in a person's line would stand in the way of all others. Mails about accounts stay outside: a code must not wait
- * behind anything.
+ * not be read first. A mail stays queued until the mail server has taken it, and those behind it come again; nobody
+ * waits here, because a worker in one person's line would stand in the way of all others. Mails about accounts stay
+ * outside: a code must not wait behind anything.
  * @throws ComeAgain while an earlier mail to them has not left
  */
 export async function takeTurn(
@@ -53,11 +53,6 @@ export async function takeTurn(
   );
   // Those about to leave are waited for briefly; one that is refused for now, the longer the longer it lasts.
   if (earlier) throw come(earlier.tried ? earlier.age / 4 : shortest + leaving * earlier.count);
-  const [turn] = await tx.query<{ mine: boolean }[]>(
-    `select pg_try_advisory_xact_lock(hashtextextended('mail to ' || lower($1), 0)) as mine`,
-    [recipient],
-  );
-  if (turn?.mine !== true) throw come(shortest);
 }
 
 function come(pause: number): ComeAgain {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { documentToHtml, documentToText, type DocumentModel } from '#engine';
 import type { MailSource } from '../../deliveries/mail-sending.entity.js';
 import { recordSending } from '../../deliveries/record-sending.js';
@@ -20,7 +20,8 @@ export interface DroppedMail {
 }
 
 /**
- * Holds the row while it is queued and gives what is to be sent.
+ * Looks at the row while it is queued and gives what is to be sent; its transaction ends before the mail server is
+ * spoken to.
  * @returns null when the row owes nothing now
  */
 export type WriteOwed = (tx: EntityManager) => Promise<OwedMail | DroppedMail | null>;
@@ -51,10 +52,22 @@ export function wordsOf(
   };
 }
 
+/** A mail that the mail server has answered about. */
+interface Answered {
+  readonly mail: OwedMail;
+  readonly mailId: string;
+  readonly outcome: Exclude<MailOutcome, { kind: 'later' }>;
+}
+
+/** Somebody else sends it at this moment, or holds its row for an instant. In milliseconds. */
+const soon = 250;
+
 /** Sends what the rows of all tables of mails owe. */
 @Injectable()
 export class SendOwed {
   private readonly logger = new Logger('mail');
+  /** What the mail server has answered and the database could not be told yet, by row. */
+  private readonly untold = new Map<string, Answered>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -62,52 +75,105 @@ export class SendOwed {
   ) {}
 
   /**
-   * Sends the mail of one row and writes down what became of it. The row is held while the mail server is spoken to, so
-   * that two workers never send the same mail; a kill between the server's "taken" and our commit sends it again under
-   * the same Message-ID.
+   * Sends the mail of one row and writes down what became of it. While the mail server is spoken to no transaction is
+   * open and no row is held, so that nobody waits for a slow one. Two workers never send the same mail: a lock of the
+   * connection is held all the time, and ends with its process. A kill between the server's "taken" and our commit
+   * sends it again under the same Message-ID; a database that is away at that moment does not.
    * @throws when the mail server did not take it for now, so that the job is run again; ComeAgain when it must wait
    */
   async run(table: keyof typeof ID_COLUMNS, id: string, write: WriteOwed): Promise<void> {
-    const outcome = await this.dataSource.transaction((tx) => this.send(tx, table, id, write));
-    if (outcome?.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
-    if (outcome?.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await this.alone(runner, id, async () => {
+        const answered = this.untold.get(id) ?? (await this.send(runner, table, id, write));
+        if (!answered) return;
+        const { outcome } = answered;
+        if (outcome.kind !== 'failed') this.untold.set(id, answered);
+        await runner.manager.transaction((tx) => this.record(tx, table, id, answered));
+        this.untold.delete(id);
+        if (outcome.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
+        if (outcome.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
+      });
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async alone(runner: QueryRunner, id: string, work: () => Promise<void>): Promise<void> {
+    const lock = `hashtextextended('mail ' || $1, 0)`;
+    const [held] = await query<{ mine: boolean }>(runner, `select pg_try_advisory_lock(${lock}) as mine`, id);
+    if (held?.mine !== true) throw new ComeAgain(soon);
+    try {
+      await work();
+    } finally {
+      // With a lost connection the lock has gone already.
+      await query(runner, `select pg_advisory_unlock(${lock})`, id).catch(() => undefined);
+    }
   }
 
   private async send(
+    runner: QueryRunner,
+    table: keyof typeof ID_COLUMNS,
+    id: string,
+    write: WriteOwed,
+  ): Promise<Answered | null> {
+    const mail = await runner.manager
+      .transaction((tx) => this.writeOrDrop(tx, table, id, write))
+      .catch((error: unknown) => {
+        throw isLocked(error) ? new ComeAgain(soon) : error;
+      });
+    if (mail === null) return null;
+    const { mailId = id, applicationId: _, ...words } = mail;
+    const outcome = await this.mailer.send({ ...words, messageId: this.messageIdOf(mailId) });
+    if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
+    return { mail, mailId, outcome };
+  }
+
+  private async writeOrDrop(
     tx: EntityManager,
     table: keyof typeof ID_COLUMNS,
     id: string,
     write: WriteOwed,
-  ): Promise<Exclude<MailOutcome, { kind: 'later' }> | null> {
+  ): Promise<OwedMail | null> {
     const owed = await write(tx);
-    if (owed === null) return null;
-    if ('dropped' in owed) {
-      await tx.query(`update ${table} set state = 'undeliverable', last_error = $2 where id = $1`, [
-        id,
-        owed.dropped,
-      ]);
-      return null;
-    }
-    const { mailId = id, applicationId = null, ...mail } = owed;
-    const messageId = `${mailId}@${this.mailer.domain}`;
-    const outcome = await this.mailer.send({ ...mail, messageId });
-    if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
+    if (owed === null || !('dropped' in owed)) return owed;
+    await tx.query(`update ${table} set state = 'undeliverable', last_error = $2 where id = $1`, [
+      id,
+      owed.dropped,
+    ]);
+    return null;
+  }
+
+  private async record(
+    tx: EntityManager,
+    table: keyof typeof ID_COLUMNS,
+    id: string,
+    { mail, mailId, outcome }: Answered,
+  ): Promise<void> {
     const sent = outcome.kind === 'sent';
-    await tx.query(
+    const [[row]] = await tx.query<[unknown[], number]>(
       `update ${table} set attempts = attempts + 1, state = $2, last_error = $3,
          ${ID_COLUMNS[table]} = case when $4 then $5 end, sent_at = case when $4 then clock_timestamp() end
-       where id = $1`,
-      [id, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, messageId],
+       where id = $1 and (state = 'queued' or $4 and state <> 'sent') returning id`,
+      [id, stateAfter[outcome.kind], sent ? null : outcome.reason, sent, this.messageIdOf(mailId)],
     );
-    // Of an author's trial nobody keeps an account.
-    if (table !== 'trial_mail')
-      await recordSending(
-        tx,
-        { id: mailId, source: table, applicationId, to: mail.to, ...copiesOf(mail) },
-        outcome,
-      );
-    return outcome;
+    // Whoever asked for another code has given this mail up meanwhile; of an author's trial nobody keeps an account.
+    if (!row || table === 'trial_mail') return;
+    const { applicationId = null, to } = mail;
+    await recordSending(tx, { id: mailId, source: table, applicationId, to, ...copiesOf(mail) }, outcome);
   }
+
+  private messageIdOf(mailId: string): string {
+    return `${mailId}@${this.mailer.domain}`;
+  }
+}
+
+async function query<Row>(runner: QueryRunner, sql: string, id: string): Promise<readonly Row[]> {
+  return (await runner.query(sql, [id])) as Row[];
+}
+
+function isLocked(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '55P03';
 }
 
 const copiesOf = ({ copies }: Pick<Mail, 'copies'>): Pick<Mail, 'copies'> => (copies ? { copies } : {});
