@@ -3,18 +3,21 @@ import { makeDrafts, makePeople, type ReadyDraft } from '../bench/people.js';
 import { eventually } from '../support/eventually.js';
 import { Chance } from './chance.js';
 import { startCrashingWorld } from './crashing-world.js';
-import { oweMailBatch } from './mail-batch.js';
 import { judge } from './invariants.js';
+import { oweBatch } from './owed-batch.js';
 import { type Ledger, SubmittingClient } from './submitting-client.js';
 
 const clients = 8;
 /** As WORKER_CONCURRENCY has it when it is not set. */
 const jobsAtOnce = 5;
-const people = 50;
+/** What goes to one person goes in order: one line for all would hold everything up at each kill. */
+const draftsOfOne = 2;
+/** Further kills once all is submitted; then the rest of the batch finds its end in peace. */
+const killsOfBatch = 8;
 
 export interface CrashRun {
   readonly submissions: number;
-  /** Mails that are owed at once beside them, while servers are killed. */
+  /** Mails, and as many numbered documents, that are owed at once beside them, while servers are killed. */
   readonly batch: number;
   /** The same seed makes the same choices. */
   readonly seed: number;
@@ -51,15 +54,27 @@ export async function runCrashes({
       );
     }, 10_000);
     try {
-      const allSubmitted = new AbortController();
+      const enough = new AbortController();
       // A server dies after a share of the work at the latest, so that a short run sees kills, too.
-      const mostPerLife = Math.max(40, Math.ceil(submissions / 6));
+      const mostPerLife = Math.max(40, Math.ceil((submissions + batch) / 6));
+      let submittedAfter = 0;
+      const underWay = async (): Promise<void> => {
+        const owing = oweBatch(world.databaseUrl, batch);
+        try {
+          await submitAll(world.url, drafts, ledger, seed);
+          submittedAfter = seconds();
+          const killed = world.faults.server;
+          const hitEnough = (): true | undefined => world.faults.server - killed >= killsOfBatch || undefined;
+          await Promise.race([owing, eventually('The batch was hit', hitEnough, 15 * 60_000)]);
+        } finally {
+          enough.abort();
+        }
+        await owing;
+      };
       await Promise.all([
-        world.kill(chance, progress, mostPerLife, allSubmitted.signal),
-        submitAll(world.url, drafts, ledger, seed).finally(() => allSubmitted.abort()),
-        oweMailBatch(world.databaseUrl, batch, allSubmitted.signal),
+        world.kill(chance, () => progress() + world.sink.copies.size, mostPerLife, enough.signal),
+        underWay(),
       ]);
-      const submittedAfter = seconds();
       await everythingSentOrStuck(world.databaseUrl, patience);
       const { server, database } = world.faults;
       const verdict = await judge({
@@ -67,6 +82,7 @@ export async function runCrashes({
         dataDir: world.dataDir,
         acknowledged: ledger.acknowledged,
         copies: world.sink.copies,
+        firstTaken: world.sink.firstTaken,
         faults: server + database,
         jobsAtOnce,
         requestsAtOnce: clients,
@@ -98,7 +114,7 @@ async function prepare(databaseUrl: string, submissions: number): Promise<readon
   const database = new Client({ connectionString: databaseUrl });
   await database.connect();
   try {
-    const owners = await makePeople(database, people);
+    const owners = await makePeople(database, Math.ceil(submissions / draftsOfOne));
     const answers = { shop: { name: '' } };
     const mail = await makeDrafts(database, owners, 'fault-mail', answers, submissions);
     const paper = await makeDrafts(database, owners, 'fault-paper', answers, submissions);

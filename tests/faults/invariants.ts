@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { batchTitle } from './owed-batch.js';
 import type { Acknowledged } from './submitting-client.js';
 
 /** Rows that must not be there, each query with what its rows would mean. */
@@ -21,7 +22,8 @@ const forbidden: Readonly<Record<string, string>> = {
     select a.number as it from application a left join notice n on n.application_id = a.id and n.kind = 'message'
     group by a.number having count(n.id) <> 1`,
   'R3: an application without its notice, or with one too many': `
-    select a.number as it from application a left join notice n on n.application_id = a.id and n.kind = 'notice'
+    select a.number as it from application a
+    left join notice n on n.application_id = a.id and n.kind = 'notice' and n.title <> '${batchTitle}'
     group by a.number, a.procedure_id having count(n.id) <> case a.procedure_id when 'fault-paper' then 1 else 0 end`,
   'R3: a job for a notice that is not there': `
     select o.id::text as it from outbox o left join notice n on n.id = o.subject_id where n.id is null`,
@@ -58,6 +60,9 @@ const forbidden: Readonly<Record<string, string>> = {
   'R7: a document number that was given twice': `
     select document_number as it from notice where document_number is not null
     group by document_number having count(*) > 1`,
+  'R7: document numbers that were left out': `
+    select c.symbol || ' up to ' || c.value as it from number_counter c
+    where c.value <> (select count(*) from notice n where n.document_number like c.symbol || '第%')`,
 };
 
 export interface Evidence {
@@ -65,6 +70,7 @@ export interface Evidence {
   readonly dataDir: string;
   readonly acknowledged: readonly Acknowledged[];
   readonly copies: ReadonlyMap<string, number>;
+  readonly firstTaken: ReadonlyMap<string, readonly string[]>;
   /** Kills of server and database. */
   readonly faults: number;
   /** Jobs that run at once: at most so many mails are between the mail server's "taken" and our commit at a kill. */
@@ -91,9 +97,10 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
     violations.push(...(await unkeptPromises(database, evidence.acknowledged)));
     const files = await compareFiles(database, evidence);
     const mails = await compareMails(database, evidence);
+    violations.push(...(await overtaken(database, evidence)));
     return {
       violations: [...violations, ...files.violations, ...mails.violations],
-      figures: { ...files.figures, ...mails.figures },
+      figures: { ...files.figures, ...mails.figures, documents: await documentsIn(database) },
     };
   } finally {
     await database.end();
@@ -169,4 +176,22 @@ async function compareMails(database: Client, evidence: Evidence): Promise<Verdi
     ],
     figures: { mails: copies.size, copiesTooMany: surplus, mostOfOneMail: mostCopies },
   };
+}
+
+/** R4: what went to one reader of the batch went in the order in which it came to be. */
+async function overtaken(database: Client, { firstTaken }: Evidence): Promise<readonly string[]> {
+  const { rows } = await database.query<{ recipient: string; ids: string[] }>(
+    `select recipient, array_agg(mail_id order by created_at, id) as ids from message_mail
+     where mail_id is not null group by recipient`,
+  );
+  return rows
+    .filter(({ recipient, ids }) => ids.join() !== (firstTaken.get(recipient) ?? []).join())
+    .map(({ recipient }) => `R4: mails to ${recipient} came in another order`);
+}
+
+async function documentsIn(database: Client): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `select count(*)::int as count from notice where pdf_sha256 is not null`,
+  );
+  return rows[0]?.count ?? 0;
 }
