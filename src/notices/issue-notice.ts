@@ -94,7 +94,7 @@ export class IssueNotice {
       sha256,
       drawnSha256,
       level: signed?.level ?? 'none',
-      signer: key ? readableName(new Certificate(key.certificate).subjectText) : null,
+      signer: key ? readableName(Certificate.of(key.certificate).subjectText) : null,
       signedAt: signed ? at : null,
       stampedAt: signed?.stampedAt ?? null,
     };

@@ -14,6 +14,8 @@ const understood = new Set([
   '2.5.29.37',
 ]);
 
+const read = new WeakMap<Buffer, Certificate>();
+
 /** A certificate as it matters for a signature (RFC 5280). */
 export class Certificate {
   readonly sha256: string;
@@ -56,6 +58,15 @@ export class Certificate {
     this.publicKey = parsed.publicKey;
     this.subjectText = parsed.subject.replaceAll('\n', ', ');
     this.issuerText = parsed.issuer.replaceAll('\n', ', ');
+  }
+
+  /** Read once for each buffer: for who signs with it again and again, OpenSSL takes longer to read it than to sign. */
+  static of(raw: Buffer): Certificate {
+    const known = read.get(raw);
+    if (known) return known;
+    const made = new Certificate(raw);
+    read.set(raw, made);
+    return made;
   }
 
   /** Every certificate of a PEM text. */

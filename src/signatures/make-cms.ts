@@ -46,7 +46,7 @@ interface CmsParts {
 
 export function cmsMessage(parts: CmsParts): Buffer {
   const { certificate, chain = [], content, timeStamp } = parts;
-  const { issuer, serial, publicKey } = new Certificate(certificate);
+  const { issuer, serial, publicKey } = Certificate.of(certificate);
   const even = serial.padStart(serial.length + (serial.length % 2), '0');
   const bytes = Buffer.from(even, 'hex');
   const positive = (bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes;

@@ -47,12 +47,12 @@ function withRoom(
   const file = new PdfFile(pdf);
   const signature = file.size;
   const widget = signature + 1;
-  const room = '0'.repeat(size * 2);
   const rangeRoom = '/ByteRange [0 0000000000 0000000000 0000000000]';
-  const objects = new Map<number, string>([
+  const beforeRoom = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${rangeRoom} /Contents `;
+  const objects: readonly (readonly [number, string])[] = [
     [
       signature,
-      `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${rangeRoom} /Contents <${room}> ` +
+      `${beforeRoom}<${'0'.repeat(size * 2)}> ` +
         `/M (D:${pdfTime(at)}) /Name ${pdfText(name)} /Reason ${pdfText(reason)} ` +
         `/Reference [<< /Type /SigRef /TransformMethod /DocMDP ` +
         `/TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>] >>`,
@@ -70,23 +70,25 @@ function withRoom(
       ),
     ],
     [file.firstPage, file.withAnnotation(file.firstPage, widget)],
-  ]);
-  let bytes = Buffer.concat([pdf, Buffer.from('\n')]);
-  const places: (readonly [number, number])[] = [];
-  for (const [number, body] of objects) {
-    places.push([number, bytes.length]);
-    bytes = Buffer.concat([bytes, Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1')]);
-  }
-  const rows = places
+  ];
+  let added = '\n';
+  const places = objects.map(([number, body]) => {
+    const place = pdf.length + added.length;
+    added += `${number} 0 obj\n${body}\nendobj\n`;
+    return [number, place] as const;
+  });
+  const rows = [...places]
     .sort(([a], [b]) => a - b)
     .map(([number, place]) => `${number} 1\n${String(place).padStart(10, '0')} 00000 n \n`);
-  const trailer = file.trailer(widget + 1);
-  const end = `xref\n${rows.join('')}trailer\n${trailer}\nstartxref\n${bytes.length}\n%%EOF\n`;
-  bytes = Buffer.concat([bytes, Buffer.from(end, 'latin1')]);
-  const from = bytes.indexOf(`/Contents <${room}>`, pdf.length) + '/Contents '.length;
-  const to = from + room.length + 2;
+  const table = pdf.length + added.length;
+  added += `xref\n${rows.join('')}trailer\n${file.trailer(widget + 1)}\nstartxref\n${table}\n%%EOF\n`;
+  const bytes = Buffer.concat([pdf, Buffer.from(added, 'latin1')]);
+  // The signature is the first of what is added.
+  const start = pdf.length + `\n${signature} 0 obj\n`.length;
+  const from = start + beforeRoom.length;
+  const to = from + size * 2 + 2;
   const range = [from, to, bytes.length - to].map((place) => String(place).padStart(10, '0'));
-  bytes.write(`/ByteRange [0 ${range.join(' ')}]`, bytes.indexOf(rangeRoom, pdf.length), 'latin1');
+  bytes.write(`/ByteRange [0 ${range.join(' ')}]`, start + beforeRoom.indexOf(rangeRoom), 'latin1');
   return { bytes, from, to };
 }
 
