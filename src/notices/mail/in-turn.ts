@@ -51,8 +51,11 @@ export async function takeTurn(
      where me.id = $1 and line.count > 0`,
     [id, recipient],
   );
-  // Those about to leave are waited for briefly; one that is refused for now, the longer the longer it lasts.
-  if (earlier) throw come(earlier.tried ? earlier.age / 4 : shortest + leaving * earlier.count);
+  if (!earlier) return;
+  // Those about to leave are waited for briefly; one that is refused for now, the longer the longer it lasts and the
+  // further behind it one stands: the next in line is there soon after it, and all together ask seldom.
+  const { age, count, tried } = earlier;
+  throw come(tried ? (age / 16) * count : shortest + leaving * count);
 }
 
 function come(pause: number): ComeAgain {
