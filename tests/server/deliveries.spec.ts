@@ -1,16 +1,20 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout as slowly } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AccountView } from '../../src/accounts/account.dto.js';
 import type { WaitingView } from '../../src/applications/waiting.dto.js';
-import { newId } from '../../src/database/id.js';
 import type { CaseDeliveries, DeliveriesView } from '../../src/deliveries/delivery.dto.js';
 import { FetchReports } from '../../src/deliveries/intake/fetch-reports.js';
 import { WatchUnopened } from '../../src/deliveries/watch-unopened.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import type { LetterList } from '../../src/paper-applications/paper.dto.js';
 import { eventually } from '../support/eventually.js';
-import { noticesOf, type NoticeWorker, startNoticeWorker, submitJitan } from './support/notice-world.js';
+import {
+  noticesOf,
+  type NoticeWorker,
+  oweTo,
+  startNoticeWorker,
+  submitJitan,
+} from './support/notice-world.js';
 import { builderDraft } from './support/owned-builder.js';
 import { openPop3Mailbox, type Pop3Server } from './support/pop3-mailbox.js';
 import { openSmtpSink, type SmtpSink } from './support/smtp-sink.js';
@@ -62,26 +66,7 @@ describe('mails that arrive, and are known to', () => {
     workers.push(await startNoticeWorker(app, { SMTP_URL: sink.url, ...env }, settings));
   }
 
-  /** Messages as many decisions would owe them, by the person each goes to. @returns their ids */
-  async function owe(recipients: readonly string[]): Promise<readonly string[]> {
-    const rows = recipients.map((recipient) => ({ id: newId(), recipient }));
-    await app.dataSource.transaction(async (tx) => {
-      await tx.query(
-        `with first as (select * from notice where application_id = $2 and template = 'received' order by id limit 1)
-         insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
-           created_at)
-         select r.id, application_id, kind, template, title, r.recipient, submission_n, event_seq, context, now()
-         from first, jsonb_to_recordset($1::jsonb) as r(id uuid, recipient text)`,
-        [JSON.stringify(rows), receipt.applicationId],
-      );
-      await tx.query(
-        `insert into outbox (id, queue, name, subject_id)
-         select r.id, 'mails', 'deliver-message', r.id from jsonb_to_recordset($1::jsonb) as r(id uuid)`,
-        [JSON.stringify(rows)],
-      );
-    });
-    return rows.map(({ id }) => id);
-  }
+  const owe = (recipients: readonly string[]) => oweTo(app, receipt.applicationId, recipients);
 
   const settled = (ids: readonly string[]): Promise<true> =>
     eventually(
@@ -252,62 +237,6 @@ describe('mails that arrive, and are known to', () => {
     expect(await stateOf(id)).toBe('bounced');
     expect((await ofCase()).tasks).toHaveLength(1);
   });
-
-  it('a server that is away, then slow, breaks off and refuses every second mail: each arrives once, in order for each person, and what is shown is true all the time', async () => {
-    await sink.stop();
-    await work({ WORKER_CONCURRENCY: '8' }, 400);
-    const people = Array.from({ length: 5 }, (_, n) => `person${n}@example.jp`);
-    const recipients = Array.from({ length: 40 }, (_, n) => people[n % people.length] ?? '');
-    const ids = await owe(recipients);
-    const taken = new Set<string>();
-    const lies: string[] = [];
-    let over = false;
-    /** Looks at the desk all the time, as many officials together would. */
-    const watching = (async () => {
-      const left = new Set<string>();
-      while (!over) {
-        const shown = (await ofCase()).mails.filter(({ id }) => ids.includes(id));
-        if (shown.length !== ids.length) lies.push(`${shown.length} of ${ids.length} are shown`);
-        for (const { id, recipients: to } of shown) {
-          const state = to[0]?.state ?? 'nobody';
-          if (state === 'sent') left.add(id);
-          if (state === 'sent' ? !taken.has(id) : state !== 'queued' || left.has(id))
-            lies.push(`${id} ${state}`);
-        }
-      }
-    })();
-    await eventually('it was tried', async () => {
-      const rows = await app.dataSource.query<unknown[]>(
-        'select 1 from notice where id = any($1) and attempts > 1',
-        [ids],
-      );
-      return rows.length > 0 || undefined;
-    });
-    expect((await overview()).counts).toEqual([{ state: 'queued', count: expect.any(Number) }]);
-    let asked = 0;
-    sink.onMail = async (mail) => {
-      const id = mail.messageId?.slice(1, 37) ?? '';
-      const nth = asked++;
-      if (taken.has(id)) lies.push(`${id} twice`);
-      if (nth % 2 === 0) return nth % 4 === 0 ? '451 Come back later' : '421 Too many at once';
-      await slowly(nth % 3 === 0 ? 120 : 10);
-      taken.add(id);
-      return undefined;
-    };
-    await sink.start();
-    await settled(ids);
-    over = true;
-    await watching;
-    expect(lies).toEqual([]);
-    expect(sink.mails).toHaveLength(ids.length);
-    for (const person of people) {
-      const arrived = sink.mails
-        .filter(({ envelope }) => envelope.to[0] === person)
-        .map((mail) => mail.messageId?.slice(1, 37));
-      expect(arrived).toEqual(ids.filter((_id, index) => recipients[index] === person));
-    }
-    expect((await overview()).counts).toContainEqual({ state: 'sent', count: ids.length });
-  }, 90_000);
 
   it('a document that nobody opens: a reminder and a task, then a letter; opening it ends both', async () => {
     const [notice] = (await noticesOf(app, receipt.applicationId)).filter(

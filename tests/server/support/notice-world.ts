@@ -107,3 +107,28 @@ export async function oweMessages(
   });
   return ids;
 }
+
+/** Owes the message of an application to each of these people, in this order. @returns the ids of the messages */
+export async function oweTo(
+  { dataSource }: TestApp,
+  applicationId: string,
+  recipients: readonly string[],
+): Promise<readonly string[]> {
+  const rows = recipients.map((recipient) => ({ id: newId(), recipient }));
+  await dataSource.transaction(async (tx) => {
+    await tx.query(
+      `with first as (select * from notice where application_id = $2 and template = 'received' order by id limit 1)
+       insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
+         created_at)
+       select r.id, application_id, kind, template, title, r.recipient, submission_n, event_seq, context, now()
+       from first, jsonb_to_recordset($1::jsonb) as r(id uuid, recipient text)`,
+      [JSON.stringify(rows), applicationId],
+    );
+    await tx.query(
+      `insert into outbox (id, queue, name, subject_id)
+       select r.id, 'mails', 'deliver-message', r.id from jsonb_to_recordset($1::jsonb) as r(id uuid)`,
+      [JSON.stringify(rows)],
+    );
+  });
+  return rows.map(({ id }) => id);
+}
