@@ -155,24 +155,23 @@ describe.each([
     };
     await work();
     const visitor = app.visitor();
-    const mail = 'slow@example.jp';
     const { body } = await visitor.get<TermsView>('/api/terms');
-    const ask = () =>
+    const ask = (mail: string) =>
       visitor.post('/api/registration', { mail, mailAgain: mail, termsVersion: body.version });
-    expect((await ask()).status).toBe(204);
+    expect((await ask('mistyped@example.jp')).status).toBe(204);
     await eventually('the first code is under way', () => spokenTo === 1 || undefined);
     const open = await app.dataSource.query<unknown[]>(
       `select query from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
     );
     expect(open).toEqual([]);
-    expect((await ask()).status).toBe(204);
+    // The browser's first registration is given up by it, with the mail that is under way.
+    expect((await ask('slow@example.jp')).status).toBe(204);
     answer();
-    const codes = await eventually('both have come', () => {
-      const mails = sink.mails.filter(({ envelope }) => envelope.to[0] === mail);
-      return mails.length === 2 ? mails.map(({ text }) => /\d{6}/.exec(text ?? '')?.[0]) : undefined;
-    });
+    const codes = await eventually('both have come', () =>
+      sink.mails.length === 2 ? sink.mails.map(({ text }) => /\d{6}/.exec(text ?? '')?.[0] ?? '') : undefined,
+    );
     const confirm = (code = '') => visitor.post('/api/registration/confirm', { code });
-    if (codes[0] !== codes[1]) expect((await confirm(codes[0])).status).not.toBe(204);
+    if (codes[0] !== codes[1]) expect((await confirm(codes[0])).status).toBe(422);
     expect((await confirm(codes[1])).status).toBe(204);
   });
 

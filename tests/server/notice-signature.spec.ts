@@ -1,28 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NoticeSigningSettings } from '../../src/config/notice-signing.js';
-import { FileSigner } from '../../src/notices/signing/file-signer.js';
-import { NoticeUnsignable } from '../../src/notices/signing/notice-signer.js';
 import { TypstRenderer } from '../../src/notices/typst/typst-renderer.js';
 import { Asn1, der, derOid, tags } from '../../src/signatures/der.js';
 import { extensions } from '../../src/signatures/make-certificate.js';
 import { makeTimeStamp } from '../../src/signatures/make-time-stamp.js';
 import { ListsAndResponder } from '../../src/signatures/revocation.js';
 import { RevocationList } from '../../src/signatures/revocation-list.js';
-import type { SigningKey } from '../../src/signatures/sign-cms.js';
 import { signPdf } from '../../src/signatures/sign-pdf.js';
-import { HttpTimeStamps, TimeStampRefused, type TimeStamps } from '../../src/signatures/time-stamps.js';
+import type { TimeStamps } from '../../src/signatures/time-stamps.js';
 import { verifyPdf } from '../../src/signatures/verify-pdf.js';
 import type { Trust } from '../../src/signatures/verify-signature.js';
 import { runAt } from '../support/command-line.js';
 import { checkStructure, hasPdfsig, hasQpdf, signatureOf } from './support/pdf-tools.js';
-import { day, type Holder, issue, issueAuthority, listOf, newKey } from './support/pki.js';
+import {
+  day,
+  type Holder,
+  issue,
+  issueAuthority,
+  listOf,
+  newKey,
+  pemOf,
+  signingKeyOf,
+} from './support/pki.js';
 
 const now = new Date('2026-11-20T03:00:00Z');
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
@@ -38,18 +40,13 @@ describe('a signed notice', () => {
   let stamps: TimeStamps;
   let signed: Buffer;
 
-  const keyOf = ({ raw, key }: Holder, chain: readonly Buffer[] = []): SigningKey => ({
-    certificate: raw,
-    chain,
-    sign: (bytes) => Promise.resolve(sign('sha256', bytes, key)),
-  });
   const bySelf = (holder: Holder, at: Date): TimeStamps => ({
-    stamp: async (digest) => ({ token: await makeTimeStamp(digest, at, keyOf(holder)), at }),
+    stamp: async (digest) => ({ token: await makeTimeStamp(digest, at, signingKeyOf(holder)), at }),
   });
   const signedBy = async (holder: Holder, with_: TimeStamps | null, chain: readonly Buffer[] = []) =>
     (
       await signPdf(drawn, {
-        key: keyOf(holder, chain),
+        key: signingKeyOf(holder, chain),
         stamps: with_,
         name: '商工労働部',
         reason: '支給決定通知書　協推第1号',
@@ -215,13 +212,11 @@ describe('a signed notice', () => {
   });
 
   (hasOpenssl ? it : it.skip)('is trusted by another verifier, time stamp included (needs openssl)', () => {
-    const pem = (raw: Buffer): string =>
-      `-----BEGIN CERTIFICATE-----\n${raw.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
     const keep = (name: string, bytes: Buffer | string): string => {
       writeFileSync(join(folder, name), bytes);
       return join(folder, name);
     };
-    const ca = keep('ca.pem', pem(root.raw));
+    const ca = keep('ca.pem', pemOf(root.raw));
     const [, from = 0, to = 0] =
       /\/ByteRange \[0 0*(\d+) 0*(\d+)/.exec(signed.toString('latin1'))?.map(Number) ?? [];
     const hex = signed.toString('latin1', from + 1, to - 1);
@@ -266,8 +261,7 @@ describe('a signed notice', () => {
   });
 
   it('is verified on the command line, offline, with the cure of what is wrong', async () => {
-    const pem = `-----BEGIN CERTIFICATE-----\n${root.raw.toString('base64')}\n-----END CERTIFICATE-----\n`;
-    writeFileSync(join(folder, 'trust.pem'), pem);
+    writeFileSync(join(folder, 'trust.pem'), pemOf(root.raw));
     writeFileSync(join(folder, 'good.pdf'), signed);
     writeFileSync(join(folder, 'bad.pdf'), Buffer.concat([signed, Buffer.from('x')]));
     const verify = (file: string, ...more: string[]) =>
@@ -285,141 +279,5 @@ describe('a signed notice', () => {
     });
     expect(await verify('none.pdf')).toMatchObject({ status: 2 });
     expect(await runAt(folder, ['verify-notice', join(folder, 'good.pdf')])).toMatchObject({ status: 2 });
-  });
-
-  describe('keys in files', () => {
-    const settings = (change: Partial<NoticeSigningSettings> = {}): NoticeSigningSettings => ({
-      required: true,
-      anchors: [],
-      revocationLists: [],
-      timeStamp: null,
-      keys: [],
-      ...change,
-    });
-    const pemFiles = (name: string, holder: Holder) => {
-      const certificate = `-----BEGIN CERTIFICATE-----\n${holder.raw.toString('base64')}\n-----END CERTIFICATE-----\n`;
-      const files = { certificate: join(folder, `${name}.pem`), key: join(folder, `${name}.key`) };
-      writeFileSync(files.certificate, certificate);
-      writeFileSync(files.key, holder.key.export({ format: 'pem', type: 'pkcs8' }));
-      return { kind: 'pem' as const, ...files };
-    };
-    const own = { departments: null, passphraseFile: null, seal: null };
-
-    it('sign for the departments they name; one that names none signs for all others', async () => {
-      const [shoko, others] = ['商工労働部', '危機管理室'].map((name) => issue(name, root));
-      const signer = new FileSigner(
-        settings({
-          keys: [
-            { ...own, files: pemFiles('others', others as Holder) },
-            { ...own, departments: ['商工労働部'], files: pemFiles('shoko', shoko as Holder) },
-          ],
-        }),
-      );
-      expect((await signer.meansOf('商工労働部')).key?.certificate).toEqual(shoko?.raw);
-      expect((await signer.meansOf('危機管理室')).key?.certificate).toEqual(others?.raw);
-    });
-
-    it('let a notice wait that must be signed and cannot be, and say why', async () => {
-      const past = issue('古い鍵', root, { notAfter: new Date(Date.now() - day / 2) });
-      const wrong = { ...pemFiles('wrong', office), key: pemFiles('past', past).key };
-      const of = (files: ReturnType<typeof pemFiles>) =>
-        new FileSigner(settings({ keys: [{ ...own, files }] })).meansOf('商工労働部');
-      await expect(new FileSigner(settings()).meansOf('商工労働部')).rejects.toThrow(NoticeUnsignable);
-      await expect(of(pemFiles('past', past))).rejects.toThrow('its certificate expired');
-      await expect(of(wrong)).rejects.toThrow('no certificate is of the key');
-      await expect(of({ ...wrong, key: join(folder, 'nowhere') })).rejects.toThrow(NoticeUnsignable);
-      const free = new FileSigner(settings({ required: false }));
-      expect(await free.meansOf('商工労働部')).toEqual({ key: null, stamps: null, seal: null });
-    });
-
-    (hasOpenssl ? it : it.skip)('may be PKCS#12, encrypted by AES (needs openssl)', async () => {
-      const { certificate, key } = pemFiles('shoko', issue('商工労働部', root));
-      const [file, passphraseFile] = [join(folder, 'shoko.p12'), join(folder, 'shoko.txt')];
-      spawnSync('openssl', [
-        'pkcs12',
-        '-export',
-        '-in',
-        certificate,
-        '-inkey',
-        key,
-        '-out',
-        file,
-        '-passout',
-        'pass:秘密 1',
-      ]);
-      writeFileSync(passphraseFile, '秘密 1\n');
-      const means = (passphrase: string | null) =>
-        new FileSigner(
-          settings({ keys: [{ ...own, files: { kind: 'pkcs12', file }, passphraseFile: passphrase }] }),
-        ).meansOf('商工労働部');
-      const { key: signing } = await means(passphraseFile);
-      const pem = readFileSync(certificate, 'latin1').replace(/-----[A-Z ]+-----|\s/g, '');
-      expect(signing?.certificate.toString('base64')).toBe(pem);
-      await expect(means(null)).rejects.toThrow('its passphrase is wrong');
-    });
-  });
-
-  describe('a time stamp authority', () => {
-    let server: Server;
-    let answer: (request: Buffer) => Promise<Buffer | number>;
-    let authority: HttpTimeStamps;
-    const digest = Buffer.alloc(32, 7);
-    const response = (token: Buffer): Buffer =>
-      der(tags.sequence, der(tags.sequence, der(tags.integer, Buffer.from([0]))), token);
-    const nonceOf = (request: Buffer): Buffer => Asn1.read(request).children()[2]?.content ?? Buffer.alloc(0);
-
-    beforeAll(async () => {
-      server = createServer((request, reply) => {
-        const pieces: Buffer[] = [];
-        request.on('data', (piece: Buffer) => pieces.push(piece));
-        request.on('end', () => {
-          void answer(Buffer.concat(pieces)).then((said) => {
-            reply.statusCode = typeof said === 'number' ? said : 200;
-            reply.end(typeof said === 'number' ? '' : said);
-          });
-        });
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      authority = new HttpTimeStamps(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    });
-    afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-    it('is asked, and what it states is over what was asked', async () => {
-      answer = async (request) => response(await makeTimeStamp(digest, now, keyOf(clock), nonceOf(request)));
-      expect((await authority.stamp(digest)).at).toEqual(now);
-      const pdf = await signPdf(drawn, {
-        key: keyOf(office),
-        stamps: { stamp: async (over) => ({ token: await makeTimeStamp(over, now, keyOf(clock)), at: now }) },
-        name: '商工労働部',
-        reason: '通知',
-        at: now,
-      });
-      expect(pdf).toMatchObject({ level: 'B-T', stampedAt: now });
-    });
-
-    it.each<[string, (request: Buffer) => Promise<Buffer | number>]>([
-      ['is down', () => Promise.resolve(503)],
-      [
-        'says no',
-        () => Promise.resolve(der(tags.sequence, der(tags.sequence, der(tags.integer, Buffer.from([2]))))),
-      ],
-      [
-        'stamps something else',
-        async (request) =>
-          response(await makeTimeStamp(Buffer.alloc(32, 8), now, keyOf(clock), nonceOf(request))),
-      ],
-      [
-        'repeats an old answer',
-        async () => response(await makeTimeStamp(digest, now, keyOf(clock), Buffer.from([0x40, 1]))),
-      ],
-      ['answers with a page', () => Promise.resolve(Buffer.from('<html>'))],
-    ])('that %s gives no time stamp', async (_what, said) => {
-      answer = said;
-      await expect(authority.stamp(digest)).rejects.toThrow(TimeStampRefused);
-    });
-
-    it('that cannot be reached gives none', async () => {
-      await expect(new HttpTimeStamps('http://127.0.0.1:1/').stamp(digest)).rejects.toThrow(TimeStampRefused);
-    });
   });
 });

@@ -132,3 +132,18 @@ export async function oweTo(
   });
   return rows.map(({ id }) => id);
 }
+
+interface PdfAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly pdf: Buffer;
+}
+
+/** A notice's file, as whoever has this cookie gets it. */
+export async function fetchPdf({ app }: TestApp, cookie: string | undefined, id: string): Promise<PdfAnswer> {
+  const answer = await app.inject({
+    url: `/api/notices/${id}/pdf`,
+    headers: cookie === undefined ? {} : { cookie },
+  });
+  return { status: answer.statusCode, headers: answer.headers, pdf: answer.rawPayload };
+}

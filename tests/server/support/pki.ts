@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { Certificate } from '../../../src/signatures/certificate.js';
 import {
   type CertificateRequest,
@@ -8,6 +8,7 @@ import {
   makeName,
   makeRevocationList,
 } from '../../../src/signatures/make-certificate.js';
+import type { SigningKey } from '../../../src/signatures/sign-cms.js';
 
 export const day = 86_400_000;
 export const cardPolicy = '1.2.392.200149.8.5.1.1.10';
@@ -69,4 +70,15 @@ export function listOf(
     from,
     new Date(from.getTime() + 7 * day),
   );
+}
+
+/** As a file of the product would hold it. */
+export function pemOf(raw: Buffer): string {
+  const lines = raw.toString('base64').replace(/.{64}/g, '$&\n');
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+}
+
+/** Signs with a test key as the product's keys do. */
+export function signingKeyOf({ raw, key }: Holder, chain: readonly Buffer[] = []): SigningKey {
+  return { certificate: raw, chain, sign: async (bytes) => sign('sha256', bytes, key) };
 }
