@@ -12,13 +12,15 @@ const clients = 8;
 const jobsAtOnce = 5;
 /** What goes to one person goes in order: one line for all would hold everything up at each kill. */
 const draftsOfOne = 2;
-/** Further kills once all is submitted; then the rest of the batch finds its end in peace. */
-const killsOfBatch = 8;
+/** Further kills of a batch once all is submitted; then the rest of it finds its end in peace. */
+const killsOf = (batch: number): number => Math.max(2, Math.ceil(batch / 200));
 
 export interface CrashRun {
   readonly submissions: number;
   /** Mails, and as many numbered documents, that are owed at once beside them, while servers are killed. */
   readonly batch: number;
+  /** Jobs wait in Redis, which stays; otherwise they wait in the database that is killed. */
+  readonly redis: boolean;
   /** The same seed makes the same choices. */
   readonly seed: number;
   /** Longest time to wait, when all is submitted, for the last mail, in milliseconds. */
@@ -37,11 +39,12 @@ export interface CrashReport {
 export async function runCrashes({
   submissions,
   batch,
+  redis,
   seed,
   patience,
   tell,
 }: CrashRun): Promise<CrashReport> {
-  const world = await startCrashingWorld();
+  const world = await startCrashingWorld(redis);
   try {
     const chance = new Chance(seed);
     const drafts = await prepare(world.databaseUrl, submissions);
@@ -64,7 +67,8 @@ export async function runCrashes({
           await submitAll(world.url, drafts, ledger, seed);
           submittedAfter = seconds();
           const killed = world.faults.server;
-          const hitEnough = (): true | undefined => world.faults.server - killed >= killsOfBatch || undefined;
+          const hitEnough = (): true | undefined =>
+            world.faults.server - killed >= killsOf(batch) || undefined;
           await Promise.race([owing, eventually('The batch was hit', hitEnough, 15 * 60_000)]);
         } finally {
           enough.abort();

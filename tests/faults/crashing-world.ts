@@ -6,6 +6,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded
 import { eventually } from '../support/eventually.js';
 import { patience } from '../support/patience.js';
 import { freePort } from '../support/ports.js';
+import { startRedis } from '../support/redis.js';
 import { startServer, type TestServer } from '../support/server.js';
 import type { Chance } from './chance.js';
 import { type MailSink, startMailSink } from './mail-sink.js';
@@ -32,7 +33,7 @@ const shortestLife = 300;
 const shortLife = 1_500;
 const longestLife = 8_000;
 
-export async function startCrashingWorld(): Promise<CrashingWorld> {
+export async function startCrashingWorld(withRedis = false): Promise<CrashingWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-faults-'));
   chmodSync(folder, 0o755);
   const dataDir = join(folder, 'server');
@@ -42,6 +43,7 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
     searchPath: process.env.PATH,
   });
   const sink = await startMailSink();
+  const redis = withRedis ? await startRedis() : undefined;
   const env = {
     PORT: String(await freePort()),
     DATA_DIR: dataDir,
@@ -50,6 +52,7 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
     MAIL_RATE: '1000',
     PROCEDURES_DIR: join(process.cwd(), 'tests', 'faults', 'procedures'),
     SMTP_URL: sink.url,
+    ...(redis && { REDIS_URL: redis.url }),
   };
   const start = (): Promise<TestServer> =>
     startServer({ database: postgres.url as `postgres${string}`, env });
@@ -84,6 +87,7 @@ export async function startCrashingWorld(): Promise<CrashingWorld> {
       await server.stop();
       await postgres.stop();
       await sink.stop();
+      await redis?.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

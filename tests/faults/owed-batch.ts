@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { isUnavailable } from '../../src/database/failure.js';
 import { newId } from '../../src/database/id.js';
 import { eventually } from '../support/eventually.js';
 
@@ -33,8 +34,10 @@ const notices = `
 with first as (
   select * from notice where kind = 'notice' order by id limit 1
 ), owed as (
-  insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context)
-  select ids.id, application_id, kind, template, '${batchTitle}', recipient_mail, submission_n, event_seq, context
+  insert into notice (id, application_id, kind, template, title, recipient_mail, submission_n, event_seq, context,
+    created_at)
+  select ids.id, application_id, kind, template, '${batchTitle}', recipient_mail, submission_n, event_seq, context,
+    now()
   from first, unnest($1::uuid[]) as ids(id)
   on conflict do nothing returning id
 )
@@ -82,8 +85,9 @@ async function untilAnswered(
     try {
       await database.connect();
       if (await ask(database)) return true;
-    } catch {
+    } catch (error) {
       // It is away; the next attempt finds it.
+      if (!isUnavailable(error)) throw error;
     } finally {
       await database.end().catch(() => undefined);
     }
