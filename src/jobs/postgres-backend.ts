@@ -46,7 +46,7 @@ export async function openPostgresBackend(
     await pool.end();
     throw error;
   }
-  const { places, look, forget, startWorker, closeQueues } = bindQueues(
+  const { places, look, forget, hurry, startWorker, closeQueues } = bindQueues(
     withBackend(createPostgresBackend),
     { queue: pool, worker: pool },
     onTrouble,
@@ -63,6 +63,7 @@ export async function openPostgresBackend(
     places,
     look,
     forget,
+    hurry,
     startWorker,
     async close() {
       await closeQueues();

@@ -63,6 +63,8 @@ export interface QueueBackend {
   look(queue: QueueName): Promise<QueueState>;
   /** Takes a job out for good. Where it is not there, nothing happens. */
   forget(queue: QueueName, jobId: string): Promise<void>;
+  /** Ends the pause of a job that was told to come again. Where it is in no pause, nothing happens. */
+  hurry(queue: QueueName, jobId: string): Promise<void>;
   startWorker(queue: QueueName, options: WorkerOptions): RunningWorker;
   close(): Promise<void>;
 }
@@ -99,6 +101,9 @@ export function jobOptions(settings: JobSettings, name: JobName): JobsOptions {
 interface WaitingJob {
   readonly name: string;
   readonly data: JobData;
+  /** How often it was begun, and how often of these it was really tried. */
+  readonly attemptsStarted: number;
+  readonly attemptsMade: number;
   moveToDelayed(timestamp: number, token?: string): Promise<void>;
 }
 
@@ -158,6 +163,12 @@ export function bindQueues<B extends IQueueBackend, C>(
       await queueOf(name).remove(jobId);
     },
 
+    hurry: async (name: QueueName, jobId: string): Promise<void> => {
+      const job = await queueOf(name).getJob(jobId);
+      // Between the two it may have begun, or come to its end.
+      if (job && (await job.isDelayed())) await job.changeDelay(0).catch(() => undefined);
+    },
+
     startWorker(
       name: QueueName,
       { concurrency, settings, run, onFailure, onTrouble: trouble }: WorkerOptions,
@@ -168,7 +179,7 @@ export function bindQueues<B extends IQueueBackend, C>(
           await run(job.name, job.data.id);
         } catch (error) {
           if (!(error instanceof ComeAgain)) throw error;
-          await job.moveToDelayed(Date.now() + error.pause, token);
+          await job.moveToDelayed(Date.now() + pauseOf(error, job), token);
           throw new DelayedError();
         }
       };
@@ -198,6 +209,14 @@ export function bindQueues<B extends IQueueBackend, C>(
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+const longestPause = 60_000;
+
+function pauseOf({ pause, grows }: ComeAgain, { attemptsStarted, attemptsMade }: WaitingJob): number {
+  if (!grows) return pause;
+  const inVain = Math.max(0, attemptsStarted - attemptsMade - 1);
+  return Math.min(longestPause, pause * 2 ** Math.min(inVain, 16));
 }
 
 /** Keys of ours in a Redis that others may use, too. */

@@ -23,7 +23,7 @@ export function openRedisBackend(
     worker: new Redis(url, { maxRetriesPerRequest: null }),
   };
   for (const connection of Object.values(connections)) connection.on('error', onTrouble);
-  const { queueOf, places, look, forget, startWorker, closeQueues } = bindQueues(
+  const { queueOf, places, look, forget, hurry, startWorker, closeQueues } = bindQueues(
     withBackend(createRedisBackend),
     connections,
     onTrouble,
@@ -56,6 +56,7 @@ export function openRedisBackend(
     places,
     look,
     forget,
+    hurry,
     startWorker,
 
     async close() {

@@ -67,6 +67,11 @@ export class RunJobs implements OnApplicationBootstrap, OnModuleDestroy {
     await this.backend?.forget(queue, jobId);
   }
 
+  /** Lets a job that was told to come again come now. */
+  async hurry(queue: QueueName, jobId: string): Promise<void> {
+    await this.backend?.hurry(queue, jobId);
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.stopped.abort();
     const finished = this.close().then(() => true);

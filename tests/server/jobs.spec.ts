@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
+import { ComeAgain } from '../../src/jobs/come-again.js';
 import { jobSettings } from '../../src/jobs/job-settings.js';
 import { OnJob } from '../../src/jobs/on-job.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -110,6 +111,25 @@ describe.each([
     expect(world.diary.lines.length).toBeLessThanOrEqual(1 + 2 + 1);
     finish();
     await eventually('the others are done', () => world.diary.lines.length >= 81 || undefined);
+  });
+
+  test('a job that must wait for long comes at once when it is called', async () => {
+    const world = await start({ concurrency: 1 });
+    let came = 0;
+    world.diary.doing = async () => {
+      came += 1;
+      if (came === 1) throw new ComeAgain(600_000);
+    };
+    const [id = none] = await world.owe(1);
+    await eventually('it came in vain', () => came === 1 || undefined);
+    await eventually('it is done', async () => {
+      await world.jobs.hurry('mails', id);
+      return came === 2 || undefined;
+    });
+    await eventually('the queue knows it no more', async () => {
+      await world.jobs.hurry('mails', id);
+      return (await world.jobs.places('mails', [id]))?.[0] === 'gone' || undefined;
+    });
   });
 
   test('a job that fails each time is left for a person, and holds up nobody', async () => {

@@ -4,6 +4,9 @@ import { documentToHtml, documentToText, type DocumentModel } from '#engine';
 import type { MailSource } from '../../deliveries/mail-sending.entity.js';
 import { recordSending } from '../../deliveries/record-sending.js';
 import { ComeAgain } from '../../jobs/come-again.js';
+import { plainFailure } from '../../jobs/plain-failure.js';
+import { RunJobs } from '../../jobs/run-jobs.js';
+import { type InTurn, nextInTurn } from './in-turn.js';
 import { type Mail, Mailer, type MailOutcome } from './mailer.js';
 
 /** A mail that a row owes, as it is to leave. */
@@ -72,6 +75,7 @@ export class SendOwed {
   constructor(
     private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
+    private readonly jobs: RunJobs,
   ) {}
 
   /**
@@ -91,6 +95,7 @@ export class SendOwed {
         if (outcome.kind !== 'failed') this.untold.set(id, answered);
         await runner.manager.transaction((tx) => this.record(tx, table, id, answered));
         this.untold.delete(id);
+        if (isInTurn(table) && outcome.kind !== 'failed') await this.callNext(runner, answered.mail.to);
         if (outcome.kind === 'failed') throw new Error(`The mail was not taken: ${outcome.reason}`);
         if (outcome.kind === 'refused') this.logger.error(`Mail ${id} is undeliverable: ${outcome.reason}`);
       });
@@ -127,6 +132,16 @@ export class SendOwed {
     const outcome = await this.mailer.send({ ...words, messageId: this.messageIdOf(mailId) });
     if (outcome.kind === 'later') throw new ComeAgain(outcome.pause);
     return { mail, mailId, outcome };
+  }
+
+  /** Its pause may be long by now. Nothing is lost when it cannot be called: it comes by itself. */
+  private async callNext(runner: QueryRunner, recipient: string): Promise<void> {
+    try {
+      const next = await nextInTurn(runner.manager, recipient);
+      if (next !== undefined) await this.jobs.hurry('mails', next);
+    } catch (error) {
+      this.logger.warn(`The next mail could not be called: ${plainFailure(error)}`);
+    }
   }
 
   private async writeOrDrop(
@@ -170,6 +185,10 @@ export class SendOwed {
 
 async function query<Row>(runner: QueryRunner, sql: string, id: string): Promise<readonly Row[]> {
   return (await runner.query(sql, [id])) as Row[];
+}
+
+function isInTurn(table: string): table is InTurn {
+  return table === 'notice' || table === 'message_mail' || table === 'notice_reminder';
 }
 
 function isLocked(error: unknown): boolean {
