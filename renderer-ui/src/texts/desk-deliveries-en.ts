@@ -1,4 +1,13 @@
 import type { deskDeliveriesJa } from './desk-deliveries-ja.js';
+import { mailReason } from './mail-reason.js';
+
+const reasons = {
+  nobody: 'there is no such address',
+  full: 'its mailbox is full',
+  content: 'its server refused what the mail says',
+  later: 'its server could not take it at the time',
+  other: 'its server did not take it',
+};
 
 export const deskDeliveriesEn: typeof deskDeliveriesJa = {
   link: 'Deliveries',
@@ -34,7 +43,8 @@ export const deskDeliveriesEn: typeof deskDeliveriesJa = {
   },
   stateHelp: '“Sent”: our mail server has taken it. “Delivered”: the server of the recipient has said so.',
   address: (address) => `To ${address}`,
-  reason: (status) => `Reason: ${status}`,
+  why: (status) => reasons[mailReason(status)],
+  reason: (status) => `Reason: ${reasons[mailReason(status)]} (${status})`,
   aMessage: 'Mail about a message',
   aReminder: 'Reminder of an unopened document',
   aRevocation: 'Mail that a document was called back',

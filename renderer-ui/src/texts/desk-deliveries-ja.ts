@@ -1,3 +1,13 @@
+import { mailReason } from './mail-reason.js';
+
+const reasons = {
+  nobody: '宛先のメールアドレスがありません',
+  full: '宛先の受信箱がいっぱいです',
+  content: '宛先のサーバーがメールの内容を受け付けませんでした',
+  later: '宛先のサーバーが受け取れない状態でした',
+  other: '宛先のサーバーが受け取りませんでした',
+};
+
 /** Words of 送信状況, for officials. */
 export const deskDeliveriesJa = {
   link: '送信状況',
@@ -34,7 +44,8 @@ export const deskDeliveriesJa = {
   stateHelp:
     '「送信済み」は送信サーバーが受け取ったことを、「配達済み」は相手のサーバーから配達の知らせがあったことを表します。',
   address: (address: string) => `あて先　${address}`,
-  reason: (status: string) => `理由　${status}`,
+  why: (status: string): string => reasons[mailReason(status)],
+  reason: (status: string) => `理由　${reasons[mailReason(status)]}（${status}）`,
   aMessage: 'メッセージのお知らせ',
   aReminder: '未開封のお知らせ',
   aRevocation: '失効のお知らせ',

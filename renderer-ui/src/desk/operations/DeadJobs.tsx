@@ -2,17 +2,26 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { leaveJob, runJobAgain } from '../../api/operations.js';
 import { useMutation, useQueryClient } from '../../api/query/index.js';
 import type { OperationsView } from '../../api/types.js';
-import { dateTimeText, useDeskOperationsTexts, useLanguage } from '../../texts/index.js';
+import {
+  dateTimeText,
+  useDeskDeliveriesTexts,
+  useDeskOperationsTexts,
+  useLanguage,
+} from '../../texts/index.js';
 import { Button, Buttons, Dialog, ErrorSummary, Field, TextArea } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { Table } from './Table.js';
+
+/** What a mail's job says that the server did not want it, before the server's answer. */
+const notTaken = 'The mail was not taken: ';
 
 type DeadJob = OperationsView['deadJobs'][number];
 
 /** Jobs that were given up: run again, or left with a reason. */
 export function DeadJobs({ jobs }: { readonly jobs: readonly DeadJob[] }): ReactNode {
   const { dead: texts, none } = useDeskOperationsTexts();
+  const { why } = useDeskDeliveriesTexts();
   const language = useLanguage();
   const client = useQueryClient();
   const [leaving, setLeaving] = useState<DeadJob | null>(null);
@@ -45,7 +54,12 @@ export function DeadJobs({ jobs }: { readonly jobs: readonly DeadJob[] }): React
                   {time(job.failedAt)}
                   <p className="desk-small">{texts.attempts(job.attempts)}</p>
                 </td>
-                <td lang="en">{job.failure}</td>
+                <td>
+                  {job.failure.startsWith(notTaken) && <p>{why(job.failure.slice(notTaken.length))}</p>}
+                  <p lang="en" className="desk-small">
+                    {job.failure}
+                  </p>
+                </td>
                 <td>
                   {job.state !== 'open' && (
                     <p>
