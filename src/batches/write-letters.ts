@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { documentToText } from '#engine';
+import { numberToCome } from '../notices/document-number.js';
 import { OwedNotices } from '../notices/owed-notices.js';
 import { writeDocument } from '../notices/write-document.js';
 import type { DrawnLetter } from './batch-letter.entity.js';
@@ -39,7 +40,9 @@ export class WriteLetters {
     for (const { id, kind, title } of planned) {
       const owed = await this.owed.find(id, tx);
       if (!owed) continue;
-      const written = writeDocument(kind, owed);
+      const { documentSymbol } = owed.procedure.info.numbering;
+      const documentNumber = owed.documentNumber === null ? null : numberToCome(documentSymbol);
+      const written = writeDocument(kind, { ...owed, documentNumber });
       const name_length = [...owed.account.name].length;
       letters.push(
         written.ok

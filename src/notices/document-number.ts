@@ -22,3 +22,8 @@ export async function takeDocumentNumbers(
   const last = row?.value ?? count;
   return Array.from({ length: count }, (_, index) => `${symbol}第${last - count + index + 1}号`);
 }
+
+/** As a letter shows it that is only tried: no number is taken, and none may look as if it were. */
+export function numberToCome(symbol: string): string {
+  return `${symbol}第　号`;
+}

@@ -10,6 +10,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 import { applicationLink } from '../notices/application-link.js';
+import { numberToCome } from '../notices/document-number.js';
 import { NoticeRenderer, NoticeUnprintable } from '../notices/notice-renderer.js';
 import type { OwedNotice } from '../notices/owed-notices.js';
 import { numberedNotices } from '../notices/plan-notices.js';
@@ -66,7 +67,7 @@ export class PreviewAction {
           template: effect.template,
           documentNumber:
             numberedNotices(procedure, [effect]) > 0
-              ? `${procedure.info.numbering.documentSymbol}第　号`
+              ? numberToCome(procedure.info.numbering.documentSymbol)
               : null,
           issuedOn: civilDateInJapan(at),
           procedure,

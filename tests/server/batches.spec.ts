@@ -129,6 +129,7 @@ describe('many applications at once', () => {
       expect(pages[0]).toContain(shops[1]?.number);
       expect(pages[0]).toContain('まれな文字');
       for (const { number } of shops) expect(pages.join('')).toContain(number);
+      expect(pages[0]).toMatch(/第\s*号/);
       expect(pages.every((page) => page.includes('案（決裁の前の確認用）'))).toBe(true);
     }
     // What was said is not kept once it is settled.
