@@ -105,7 +105,7 @@ describe('notices and the demo’s mailbox', () => {
     expect(notice.last_error).toContain('could not be displayed');
   });
 
-  it('a name that looks like syntax comes out as it was written, in notice, mail and portal', async () => {
+  it('a name that looks like syntax comes out as it was written, in notice, mail, portal, desk and copy of the answers', async () => {
     const name = '{{ 7*7 }}#read("a")$x$<b>店</b>\\u{41}=1+1';
     const other = await submitJitan(app, name);
     const notice = await eventually('it is issued', async () =>
@@ -125,7 +125,17 @@ describe('notices and the demo’s mailbox', () => {
     const { body } = await applicant.get<ApplicantApplicationView>(
       `/api/applications/${other.applicationId}`,
     );
-    expect(JSON.stringify(body)).toContain(JSON.stringify(name).slice(1, -1));
+    const written = JSON.stringify(name).slice(1, -1);
+    expect(JSON.stringify(body)).toContain(written);
+    const sato = await app.official('sato');
+    const desk = await sato.get(`/api/desk/applications/${other.applicationId}`);
+    expect(JSON.stringify(desk.body)).toContain(written);
+    const answers = await app.app.inject({
+      url: `/api/applications/${other.applicationId}/answers/pdf`,
+      headers: { cookie: applicant.cookie },
+    });
+    expect(answers.statusCode).toBe(200);
+    if (hasPoppler) expect(textOf(answers.rawPayload)).toContain(name.replaceAll(' ', ''));
   });
 
   it('mail is kept for the mailbox page, newest first', async () => {
