@@ -3,7 +3,7 @@ import { fetchProved, verifyFile } from '../../api/proofs.js';
 import { useQuery } from '../../api/query/index.js';
 import type { FileVerdict } from '../../api/types.js';
 import { useParams } from '../../router/index.js';
-import { useVerifyTexts } from '../../texts/index.js';
+import { useLanguage, useVerifyTexts } from '../../texts/index.js';
 import { Banner, Button, Icon, Page, Spinner } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useSiteName } from '../frame/Frame.js';
@@ -18,7 +18,8 @@ export function VerifyScreen(): ReactNode {
     <Page title={texts.title} site={useSiteName()} focusKey={`verify-${token ?? ''}`} width="narrow">
       <div className="tz-stack tz-verify">
         {token === undefined ? <p className="tz-lead">{texts.lead}</p> : <Scanned token={token} />}
-        <File />
+        {/* What was said of a file came in the language of that moment. */}
+        <File key={useLanguage()} />
         {token === undefined && (
           <section className="tz-stack" aria-labelledby="verify-code">
             <h2 id="verify-code" className="tz-heading">
