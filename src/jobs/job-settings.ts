@@ -25,15 +25,14 @@ export const JOB_SETTINGS = Symbol('job settings');
 const times = (count: number, pause: number): readonly number[] => Array.from({ length: count }, () => pause);
 
 export const jobSettings: JobSettings = {
-  // About 24 hours in all. In the first hour never more than five minutes, so that what waited for a mail server is
-  // out within ten minutes of its return.
+  // About 24 hours in all. In the first half hour never more than a minute, so that what waited for a mail server is out
+  // within minutes of its return, even where it refuses half of it at first.
   pauses: [
     5 * second,
     15 * second,
     30 * second,
-    minute,
-    2 * minute,
-    ...times(11, 5 * minute),
+    ...times(30, minute),
+    ...times(6, 5 * minute),
     ...times(4, 15 * minute),
     ...times(22, hour),
   ],

@@ -234,8 +234,11 @@ describe('a notice in the hands of whoever holds one', () => {
     );
     const other = await submitJitan(app, 'なにわ酒場 待合店');
     const administrator = await app.official('kobayashi');
-    const unsigned = () =>
-      administrator.get<OperationsView>('/api/desk/operations').then(({ body }) => body.unsigned);
+    const unsigned = async () => {
+      const { status, body } = await administrator.get<OperationsView>('/api/desk/operations');
+      expect([status, body]).toMatchObject([200, { unsigned: expect.any(Array) }]);
+      return body.unsigned;
+    };
     const told = await eventually('it is told', async () => {
       const [first] = await unsigned();
       return first;
