@@ -13,12 +13,14 @@ import {
   ChangePasswordRequest,
   CloseAccountRequest,
   ClosingView,
+  LanguageRequest,
   NewsRequest,
   NoticesRequest,
 } from './account.dto.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AddApplicant } from './add-applicant.js';
 import { ChangePassword } from './change-password.js';
+import { ChooseLanguage } from './choose-language.js';
 import { ChooseNotices } from './choose-notices.js';
 import { ChooseNews } from './choose-news.js';
 import { CloseAccount } from './close-account.js';
@@ -32,6 +34,7 @@ export class AccountController {
     private readonly add: AddApplicant,
     private readonly edit: EditProfile,
     private readonly news: ChooseNews,
+    private readonly language: ChooseLanguage,
     private readonly notices: ChooseNotices,
     private readonly dataSource: DataSource,
     private readonly password: ChangePassword,
@@ -97,6 +100,21 @@ export class AccountController {
   })
   async chooseNews(@CurrentAsker() me: ApplicantAsker, @Body() { wantsNews }: NewsRequest): Promise<void> {
     await this.news.run(me.accountId, wantsNews);
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: '/api/account/language',
+    permit: 'applicant',
+    summary: 'Chooses the language in which mails come.',
+    body: LanguageRequest,
+    status: 204,
+  })
+  async chooseLanguage(
+    @CurrentAsker() me: ApplicantAsker,
+    @Body() { language }: LanguageRequest,
+  ): Promise<void> {
+    await this.language.run(me.accountId, language);
   }
 
   @Endpoint({

@@ -3,12 +3,16 @@ import { Type, type Static } from '@sinclair/typebox';
 const text = (maxLength: number) => Type.String({ maxLength });
 const kind = Type.Union([Type.Literal('individual'), Type.Literal('business')]);
 
+const Language = Type.Union([Type.Literal('ja'), Type.Literal('en')]);
+
 /** What an account knows of its owner. */
 export const AccountView = Type.Object({
   mail: Type.String(),
   /** False for an account that signs in elsewhere alone. */
   hasPassword: Type.Boolean(),
   wantsNews: Type.Boolean(),
+  /** In which mails come. */
+  language: Language,
   /** How documents come (通知書の受け取り方), and since when and by which words; `by` is null where they never said it. */
   notices: Type.Object({
     by: Type.Union([Type.Literal('portal'), Type.Literal('post'), Type.Null()]),
@@ -42,6 +46,9 @@ export type AccountView = Static<typeof AccountView>;
 
 export const NewsRequest = Type.Object({ wantsNews: Type.Boolean() }, { additionalProperties: false });
 export type NewsRequest = Static<typeof NewsRequest>;
+
+export const LanguageRequest = Type.Object({ language: Language }, { additionalProperties: false });
+export type LanguageRequest = Static<typeof LanguageRequest>;
 
 export const NoticesRequest = Type.Object(
   { by: Type.Union([Type.Literal('portal'), Type.Literal('post')]), words: text(40) },

@@ -27,6 +27,10 @@ export class Account {
   @Column('boolean', { name: 'wants_news', default: false })
   wantsNews!: boolean;
 
+  /** In which our mails come. Notices are Japanese for everybody. */
+  @Column('text', { default: 'ja' })
+  language!: 'ja' | 'en';
+
   /** 通知書の受け取り方, where they chose one; null: as the terms that they agreed to say. */
   @Column('text', { name: 'notices_by', nullable: true })
   noticesBy!: 'portal' | 'post' | null;

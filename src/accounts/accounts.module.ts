@@ -9,6 +9,7 @@ import { BeginRegistration } from './begin-registration.js';
 import { BegunByMail } from './begun-by-mail.js';
 import { ChangePassword } from './change-password.js';
 import { ChooseNotices } from './choose-notices.js';
+import { ChooseLanguage } from './choose-language.js';
 import { ChooseNews } from './choose-news.js';
 import { CloseAccount } from './close-account.js';
 import { CompleteMailChange } from './complete-mail-change.js';
@@ -34,6 +35,7 @@ import { ResendCode } from './resend-code.js';
     BeginRegistration,
     BegunByMail,
     ChangePassword,
+    ChooseLanguage,
     ChooseNews,
     ChooseNotices,
     CloseAccount,

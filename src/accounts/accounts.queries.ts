@@ -9,6 +9,7 @@ interface AccountRow extends ConsentRow {
   readonly mail: string;
   readonly has_password: boolean;
   readonly wants_news: boolean;
+  readonly language: AccountView['language'];
   readonly trouble: AccountView['mailTrouble'];
   readonly applicants: readonly {
     readonly id: string;
@@ -26,7 +27,7 @@ export class AccountsQueries {
 
   async find(accountId: string): Promise<AccountView | null> {
     const [row] = await this.dataSource.query<AccountRow[]>(
-      `select c.mail, c.password_hash is not null as has_password, c.wants_news, c.terms_version,
+      `select c.mail, c.password_hash is not null as has_password, c.wants_news, c.language, c.terms_version,
          c.terms_agreed_at, c.notices_by, c.notices_chosen_at, c.notices_words,
          (select jsonb_build_object('kind', t.kind, 'since', t.since) from mail_trouble t
           where t.recipient_key = lower(c.mail)) as trouble,
@@ -43,6 +44,7 @@ export class AccountsQueries {
       mail: row.mail,
       hasPassword: row.has_password,
       wantsNews: row.wants_news,
+      language: row.language,
       notices: { ...noticeConsentOf(row), wordsNow: noticeWords },
       mailTrouble: row.trouble && { ...row.trouble, since: new Date(row.trouble.since).toISOString() },
       termsVersion: row.terms_version,

@@ -86,11 +86,11 @@ export class CompleteRegistration {
     try {
       return await this.dataSource.transaction(async (tx): Promise<Outcome<string>> => {
         const rows = await tx.query<{ id: string }[]>(
-          `insert into account (id, mail, mail_key, password_hash, terms_version, terms_agreed_at, wants_news)
-           select $2, p.mail, p.mail_key, $3, p.terms_version, p.terms_agreed_at, $4
+          `insert into account (id, mail, mail_key, password_hash, terms_version, terms_agreed_at, wants_news, language)
+           select $2, p.mail, p.mail_key, $3, p.terms_version, p.terms_agreed_at, $4, $5
            from mail_proof p where p.id = $1 and p.purpose = 'registration' and p.confirmed_at is not null for update
            returning id`,
-          [registration.id, id, passwordHash, entry.wantsNews],
+          [registration.id, id, passwordHash, entry.wantsNews, language],
         );
         if (rows.length === 0) return refuse('registration-not-begun');
         await tx.query(

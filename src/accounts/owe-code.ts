@@ -10,6 +10,7 @@ export interface CodeRequest {
   readonly mail: string;
   /** Address of the caller. */
   readonly askedFrom: string;
+  /** For an address that has no account; whoever has one chose theirs. */
   readonly language: Language;
 }
 
@@ -72,7 +73,8 @@ export async function oweAccountMail(
   const id = newId();
   await tx.query(
     `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, proof_id, mandate_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())`,
+     values ($1, $2, $3, $4, $5, coalesce((select language from account where mail_key = $4), $6), $7, $8,
+       clock_timestamp())`,
     [id, kind, mail, mailKeyOf(mail), askedFrom, language, proofId, mandateId],
   );
   await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $1)', [

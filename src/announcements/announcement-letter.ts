@@ -1,4 +1,5 @@
 import { type Block, type DocumentModel, plainBlocks } from '#engine';
+import type { Language } from '../http/language.js';
 
 export interface LetterWords {
   readonly title: string;
@@ -12,8 +13,13 @@ export interface LetterWords {
   readonly stop: string;
 }
 
-/** The mail of an announcement: Japanese, then English where there is any. An important one cannot be stopped, and says so. */
-export function writeLetter({ title, body, important, english, link, stop }: LetterWords): DocumentModel {
+/**
+ * The mail of an announcement: English for whoever wants that, otherwise Japanese, then English where there is any. An
+ * important one cannot be stopped, and says so.
+ */
+export function writeLetter(words: LetterWords, language: Language): DocumentModel {
+  const { title, body, important, english, link, stop } = words;
+  if (language === 'en' && english) return inEnglish(words, english);
   const why = important
     ? [
         'このお知らせは重要なため、お知らせのメールを希望されていない方にもお送りしています。',
@@ -41,6 +47,27 @@ export function writeLetter({ title, body, important, english, link, stop }: Let
           ]
         : []),
       blank,
+      ...why.map((text): Block => ({ kind: 'footer', text })),
+    ],
+  };
+}
+
+function inEnglish(
+  { important, link, stop }: LetterWords,
+  { title, body }: NonNullable<LetterWords['english']>,
+): DocumentModel {
+  const why = important
+    ? ['This is important news, sent whether or not you asked for news.']
+    : ['You receive this because you asked for news by mail. You can stop such mails here:', stop];
+  return {
+    title: important ? `[Important] ${title}` : title,
+    layout: 'letter',
+    head: {},
+    blocks: [
+      ...plainBlocks(body),
+      { kind: 'blank', text: '' },
+      { kind: 'paragraph', text: link },
+      { kind: 'blank', text: '' },
       ...why.map((text): Block => ({ kind: 'footer', text })),
     ],
   };

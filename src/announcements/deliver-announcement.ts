@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import type { Language } from '../http/language.js';
 import { OnJob } from '../jobs/on-job.js';
 import { SendOwed, type WriteOwed, wordsOf } from '../notices/mail/send-owed.js';
 import { writeLetter } from './announcement-letter.js';
 
 interface OwedRow {
   readonly mail: string;
+  readonly language: Language;
   readonly stop_news_token: string;
   readonly announcement_id: string;
   readonly title: string;
@@ -33,7 +35,7 @@ export class DeliverAnnouncement {
 
   private async write(tx: EntityManager, id: string): ReturnType<WriteOwed> {
     const [owed] = await tx.query<OwedRow[]>(
-      `select a.mail, a.stop_news_token, m.announcement_id, n.title, n.body, n.title_en, n.body_en, n.important,
+      `select a.mail, a.language, a.stop_news_token, m.announcement_id, n.title, n.body, n.title_en, n.body_en, n.important,
          (n.important or (a.wants_news and not exists (
            -- News to an address that does not get them would only cost the others their standing with its provider.
            select 1 from mail_trouble t where t.recipient_key = lower(a.mail))))
@@ -55,8 +57,9 @@ export class DeliverAnnouncement {
     const stop = `${publicUrl}/stop-news/${owed.stop_news_token}`;
     const { title, body, important, title_en, body_en } = owed;
     const english = title_en === null || body_en === null ? null : { title: title_en, body: body_en };
-    const model = writeLetter({ title, body, important, english, link, stop });
-    const mail = { to: owed.mail, ...wordsOf(model, [link, stop]) };
+    const language = english === null ? 'ja' : owed.language;
+    const model = writeLetter({ title, body, important, english, link, stop }, language);
+    const mail = { to: owed.mail, ...wordsOf(model, [link, stop], language) };
     return important ? mail : { ...mail, stopAddress: stop };
   }
 }

@@ -12,6 +12,8 @@ export interface LockedApplication {
   readonly applicant_name: string;
   readonly account_name: string;
   readonly mail: string;
+  /** In which its applicant wants mails. */
+  readonly language: 'ja' | 'en';
   /** The roles whose turn it is. */
   readonly stage_roles: readonly string[];
   readonly assignee_id: string | null;
@@ -62,7 +64,7 @@ export const opinionsOut = `(select count(*)::int from opinion o where o.applica
 export async function readLocked(tx: EntityManager, id: string): Promise<LockedApplication | null> {
   const [row] = await tx.query<LockedApplication[]>(
     `select a.id, a.number, a.procedure_id, a.version_hash, a.applicant_id, a.subject, a.applicant_name, c.name as account_name,
-            coalesce(l.mail, '') as mail, a.stage_roles, a.assignee_id, a.returned, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
+            coalesce(l.mail, '') as mail, coalesce(l.language, 'ja') as language, a.stage_roles, a.assignee_id, a.returned, a.state, a.lock, a.event_count, a.submission_count, a.warnings_count,
             a.submitted_at, s.answers, ${opinionsOut} as opinions_out, clock_timestamp() as now
      from application a
      join applicant c on c.id = a.applicant_id

@@ -49,7 +49,7 @@ export class WriteLetters {
           ? {
               kind,
               title,
-              text: documentToText(written.model),
+              text: documentToText(written.model, written.language),
               fault: null,
               drawn: {
                 model: written.model,

@@ -6,6 +6,7 @@ import { ConfirmMail } from '../accounts/confirm-mail.js';
 import type { OpenProof } from '../accounts/mail-proofs.queries.js';
 import { recordAudit } from '../audit/record-audit.js';
 import { newId } from '../database/id.js';
+import type { Language } from '../http/language.js';
 import { done, type Outcome, refuse } from '../http/refusal.js';
 
 interface ProofRow {
@@ -29,18 +30,24 @@ export class EnterAsGuest {
   /**
    * Goes on as the guest that this address is to this procedure: the one of last time, drafts and applications with
    * them, or a new one. The proof is used up by it.
+   * @param language in which they read our pages now: their mails come in it
    * @returns the new session's token
    */
-  async run(proof: OpenProof, code: string, browser: FromBrowser): Promise<Outcome<string>> {
+  async run(
+    proof: OpenProof,
+    code: string,
+    browser: FromBrowser,
+    language: Language,
+  ): Promise<Outcome<string>> {
     const confirmed = await this.confirm.run(proof, code);
     if (!confirmed.ok) return confirmed;
-    const account = await this.accountOf(proof.id);
+    const account = await this.accountOf(proof.id, language);
     return account === null
       ? refuse('code-spent')
       : done(await this.sessions.open('applicant', account, browser));
   }
 
-  private accountOf(proofId: Buffer): Promise<string | null> {
+  private accountOf(proofId: Buffer, language: Language): Promise<string | null> {
     return this.dataSource.transaction(async (tx) => {
       const [[used]] = await tx.query<[ProofRow[], number]>(
         `delete from mail_proof where id = $1 and purpose = 'guest' and confirmed_at is not null
@@ -51,9 +58,10 @@ export class EnterAsGuest {
       const { procedureId, name, as } = used.guest;
       const id = newId();
       const [made] = await tx.query<{ id: string }[]>(
-        `insert into account (id, mail, mail_key, guest_of, guest_key) values ($1, $2, 'guest:' || $1::uuid, $3, $4)
+        `insert into account (id, mail, mail_key, guest_of, guest_key, language)
+         values ($1, $2, 'guest:' || $1::uuid, $3, $4, $5)
          on conflict (guest_of, guest_key) do nothing returning id`,
-        [id, used.mail, procedureId, used.mail_key],
+        [id, used.mail, procedureId, used.mail_key, language],
       );
       if (made) {
         await tx.query(
@@ -68,9 +76,10 @@ export class EnterAsGuest {
         });
         return id;
       }
-      const [known] = await tx.query<{ id: string }[]>(
-        'select id from account where guest_of = $1 and guest_key = $2 and disabled_at is null',
-        [procedureId, used.mail_key],
+      const [[known]] = await tx.query<[{ id: string }[], number]>(
+        `update account set language = $3 where guest_of = $1 and guest_key = $2 and disabled_at is null
+         returning id`,
+        [procedureId, used.mail_key, language],
       );
       return known?.id ?? null;
     });

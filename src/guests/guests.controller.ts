@@ -83,11 +83,13 @@ export class GuestsController {
   })
   async confirm(
     @Body() { code }: ConfirmMailRequest,
+    @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const browser = fromBrowser(request, this.https);
-    const token = orRefuse(await this.enter.run(await this.begun.open(request, 'guest'), code, browser));
+    const proof = await this.begun.open(request, 'guest');
+    const token = orRefuse(await this.enter.run(proof, code, browser, language));
     setSessionCookie(reply, token, this.https, this.config.session.maxMs);
     this.begun.forget(reply, 'guest');
   }

@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { documentToText, type DocumentModel } from '#engine';
+import { documentToText } from '#engine';
 import { OnJob } from '../jobs/on-job.js';
 import { agentsToTell } from './agents-to-tell.js';
 import { takeTurn } from './mail/in-turn.js';
 import { SendOwed, type WriteOwed, wordsOf } from './mail/send-owed.js';
 import { type OwedNotice, OwedNotices } from './owed-notices.js';
-import { writeDocument } from './write-document.js';
+import { type WrittenDocument, writeDocument } from './write-document.js';
+
+type Written = Extract<WrittenDocument, { readonly ok: true }>;
 
 @Injectable()
 export class DeliverMessage {
@@ -28,16 +30,16 @@ export class DeliverMessage {
     if (!owed) return;
     const written = writeDocument('message', owed);
     if (!written.ok) return this.giveUp(id, written.reason);
-    if (owed.byPost) return this.leaveToLetter(id, written.model);
-    await this.sending.run('notice', id, (tx) => this.write(tx, owed, written.model));
+    if (owed.byPost) return this.leaveToLetter(id, written);
+    await this.sending.run('notice', id, (tx) => this.write(tx, owed, written));
   }
 
   private async write(
     tx: EntityManager,
     { id, applicationId, account, link }: OwedNotice,
-    model: DocumentModel,
+    { model, language }: Written,
   ): ReturnType<WriteOwed> {
-    const words = wordsOf(model, [link]);
+    const words = wordsOf(model, [link], language);
     const { mail: to } = account;
     const [held] = await tx.query<unknown[]>(
       `select 1 from notice where id = $1 and state = 'queued' for update nowait`,
@@ -45,15 +47,15 @@ export class DeliverMessage {
     );
     if (!held) return null;
     await takeTurn(tx, 'notice', id, to);
-    await tx.query('update notice set text = $2 where id = $1', [id, words.text]);
+    await tx.query('update notice set title = $2, text = $3 where id = $1', [id, words.subject, words.text]);
     return { to, copies: await agentsToTell(tx, applicationId, to), applicationId, ...words };
   }
 
   /** It is printed and posted by people. */
-  private async leaveToLetter(id: string, model: DocumentModel): Promise<void> {
+  private async leaveToLetter(id: string, { model, language }: Written): Promise<void> {
     await this.dataSource.query(
       `update notice set state = 'ready', text = $2, ready_at = clock_timestamp() where id = $1 and state = 'queued'`,
-      [id, documentToText(model)],
+      [id, documentToText(model, language)],
     );
   }
 

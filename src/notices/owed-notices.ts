@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Answers, type ApplicationFacts, civilDateInJapan, type IsoDate, type Procedure } from '#engine';
 import { CONFIG, type Config } from '../config/config.js';
+import type { Language } from '../http/language.js';
+import { type EnglishWords, englishWords } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import { applicationLink } from './application-link.js';
 import type { NoticeContext } from './plan-notices.js';
@@ -14,6 +16,8 @@ export interface OwedNotice {
   readonly documentNumber: string | null;
   readonly issuedOn: IsoDate;
   readonly procedure: Procedure;
+  /** For a reader who wants mails in English. */
+  readonly english?: EnglishWords;
   readonly context: NoticeContext;
   /** As of the submission that the action was taken on. */
   readonly facts: ApplicationFacts;
@@ -37,13 +41,14 @@ interface OwedRow {
   readonly warnings: number;
   readonly account_name: string;
   readonly mail: string;
+  readonly language: Language;
   readonly by_post: boolean;
 }
 
 const find = `
 select n.id, n.template, n.document_number, n.context, a.id as application_id, a.number, a.version_hash,
   a.submitted_at, s.answers, jsonb_array_length(s.warnings) as warnings, c.name as account_name,
-  coalesce(n.recipient_mail, l.mail, '') as mail,
+  coalesce(n.recipient_mail, l.mail, '') as mail, coalesce(l.language, 'ja') as language,
   a.paper and c.account_id is null as by_post
 from notice n
 join application a on a.id = n.application_id
@@ -64,14 +69,15 @@ export class OwedNotices {
   async find(id: string, tx: Pick<EntityManager, 'query'> = this.dataSource): Promise<OwedNotice | null> {
     const [row] = await tx.query<OwedRow[]>(find, [id]);
     if (!row) return null;
-    const { procedure } = await this.library.version(row.version_hash);
+    const version = await this.library.version(row.version_hash);
     return {
       id: row.id,
       applicationId: row.application_id,
       template: row.template,
       documentNumber: row.document_number,
       issuedOn: civilDateInJapan(row.context.at),
-      procedure,
+      procedure: version.procedure,
+      ...(row.language === 'en' && { english: englishWords(version) }),
       context: row.context,
       facts: {
         answers: row.answers,

@@ -15,6 +15,7 @@ import { NoticeRenderer, NoticeUnprintable } from '../notices/notice-renderer.js
 import type { OwedNotice } from '../notices/owed-notices.js';
 import { numberedNotices } from '../notices/plan-notices.js';
 import { writeDocument } from '../notices/write-document.js';
+import { englishWords } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
 import type { PreviewView } from './preview.dto.js';
 
@@ -45,7 +46,8 @@ export class PreviewAction {
     const application = await this.find(staff, id);
     if (!application) return refuse('not-found');
     if (application.lock !== lock) return refuse('application-changed');
-    const { procedure } = await this.library.version(application.version_hash);
+    const version = await this.library.version(application.version_hash);
+    const { procedure } = version;
     const command = {
       ...given,
       ...(given.targets && { targets: lastingTargets(application.answers, given.targets) }),
@@ -71,6 +73,7 @@ export class PreviewAction {
               : null,
           issuedOn: civilDateInJapan(at),
           procedure,
+          ...(application.language === 'en' && { english: englishWords(version) }),
           context: { at, state: next.state },
           facts: factsOf(application),
           account: { name: application.account_name, mail: application.mail },
@@ -114,8 +117,8 @@ export class PreviewAction {
   ): Promise<PreviewView['documents'][number] | null> {
     const written = writeDocument(effect.kind, owed);
     if (!written.ok) return null;
-    const { model } = written;
-    const text = documentToText(model);
+    const { model, language } = written;
+    const text = documentToText(model, language);
     if (effect.kind === 'message') return { kind: 'message', title: model.title, text, pdf: null };
     try {
       const pdf = await this.renderer.render({

@@ -82,7 +82,7 @@ function written(n: number): Mail {
   const link = `https://portal.example/announcements/${n}`;
   const stop = `https://portal.example/stop-news/${n}`;
   const body = '見出し：日時\n| 1 | 12月3日 | 大阪府庁 |\n\n1　筆記用具をお持ちください。';
-  const model = writeLetter({ title: `知らせ${n}`, body, important: false, english: null, link, stop });
+  const model = writeLetter({ title: `知らせ${n}`, body, important: false, english: null, link, stop }, 'ja');
   return {
     messageId: `${n}@tetsuzuki.example.jp`,
     to: `p${n}@example.jp`,

@@ -126,6 +126,17 @@ describe('by mail', () => {
     expect(mail && headerOf(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   });
 
+  it('is English alone for whoever wants mails in English, where it has English', async () => {
+    await naniwa.put('/api/account/language', { language: 'en' });
+    await spread(await publish({ english: { title: 'In English', body: 'Open until Friday.' } }));
+    await spread(await publish({ title: '日本語だけの知らせ', english: null }));
+    await naniwa.put('/api/account/language', { language: 'ja' });
+    const mail = sink.mails.find(({ subject }) => subject === 'In English');
+    expect(mail?.text).toContain('Open until Friday.');
+    expect(mail?.text).not.toMatch(/[ぁ-んァ-ン]/);
+    expect(mailed('日本語だけの知らせ')).toEqual(['naniwa@example.jp']);
+  });
+
   it('an important one goes to everybody, and cannot be stopped', async () => {
     await spread(await publish({ title: '大切な知らせ', important: true }));
     expect(new Set(mailed('【重要】大切な知らせ'))).toEqual(

@@ -94,6 +94,27 @@ describe('somebody without an account', () => {
     expect(application.number).toBe(receipt.number);
   });
 
+  it('who reads English is written to in English, and told where a procedure has none', async () => {
+    const visitor = test.visitor();
+    const asked = { procedureId: 'shop-grant', name: 'Ann Lee', mail: 'ann@example.jp', as: 'individual' };
+    const mailWith = (words: string) =>
+      eventually(`a mail with “${words}”`, () =>
+        sink.mails.find(
+          ({ envelope, text }) => envelope.to.includes('ann@example.jp') && text?.includes(words),
+        ),
+      );
+    const send = (path: string, body: object) =>
+      visitor.send('POST', path, {
+        payload: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      });
+    await send('/api/guest', asked);
+    const code = /Code: (\d{6})/.exec((await mailWith('Code: ')).text ?? '')?.[1];
+    await send('/api/guest/confirm', { code });
+    await apply(visitor, 'Ann’s');
+    expect((await mailWith('has no English text')).subject).toMatch(/\p{Script=Hiragana}/u);
+  });
+
   it('comes back by the mail address alone, to the same drafts and applications', async () => {
     const first = await guest('saki@example.jp');
     const { body: draft } = await first.post<DraftView>('/api/drafts', { procedureId: 'shop-grant' });

@@ -12,6 +12,9 @@ export const editProfile = (id: string, entry: ProfileTexts): Promise<AccountVie
 export const chooseNews = (wantsNews: boolean): Promise<void> =>
   request('PUT', '/api/account/news', { wantsNews });
 
+export const chooseLanguage = (language: AccountView['language']): Promise<void> =>
+  request('PUT', '/api/account/language', { language });
+
 export const chooseNotices = (by: 'portal' | 'post', words: string): Promise<void> =>
   request('PUT', '/api/account/notices', { by, words });
 

@@ -57,6 +57,12 @@ export const accountEn: typeof accountJa = {
     wanted: 'Yes, please',
     unwanted: 'No, thank you',
   },
+  language: {
+    title: 'Language of mails',
+    support:
+      'With English, codes and mails about your applications come in English. Mails of procedures that have no English come in Japanese. Official documents (通知書) are in Japanese only, because they are what the law knows. The language of these pages is chosen at their top.',
+    values: { ja: '日本語 (Japanese)', en: 'English' },
+  },
   sessions: {
     title: 'Where you are signed in',
     lead: 'If you do not know a device, sign it out and change your password.',

@@ -111,14 +111,15 @@ export class DeskAnnouncementsQueries {
   async preview(content: AnnouncementContent, id: string): Promise<AnnouncementPreview> {
     const { title, body, english: translated, important } = content;
     const { publicUrl } = this.config.http;
-    const letter = writeLetter({
+    const words = {
       title,
       body,
       important,
       english: translated,
       link: `${publicUrl}/announcements/${id}`,
       stop: `${publicUrl}/stop-news/…`,
-    });
+    };
+    const letter = writeLetter(words, 'ja');
     return {
       counts: await countRecipients(this.dataSource, content, important),
       portal: { blocks: blocksOf(body), english: translated && blocksOf(translated.body) },

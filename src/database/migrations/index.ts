@@ -52,6 +52,7 @@ import { BatchLetters1765000000381 } from './1765000000381-batch-letters.js';
 import { CodesFirst1765000000400 } from './1765000000400-codes-first.js';
 import { LetterProofs1765000000401 } from './1765000000401-letter-proofs.js';
 import { RevocationMails1765000000402 } from './1765000000402-revocation-mails.js';
+import { MailLanguage1765000000410 } from './1765000000410-mail-language.js';
 
 /** Every migration. TypeORM runs them by the timestamp that ends the class name; a released one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CodesFirst1765000000400,
   LetterProofs1765000000401,
   RevocationMails1765000000402,
+  MailLanguage1765000000410,
 ];

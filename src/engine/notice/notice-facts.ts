@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.js';
 import { targetLabel } from '../answers/target-label.js';
 import type { Facts } from '../expression/index.js';
+import type { Language } from '../problem-text/words.js';
 import type { IsoDate, IsoInstant, Procedure } from '../procedure/procedure.js';
 import type { ApplicationFacts } from '../workflow/workflow-facts.js';
 import { workflowFacts } from '../workflow/workflow-facts.js';
@@ -19,6 +20,8 @@ export interface DocumentFacts {
 /**
  * Facts for a message or notice, to be taken at the moment of the action that sends it: the state afterwards may have
  * moved on when it is printed.
+ *
+ * @param language of the procedure's words
  */
 export function noticeFacts(
   procedure: Procedure,
@@ -26,13 +29,14 @@ export function noticeFacts(
   application: ApplicationFacts,
   document: DocumentFacts,
   now: IsoInstant,
+  language: Language = 'ja',
 ): Facts {
   const { info } = procedure;
   return {
     ...workflowFacts(procedure, state, application, now),
     notice: { document_number: document.documentNumber, issued_on: document.issuedOn },
     action: { reason: state.reason, public_reason: state.publicReason },
-    correction: correctionFacts(procedure, state, application.answers),
+    correction: correctionFacts(procedure, state, application.answers, language),
     procedure: {
       title: info.title,
       department: info.department,
@@ -47,11 +51,16 @@ export function noticeFacts(
   };
 }
 
-function correctionFacts({ form }: Procedure, { correction }: WorkflowState, answers: Answers): unknown {
+function correctionFacts(
+  { form }: Procedure,
+  { correction }: WorkflowState,
+  answers: Answers,
+  language: Language,
+): unknown {
   if (!correction) return null;
   return {
     items: correction.targets.map(({ path, comment }) => ({
-      label: targetLabel(form, path, answers),
+      label: targetLabel(form, path, answers, language),
       comment,
     })),
     due_on: correction.dueOn,

@@ -2,6 +2,7 @@ import { toText } from '../expression/index.js';
 import type { FeelType, FeelValue } from '../expression/index.js';
 import { isList, kindOf } from '../expression/values.js';
 import { eraDate } from '../japanese/era-date.js';
+import type { Language } from '../problem-text/words.js';
 
 /**
  * Thrown when a value holds a character that must not stand in a document: a control character, half a surrogate pair,
@@ -29,32 +30,45 @@ export function isPrintable(type: FeelType): boolean {
   return !['context', 'range', 'function'].includes(type.kind);
 }
 
-/** The value as a document prints it: 令和3年11月1日, 1,517,000, はい, a list joined by 「、」; null prints nothing. */
+/** The value as a document prints it: 令和3年11月1日 (1 November 2021), 1,517,000, はい (yes), a list joined by 「、」; null prints nothing. */
 export function printedText(
   value: FeelValue,
   placeholder: string,
   titles?: ReadonlyMap<string, string>,
+  language: Language = 'ja',
 ): string {
   if (isList(value)) {
     return value
-      .map((item) => printedText(item, placeholder, titles))
+      .map((item) => printedText(item, placeholder, titles, language))
       .filter((text) => text !== '')
-      .join('、');
+      .join(language === 'ja' ? '、' : ', ');
   }
   const plain = toText(value);
-  const text = titles?.get(plain) ?? format(value, plain);
+  const text = titles?.get(plain) ?? format(value, plain, language);
   const bad = UNPRINTABLE.exec(text)?.[0];
   if (bad !== undefined) throw new UnprintableTextError(placeholder, bad.codePointAt(0) ?? 0);
   return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
 }
 
-function format(value: FeelValue, plain: string): string {
+function format(value: FeelValue, plain: string, language: Language): string {
   const kind = kindOf(value);
-  if (kind === 'date') return eraDate(plain);
+  if (kind === 'date') return language === 'ja' ? eraDate(plain) : westernDate(plain);
   if (kind === 'number')
     return plain.replace(/^(-?)(\d+)/, (_, sign: string, digits: string) => sign + grouped(digits));
-  if (kind === 'boolean') return value === true ? 'はい' : 'いいえ';
+  if (kind === 'boolean') return YES_NO[language][value === true ? 0 : 1];
   return plain;
+}
+
+const YES_NO = { ja: ['はい', 'いいえ'], en: ['yes', 'no'] } as const satisfies Record<Language, unknown>;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2021-11-01` → 1 November 2021 */
+function westernDate(plain: string): string {
+  const [year, month = 0, day] = plain.split('-').map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 function grouped(digits: string): string {

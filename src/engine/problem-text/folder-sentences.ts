@@ -30,6 +30,14 @@ export const FOLDER_SENTENCES: Sentences = {
     '申請者が読む文{of}件のうち、英語のないものが{count}件あります：{texts}。texts/en.json に「"日本語": "英語"」の形で足してください。',
     '{count} of the {of} texts that applicants read have no English: {texts}. Add them to texts/en.json as "Japanese": "English".',
   ],
+  'mail-without-english': [
+    'このメールには英語のない行が{count}行あり、英語を選んだ人にも日本語で送られます：{texts}。texts/en.json に足してください（差し込みは {1}、{2} … と書きます）。',
+    '{count} lines of this mail have no English, so those who chose English get it in Japanese: {texts}. Add them to texts/en.json (placeholders are written {1}, {2} …).',
+  ],
+  'english-placeholders': [
+    '「{text}」の英語は、差し込み（{1}、{2} …）が日本語と違います。同じものを入れてください。',
+    'The English of “{text}” has other placeholders ({1}, {2} …) than the Japanese. Please use the same ones.',
+  ],
   'english-unused': [
     '「{text}」という文は、申請者が読むところにありません。日本語を直したのなら、texts/en.json の側も同じ文にし、英語を見直してください。',
     'Applicants read no text “{text}”. If the Japanese was changed, change it in texts/en.json too and look at its English again.',

@@ -3,6 +3,7 @@ import { parseJson } from '../procedure/parse-json.js';
 import type { ProcedureFiles } from '../procedure/procedure.js';
 import { isObject, pointer } from '../workflow/object-reader.js';
 import type { Translate } from './translate-form.js';
+import type { FindEnglish } from './translate-template.js';
 
 /** The English of a procedure: a flat object, the Japanese as it is written in the procedure → English. */
 export const ENGLISH_FILE = 'texts/en.json';
@@ -38,4 +39,10 @@ export function readEnglish(files: ProcedureFiles, problems: Problem[]): Readonl
 export function englishOf(files: ProcedureFiles): Translate {
   const english = readEnglish(files, []);
   return (text) => english.get(text) ?? text;
+}
+
+/** As `englishOf`, for whoever must know that there is none. */
+export function englishIn(files: ProcedureFiles): FindEnglish {
+  const english = readEnglish(files, []);
+  return (text) => english.get(text);
 }

@@ -5,8 +5,8 @@ import type { Action, Stage, Workflow } from '../workflow/workflow.js';
 import { orNull, type Translate, translateForm } from './translate-form.js';
 
 /**
- * The same procedure in other words, wherever applicants read them. What officials read stays, and so do messages and
- * notices: they are documents in Japanese.
+ * The same procedure in other words, wherever applicants read them. What officials read stays, and so do
+ * notices: they are documents in Japanese. Mails are translated one by one, by `translateTemplate`.
  */
 export function translateProcedure(procedure: Procedure, translate: Translate): Procedure {
   return {

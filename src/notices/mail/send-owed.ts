@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { documentToHtml, documentToText, type DocumentModel } from '#engine';
 import type { MailSource } from '../../deliveries/mail-sending.entity.js';
 import { recordSending } from '../../deliveries/record-sending.js';
+import type { Language } from '../../http/language.js';
 import { ComeAgain } from '../../jobs/come-again.js';
 import { plainFailure } from '../../jobs/plain-failure.js';
 import { RunJobs } from '../../jobs/run-jobs.js';
@@ -46,11 +47,11 @@ const stateAfter = { sent: 'sent', refused: 'undeliverable', failed: 'queued' } 
 export function wordsOf(
   model: DocumentModel,
   links: readonly string[],
-  language: 'ja' | 'en' = 'ja',
+  language: Language = 'ja',
 ): Pick<Mail, 'subject' | 'text' | 'html'> {
   return {
     subject: model.title,
-    text: documentToText(model),
+    text: documentToText(model, language),
     html: documentToHtml(model, { links, language }),
   };
 }

@@ -1,4 +1,6 @@
 import type { DocumentModel } from '#engine';
+import type { Language } from '../../http/language.js';
+import { letterOf } from '../mail/letter-of.js';
 
 export interface WaitingMessage {
   readonly number: string;
@@ -10,25 +12,24 @@ export interface WaitingMessage {
 
 /**
  * Tells of a message and says nothing of what it says: mail is read on shared screens and stays in strange mailboxes.
- * In both languages, because nobody knows which the reader chose when they last signed in.
+ * The Japanese one ends with English, for whoever never said what they read.
  */
-export function writeMessageMail({
-  number,
-  procedureTitle,
-  department,
-  link,
-}: WaitingMessage): DocumentModel {
-  const paragraphs = [
+export function writeMessageMail(
+  { number, procedureTitle, department, link }: WaitingMessage,
+  language: Language,
+): DocumentModel {
+  if (language === 'en')
+    return letterOf(`You have a message (application ${number})`, [
+      `${department} has written to you about your application ${number} for “${procedureTitle}”.`,
+      'Please sign in and read it on this page. You can answer there, too.',
+      link,
+      'Answers to this mail reach nobody.',
+    ]);
+  return letterOf(`メッセージが届いています（申込番号 ${number}）`, [
     `「${procedureTitle}」の申請（申込番号 ${number}）について、${department}からメッセージが届いています。`,
     '内容は、次のページにログインしてご覧ください。返信もそのページからできます。',
     link,
     'このメールに返信しても、担当には届きません。',
     `You have a message about your application ${number}. Please sign in to read it and to answer.`,
-  ];
-  return {
-    title: `メッセージが届いています（申込番号 ${number}）`,
-    layout: 'letter',
-    head: {},
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })),
-  };
+  ]);
 }

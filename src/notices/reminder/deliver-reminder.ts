@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../config/config.js';
+import type { Language } from '../../http/language.js';
 import { OnJob } from '../../jobs/on-job.js';
+import { inLanguage } from '../../procedures/in-language.js';
 import { ProcedureLibrary } from '../../procedures/procedure-library.js';
 import { agentsToTell } from '../agents-to-tell.js';
 import { applicationLink } from '../application-link.js';
+import { readersLanguage } from '../application-language.js';
 import { takeTurn } from '../mail/in-turn.js';
 import { SendOwed, type WriteOwed, wordsOf } from '../mail/send-owed.js';
 import { writeReminder } from './write-reminder.js';
@@ -12,6 +15,7 @@ import { writeRevocation } from './write-revocation.js';
 
 interface OwedRow {
   readonly recipient: string;
+  readonly language: Language;
   readonly application_id: string;
   readonly number: string;
   readonly version_hash: string;
@@ -36,7 +40,7 @@ export class DeliverReminder {
 
   private async write(tx: EntityManager, id: string): ReturnType<WriteOwed> {
     const [owed] = await tx.query<OwedRow[]>(
-      `select r.recipient, a.id as application_id, a.number, a.version_hash, r.kind, n.first_opened_at is not null as opened,
+      `select r.recipient, ${readersLanguage} as language, a.id as application_id, a.number, a.version_hash, r.kind, n.first_opened_at is not null as opened,
          (coalesce(n.ready_at, n.created_at) at time zone 'Asia/Tokyo')::date::text as since
        from notice_reminder r join notice n on n.id = r.notice_id join application a on a.id = n.application_id
        where r.id = $1 and r.state = 'queued' for update of r nowait`,
@@ -44,13 +48,13 @@ export class DeliverReminder {
     );
     if (!owed) return null;
     if (owed.kind === 'unopened' && owed.opened) return { dropped: 'opened before it was sent' };
-    const { recipient: to, application_id: applicationId, number, since } = owed;
+    const { recipient: to, application_id: applicationId, number, since, language } = owed;
     await takeTurn(tx, 'notice_reminder', id, to);
     const copies = await agentsToTell(tx, applicationId, to);
-    const { procedure } = await this.library.version(owed.version_hash);
+    const { info } = inLanguage(await this.library.version(owed.version_hash), language).procedure;
     const link = applicationLink(this.config.http.publicUrl, applicationId);
     const write = owed.kind === 'revoked' ? writeRevocation : writeReminder;
-    const model = write({ number, procedureTitle: procedure.info.title, since, link });
-    return { to, copies, applicationId, ...wordsOf(model, [link]) };
+    const model = write({ number, procedureTitle: info.title, since, link }, language);
+    return { to, copies, applicationId, ...wordsOf(model, [link], language) };
   }
 }

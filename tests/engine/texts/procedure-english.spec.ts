@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileProcedure, englishOf, procedureTexts, translateForm, translateProcedure } from '#engine';
+import { compileProcedure, englishOf, procedureTexts, translateForm } from '#engine';
 import { readFolder } from '../../../src/procedures/read-folder.js';
 import { evaluate, page, smallForm } from '../../support/small-procedure.js';
 
@@ -69,14 +69,14 @@ describe('a form in English', () => {
   });
 });
 
-describe.each(['jitan-9', 'gold-sticker'])('%s', (name) => {
+describe.each(['jitan-9', 'gold-sticker', 'enquete', 'shomei'])('%s', (name) => {
   it('has English for every text that applicants read, and none to spare', async () => {
     const files = await readFolder(`procedures/${name}`);
     const compiled = compileProcedure(files);
     if (!compiled.ok) throw new Error('does not compile');
     expect(compiled.warnings.filter(({ code }) => code.startsWith('english-'))).toEqual([]);
-    const inEnglish = translateProcedure(compiled.procedure, englishOf(files));
-    const unquoted = procedureTexts(inEnglish).map((text) => text.replace(/“[^”]*”/g, ''));
+    const inEnglish = procedureTexts(compiled.procedure).map(englishOf(files));
+    const unquoted = inEnglish.map((text) => text.replace(/“[^”]*”/g, ''));
     expect(unquoted.filter((text) => /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text))).toEqual([]);
   });
 });

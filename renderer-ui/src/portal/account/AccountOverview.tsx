@@ -78,6 +78,11 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
           to="/account/news"
         />
         <Entry
+          title={texts.language.title}
+          value={texts.language.values[account.language]}
+          to="/account/language"
+        />
+        <Entry
           title={arrival.notices.title}
           value={
             <>

@@ -10,6 +10,7 @@ import { FailurePage, LoadingPage, NotFoundScreen } from '../frame/Failure.js';
 import { RequireApplicant } from '../session/RequireApplicant.js';
 import { AccountClosed, ClosingSection } from './ClosingSection.js';
 import { AccountOverview } from './AccountOverview.js';
+import { LanguageSection } from './LanguageSection.js';
 import { MailSection } from './MailSection.js';
 import { MandatesSection } from './MandatesSection.js';
 import { NewsSection } from './NewsSection.js';
@@ -32,6 +33,7 @@ const sections: Readonly<Record<string, (props: { readonly account: AccountView 
   mail: MailSection,
   password: PasswordSection,
   news: NewsSection,
+  language: LanguageSection,
   notices: NoticesSection,
   sessions: SessionsSection,
   delegations: MandatesSection,

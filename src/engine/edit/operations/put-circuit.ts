@@ -1,6 +1,7 @@
 import { isObject } from '../../workflow/object-reader.js';
 import { pointer as stepTo } from '../../workflow/object-reader.js';
 import { CIRCUIT_ENGLISH } from '../circuits/english.js';
+import { MAIL_ENGLISH, mailSentences } from '../circuits/mail-english.js';
 import { CIRCUITS } from '../circuits/circuits.js';
 import type { JsonValue } from '../../procedure/parse-json.js';
 import type { LegalNature } from '../../procedure/procedure.js';
@@ -47,7 +48,8 @@ export function putCircuit(copy: WorkingCopy, id: string): void {
   const promised = info['standardProcessingDays'];
   if (typeof promised !== 'number' || promised < circuit.days)
     copy.setDeep(INFO, '/standardProcessingDays', circuit.days);
-  addEnglish(copy, [circuit.workflow, circuit.pages as unknown as JsonValue]);
+  const sentences = Object.values(circuit.messages).flatMap(mailSentences);
+  addEnglish(copy, [circuit.workflow, circuit.pages as unknown as JsonValue, sentences]);
 }
 
 const NATURES: readonly LegalNature[] = [
@@ -62,12 +64,14 @@ function natureOf(value: unknown): LegalNature {
   return NATURES.find((nature) => nature === value) ?? 'service';
 }
 
+const ENGLISH = { ...CIRCUIT_ENGLISH, ...MAIL_ENGLISH };
+
 function addEnglish(copy: WorkingCopy, values: readonly JsonValue[]): void {
   const there = copy.has(ENGLISH_FILE) ? copy.root(ENGLISH_FILE)?.value : {};
   if (!isObject(there)) return;
   for (const text of new Set(values.flatMap(textsIn)))
-    if (Object.hasOwn(CIRCUIT_ENGLISH, text) && !Object.hasOwn(there, text))
-      copy.setDeep(ENGLISH_FILE, stepTo('', text), CIRCUIT_ENGLISH[text] ?? '');
+    if (Object.hasOwn(ENGLISH, text) && !Object.hasOwn(there, text))
+      copy.setDeep(ENGLISH_FILE, stepTo('', text), ENGLISH[text] ?? '');
 }
 
 function textsIn(value: JsonValue): readonly string[] {
