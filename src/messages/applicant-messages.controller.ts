@@ -4,15 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { type ApplicantAsker, CurrentAsker, ownRows } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
-import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { readTimeCursor, writeTimeCursor } from '../http/time-cursor.js';
-import { AttachToMessage } from './attach-to-message.js';
+import { Conversation } from './conversation.js';
 import { ConversationList, ConversationView, MessageFileView, SendMessageRequest } from './message.dto.js';
 import { MessagesQueries } from './messages.queries.js';
-import { ReadMessages } from './read-messages.js';
-import { RemoveMessageFile } from './remove-message-file.js';
-import { SendMessage } from './send-message.js';
 
 const pageSize = 20;
 
@@ -25,10 +20,7 @@ const PageQuery = Type.Object(
 export class ApplicantMessagesController {
   constructor(
     private readonly queries: MessagesQueries,
-    private readonly send: SendMessage,
-    private readonly read: ReadMessages,
-    private readonly attach: AttachToMessage,
-    private readonly remove: RemoveMessageFile,
+    private readonly conversation: Conversation,
   ) {}
 
   @Endpoint({
@@ -60,14 +52,12 @@ export class ApplicantMessagesController {
     summary: 'What was written about an own application.',
     reply: ConversationView,
   })
-  async show(
+  show(
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @AskedLanguage() language: Language,
   ): Promise<ConversationView> {
-    const view = await this.queries.find(id, me, language);
-    if (!view) throw new Refused(refuse('not-found'));
-    return view;
+    return this.conversation.show(me, id, language);
   }
 
   @Endpoint({
@@ -79,14 +69,13 @@ export class ApplicantMessagesController {
     body: SendMessageRequest,
     reply: ConversationView,
   })
-  async sendMessage(
+  sendMessage(
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @Body() body: SendMessageRequest,
     @AskedLanguage() language: Language,
   ): Promise<ConversationView> {
-    orRefuse(await this.send.run(me, id, body));
-    return this.show(me, id, language);
+    return this.conversation.send(me, id, body, language);
   }
 
   @Endpoint({
@@ -97,8 +86,8 @@ export class ApplicantMessagesController {
     summary: 'Records that the office’s messages were read.',
     status: 204,
   })
-  async readMessages(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<void> {
-    orRefuse(await this.read.run(me, id));
+  readMessages(@CurrentAsker() me: ApplicantAsker, @Param('id') id: string): Promise<void> {
+    return this.conversation.read(me, id);
   }
 
   @Endpoint({
@@ -110,13 +99,12 @@ export class ApplicantMessagesController {
     reply: MessageFileView,
     status: 201,
   })
-  async attachFile(
+  attachFile(
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<MessageFileView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.attach.run(me, id, (maxBytes) => openUpload(request, maxBytes)));
+    return this.conversation.attach(me, id, request);
   }
 
   @Endpoint({
@@ -127,11 +115,11 @@ export class ApplicantMessagesController {
     summary: 'Takes a file away from a message that was not sent.',
     status: 204,
   })
-  async removeFile(
+  removeFile(
     @CurrentAsker() me: ApplicantAsker,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
   ): Promise<void> {
-    orRefuse(await this.remove.run(me, id, fileId));
+    return this.conversation.remove(me, id, fileId);
   }
 }

@@ -2,25 +2,16 @@ import { Body, Controller, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
-import { openUpload } from '../http/open-upload.js';
-import { orRefuse, Refused, refuse } from '../http/refusal.js';
-import { AttachToMessage } from './attach-to-message.js';
+import { orRefuse } from '../http/refusal.js';
+import { Conversation } from './conversation.js';
 import { ConversationView, MessageFileView, SendMessageRequest, SettleRequest } from './message.dto.js';
-import { MessagesQueries } from './messages.queries.js';
-import { ReadMessages } from './read-messages.js';
-import { RemoveMessageFile } from './remove-message-file.js';
-import { SendMessage } from './send-message.js';
 import { SettleConversation } from './settle-conversation.js';
 
 @Controller()
 export class DeskMessagesController {
   constructor(
-    private readonly queries: MessagesQueries,
-    private readonly send: SendMessage,
-    private readonly read: ReadMessages,
+    private readonly conversation: Conversation,
     private readonly settle: SettleConversation,
-    private readonly attach: AttachToMessage,
-    private readonly remove: RemoveMessageFile,
   ) {}
 
   @Endpoint({
@@ -31,10 +22,8 @@ export class DeskMessagesController {
     summary: 'What applicant and office have written to each other about an application.',
     reply: ConversationView,
   })
-  async show(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<ConversationView> {
-    const view = await this.queries.find(id, me);
-    if (!view) throw new Refused(refuse('not-found'));
-    return view;
+  show(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<ConversationView> {
+    return this.conversation.show(me, id);
   }
 
   @Endpoint({
@@ -46,13 +35,12 @@ export class DeskMessagesController {
     body: SendMessageRequest,
     reply: ConversationView,
   })
-  async sendMessage(
+  sendMessage(
     @CurrentAsker() me: StaffAsker,
     @Param('id') id: string,
     @Body() body: SendMessageRequest,
   ): Promise<ConversationView> {
-    orRefuse(await this.send.run(me, id, body));
-    return this.show(me, id);
+    return this.conversation.send(me, id, body);
   }
 
   @Endpoint({
@@ -62,8 +50,8 @@ export class DeskMessagesController {
     summary: 'Records that the applicant’s messages were read by somebody who has the case.',
     status: 204,
   })
-  async readMessages(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<void> {
-    orRefuse(await this.read.run(me, id));
+  readMessages(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<void> {
+    return this.conversation.read(me, id);
   }
 
   @Endpoint({
@@ -81,7 +69,7 @@ export class DeskMessagesController {
     @Body() { close }: SettleRequest,
   ): Promise<ConversationView> {
     orRefuse(await this.settle.run(me, id, close));
-    return this.show(me, id);
+    return this.conversation.show(me, id);
   }
 
   @Endpoint({
@@ -92,13 +80,12 @@ export class DeskMessagesController {
     reply: MessageFileView,
     status: 201,
   })
-  async attachFile(
+  attachFile(
     @CurrentAsker() me: StaffAsker,
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<MessageFileView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.attach.run(me, id, (maxBytes) => openUpload(request, maxBytes)));
+    return this.conversation.attach(me, id, request);
   }
 
   @Endpoint({
@@ -108,11 +95,11 @@ export class DeskMessagesController {
     summary: 'Takes a file away from a message that was not sent.',
     status: 204,
   })
-  async removeFile(
+  removeFile(
     @CurrentAsker() me: StaffAsker,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
   ): Promise<void> {
-    orRefuse(await this.remove.run(me, id, fileId));
+    return this.conversation.remove(me, id, fileId);
   }
 }

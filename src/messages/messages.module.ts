@@ -4,6 +4,7 @@ import { ProceduresModule } from '../procedures/procedures.module.js';
 import { ReadingsModule } from '../readings/readings.module.js';
 import { ApplicantMessagesController } from './applicant-messages.controller.js';
 import { AttachToMessage } from './attach-to-message.js';
+import { Conversation } from './conversation.js';
 import { DeskMessagesController } from './desk-messages.controller.js';
 import { MessageFilesController } from './message-files.controller.js';
 import { MessagesQueries } from './messages.queries.js';
@@ -17,6 +18,7 @@ import { SettleConversation } from './settle-conversation.js';
   controllers: [ApplicantMessagesController, DeskMessagesController, MessageFilesController],
   providers: [
     AttachToMessage,
+    Conversation,
     MessagesQueries,
     ReadMessages,
     RemoveMessageFile,
