@@ -247,6 +247,16 @@ export const demoOfficials: readonly DemoOfficial[] = [
     roles: {},
   },
   {
+    login: 'nakata',
+    name: '中田 結衣',
+    department: '府民文化部',
+    description: {
+      ja: '府民アンケート（登録不要）と証明書（電子署名）の担当',
+      en: 'The survey (no account needed) and the certificates (signed electronically)',
+    },
+    roles: { enquete: ['reader'], shomei: ['registrar'] },
+  },
+  {
     login: 'kobayashi',
     name: '小林 亮',
     department: '総務部 情報システム課',

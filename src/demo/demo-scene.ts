@@ -123,3 +123,19 @@ export function goldSticker(owner: DemoPerson, store: DemoStore, course: Course)
     ...course,
   };
 }
+
+/** What somebody answered to the survey. */
+export function enquete(
+  person: DemoPerson,
+  opinion: Readonly<Record<string, unknown>>,
+  course: Course,
+): DemoScene {
+  return {
+    procedureId: 'enquete',
+    example: 'examples/01-liked.json',
+    applicant: person.mail,
+    changes: { opinion },
+    messages: [],
+    ...course,
+  };
+}

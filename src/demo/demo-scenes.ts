@@ -1,4 +1,4 @@
-import { type DemoScene, goldSticker, jitan } from './demo-scene.js';
+import { type DemoScene, enquete, goldSticker, jitan } from './demo-scene.js';
 import {
   hanareya,
   inoue,
@@ -182,6 +182,19 @@ export const demoScenes: readonly DemoScene[] = [
     okada,
     { name: 'おかだ 崇禅寺', kana: 'オカダ ソウゼンジ', address: '東淀川区柴島1-2-3' },
     { age: 9, steps: [] },
+  ),
+  enquete(
+    morimoto,
+    { age: 'senior', field: 'permit', wish: '店の名前が変わったときの届出' },
+    { age: 2, steps: [] },
+  ),
+  enquete(
+    inoue,
+    {
+      rating: 'bad',
+      trouble: '写真を選び直すとき、前の写真が残っているのかどうかがわかりにくかったです。',
+    },
+    { age: 1, steps: [] },
   ),
   ...demoPayouts,
 ];

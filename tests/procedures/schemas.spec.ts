@@ -48,7 +48,13 @@ const refused = (path: string, value: unknown): boolean => validatorOf(path)(val
 const withSchemas = (files: ProcedureFiles) =>
   Object.entries(files).filter(([path]) => SCHEMA_OF.some(([pattern]) => pattern.test(path)));
 
-describe.each(['procedures/jitan-9', 'procedures/gold-sticker', START])('%s', (folder) => {
+describe.each([
+  'procedures/jitan-9',
+  'procedures/gold-sticker',
+  'procedures/enquete',
+  'procedures/shomei',
+  START,
+])('%s', (folder) => {
   it('is what the schemas say, file by file', async () => {
     for (const [path, text] of withSchemas(await readFolder(folder))) {
       const validate = validatorOf(path);

@@ -38,8 +38,8 @@ describe('the catalogue', () => {
 
   it('has the frequent questions of every procedure', async () => {
     const { body } = await anybody.get<FrequentQuestions>('/api/faq');
-    expect(body.procedures.map(({ id }) => id)).toEqual(['gold-sticker', 'jitan-9']);
-    expect(body.procedures[0]?.faq[0]).toEqual({
+    expect(body.procedures.map(({ id }) => id)).toEqual(['enquete', 'gold-sticker', 'jitan-9', 'shomei']);
+    expect(body.procedures[1]?.faq[0]).toEqual({
       question: '申請に費用はかかりますか。',
       answer: 'かかりません。認証書とステッカーも無料でお渡しします。',
     });

@@ -4,7 +4,12 @@ import { buildPageValidators } from '../../../src/procedures/page-validators.js'
 import { readFolder } from '../../../src/procedures/read-folder.js';
 
 /** Fewer than these would be a loss; more are welcome. */
-const LEAST = { 'jitan-9': { goals: 550, percent: 98 }, 'gold-sticker': { goals: 530, percent: 99 } };
+const LEAST = {
+  'jitan-9': { goals: 550, percent: 98 },
+  'gold-sticker': { goals: 530, percent: 99 },
+  enquete: { goals: 30, percent: 100 },
+  shomei: { goals: 50, percent: 100 },
+};
 
 describe.each(Object.entries(LEAST))('applicants for %s', (folder, { goals, percent }) => {
   it(`reach at least ${goals} things, ${percent} % of what is not proved unreachable, and hold`, async () => {
