@@ -29,7 +29,7 @@ describe('whoever wants mails in English', () => {
     expect((await me.get<AccountView>('/api/account')).body.language).toBe('en');
     const other = await world.person();
     expect((await other.get<AccountView>('/api/account')).body.language).toBe('ja');
-    expect((await other.put('/api/account/language', { language: 'fr' })).status).toBe(400);
+    expect((await other.put('/api/account/language', { language: 'fr' })).status).toBe(422);
   });
 
   it('gets the mails of a procedure in English, and finds them so in the portal', async () => {
