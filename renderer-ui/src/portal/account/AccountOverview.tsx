@@ -89,7 +89,7 @@ export function AccountOverview({ account }: { readonly account: AccountView }):
               {arrival.notices.values[account.notices.by ?? 'none']}
               {account.notices.at !== null && (
                 <span className="tz-quiet">
-                  　{arrival.notices.since(dateText(account.notices.at, language))}
+                  {` ${arrival.notices.since(dateText(account.notices.at, language))}`}
                 </span>
               )}
             </>
@@ -138,7 +138,7 @@ function Entry({ title, value, to, action }: EntryProps): ReactNode {
       <ButtonLink
         size="small"
         to={to}
-        {...(action === undefined && { 'aria-label': `${title}：${texts.change}` })}
+        {...(action === undefined && { 'aria-label': `${title}: ${texts.change}` })}
       >
         {action ?? texts.change}
       </ButtonLink>

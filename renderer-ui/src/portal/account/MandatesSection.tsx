@@ -50,7 +50,7 @@ export function MandatesSection(): ReactNode {
   const button = (mandate: MandateView, step: MandateStep, label: string, first = false): ReactNode => (
     <Button
       look={first ? 'primary' : 'secondary'}
-      aria-label={`${label}：${mandate.procedureTitle}`}
+      aria-label={`${label}: ${mandate.procedureTitle}`}
       onClick={() => void take(mandate.id, step)}
     >
       {label}

@@ -40,7 +40,7 @@ function Conversations(): ReactNode {
               </Link>
             </h2>
             <p>
-              <strong>{texts.last[one.lastSide]}</strong>　<InJapanese>{one.excerpt}</InJapanese>
+              <strong>{texts.last[one.lastSide]}</strong> <InJapanese>{one.excerpt}</InJapanese>
             </p>
             <p className="tz-quiet">{dateTimeText(one.lastAt, language)}</p>
           </Card>

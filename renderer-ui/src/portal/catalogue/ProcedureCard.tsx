@@ -51,7 +51,7 @@ export function ProcedureCard({ procedure, level = 3 }: ProcedureCardProps): Rea
         </ul>
       )}
       <p className="tz-procedure-card__office">
-        {procedure.category}｜{procedure.department}
+        {procedure.category} | {procedure.department}
       </p>
     </li>
   );

@@ -52,7 +52,7 @@ export function GuestScreen(): ReactNode {
   return (
     <Page
       title={step === 'code' ? texts.codeTitle : texts.title}
-      over={`${texts.over}｜${title}`}
+      over={`${texts.over} | ${title}`}
       site={site}
       focusKey={`guest-${step ?? 'entry'}`}
       width="narrow"

@@ -34,7 +34,7 @@ export function SecretCard(): ReactNode {
         <div role="status">
           {secret !== null && (
             <p>
-              {texts.value}：<strong className="tz-number">{secret}</strong>
+              {texts.value}: <strong className="tz-number">{secret}</strong>
             </p>
           )}
         </div>

@@ -103,7 +103,7 @@ function Filling({ loaded }: { readonly loaded: LoadedForm }): ReactNode {
   return (
     <FormSessionProvider session={session} files={files}>
       <h2 className="tz-heading" tabIndex={-1} data-quiet-focus>
-        {page?.title}（{index + 1}／{pages.length}）
+        {page?.title} ({index + 1}/{pages.length})
       </h2>
       {faults > 0 && <Banner tone="error" role="alert" title={texts.faults(faults)} />}
       {page && <PageForm page={page} />}

@@ -91,7 +91,7 @@ function Numbers({ view }: { readonly view: PublicStatistics }): ReactNode {
           ]}
         />
         <p className="tz-quiet">
-          {texts.asOf(dateTimeText(view.asOf, language))}　{texts.small}
+          {texts.asOf(dateTimeText(view.asOf, language))} {texts.small}
         </p>
         <p>
           <Link to={`/procedures/${view.procedureId}`}>{texts.back}</Link>
