@@ -12,12 +12,13 @@ import { CheckResult } from './CheckResult.js';
 
 /** The check of eligibility. Its answers stand in the address and nowhere else, so that a result can be passed on. */
 export function CheckScreen(): ReactNode {
+  const { title } = useProcedureTexts().check;
   const { procedureId = '' } = useParams();
   const [params] = useSearchParams();
   const view = useEligibility(procedureId, Object.fromEntries(params));
   if (view.isError && !view.data)
     return <FailurePage error={view.error} onRetry={() => void view.refetch()} />;
-  if (!view.data) return <LoadingPage title="" />;
+  if (!view.data) return <LoadingPage title={title} />;
   return <CheckPage view={view.data} />;
 }
 

@@ -14,11 +14,12 @@ import { StartPanel } from './StartPanel.js';
 import { useOverview } from './use-overview.js';
 
 export function ProcedureScreen(): ReactNode {
+  const { overview } = useProcedureTexts();
   const { procedureId = '' } = useParams();
   const procedure = useProcedure(procedureId);
   if (procedure.isError)
     return <FailurePage error={procedure.error} onRetry={() => void procedure.refetch()} />;
-  if (!procedure.data) return <LoadingPage title="" />;
+  if (!procedure.data) return <LoadingPage title={overview} />;
   return <ProcedurePage procedure={procedure.data} />;
 }
 

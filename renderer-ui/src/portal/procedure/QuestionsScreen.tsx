@@ -11,11 +11,12 @@ import { useSiteName } from '../frame/site-name.js';
 
 /** Every question of a procedure on one page, to be read, printed and talked over before anybody begins. */
 export function QuestionsScreen(): ReactNode {
+  const { title } = useProcedureTexts().questions;
   const { procedureId = '' } = useParams();
   const questions = useQuestions(procedureId);
   if (questions.isError)
     return <FailurePage error={questions.error} onRetry={() => void questions.refetch()} />;
-  if (!questions.data) return <LoadingPage title="" />;
+  if (!questions.data) return <LoadingPage title={title} />;
   return <QuestionsPage view={questions.data} />;
 }
 
