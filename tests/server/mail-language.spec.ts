@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountView } from '../../src/accounts/account.dto.js';
 import type { ApplicantApplicationView } from '../../src/applications/application.dto.js';
 import { newId } from '../../src/database/id.js';
+import { eventually } from '../support/eventually.js';
 import { type AccountWorld, startAccountWorld } from './support/account-world.js';
 import { submitJitan } from './support/notice-world.js';
 import type { Visitor } from './support/visitor.js';
@@ -39,10 +40,11 @@ describe('whoever wants mails in English', () => {
     );
     expect(mail).toContain(`- Application number: ${number}`);
     expect(inWords(mail)).not.toMatch(japanese);
-    const { body } = await me.get<ApplicantApplicationView>(`/api/applications/${applicationId}`);
-    expect(body.notices.map(({ title }) => title)).toContain(
-      `[Osaka Prefecture] We have your application (application ${number})`,
-    );
+    await eventually('it stands so in the portal', async () => {
+      const { body } = await me.get<ApplicantApplicationView>(`/api/applications/${applicationId}`);
+      const title = `[Osaka Prefecture] We have your application (application ${number})`;
+      return body.notices.find((notice) => notice.title === title);
+    });
   });
 
   it('gets the engine’s own letters in English: of a message, of a document that waits, of one called back', async () => {
