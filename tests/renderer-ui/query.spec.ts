@@ -101,6 +101,23 @@ describe('a question to the server', () => {
     expect([asked.length, query.state.data]).toEqual([2, 'as it is now']);
   });
 
+  it('has no use for an answer that was on its way when a change told what is so now', async () => {
+    const client = newClient();
+    const query = client.query<string>(['drafts']);
+    const asked = server(query);
+    query.watch(aMinute);
+    await heard();
+    client.setQueryData(['drafts'], 'as it is now');
+    asked[0]?.answer('as it was');
+    await heard();
+    expect(query.state.data).toBe('as it is now');
+    const again = query.load();
+    await heard();
+    asked[1]?.answer('as it is later');
+    await again;
+    expect(query.state.data).toBe('as it is later');
+  });
+
   it('tells nobody of an answer that says the same, part by part', () => {
     const before = { rows: [{ id: 1 }, { id: 2 }], next: null };
     const after = sameParts(before, { rows: [{ id: 1 }, { id: 3 }], next: null });

@@ -95,14 +95,16 @@ export class Query<T = unknown> {
     this.mayRetry = mayRetry;
   }
 
+  /** What is on its way was asked for before this was known: nobody waits for it any more. */
   put(data: T): void {
-    const { dataUpdateCount } = this.state;
+    this.turn += 1;
+    this.loading = null;
     this.isOutdated = false;
     this.become({
       data: sameParts(this.state.data, data),
       error: null,
       dataUpdatedAt: Date.now(),
-      dataUpdateCount: dataUpdateCount + 1,
+      dataUpdateCount: this.state.dataUpdateCount + 1,
     });
   }
 
@@ -130,9 +132,7 @@ export class Query<T = unknown> {
     if (this.state.data === undefined && this.state.error) this.become(NOTHING);
     this.loading = withPatience(() => ask(this.state.data), this.mayRetry, isCurrent).then(
       (data) => {
-        if (!isCurrent()) return;
-        this.loading = null;
-        this.put(data);
+        if (isCurrent()) this.put(data);
       },
       (error: Error) => {
         if (!isCurrent()) return;
