@@ -8,12 +8,10 @@ import {
   runExample,
 } from '#engine';
 import { Link } from '../../../renderer-ui/src/router/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
-import { Banner, Button, Buttons, Spinner, StatusChip } from '../../../renderer-ui/src/ui/index.js';
+import { Banner, Button, Buttons, StatusChip } from '../../../renderer-ui/src/ui/index.js';
 import { exampleOf, live, recordingOf } from '../rehearsal/rehearsal.js';
-import { useCompiled } from '../rehearsal/use-compiled.js';
-import { useDraftForm } from '../rehearsal/use-draft-form.js';
+import { WithProcedure } from '../rehearsal/WithProcedure.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { Compared } from './Compared.js';
@@ -22,23 +20,16 @@ import './examples.css';
 
 /** The examples of a draft: each tried, mended or removed; and applicants that are made by themselves. */
 export function ExamplesScreen(): ReactNode {
-  const texts = useRehearsalTexts();
-  const procedure = useCompiled();
-  const form = useDraftForm();
-  if (!procedure)
-    return (
-      <Banner tone="warning" title={texts.broken}>
-        {texts.brokenLead}
-      </Banner>
-    );
-  if (form instanceof Error) return <RefusalBanner error={form} />;
-  if (!form) return <Spinner />;
   return (
-    <div className="examples">
-      <ExampleTable procedure={procedure} validators={form.form.ja.checks.validators} />
-      <Compared />
-      <Coverage validators={form.validators} />
-    </div>
+    <WithProcedure>
+      {(procedure, draft) => (
+        <div className="examples">
+          <ExampleTable procedure={procedure} validators={draft.form.ja.checks.validators} />
+          <Compared />
+          <Coverage validators={draft.validators} />
+        </div>
+      )}
+    </WithProcedure>
   );
 }
 

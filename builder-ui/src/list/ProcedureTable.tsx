@@ -18,6 +18,7 @@ import {
   procedureKeys,
   removeDraft,
 } from '../api/procedures.js';
+import { TableRoom } from '../frame/TableRoom.js';
 import { useListTexts } from '../texts/list.js';
 
 export function ProcedureTable({
@@ -25,28 +26,13 @@ export function ProcedureTable({
 }: {
   readonly procedures: readonly BuilderProcedure[];
 }): ReactNode {
-  const texts = useListTexts();
-  const { columns } = texts;
+  const { procedure, published, acceptance, inFlight, drafts, actions } = useListTexts().columns;
   return (
-    <div className="builder-table-room" role="region" aria-label={columns.procedure} tabIndex={0}>
-      <table className="builder-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.procedure}</th>
-            <th scope="col">{columns.published}</th>
-            <th scope="col">{columns.acceptance}</th>
-            <th scope="col">{columns.inFlight}</th>
-            <th scope="col">{columns.drafts}</th>
-            <th scope="col">{columns.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {procedures.map((procedure) => (
-            <ProcedureRow key={procedure.id} procedure={procedure} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableRoom label={procedure} columns={[procedure, published, acceptance, inFlight, drafts, actions]}>
+      {procedures.map((one) => (
+        <ProcedureRow key={one.id} procedure={one} />
+      ))}
+    </TableRoom>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ChoiceBox, Field, Select, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import type { Choice, ImpactView } from '../api/publishing.js';
+import { TableRoom } from '../frame/TableRoom.js';
 import { useMovesTexts } from '../texts/moves.js';
 import { usePublishingTexts } from '../texts/publishing.js';
 import { StayingList } from './StayingList.js';
@@ -99,47 +100,38 @@ function Causes({
   const isOf = (cause: ImpactView['causes'][number], { when, field }: Choice): boolean =>
     cause.when === when && cause.field === field;
   return (
-    <div className="builder-table-room" role="region" aria-label={texts.found} tabIndex={0}>
-      <table className="builder-table">
-        <thead>
-          <tr>
-            <th scope="col">{texts.found}</th>
-            <th scope="col">{texts.draftsColumn}</th>
-            <th scope="col">{texts.applicationsColumn}</th>
-            <th scope="col">{texts.choice}</th>
+    <TableRoom
+      label={texts.found}
+      columns={[texts.found, texts.draftsColumn, texts.applicationsColumn, texts.choice]}
+    >
+      {impact.causes.map((cause) => {
+        const chosen = choices.find((choice) => isOf(cause, choice))?.do ?? cause.treatment;
+        return (
+          <tr key={`${cause.when} ${cause.field ?? ''} ${cause.text}`}>
+            <th scope="row">{cause.text}</th>
+            <td>{texts.count(cause.drafts)}</td>
+            <td>{texts.count(cause.applications)}</td>
+            <td>
+              {cause.drafts === 0 ? null : onChoose ? (
+                <Select
+                  aria-label={texts.choiceOf(cause.text)}
+                  choices={TREATMENTS.map((value) => ({ value, label: texts.treatments[value] }))}
+                  value={chosen}
+                  onChange={({ target }) => {
+                    const treatment = TREATMENTS.find((value) => value === target.value) ?? 'migrate';
+                    onChoose([
+                      ...choices.filter((choice) => !isOf(cause, choice)),
+                      { when: cause.when, field: cause.field, do: treatment },
+                    ]);
+                  }}
+                />
+              ) : (
+                texts.treatments[chosen]
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {impact.causes.map((cause) => {
-            const chosen = choices.find((choice) => isOf(cause, choice))?.do ?? cause.treatment;
-            return (
-              <tr key={`${cause.when} ${cause.field ?? ''} ${cause.text}`}>
-                <th scope="row">{cause.text}</th>
-                <td>{texts.count(cause.drafts)}</td>
-                <td>{texts.count(cause.applications)}</td>
-                <td>
-                  {cause.drafts === 0 ? null : onChoose ? (
-                    <Select
-                      aria-label={texts.choiceOf(cause.text)}
-                      choices={TREATMENTS.map((value) => ({ value, label: texts.treatments[value] }))}
-                      value={chosen}
-                      onChange={({ target }) => {
-                        const treatment = TREATMENTS.find((value) => value === target.value) ?? 'migrate';
-                        onChoose([
-                          ...choices.filter((choice) => !isOf(cause, choice)),
-                          { when: cause.when, field: cause.field, do: treatment },
-                        ]);
-                      }}
-                    />
-                  ) : (
-                    texts.treatments[chosen]
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </TableRoom>
   );
 }

@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react';
-import { useMutation, useQuery, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
+import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
 import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
 import { dateTimeText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
-import { Button, StatusChip, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
+import { StatusChip, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
 import { fetchMoves, type MoveView, publishingKeys, takeBackMove } from '../api/publishing.js';
 import { useMovesTexts } from '../texts/moves.js';
-import { ReasonDialog } from './ReasonDialog.js';
+import { ReasonButton } from './ReasonButton.js';
 import { StayingList } from './StayingList.js';
 
 /** What new versions did with applications under review, and the way back. */
@@ -34,15 +34,6 @@ function Move({ move, procedureId }: { readonly move: MoveView; readonly procedu
   const language = useLanguage();
   const announce = useAnnounce();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const back = useMutation({
-    mutationFn: (reason: string) => takeBackMove(move.id, reason),
-    onSuccess: (now) => {
-      setAsking(false);
-      client.setQueryData(publishingKeys.moves(procedureId), now);
-      announce(texts.takenBack);
-    },
-  });
   const isUnderWay = move.state === 'running' || move.state === 'taking-back';
   return (
     <li className="builder-versions__one">
@@ -53,25 +44,23 @@ function Move({ move, procedureId }: { readonly move: MoveView; readonly procedu
         </StatusChip>
         <span className="builder-small">{dateTimeText(move.endedAt ?? move.begunAt, language)}</span>
         {move.mayTakeBack && (
-          <Button size="small" onClick={() => setAsking(true)}>
-            {texts.takeBack}
-          </Button>
+          <ReasonButton
+            small
+            label={texts.takeBack}
+            title={texts.takeBackTitle}
+            lead={texts.takeBackLead}
+            run={(reason) => takeBackMove(move.id, reason)}
+            onDone={(now) => {
+              client.setQueryData(publishingKeys.moves(procedureId), now);
+              announce(texts.takenBack);
+            }}
+          />
         )}
       </div>
       <p>{texts.counts(move.moved, move.asked, move.total)}</p>
       {move.back > 0 && <p>{texts.back(move.back)}</p>}
       <StayingList title={texts.stay} lines={move.stays} />
       <StayingList title={texts.kept} lines={move.kept} />
-      <ReasonDialog
-        title={texts.takeBackTitle}
-        lead={texts.takeBackLead}
-        button={texts.takeBack}
-        open={asking}
-        error={back.error}
-        isPending={back.isPending}
-        onReason={(reason) => back.mutate(reason)}
-        onClose={() => setAsking(false)}
-      />
     </li>
   );
 }

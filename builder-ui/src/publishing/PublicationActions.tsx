@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
 import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
 import { Button, Buttons, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
@@ -10,7 +10,7 @@ import {
   withdrawPublication,
 } from '../api/publishing.js';
 import { usePublishingTexts } from '../texts/publishing.js';
-import { ReasonDialog } from './ReasonDialog.js';
+import { ReasonButton } from './ReasonButton.js';
 
 /** What the official may do about a publication that waits. */
 export function PublicationActions({
@@ -23,9 +23,7 @@ export function PublicationActions({
   const texts = usePublishingTexts();
   const announce = useAnnounce();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<'decline' | 'withdraw' | null>(null);
   const settle = (view: PublicationView, said: string): void => {
-    setAsking(null);
     announce(said);
     onDone?.(view);
     void client.invalidateQueries({ queryKey: ['builder'] });
@@ -33,11 +31,6 @@ export function PublicationActions({
   const approve = useMutation({
     mutationFn: () => approvePublication(line.id, line.hash),
     onSuccess: (view) => settle(view, view.state === 'published' ? texts.publishedNow : texts.approved),
-  });
-  const end = useMutation({
-    mutationFn: (reason: string) =>
-      asking === 'decline' ? declinePublication(line.id, reason) : withdrawPublication(line.id, reason),
-    onSuccess: (view) => settle(view, view.state === 'declined' ? texts.declined : texts.withdrawn),
   });
   return (
     <>
@@ -49,18 +42,23 @@ export function PublicationActions({
             {approve.isPending ? texts.approving : texts.approve}
           </Button>
         )}
-        {line.mayApprove && <Button onClick={() => setAsking('decline')}>{texts.decline}</Button>}
-        {line.mayWithdraw && <Button onClick={() => setAsking('withdraw')}>{texts.withdraw}</Button>}
+        {line.mayApprove && (
+          <ReasonButton
+            label={texts.decline}
+            title={texts.declineTitle}
+            run={(reason) => declinePublication(line.id, reason)}
+            onDone={(view) => settle(view, texts.declined)}
+          />
+        )}
+        {line.mayWithdraw && (
+          <ReasonButton
+            label={texts.withdraw}
+            title={texts.withdrawTitle}
+            run={(reason) => withdrawPublication(line.id, reason)}
+            onDone={(view) => settle(view, texts.withdrawn)}
+          />
+        )}
       </Buttons>
-      <ReasonDialog
-        title={asking === 'decline' ? texts.declineTitle : texts.withdrawTitle}
-        button={asking === 'decline' ? texts.decline : texts.withdraw}
-        open={asking !== null}
-        error={end.error}
-        isPending={end.isPending}
-        onReason={(reason) => end.mutate(reason)}
-        onClose={() => setAsking(null)}
-      />
     </>
   );
 }

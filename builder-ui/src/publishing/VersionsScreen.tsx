@@ -29,7 +29,7 @@ import { usePublishingTexts } from '../texts/publishing.js';
 import { ChangeLines } from './ComparisonView.js';
 import { MovesSection } from './MovesSection.js';
 import { PauseDialog } from './PauseDialog.js';
-import { ReasonDialog } from './ReasonDialog.js';
+import { ReasonButton } from './ReasonButton.js';
 import './publishing.css';
 
 type Version = ProcedureVersions['versions'][number];
@@ -143,16 +143,7 @@ function VersionRow({ procedureId, version, isFirst, mayPublish }: VersionRowPro
   const language = useLanguage();
   const announce = useAnnounce();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const { number, hash, publishedAt, inForce, drafts, applications } = version;
-  const back = useMutation({
-    mutationFn: (reason: string) => rollBack(procedureId, { hash, reason }),
-    onSuccess: (now) => {
-      setAsking(false);
-      client.setQueryData(publishingKeys.versions(procedureId), now);
-      announce(texts.rolledBack);
-    },
-  });
   return (
     <li className="builder-versions__one">
       <div className="builder-table__draft">
@@ -161,9 +152,18 @@ function VersionRow({ procedureId, version, isFirst, mayPublish }: VersionRowPro
         <span className="builder-small">{texts.publishedOn(dateTimeText(publishedAt, language))}</span>
         <span className="builder-small">{texts.inFlight(drafts, applications)}</span>
         {mayPublish && !inForce && (
-          <Button size="small" aria-label={texts.rollBackOf(number)} onClick={() => setAsking(true)}>
-            {texts.rollBack}
-          </Button>
+          <ReasonButton
+            small
+            label={texts.rollBack}
+            spoken={texts.rollBackOf(number)}
+            title={texts.rollBackTitle(number)}
+            lead={texts.rollBackLead}
+            run={(reason) => rollBack(procedureId, { hash, reason })}
+            onDone={(now) => {
+              client.setQueryData(publishingKeys.versions(procedureId), now);
+              announce(texts.rolledBack);
+            }}
+          />
         )}
       </div>
       {isFirst ? (
@@ -173,16 +173,6 @@ function VersionRow({ procedureId, version, isFirst, mayPublish }: VersionRowPro
           <VersionChanges procedureId={procedureId} hash={hash} />
         </Disclosure>
       )}
-      <ReasonDialog
-        title={texts.rollBackTitle(number)}
-        lead={texts.rollBackLead}
-        button={texts.rollBack}
-        open={asking}
-        error={back.error}
-        isPending={back.isPending}
-        onReason={(reason) => back.mutate(reason)}
-        onClose={() => setAsking(false)}
-      />
     </li>
   );
 }

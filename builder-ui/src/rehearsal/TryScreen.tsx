@@ -2,34 +2,30 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { type PageValidators, type Procedure } from '#engine';
 import { useSearchParams } from '../../../renderer-ui/src/router/index.js';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
-import { Banner, Button, Field, Select, Spinner } from '../../../renderer-ui/src/ui/index.js';
+import { Button, Field, Select } from '../../../renderer-ui/src/ui/index.js';
 import { useProblemWords, type LoadedForm } from '../../../renderer-ui/src/form/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { useDraft } from '../workspace/use-workspace.js';
 import { daysLater, type Recording, recordingOf } from './rehearsal.js';
 import { Stage } from './Stage.js';
-import { useCompiled } from './use-compiled.js';
-import { useDraftForm } from './use-draft-form.js';
+import { WithProcedure } from './WithProcedure.js';
 import './rehearsal.css';
 
 /** Everything of a draft in one screen: the applicant, each official, the calendar, and a tray for what is sent. */
 export function TryScreen(): ReactNode {
-  const texts = useRehearsalTexts();
   const language = useLanguage();
-  const procedure = useCompiled();
-  const form = useDraftForm();
   useEffect(() => void useProblemWords.bring(), []);
-  if (!procedure)
-    return (
-      <Banner tone="warning" title={texts.broken}>
-        {texts.brokenLead}
-      </Banner>
-    );
-  if (form instanceof Error) return <RefusalBanner error={form} />;
-  if (!form) return <Spinner />;
-  const loaded = form.form[language];
-  return <Rehearsing procedure={procedure} loaded={loaded} validators={loaded.checks.validators} />;
+  return (
+    <WithProcedure>
+      {(procedure, { form }) => (
+        <Rehearsing
+          procedure={procedure}
+          loaded={form[language]}
+          validators={form[language].checks.validators}
+        />
+      )}
+    </WithProcedure>
+  );
 }
 
 function Rehearsing({
