@@ -81,7 +81,11 @@ export function keyboardHands(page: Page): Hands {
   return counter.hands({
     press,
     async write(where, text) {
-      await walkTo(await handleOf(where));
+      const node = await handleOf(where);
+      if (await node.evaluate((element) => element.matches('.letter__lines textarea'))) {
+        await walkTo(await handleOf(page.locator('.letter__lines textarea').first()));
+        await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
+      } else await walkTo(node);
       await key('Control+a');
       await page.keyboard.insertText(text);
       counter.add('texts');

@@ -22,6 +22,7 @@ import { PlaceholderWords } from './placeholder-words.js';
 import { listsFor, placeholdersFor } from './placeholders.js';
 import { movedStretch, readLetter, stretches, withoutStretch, writeLetter } from './template-lines.js';
 import { SentWhen } from './SentWhen.js';
+import { useLineKeys } from './use-line-keys.js';
 import { WordsInput } from './WordsInput.js';
 
 const DOCUMENT = { of: 'document' } as const;
@@ -80,6 +81,16 @@ export function LetterEditor({
   const add = (lines: readonly string[], what: string): void =>
     setBody([...body, ...lines], texts.added(what));
   const all = stretches(body);
+  const keys = useLineKeys((index) => addBelow(index));
+  function addBelow(index: number): void {
+    // What stands in the box belongs to the line before it.
+    workspace.flushBoxes();
+    const now = readLetter(workspace.state.files[file] ?? '');
+    if (!now) return;
+    const next = [...now.body.slice(0, index + 1), '', ...now.body.slice(index + 1)];
+    keys.goTo(index + 1);
+    set(writeLetter({ ...now, body: next }, text), texts.changed(title));
+  }
   return (
     <>
       <div className="letter">
@@ -156,7 +167,7 @@ export function LetterEditor({
             )}
             <h3>{texts.lines}</h3>
             <p className="tz-quiet builder-small">{texts.help}</p>
-            <ol className="letter__lines">
+            <ol ref={keys.list} className="letter__lines" onKeyDown={keys.onKeyDown}>
               {body.map((source, index) => (
                 <LetterLineRow
                   key={index}
@@ -177,7 +188,7 @@ export function LetterEditor({
                   }
                   onMove={(way) => setBody(movedStretch(body, index, way))}
                   onRemove={() => setBody(withoutStretch(body, index))}
-                  onAdd={() => setBody([...body.slice(0, index + 1), '', ...body.slice(index + 1)])}
+                  onAdd={() => addBelow(index)}
                 />
               ))}
             </ol>

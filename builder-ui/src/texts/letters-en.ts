@@ -105,6 +105,6 @@ export const lettersEn: typeof lettersJa = {
   realTitle: 'The real mail',
   problems: 'Problems of this line',
   raw: 'This text cannot be edited by lines, so it is written as it is.',
-  help: 'Questions stand in 〔 〕. They are never typed but chosen under “Put in”, and go as one when removed.',
+  help: 'Questions stand in 〔 〕. They are never typed but chosen under “Put in”, and go as one when removed. ↑ and ↓ lead from line to line; Enter adds the next one.',
   close: 'Close',
 };

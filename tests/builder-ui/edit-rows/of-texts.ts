@@ -23,6 +23,22 @@ export const ofTexts: readonly EditRow[] = [
     holds: (files) => expect(files['messages/withdrawn.md']).toContain('---\n\nご担当者　様\n\n'),
   },
   {
+    does: 'begins the next line of a mail',
+    area: 'メール',
+    steps: async (hand, page) => {
+      await hand.press(page.getByRole('button', { name: /withdrawn$/ }));
+      const line = (number: number) => page.getByRole('textbox', { name: `${number}行目`, exact: true });
+      if (hand.name === 'keyboard') {
+        await line(1).focus();
+        await page.keyboard.press('ArrowDown');
+        await hand.press(page.locator(':focus'));
+      } else await hand.press(button(page, '2行目：下に行を追加'));
+      await page.locator(':focus').and(line(3)).waitFor();
+      await hand.write(line(3), '窓口より');
+    },
+    holds: (files) => expect(files['messages/withdrawn.md']).toContain('様\n窓口より\n\n'),
+  },
+  {
     does: 'makes a notice',
     area: '通知書',
     steps: async (hand, page) => {
