@@ -39,10 +39,11 @@ export function Inspector({ workflow, selection, onSelect, onRemoveStage }: Insp
       pointer,
       meaningOf: meaningInWorkflow,
       problems,
-      change: (change: PartChange, words: string) => {
+      change: (change: PartChange, words: string, making: readonly Operation[] = []) => {
         const operation = operationFor(selection, found?.value ?? {}, change);
-        const joins = change.kind === 'set' ? `${pointer} ${change.path.join('/')}` : null;
-        const refused = workspace.perform(operation, words, joins);
+        const joins =
+          change.kind === 'set' && making.length === 0 ? `${pointer} ${change.path.join('/')}` : null;
+        const refused = workspace.perform([...making, operation], words, joins);
         const [first] = refused;
         if (first) announce(describeProblem(first, null, language));
       },

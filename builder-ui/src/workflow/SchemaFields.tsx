@@ -9,6 +9,7 @@ import { isMembers, listOf, textOf } from './draft-workflow.js';
 import { EffectEntries } from './EffectEntries.js';
 import { Entries } from './Entries.js';
 import { ExpressionInput } from './ExpressionInput.js';
+import { NewRole } from './NewRole.js';
 import { pointerTo, problemsAt, useInspected } from './inspector-context.js';
 import { NamedEntries } from './NamedEntries.js';
 import { choicesOf } from './names.js';
@@ -91,12 +92,20 @@ function SchemaInput({ name, node: written, value, path, required }: SchemaInput
     );
   if (choices)
     return (
-      <ChooseOne
-        {...common}
-        value={textOf(value)}
-        choices={choices}
-        onChange={(now) => set(now === '' ? null : now)}
-      />
+      <>
+        <ChooseOne
+          {...common}
+          value={textOf(value)}
+          choices={choices}
+          onChange={(now) => set(now === '' ? null : now)}
+        />
+        {meaning === 'role' && (
+          <NewRole
+            label={label}
+            onMade={(role, making) => part.change({ kind: 'set', path, value: role }, words, [making])}
+          />
+        )}
+      </>
     );
   if (node.anyOf) return <ReasonNeed {...common} value={value} onChange={set} />;
   switch (node.type) {

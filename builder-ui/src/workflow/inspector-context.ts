@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Problem, ProcedureFiles } from '#engine';
+import type { Operation, Problem, ProcedureFiles } from '#engine';
 import type { DraftWorkflow } from './draft-workflow.js';
 import type { NameKind } from './names.js';
 import type { PartChange, Path } from './part-change.js';
@@ -15,8 +15,11 @@ export interface InspectorPart {
   /** What stands at a place of the file: a name of something, an expression, or (null) what is written freely. */
   meaningOf(pointer: string): NameKind | 'expression' | null;
   readonly problems: readonly Problem[];
-  /** @param words what is changed, for what can be undone */
-  change(change: PartChange, words: string): void;
+  /**
+   * @param words what is changed, for what can be undone
+   * @param first what has to be made before, in the same step
+   */
+  change(change: PartChange, words: string, first?: readonly Operation[]): void;
 }
 
 const InspectorContext = createContext<InspectorPart | null>(null);

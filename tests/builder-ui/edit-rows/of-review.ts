@@ -91,6 +91,21 @@ export const ofReview: readonly EditRow[] = [
       }),
   },
   {
+    does: 'makes a role where somebody is to have it',
+    area: '審査の流れ',
+    steps: async (hand, page) => {
+      await stage(hand, page, '審査');
+      const making = page.locator('.flow-inspector details', { hasText: '新しい役割を作る' });
+      await hand.press(making.locator('summary'));
+      await hand.write(making.getByRole('textbox'), '現地調査員');
+      await hand.press(making.getByRole('button', { name: '作って選ぶ' }));
+    },
+    holds: (files) => {
+      expect(review(files).roles).toMatchObject({ role: { title: '現地調査員' } });
+      expect(review(files).stages['review']).toMatchObject({ role: 'role' });
+    },
+  },
+  {
     does: 'adds an action',
     area: '審査の流れ',
     steps: async (hand, page) => {
