@@ -26,6 +26,10 @@ export interface Person {
   readonly title: string;
 }
 
+export function actorOf({ id, role }: Person) {
+  return { kind: 'staff', id, roles: [role] } as const;
+}
+
 /** What was done so far, as an example file says it: so a rehearsal can be kept, and played again after a change. */
 export interface Recording {
   readonly title: string;
@@ -69,6 +73,22 @@ export type Doing =
       readonly publicReason?: string;
       readonly targets?: readonly CorrectionTarget[];
       readonly fields?: Readonly<Record<string, JsonValue>>;
+    }
+  | {
+      readonly kind: 'override';
+      readonly person: Person;
+      readonly field: string;
+      /** null: as computed again. */
+      readonly value: JsonValue;
+      readonly reason: string;
+      readonly publicReason: string;
+    }
+  /** Until the official looks again on that day; null: gone on with. */
+  | {
+      readonly kind: 'hold';
+      readonly person: Person;
+      readonly reviewOn: string | null;
+      readonly reason: string;
     }
   | { readonly kind: 'applicant'; readonly action: string; readonly answers?: Answers };
 
@@ -123,24 +143,34 @@ const NOTHING: Lived = {
 };
 
 export function withDoing(recording: Recording, doing: Doing, now: IsoInstant): Recording {
-  const by: Members =
-    doing.kind === 'official'
-      ? { by: { id: doing.person.id, roles: [doing.person.role] } }
-      : { by: 'applicant' };
-  const given: Members =
-    doing.kind === 'official'
-      ? {
-          ...(doing.reason ? { reason: doing.reason } : {}),
-          ...(doing.publicReason ? { publicReason: doing.publicReason } : {}),
-          ...(doing.targets && doing.targets.length > 0
-            ? { targets: doing.targets.map(({ path, comment }) => ({ path, comment })) }
-            : {}),
-          ...(doing.fields && Object.keys(doing.fields).length > 0 ? { fields: doing.fields } : {}),
-        }
-      : doing.answers
-        ? { answers: doing.answers as Members }
-        : {};
-  return { ...recording, steps: [...recording.steps, { ...by, action: doing.action, now, ...given }] };
+  const by: JsonValue =
+    doing.kind === 'applicant' ? 'applicant' : { id: doing.person.id, roles: [doing.person.role] };
+  return { ...recording, steps: [...recording.steps, { by, now, ...given(doing) }] };
+}
+
+function given(doing: Doing): Members {
+  const told = (words: 'reason' | 'publicReason', text: string | undefined): Members =>
+    text ? { [words]: text } : {};
+  switch (doing.kind) {
+    case 'official': {
+      const { action, reason, publicReason, targets = [], fields = {} } = doing;
+      return {
+        action,
+        ...told('reason', reason),
+        ...told('publicReason', publicReason),
+        ...(targets.length > 0 ? { targets: targets.map(({ path, comment }) => ({ path, comment })) } : {}),
+        ...(Object.keys(fields).length > 0 ? { fields } : {}),
+      };
+    }
+    case 'override': {
+      const { field, value, reason, publicReason } = doing;
+      return { override: field, value, ...told('reason', reason), ...told('publicReason', publicReason) };
+    }
+    case 'hold':
+      return { hold: doing.reviewOn, ...told('reason', doing.reason) };
+    case 'applicant':
+      return { action: doing.action, ...(doing.answers ? { answers: doing.answers as Members } : {}) };
+  }
 }
 
 export function withoutLast(recording: Recording): Recording {

@@ -22,10 +22,12 @@ export interface Example {
 
 export interface ExampleStep {
   readonly by: Actor;
-  /** Empty when the clock takes the step, and when a value is set. */
+  /** Empty when the clock takes the step, when a value is set, and when it is put aside. */
   readonly action: string;
   /** A computed answer that an official sets to another value; null for an action. */
   readonly override: { readonly field: string; readonly value: unknown } | null;
+  /** Put aside until an official looks again on that day, or (null) gone on with; null for an action. */
+  readonly hold: { readonly reviewOn: string | null } | null;
   /** The timer that fires, by the system; null for an action. */
   readonly timer: string | null;
   readonly now: IsoInstant | null;
@@ -81,6 +83,7 @@ const STEP_KEYS = [
   'expect',
 ];
 const OVERRIDE_STEP_KEYS = ['by', 'override', 'value', 'now', 'reason', 'publicReason', 'expect'];
+const HOLD_STEP_KEYS = ['by', 'hold', 'now', 'reason', 'expect'];
 const TIMER_STEP_KEYS = ['timer', 'now', 'expect'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -115,6 +118,7 @@ export function readExample(
 function stepKeys(step: unknown): readonly string[] {
   if (!isObject(step)) return STEP_KEYS;
   if (Object.hasOwn(step, 'timer')) return TIMER_STEP_KEYS;
+  if (Object.hasOwn(step, 'hold')) return HOLD_STEP_KEYS;
   return Object.hasOwn(step, 'override') ? OVERRIDE_STEP_KEYS : STEP_KEYS;
 }
 
@@ -123,10 +127,14 @@ function readStep(step: ObjectReader): ExampleStep {
   const override = step.has('override')
     ? { field: step.text('override'), value: step.at('value').value ?? null }
     : null;
+  const hold = step.has('hold')
+    ? { reviewOn: step.at('hold').value === null ? null : step.text('hold') }
+    : null;
   return {
     by: byClock ? { kind: 'system', id: 'system', roles: [] } : readActor(step),
-    action: byClock || override ? '' : step.text('action'),
+    action: byClock || override || hold ? '' : step.text('action'),
     override,
+    hold,
     timer: byClock ? step.text('timer') : null,
     now: readInstant(step),
     reason: step.optionalText('reason'),

@@ -13,6 +13,7 @@ import type { DocumentModel } from '../notice/template.js';
 import { type Problem, problem } from '../problem.js';
 import { advance, startWorkflow } from '../workflow/advance.js';
 import { endStaleOverrides } from '../workflow/end-stale-overrides.js';
+import { holdApplication, releaseHold } from '../workflow/hold.js';
 import { overrideValue } from '../workflow/override-value.js';
 import { fireTimer, nextTimer } from '../workflow/timers.js';
 import { isObject } from '../workflow/object-reader.js';
@@ -155,12 +156,18 @@ class ExampleRun {
     state: WorkflowState,
     application: ApplicationFacts,
   ): Advance | Refusal {
-    const { by: actor, timer, override, action, targets, fields } = step;
+    const { by: actor, timer, override, hold, action, targets, fields } = step;
     if (timer !== null) return fireTimer(this.procedure, state, timer, application, this.now);
     const [reason, publicReason] = [step.reason ?? '', step.publicReason ?? ''];
     if (override) {
       const command = { ...override, actor, reason, publicReason };
       return overrideValue(this.procedure, state, command, application, this.now);
+    }
+    if (hold) {
+      const { reviewOn } = hold;
+      return reviewOn === null
+        ? releaseHold(this.procedure, state, actor, this.now)
+        : holdApplication(this.procedure, state, { reason, ownerId: actor.id, reviewOn }, actor, this.now);
     }
     const command = {
       action,
