@@ -125,10 +125,10 @@ export function LetterLineRow(props: LetterLineRowProps): ReactNode {
         {!isEnd && (
           <>
             <Button size="small" aria-label={texts.of(texts.up, number)} onClick={() => onMove('up')}>
-              {texts.up}
+              ↑
             </Button>
             <Button size="small" aria-label={texts.of(texts.down, number)} onClick={() => onMove('down')}>
-              {texts.down}
+              ↓
             </Button>
           </>
         )}

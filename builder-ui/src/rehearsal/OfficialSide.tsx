@@ -31,7 +31,7 @@ export function OfficialSide({ procedure, lived, now, refused, onAct }: Official
   const [chosen, setChosen] = useState('');
   const person = people.find(({ id }) => id === chosen) ?? people.find(able) ?? people[0];
   const [taking, setTaking] = useState('');
-  if (!state || !application || !stage) return <p className="tz-quiet">―</p>;
+  if (!state || !application || !stage) return <p className="tz-quiet">{texts.notYet}</p>;
   const actions = person ? availableActions(procedure, state, actorOf(person), application, now) : [];
   const action = actions.find((one) => one.action.name === taking)?.action;
   return (

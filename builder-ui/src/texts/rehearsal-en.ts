@@ -41,6 +41,7 @@ export const rehearsalEn: typeof rehearsalJa = {
   publicReason: 'Reason for the applicant',
   targets: 'What is to be corrected',
   comment: (title) => `What is wrong with “${title}”`,
+  notYet: 'What officials can do stands here once the applicant has submitted.',
   override: 'Change something computed',
   overrideField: 'What is changed',
   overrideValue: (title: string) => `New value of “${title}”`,

@@ -38,6 +38,7 @@ export const rehearsalJa = {
   publicReason: '申請者向けの理由',
   targets: '直していただく項目',
   comment: (title: string) => `「${title}」の不備と直し方`,
+  notYet: '申請者が提出すると、職員の操作がここに出ます。',
   override: '計算した額などを変える',
   overrideField: '変える項目',
   overrideValue: (title: string) => `「${title}」の新しい値`,

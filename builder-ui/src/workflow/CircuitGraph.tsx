@@ -95,12 +95,15 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
     const titleOf = (name: string): string =>
       workflow.stages.find((stage) => stage.name === name)?.title ?? name;
     const stepOf = (name: string): number => layout.spots.get(name)?.step ?? 0;
+    const before = new Map<string, number>();
     return layout.lines.map((line): Edge<LineData> => {
       // Words on every line would hide the picture: those of the chosen stage, or of the way from step to step.
       const isLoud =
         chosen === null
           ? stepOf(line.to) - stepOf(line.from) === 1
           : line.from === chosen || line.to === chosen;
+      const nth = before.get(line.to) ?? 0;
+      if (isLoud) before.set(line.to, nth + 1);
       const way = workflow.stages
         .find(({ name }) => name === line.from)
         ?.ways.find(({ to, table }) => to === line.to && table === null);
@@ -126,8 +129,8 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           words: isLoud ? wordsOf(line, texts.more) : '',
           insertWords: texts.insertAt(titleOf(line.from), titleOf(line.to)),
           onInsert: way && isLoud && !line.isBack ? () => onInsert(way) : null,
-          // Near the end that the lines of the chosen stage do not share.
-          at: line.to === chosen ? 0.26 : 0.74,
+          // Near the end that the lines of the chosen stage do not share; several that end together stand one above the other.
+          at: line.to === chosen ? 0.26 : Math.max(0.3, 0.74 - nth * 0.22),
         },
       };
     });
