@@ -15,6 +15,16 @@ export const helpEn: typeof helpJa = {
   news: [
     {
       day: '2026-11-23',
+      title: 'Amounts and holds when trying out',
+      text: 'Officials can change computed amounts, put an application aside and ask for a correction in a row; all of it can be kept as an example.',
+    },
+    {
+      day: '2026-11-23',
+      title: 'Lines of a letter, and new roles',
+      text: '↑ and ↓ lead from line to line of a letter and Enter adds the next one. A new role is made where it is chosen.',
+    },
+    {
+      day: '2026-11-23',
       title: 'Many questions at once',
       text: 'Paste the questions of a paper form: pages, choices and repeats come with them, and kinds are corrected in place.',
     },
