@@ -139,19 +139,19 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const firstSteps = workflow.stages
     .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
     .map(({ name }) => ({ id: name }));
-  // A stage that is new is in sight, with what leads to it and from it.
+  // A stage that is new is in sight, with what leads to it and from it; which one is chosen may be drawn later.
   const view = useRef<ReactFlowInstance<Node<StageData>, Edge<LineData>> | null>(null);
-  const stageCount = useRef(workflow.stages.length);
+  const known = useRef<ReadonlySet<string>>(new Set(workflow.stages.map(({ name }) => name)));
   useEffect(() => {
-    if (stageCount.current === workflow.stages.length) return;
-    stageCount.current = workflow.stages.length;
-    const spot = chosen === null ? undefined : layout.spots.get(chosen);
+    const [added, ...others] = workflow.stages.filter(({ name }) => !known.current.has(name));
+    known.current = new Set(workflow.stages.map(({ name }) => name));
+    const spot = added && others.length === 0 ? layout.spots.get(added.name) : undefined;
     const flow = view.current;
     if (!spot || !flow) return;
     const x = spot.side * (WIDTH + GAP.across) + WIDTH / 2;
     const y = spot.step * (HEIGHT + GAP.down) + HEIGHT / 2;
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
-  }, [workflow, layout, chosen]);
+  }, [workflow, layout]);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const node =
       event.target instanceof Element ? event.target.closest<HTMLElement>('.react-flow__node') : null;
