@@ -8,7 +8,7 @@ import { openPortal, type OpenPortal } from './portal.js';
 
 const plan = { id: 'street-lights', title: '商店街の街路灯の設置補助金', isYearly: true };
 /** Most of them lead from one control to the next. */
-const MOST = 720;
+const MOST = 600;
 let portal: OpenPortal;
 let author: TestPage;
 let hands: Hands;
