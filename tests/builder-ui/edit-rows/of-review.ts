@@ -96,7 +96,9 @@ export const ofReview: readonly EditRow[] = [
     steps: async (hand, page) => {
       await stage(hand, page, '審査');
       const making = page.locator('.flow-inspector details', { hasText: '新しい役割を作る' });
-      await hand.press(making.locator('summary'));
+      // It stays unfolded for who makes another.
+      if (!(await making.evaluate((details: HTMLDetailsElement) => details.open)))
+        await hand.press(making.locator('summary'));
       await hand.write(making.getByRole('textbox'), '現地調査員');
       await hand.press(making.getByRole('button', { name: '作って選ぶ' }));
     },
