@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { demoPassword } from '../../src/demo/demo-accounts.js';
+import { readFolder } from '../../src/procedures/read-folder.js';
+import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
+
+interface Visit {
+  /** As `BuilderApp.tsx` has it; of the portal for a shared link. */
+  readonly path: string;
+  /** As `areas.ts` has it. */
+  readonly area?: string;
+  /** `:draft`, `:publication` and `:link` are filled in. */
+  readonly address: string;
+  /** What of the screen comes last. */
+  readonly shows: string;
+  /** Pressed for a second look. */
+  readonly press?: string;
+}
+
+const ofDraft = (area: string, shows: string, more: { at?: string; press?: string } = {}): Visit => ({
+  path: '/builder/drafts/:id/:area?',
+  area,
+  address: `/builder/drafts/:draft/${area}${more.at ?? ''}`,
+  shows,
+  ...(more.press !== undefined && { press: more.press }),
+});
+
+const VISITS: readonly Visit[] = [
+  { path: '/builder', address: '/builder', shows: '.builder-table', press: '.builder-list__head button' },
+  ofDraft('basics', '.basics__section', { press: '.help-button' }),
+  ofDraft('form', '[role=tree]', { at: '?at=plan.other_amount' }),
+  ofDraft('form', '[role=tree]', { at: '?at=plan.grant' }),
+  ofDraft('workflow', '.react-flow__node'),
+  ofDraft('workflow', '.flow-inspector__head', { at: '?view=list&at=workflow.json%23%2Fstages%2Freview' }),
+  ofDraft('tables', '[role=grid]'),
+  ofDraft('messages', '.letter__lines'),
+  ofDraft('notices', '.letter__lines'),
+  ofDraft('english', '.english__lines'),
+  ofDraft('try', '.try-begin', { press: '.try-begin button' }),
+  ofDraft('examples', '.examples-table .tz-chip'),
+  ofDraft('publish', '.builder-publishing [aria-busy=false]', {
+    press: '.builder-bar__tools button:last-child',
+  }),
+  { path: '/builder/procedures/:id', address: '/builder/procedures/jitan-9', shows: '.builder-versions' },
+  {
+    path: '/builder/publications/:id',
+    address: '/builder/publications/:publication',
+    shows: '.builder-publishing',
+  },
+  { path: '/preview/:token', address: '/preview/:link', shows: 'main h2' },
+];
+
+it('stands in the list, each', () => {
+  const namesIn = (file: string, pattern: RegExp): readonly string[] =>
+    [...readFileSync(`builder-ui/src/${file}`, 'utf8').matchAll(pattern)].map(([, name]) => name ?? '');
+  const paths = namesIn('BuilderApp.tsx', /path: '([^']+)'/g);
+  const areas = namesIn('draft/areas.ts', /name: '([^']+)'/g);
+  expect([paths.length > 3, areas.length > 9]).toEqual([true, true]);
+  expect(paths.filter((path) => !VISITS.some((visit) => visit.path === path))).toEqual([]);
+  expect(areas.filter((area) => !VISITS.some((visit) => visit.area === area))).toEqual([]);
+});
+
+let server: TestServer;
+let browser: Browser;
+/** What the addresses name. */
+let known: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  const [started, launched, files] = await Promise.all([
+    startServer(),
+    launchBrowser(),
+    readFolder('src/cli/new/start'),
+  ]);
+  [server, browser] = [started, launched];
+  const page = await author(1280, 'ja');
+  const post = async <T>(path: string, data: unknown): Promise<T> => {
+    const answer = await page.request.post(`${server.url}/api/builder/${path}`, {
+      headers: { origin: server.url },
+      data,
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const from = { kind: 'folder', files };
+  const { draftId: asked } = await post<{ draftId: string }>('drafts', { from });
+  const ask = { revision: 1, note: '新しい補助金です。', startsAt: null, choices: [] };
+  const { id: publication } = await post<{ id: string }>(`drafts/${asked}/publications`, ask);
+  const { draftId: draft } = await post<{ draftId: string }>('drafts', {
+    from: { kind: 'procedure', id: 'jitan-9' },
+  });
+  const { address } = await post<{ address: string }>(`drafts/${draft}/links`, { days: 7 });
+  known = { draft: asked, publication, link: address.split('/').at(-1) ?? '' };
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function author(width: number, language: string, login = 'aoki'): Promise<TestPage> {
+  const page = await newPage(browser, { width });
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('tetsuzuki.language', chosen);
+  }, language);
+  await page.request.post(`${server.url}/api/session/staff`, {
+    headers: { origin: server.url },
+    data: { login, password: demoPassword },
+  });
+  return page;
+}
+
+/** A folder for pictures of every screen; without it only what CI looks for is looked for. */
+const { SIGHTS } = process.env;
+
+describe.each([
+  [1280, 'ja'],
+  [390, 'en'],
+  ...(SIGHTS === undefined
+    ? []
+    : ([
+        [1920, 'ja'],
+        [1280, 'en'],
+        [390, 'ja'],
+      ] as const)),
+] as const)('at %d px in %s', (width, language) => {
+  it('every screen of the builder is fit for everybody', async () => {
+    const page = await author(width, language);
+    const faults: string[] = [];
+    const look = async (name: string, within?: string): Promise<void> => {
+      const found = await accessibilityFaults(page, within);
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+      if (SIGHTS === undefined) return;
+      const path = join(SIGHTS, `${width}-${language}-${name.replaceAll(/[^\w-]+/g, '_')}.png`);
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    };
+    for (const { address, shows, press } of VISITS) {
+      await page.goto(server.url + address.replace(/:(\w+)/, (_, name: string) => known[name] ?? name));
+      await page.locator(`html[lang=${language}] ${shows}`).first().waitFor();
+      await look(address);
+      if (press === undefined) continue;
+      await page.locator(press).last().click();
+      await look(`${address} pressed`, 'main');
+    }
+    expect(faults).toEqual([]);
+    await page.assertClean();
+  });
+});
+
+it('an author of one department is shown what is theirs, and of the rest that it is not', async () => {
+  const page = await author(1280, 'ja', 'ishii');
+  page.allowComplaints(/404/);
+  await page.goto(`${server.url}/builder`);
+  await page.getByRole('button', { name: '新しい手続を作る' }).waitFor();
+  // The list is drawn with its button, and has none of what 経営支援課 writes.
+  await soon(async () => expect(await page.getByText('防犯カメラ設置費補助金').count()).toBe(0));
+  await page.goto(`${server.url}/builder/drafts/${known['draft'] ?? ''}/form`);
+  await page.getByRole('heading', { level: 1, name: '下書きが見つかりません' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.assertClean();
+});
