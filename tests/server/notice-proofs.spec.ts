@@ -234,15 +234,13 @@ describe('a notice in the hands of whoever holds one', () => {
     );
     const other = await submitJitan(app, 'なにわ酒場 待合店');
     const administrator = await app.official('kobayashi');
-    const unsigned = async () => {
-      const { status, body } = await administrator.get<OperationsView>('/api/desk/operations');
-      expect([status, body]).toMatchObject([200, { unsigned: expect.any(Array) }]);
-      return body.unsigned;
-    };
-    const told = await eventually('it is told', async () => {
-      const [first] = await unsigned();
-      return first;
+    const unsigned = async () =>
+      (await administrator.get<OperationsView>('/api/desk/operations')).body.unsigned;
+    await eventually('it waits', async () => {
+      const rows = await app.dataSource.query<unknown[]>('select 1 from notice_waiting');
+      return rows.length > 0 || undefined;
     });
+    const [told] = await unsigned();
     expect(told).toMatchObject({ count: 1, reason: expect.stringContaining('cannot be used') });
     const ofOther = async () =>
       (await noticesOf(app, other.applicationId)).find(({ template }) => template === 'arrival-receipt');
