@@ -78,6 +78,7 @@ import { SavedSite } from '../sites/saved-site.entity.js';
 import { Signature } from '../signatures/signature.entity.js';
 import { DeskFile } from '../desk-files/desk-file.entity.js';
 import { Letter } from '../paper-applications/letter.entity.js';
+import { PaperCheck } from '../paper-applications/paper-check.entity.js';
 import { PaperDraft } from '../paper-applications/paper-draft.entity.js';
 import { OpinionMail } from '../notices/opinion-mail/opinion-mail.entity.js';
 import { Opinion } from '../opinions/opinion.entity.js';
@@ -168,6 +169,7 @@ export const entities: (EntitySchema | (new () => object))[] = [
   IdentityRequestRow,
   NumberCounter,
   Outbox,
+  PaperCheck,
   PaperDraft,
   ProcedureRow,
   ProcedureDraft,

@@ -15,6 +15,10 @@ export class PaperDraft {
   @Column('uuid', { name: 'keyed_by_id', nullable: true })
   keyedById!: string | null;
 
+  /** Who has had the answers before their eyes. */
+  @Column('uuid', { name: 'seen_by', array: true, default: [] })
+  seenBy!: string[];
+
   /** 受付日. */
   @Column('date', { name: 'arrived_on' })
   arrivedOn!: string;

@@ -22,6 +22,7 @@ interface TrailRow {
     readonly keyedAt: string;
     readonly scans: DeskFileView[];
     readonly setAside: readonly SetAside[];
+    readonly checked: { readonly by: string; readonly differed: number } | null;
   }[];
   readonly letters: NonNullable<PaperTrail['paper']>['letters'];
 }
@@ -60,7 +61,9 @@ export class PaperTrails {
       `select a.version_hash, a.state, s.answers, c.account_id is null as by_post,
          coalesce((
            select jsonb_agg(jsonb_build_object('n', m.n, 'arrivedOn', p.arrived_on, 'brought', p.brought,
-             'keyedBy', t.name, 'keyedAt', m.at, 'setAside', p.set_aside, 'scans', coalesce((
+             'keyedBy', t.name, 'keyedAt', m.at, 'setAside', p.set_aside, 'checked', (
+               select jsonb_build_object('by', y.name, 'differed', cardinality(k.differed))
+               from paper_check k join staff y on y.id = k.typed_by_id where k.draft_id = p.draft_id), 'scans', coalesce((
                select jsonb_agg(${deskFileJson} order by f.created_at, f.id) from desk_file f
                where f.paper_draft_id = p.draft_id), '[]')) order by m.n)
            from submission m join paper_draft p on p.draft_id = m.draft_id left join staff t on t.id = p.keyed_by_id

@@ -24,6 +24,7 @@ import {
   SubmitPaperRequest,
 } from './paper.dto.js';
 import { type PaperRow, PapersReceived } from './papers-received.queries.js';
+import { RememberReader } from './remember-reader.js';
 import { RemoveScan } from './remove-scan.js';
 import { SubmitPaper } from './submit-paper.js';
 
@@ -46,6 +47,7 @@ export class PaperController {
     private readonly keep: KeepDeskFile,
     private readonly removeScan: RemoveScan,
     private readonly submit: SubmitPaper,
+    private readonly seen: RememberReader,
   ) {}
 
   @Endpoint({
@@ -88,6 +90,7 @@ export class PaperController {
   ): Promise<PaperDraftView> {
     const view = await this.papers.view(id, me, language);
     if (!view) throw new Refused(refuse('not-found'));
+    await this.seen.run(me.id, id);
     return view;
   }
 
@@ -105,6 +108,7 @@ export class PaperController {
     @Body() body: SaveDraftRequest,
   ): Promise<SavedDraft> {
     const { applicant_id } = await this.mine(me, id);
+    await this.seen.run(me.id, id);
     return orRefuse(await this.save.run(applicant_id, id, body));
   }
 

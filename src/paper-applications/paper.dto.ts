@@ -77,6 +77,10 @@ export const PaperDraftItem = Type.Object({
   brought: Brought,
   savedAt: Type.String(),
   begunBy: Type.String(),
+  /** How far the second entry is; null where none was asked for. */
+  check: Type.Union([Type.Literal('waiting'), Type.Literal('differs'), Type.Literal('settled'), Type.Null()]),
+  /** It waits for a second entry, and the asker has not seen the first. */
+  mayType: Type.Boolean(),
 });
 
 /** What the official may key in, and what is begun already, by whomever. */
@@ -97,6 +101,8 @@ export const PaperDraftView = Type.Object({
   mail: Type.Union([Type.String(), Type.Null()]),
   scans: Type.Array(DeskFileView),
   setAside: Type.Array(SetAside),
+  /** Some of it is keyed in by a second official, too, before it can be submitted. */
+  keyedTwice: Type.Boolean(),
   now: Type.String(),
 });
 export type PaperDraftView = Static<typeof PaperDraftView>;
@@ -124,6 +130,8 @@ export const PaperTrail = Type.Object({
           keyedAt: Type.String(),
           scans: Type.Array(DeskFileView),
           setAside: Type.Array(Type.Object({ label: Type.String(), reason: Type.String() })),
+          /** Who keyed it in a second time, and in how many answers the two differed; null where nobody did. */
+          checked: Type.Union([Type.Null(), Type.Object({ by: Type.String(), differed: Type.Integer() })]),
         }),
       ),
       letters: Type.Array(

@@ -67,8 +67,14 @@ export class PapersReceived {
       mail: row.account_id === null ? null : row.mail,
       scans: [...row.scans],
       setAside: [...row.set_aside],
+      keyedTwice: await this.keyedTwice(row),
       now: row.now.toISOString(),
     };
+  }
+
+  private async keyedTwice({ version_hash }: PaperRow): Promise<boolean> {
+    const { procedure } = await this.library.version(version_hash);
+    return procedure.workflow.keyedTwice.length > 0;
   }
 
   async desk(staff: StaffAsker, language: Language): Promise<PaperDesk> {
@@ -88,11 +94,14 @@ export class PapersReceived {
       })[]
     >(
       `select d.id, d.kind, d.procedure_id, c.name as "applicantName", d.subject, p.arrived_on::text as "arrivedOn",
-         p.brought, d.saved_at, s.name as "begunBy"
+         p.brought, d.saved_at, s.name as "begunBy",
+         case when k.draft_id is null then null when k.typed is null then 'waiting'
+           when k.agreed is null then 'differs' else 'settled' end as check,
+         k.typed is null and k.draft_id is not null and not $2 = any(p.seen_by) as "mayType"
        from paper_draft p join draft d on d.id = p.draft_id join applicant c on c.id = d.applicant_id
-       join staff s on s.id = p.staff_id
+       join staff s on s.id = p.staff_id left join paper_check k on k.draft_id = p.draft_id
        where d.state = 'open' and d.procedure_id = any($1) order by d.saved_at desc limit 200`,
-      [reach],
+      [reach, staff.id],
     );
     const [waiting] = await this.dataSource.query<{ count: number }[]>(
       `select count(*)::int as count from (${lettersWaiting} limit 1000) as waiting`,

@@ -17,6 +17,7 @@ import { type CompiledVersion, ProcedureLibrary } from '../procedures/procedure-
 import { refuseOutsideWindow } from '../procedures/refuse-outside-window.js';
 import { judgeArrivalDay, momentOfArrival } from './arrival-day.js';
 import type { SetAside, SubmitPaperRequest } from './paper.dto.js';
+import { PaperChecks } from './paper-checks.queries.js';
 import { inTheNameOf, type PaperRow, PapersReceived } from './papers-received.queries.js';
 
 /** What a paper may lack: an answer, a file, a consent. What is there and wrong is mended, not set aside. */
@@ -41,12 +42,13 @@ export class SubmitPaper {
     private readonly correct: ReceiveCorrection,
     private readonly repeated: RepeatedReceipt,
     private readonly referable: ReferableApplications,
+    private readonly checks: PaperChecks,
   ) {}
 
   /**
    * 到達 of what an official keyed in: by the same checks, numbers and workflow as what is sent by the portal, as of its
-   * day of arrival. What the paper could not bring passes with the official's reason and stays as a warning. A
-   * repetition gets the same receipt.
+   * day of arrival. What the paper could not bring passes with the official's reason and stays as a warning; what is to
+   * be keyed in twice must have been. A repetition gets the same receipt.
    */
   async run(staff: StaffAsker, id: string, request: SubmitPaperRequest): Promise<Outcome<Submitted>> {
     const paper = await this.papers.find(id, staff);
@@ -66,6 +68,8 @@ export class SubmitPaper {
     const at = this.arrivalOf(paper, draft, version);
     const good = judgeAnswers(version, request.answers, draft.attachments, at, applications, passes);
     if (!good.ok) return good;
+    const checked = await this.checks.judge(id, version, good.value.answers);
+    if (!checked.ok) return checked;
     const keyed: Keyed = { staff, paper, draft, version, good: good.value };
     const received = await this.arrive(keyed, request.setAside, at);
     if (!received.ok) return received;
@@ -104,6 +108,7 @@ export class SubmitPaper {
           staff.id,
           JSON.stringify(used),
         ]);
+        await tx.query('update paper_check set typed = null, agreed = null where draft_id = $1', [draft.id]);
         await recordAudit(tx, {
           actor: auditActorOf(staff),
           action: 'paper.submit',

@@ -107,6 +107,7 @@ describe('the description of the API', () => {
       '/api/desk/exports/:id': table.id,
       '/api/desk/log/:id': log.entries[0]?.id ?? '',
       '/api/desk/paper/:id': paper,
+      '/api/desk/paper/:id/check': paper,
       '/api/desk/visits/:id': visit,
       '/api/desk/opinions/:id': opinion,
       '/api/desk/payments/:id': payments,

@@ -152,6 +152,7 @@ function keysFor({ kind }: Selection, { stage }: Found): { readonly keys?: reado
         'overrides',
         'proofs',
         'lists',
+        'keyedTwice',
       ],
     };
   return {};

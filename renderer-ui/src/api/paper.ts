@@ -8,13 +8,16 @@ import type {
   HandOutLettersRequest,
   LetterList,
   PaperArrivalRequest,
+  PaperCheckView,
   PaperDesk,
   PaperDraftView,
   PaperTrail,
   Receipt,
   SavedDraft,
   SaveDraftRequest,
+  SettleCheckRequest,
   SubmitPaperRequest,
+  TypedAgainRequest,
 } from './types.js';
 
 const at = (id: string): string => `/api/desk/paper/${encodeURIComponent(id)}`;
@@ -54,6 +57,17 @@ export const addScan = (id: string, file: File, signal: AbortSignal): Promise<De
 
 export const removeScan = (id: string, fileId: string): Promise<void> =>
   request('DELETE', `${at(id)}/scans/${encodeURIComponent(fileId)}`);
+
+/** What a second official keys in, and how far that is. */
+export const fetchSecondEntry = (id: string): Promise<PaperCheckView> => request('GET', `${at(id)}/check`);
+
+export const askSecondEntry = (id: string): Promise<PaperCheckView> => request('POST', `${at(id)}/check`);
+
+export const typeAgain = (id: string, body: TypedAgainRequest): Promise<PaperCheckView> =>
+  request('PUT', `${at(id)}/check/typed`, body);
+
+export const settleSecondEntry = (id: string, body: SettleCheckRequest): Promise<PaperCheckView> =>
+  request('PUT', `${at(id)}/check/settled`, body);
 
 export const submitPaper = (id: string, body: SubmitPaperRequest): Promise<Receipt> =>
   request('POST', `${at(id)}/submit`, body);

@@ -61,6 +61,11 @@ export type {
 } from '../../../src/payments/payment-batch.dto.js';
 export type { ProfileList, ProfileSettings, ProfileView } from '../../../src/payments/payment-profile.dto.js';
 export type {
+  PaperCheckView,
+  SettleCheckRequest,
+  TypedAgainRequest,
+} from '../../../src/paper-applications/paper-check.dto.js';
+export type {
   BeginPaperRequest,
   BegunPaper,
   HandOutLettersRequest,

@@ -23,6 +23,9 @@ const PaperScreen = lazy(async () => ({ default: (await import('./paper/PaperScr
 const PaperFillScreen = lazy(async () => ({
   default: (await import('./paper/PaperFillScreen.js')).PaperFillScreen,
 }));
+const SecondEntryScreen = lazy(async () => ({
+  default: (await import('./paper/SecondEntryScreen.js')).SecondEntryScreen,
+}));
 const RouteScreen = lazy(async () => ({ default: (await import('./visits/RouteScreen.js')).RouteScreen }));
 const VisitScreen = lazy(async () => ({ default: (await import('./visits/VisitScreen.js')).VisitScreen }));
 const OpinionsScreen = lazy(async () => ({
@@ -135,6 +138,7 @@ const routesFor = ({
   { path: '/desk/batches/:id', element: <BatchScreen /> },
   { path: '/desk/paper', element: <PaperScreen /> },
   { path: '/desk/paper/:id', element: <PaperFillScreen /> },
+  { path: '/desk/paper/:id/check', element: <SecondEntryScreen /> },
   { path: '/desk/visits', element: <RouteScreen /> },
   { path: '/desk/visits/:id', element: <VisitScreen /> },
   { path: '/desk/opinions', element: <OpinionsScreen /> },

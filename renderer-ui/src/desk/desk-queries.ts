@@ -44,6 +44,7 @@ export const deskKeys = {
   visit: (id: string) => ['desk', 'visit', id],
   paper: ['desk', 'paper'],
   paperDraft: (id: string) => ['desk', 'paper', id],
+  paperCheck: (id: string) => ['desk', 'paper', id, 'check'],
   letters: (show: string) => ['desk', 'letters', show],
 } as const;
 

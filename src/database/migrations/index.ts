@@ -51,6 +51,7 @@ import { NewsDesk1765000000380 } from './1765000000380-news-desk.js';
 import { BatchLetters1765000000381 } from './1765000000381-batch-letters.js';
 import { CodesFirst1765000000400 } from './1765000000400-codes-first.js';
 import { LetterProofs1765000000401 } from './1765000000401-letter-proofs.js';
+import { PaperChecks1765000000440 } from './1765000000440-paper-checks.js';
 import { RevocationMails1765000000402 } from './1765000000402-revocation-mails.js';
 import { MailLanguage1765000000410 } from './1765000000410-mail-language.js';
 
@@ -110,4 +111,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LetterProofs1765000000401,
   RevocationMails1765000000402,
   MailLanguage1765000000410,
+  PaperChecks1765000000440,
 ];

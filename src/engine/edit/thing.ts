@@ -49,6 +49,7 @@ export type UseKind =
   | 'access'
   | 'payment'
   | 'override'
+  | 'keyed-twice'
   | 'proof'
   | 'list'
   | 'effect'

@@ -67,6 +67,7 @@ export const SETTING_WORDS: Sentences = {
   access: ['項目の見える範囲', 'who sees which questions'],
   lists: ['一覧の列', 'columns of lists'],
   proofs: ['書類で確かめる項目', 'what files prove'],
+  keyedTwice: ['紙から2人で入力する項目', 'answers keyed in twice from paper'],
   overrides: ['職員が変更できる計算結果', 'computed answers that officials may change'],
   'publicStatus.label': ['申請者に見せる状況', 'public status'],
   'publicStatus.explanation': ['申請者に見せる状況の説明', 'explanation of the public status'],

@@ -102,6 +102,10 @@ export const REVIEW_SENTENCES: Sentences = {
     '{name} は、ファイルを付けてもらう項目（x-attachment）ではありません。',
     '{name} is no question for files (x-attachment).',
   ],
+  'not-keyed-twice': [
+    '{name} は、紙から2人で入力する項目（keyedTwice）にできません。繰り返しの外で、1つの欄に書くか選ぶ項目だけです。',
+    '{name} cannot be keyed in twice (keyedTwice): only questions outside of repeats that take one box can.',
+  ],
   'override-not-computed': [
     '{name} は、計算で決まる項目（x-compute。繰り返しの外）ではないため、職員が変更できる項目（overrides）に書けません。',
     '{name} is no computed question (x-compute) outside of repeats, so overrides cannot name it.',

@@ -115,7 +115,7 @@ export function compileProcedure(
 /** Nothing can be said of names while the form cannot be read. */
 function fieldNames(
   form: Form | undefined | null,
-): Pick<WorkflowNames, 'fields' | 'computed' | 'files' | 'listable'> {
+): Pick<WorkflowNames, 'fields' | 'computed' | 'files' | 'listable' | 'keyable'> {
   if (!form) return {};
   const paths = [...form.fields.keys()].map((path) => path.replaceAll('[]', ''));
   const computed = [...form.fields.values()].filter(
@@ -125,6 +125,7 @@ function fieldNames(
     fields: [...form.pages.map(({ name }) => name), ...paths],
     files: [...form.fields.values()].filter(({ kind }) => kind === 'attachment').map(({ path }) => path),
     listable: [...form.fields.values()].filter(isListable).map(({ path }) => path),
+    keyable: [...form.fields.values()].filter(isKeyable).map(({ path }) => path),
     computed: new Map(computed.map(({ path, schema }) => [path, schema])),
   };
 }
@@ -201,4 +202,10 @@ function namesIn(files: ProcedureFiles, folder: string): readonly string[] {
 /** One value that fits a cell, and nothing that is masked: an index would give it away. */
 function isListable({ kind, path, sensitive }: Field): boolean {
   return !path.includes('[]') && !sensitive && !['group', 'rows', 'attachment', 'choices'].includes(kind);
+}
+
+/** Typed or chosen in one box, and by somebody. */
+function isKeyable({ kind, path, compute, fromApplication }: Field): boolean {
+  const inOneBox = ['text', 'number', 'integer', 'date', 'choice'].includes(kind);
+  return inOneBox && !path.includes('[]') && compute === null && fromApplication === null;
 }

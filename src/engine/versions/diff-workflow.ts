@@ -14,6 +14,7 @@ const SETTINGS: SettingRules = {
   lists: { who: STAFF, impact: 'none' },
   proofs: { who: STAFF, impact: 'none' },
   overrides: { who: STAFF, impact: 'none' },
+  keyedTwice: { who: STAFF, impact: 'none' },
   start: { who: STAFF, impact: 'changes-result' },
   onArrival: { who: EVERYONE, impact: 'changes-result' },
 };

@@ -33,6 +33,7 @@ const KEYS = [
   'overrides',
   'proofs',
   'lists',
+  'keyedTwice',
 ];
 
 /**
@@ -88,6 +89,7 @@ export function compileWorkflow(
     lists: compileLists(root, context.listable, problems),
     proofs: root.list('proofs').map((proof) => readProof(proof, context.files, problems)),
     overrides,
+    keyedTwice: readKeyedTwice(root, context.keyable, problems),
   };
   problems.push(...findWorkflowProblems(FILE, workflow, context));
   return problems.length > 0 ? { problems } : { workflow, problems };
@@ -128,6 +130,20 @@ function readProof(
   if (files && file !== '' && !files.includes(file))
     reader.report(reader.at('file').path, 'proof-not-file', { name: file });
   return { file, proves: reader.texts('proves') };
+}
+
+/** @param keyable paths of what one box takes; left out, any may be named */
+function readKeyedTwice(
+  root: ObjectReader,
+  keyable: readonly string[] | undefined,
+  problems: Problem[],
+): readonly string[] {
+  const fields = root.texts('keyedTwice');
+  fields.forEach((name, index) => {
+    if (keyable && !keyable.includes(name))
+      problems.push(problem(`${root.at('keyedTwice').path}/${index}`, 'not-keyed-twice', { name }));
+  });
+  return fields;
 }
 
 function readReason({ value, path }: Located, problems: Problem[]): Workflow['reasons'][number] {

@@ -23,6 +23,8 @@ export interface WorkflowNames {
   readonly fields?: Iterable<string>;
   /** Paths of the questions that a list can show; left out, a list may name any. */
   readonly listable?: readonly string[];
+  /** Paths of the questions that take one box; left out, any may be keyed in twice. */
+  readonly keyable?: readonly string[];
   /** Paths of the questions for files; left out, a proof may name any. */
   readonly files?: readonly string[];
   /** Computed questions outside of repeats with their schemas; left out, a rule of `overrides` may name any. */

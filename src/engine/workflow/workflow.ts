@@ -22,6 +22,8 @@ export interface Workflow {
   readonly proofs: readonly Proof[];
   /** Computed answers that officials may set to another value. */
   readonly overrides: readonly OverrideRule[];
+  /** 照合: dotted paths of questions whose answers a second official keys in again when they arrive on paper. */
+  readonly keyedTwice: readonly string[];
 }
 
 /** The columns that lists of this procedure may have, and lists that come with it. */

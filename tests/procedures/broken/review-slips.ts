@@ -195,6 +195,14 @@ export const REVIEW_SLIPS: readonly Slip[] = [
     says: '「bank.account_no」のことですか。',
   },
   {
+    name: 'an answer that nobody can key in twice, because it is a file',
+    of: 'jitan-9',
+    edit: set(file, '/keyedTwice', ['documents.permit_copy']),
+    path: `${file}#/keyedTwice/0`,
+    code: 'not-keyed-twice',
+    says: '1つの欄に書くか選ぶ項目だけです。',
+  },
+  {
     name: 'an automatic check twice',
     of: 'jitan-9',
     edit: set(file, at('automatic_check', 'checks', 1, 'id'), 'permit-covers'),

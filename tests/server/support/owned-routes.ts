@@ -120,6 +120,10 @@ export const ownedRoutes: Readonly<Record<string, OwnedRoute>> = {
     body: { revision: 0, answers: {}, setAside: [] },
     owner: 422,
   },
+  'GET /api/desk/paper/:id/check': { of: 'paper', owner: 200 },
+  'POST /api/desk/paper/:id/check': { of: 'paper', owner: 409 },
+  'PUT /api/desk/paper/:id/check/typed': { of: 'paper', body: { answers: {} }, owner: 409 },
+  'PUT /api/desk/paper/:id/check/settled': { of: 'paper', body: { choices: {} }, owner: 409 },
   'GET /api/desk/visits/:id': { of: 'visit', owner: 200 },
   'PUT /api/desk/visits/:id/findings': {
     of: 'visit',

@@ -166,6 +166,7 @@ export function KeyIn({ paper, loaded, onReceipt, onReopen, onGone }: KeyInProps
               onSetAside={setSetAside}
               hasScan={scans.length > 0}
               sending={sending}
+              keyedTwice={paper.keyedTwice}
               saver={saver}
               onGoTo={goTo}
               onReceipt={(receipt) => {

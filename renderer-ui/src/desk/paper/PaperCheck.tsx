@@ -7,6 +7,7 @@ import { useDeskPaperTexts } from '../../texts/index.js';
 import { Banner, Button, Buttons, ChoiceBox, Dialog, Field, TextInput } from '../../ui/index.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
+import { AskSecondEntry } from './AskSecondEntry.js';
 import type { PaperSaver } from './use-paper-saver.js';
 
 /** What a paper may lack; what is there and wrong is mended. */
@@ -20,6 +21,8 @@ interface PaperCheckProps {
   readonly onSetAside: (setAside: readonly SetAside[]) => void;
   readonly hasScan: boolean;
   readonly sending: boolean;
+  /** A second official keys in a part of it before it can be submitted. */
+  readonly keyedTwice: boolean;
   readonly saver: PaperSaver;
   readonly onGoTo: (problem: Problem) => void;
   readonly onReceipt: (receipt: Receipt) => void;
@@ -112,6 +115,7 @@ export function PaperCheck(props: PaperCheckProps): ReactNode {
       </ul>
       {!hasScan && <Banner tone="warning" title={texts.noScan} />}
       {sending && <Banner tone="info" role="status" title={texts.sending} />}
+      {props.keyedTwice && <AskSecondEntry draftId={draftId} saver={saver} />}
       <RefusalBanner error={submission.error} />
       <Buttons>
         <Button

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
+import type { PaperDesk } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { dateText, dateTimeText, useDeskPaperTexts, useLanguage } from '../../texts/index.js';
 import { Page, Spinner, StatusChip } from '../../ui/index.js';
@@ -35,10 +36,17 @@ export function PaperScreen(): ReactNode {
               <ul className="desk-paper__list">
                 {data.drafts.map((draft) => (
                   <li key={draft.id}>
-                    <Link className="desk-row-link" to={`/desk/paper/${encodeURIComponent(draft.id)}`}>
+                    <Link className="desk-row-link" to={placeOf(draft)}>
                       {draft.applicantName}
                     </Link>
-                    <StatusChip tone="quiet">{texts.drafts.kinds[draft.kind]}</StatusChip>
+                    <span className="desk-paper__chips">
+                      <StatusChip tone="quiet">{texts.drafts.kinds[draft.kind]}</StatusChip>
+                      {draft.check && (
+                        <StatusChip tone={draft.check === 'settled' ? 'done' : 'waiting'}>
+                          {texts.second.states[draft.check]}
+                        </StatusChip>
+                      )}
+                    </span>
                     <span>
                       {draft.procedureTitle}
                       {draft.subject !== null && <span className="tz-quiet">　{draft.subject}</span>}
@@ -60,4 +68,10 @@ export function PaperScreen(): ReactNode {
       </div>
     </Page>
   );
+}
+
+/** To the second entry while it waits for the asker, or for a word on what differs; else to what is keyed in. */
+function placeOf({ id, check, mayType }: PaperDesk['drafts'][number]): string {
+  const paper = `/desk/paper/${encodeURIComponent(id)}`;
+  return mayType || check === 'differs' ? `${paper}/check` : paper;
 }

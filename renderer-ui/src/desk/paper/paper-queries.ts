@@ -1,4 +1,4 @@
-import { fetchLetters, fetchPaper, fetchPaperDesk } from '../../api/paper.js';
+import { fetchLetters, fetchPaper, fetchPaperDesk, fetchSecondEntry } from '../../api/paper.js';
 import { useQuery } from '../../api/query/index.js';
 import { deskKeys } from '../desk-queries.js';
 
@@ -17,3 +17,6 @@ export const usePaper = (id: string) =>
 
 export const useLetters = (show: 'waiting' | 'gone') =>
   useQuery({ queryKey: deskKeys.letters(show), queryFn: () => fetchLetters(show) });
+
+export const useSecondEntry = (id: string) =>
+  useQuery({ queryKey: deskKeys.paperCheck(id), queryFn: () => fetchSecondEntry(id), staleTime: Infinity });

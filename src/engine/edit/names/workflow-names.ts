@@ -68,6 +68,7 @@ const QUESTIONS: readonly (readonly [pattern: string, as: UseKind])[] = [
   ['/proofs/*/file', 'proof'],
   ['/proofs/*/proves/*', 'proof'],
   ['/overrides/*/field', 'override'],
+  ['/keyedTwice/*', 'keyed-twice'],
 ];
 
 /** What a text at a place of workflow.json is: an expression, the name of something, the path of a question. */

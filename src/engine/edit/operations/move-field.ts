@@ -87,6 +87,7 @@ const FOLLOWS = new Set<KeyedUse['kind']>([
   'access',
   'payment',
   'override',
+  'keyed-twice',
 ]);
 
 function rewritePaths(copy: WorkingCopy, uses: readonly KeyedUse[], before: string, after: string): void {

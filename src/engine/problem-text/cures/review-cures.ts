@@ -72,6 +72,10 @@ export const REVIEW_CURES: Sentences = {
     'ファイルを付けてもらう項目の名前を、ページから点でつないで書いてください（例：documents.permit_copy）。',
     'Name a question for files by its path, such as documents.permit_copy.',
   ],
+  'not-keyed-twice': [
+    'この項目を消すか、文字・数・日付・選択の項目の名前を、ページから点でつないで書いてください（例：bank.account_no）。',
+    'Remove it, or name a question for text, a number, a date or one choice by its path, such as bank.account_no.',
+  ],
   'override-not-computed': [
     'x-compute のある項目の名前を、ページから点でつないで書いてください（例：sales.payable）。',
     'Name a question with x-compute by its path, such as sales.payable.',

@@ -58,6 +58,11 @@ function Trail({ applicationId, paper }: TrailProps): ReactNode {
             <p className="desk-small tz-quiet">
               {texts.keyed(arrival.keyedBy, dateTimeText(arrival.keyedAt, language))}
             </p>
+            {arrival.checked && (
+              <p className="desk-small tz-quiet">
+                {texts.checked(arrival.checked.by, arrival.checked.differed)}
+              </p>
+            )}
             {arrival.scans.map((scan) => (
               <p key={scan.id}>
                 <a href={deskFileAddress(scan.id)} target="_blank" rel="noreferrer">
