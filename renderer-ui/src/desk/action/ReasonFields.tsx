@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ActionView, DeskApplicationView } from '../../api/types.js';
-import { Field, TextArea } from '../../ui/index.js';
 import { addSentence } from '../correction/correction-points.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { countCharacters, type ActionForm } from './action-form.js';
-import { controlId } from './fault-lines.js';
 import { ReadySentence } from './ReadySentence.js';
+import { ReasonField } from './ReasonField.js';
 
 interface ReasonFieldsProps {
   readonly action: ActionView;
@@ -22,8 +21,7 @@ export function ReasonFields({ action, form, reasons, wrong, onChange }: ReasonF
   const { requires } = action;
   const least = requires.publicReasonMinLength;
   const count = countCharacters(form.publicReason);
-  const inPublic = wrong.get('publicReason');
-  const inReason = wrong.get('reason');
+  const box = { form, wrong, onForm: onChange };
   return (
     <>
       {requires.publicReason && (
@@ -35,45 +33,28 @@ export function ReasonFields({ action, form, reasons, wrong, onChange }: ReasonF
               onChange({ ...form, publicReason: addSentence(form.publicReason, sentence) })
             }
           />
-          <Field
+          <ReasonField
+            {...box}
+            name="publicReason"
             label={texts.publicReason}
-            id={controlId('publicReason')}
+            help={`${texts.publicReasonHelp}${least > 1 ? texts.minLength(least) : ''}`}
+            rows={5}
             required
-            support={`${texts.publicReasonHelp}${least > 1 ? texts.minLength(least) : ''}`}
-            errors={inPublic ? [inPublic] : []}
-          >
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={5}
-                lang="ja"
-                value={form.publicReason}
-                onChange={(event) => onChange({ ...form, publicReason: event.target.value })}
-              />
-            )}
-          </Field>
+          />
           <p className="desk-counter" data-short={least > 1 && count < least}>
             {least > 1 ? texts.counter(count, least) : texts.counterPlain(count)}
             {least > 1 && count < least && `${signs.also}${texts.counterMissing(least - count)}`}
           </p>
         </div>
       )}
-      <Field
+      <ReasonField
+        {...box}
+        name="reason"
         label={texts.reason}
-        id={controlId('reason')}
+        help={texts.reasonHelp}
+        rows={3}
         required={requires.reason}
-        support={texts.reasonHelp}
-        errors={inReason ? [inReason] : []}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={3}
-            value={form.reason}
-            onChange={(event) => onChange({ ...form, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      />
     </>
   );
 }

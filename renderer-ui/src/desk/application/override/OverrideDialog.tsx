@@ -4,10 +4,11 @@ import type { DeskApplicationView } from '../../../api/types.js';
 import type { Field as Question, Form } from '../../../form/index.js';
 import { fieldPathAt } from '#engine';
 import { useOverrideTexts } from '../../../texts/index.js';
-import { Button, Buttons, Dialog, ErrorSummary, Field, TextArea } from '../../../ui/index.js';
+import { Button, Buttons, Dialog, ErrorSummary } from '../../../ui/index.js';
 import type { ActionForm } from '../../action/action-form.js';
 import { ChangeRefused } from '../../action/ChangeRefused.js';
-import { controlId, faultLines, faultsByPlace } from '../../action/fault-lines.js';
+import { faultLines, faultsByPlace } from '../../action/fault-lines.js';
+import { ReasonField } from '../../action/ReasonField.js';
 import { StaffFieldInputs } from '../../action/StaffFieldInputs.js';
 import { toFieldValues } from '../../action/staff-fields.js';
 import type { Change } from '../../action/use-change.js';
@@ -52,7 +53,7 @@ function Asking(props: AskingProps): ReactNode {
   const faults = overrideFaults(questions, may, form, back);
   const shown = attempt === 0 ? [] : faults;
   const wrong = faultsByPlace(shown, desk.faults);
-  const [inReason, inPublic] = [wrong.get('reason'), wrong.get('publicReason')];
+  const box = { form, wrong, onForm };
   const context = { form: answers, field, attachments: [], onView: () => undefined };
 
   function submit(event: FormEvent): void {
@@ -95,41 +96,16 @@ function Asking(props: AskingProps): ReactNode {
           />
         )}
         {!back && may.isShown && (
-          <Field
+          <ReasonField
+            {...box}
+            name="publicReason"
             label={texts.publicReason}
-            id={controlId('publicReason')}
+            help={texts.publicReasonHelp}
+            rows={3}
             required
-            support={texts.publicReasonHelp}
-            errors={inPublic ? [inPublic] : []}
-          >
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={3}
-                lang="ja"
-                value={form.publicReason}
-                onChange={(event) => onForm({ ...form, publicReason: event.target.value })}
-              />
-            )}
-          </Field>
+          />
         )}
-        <Field
-          label={texts.reason}
-          id={controlId('reason')}
-          required
-          support={texts.reasonHelp}
-          errors={inReason ? [inReason] : []}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              lang="ja"
-              value={form.reason}
-              onChange={(event) => onForm({ ...form, reason: event.target.value })}
-            />
-          )}
-        </Field>
+        <ReasonField {...box} name="reason" label={texts.reason} help={texts.reasonHelp} rows={3} required />
         <Buttons>
           <Button type="submit" look="primary" size="large" blocked={change.isPending}>
             {back ? texts.runBack : texts.run}
