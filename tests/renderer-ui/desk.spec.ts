@@ -208,7 +208,7 @@ describe('a screen whose program does not come', () => {
     await page.goto(`${server.url}/desk/account`);
     await page.getByRole('heading', { level: 1, name: '表示できませんでした' }).waitFor();
     await page.getByRole('button', { name: 'もう一度読み込む' }).waitFor();
-    await page.locator('.desk-own summary').click();
+    await page.locator('.desk-own summary').last().click();
     await page.getByRole('banner').getByRole('link', { name: '不在' }).click();
     await page.getByRole('heading', { level: 1, name: /不在/ }).waitFor();
     await page.assertClean();

@@ -7,6 +7,7 @@ import { queueEn, searchEn } from './queue-en.js';
 
 export const deskEn: typeof deskJa = {
   product: 'Review desk',
+  furtherPlaces: 'More',
   batches: 'Many at once',
   payments: 'Payments',
   signs: {

@@ -6,6 +6,7 @@ import { queueJa, searchJa } from './queue-ja.js';
 /** Words of the officials' screens. */
 export const deskJa = {
   product: '審査デスク',
+  furtherPlaces: 'ほかの仕事',
   batches: 'まとめて処理',
   payments: '支払',
   /** What stands between words that come from elsewhere. */

@@ -12,13 +12,15 @@ import {
   useReportsTexts,
   useStaffTexts,
 } from '../../texts/index.js';
-import { useLocation } from '../../router/index.js';
+import { Link, useLocation } from '../../router/index.js';
 import { Header, Spinner, WhenBroken } from '../../ui/index.js';
 import { OfflineBand } from '../../ui/OfflineBand.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
+import { HeaderMenu } from './HeaderMenu.js';
 import { OwnMenu } from './OwnMenu.js';
+import { useMostInRow } from './screen-width.js';
 import { SearchBox } from './SearchBox.js';
 import { ShortcutsDialog } from './ShortcutsDialog.js';
 import { useShortcuts } from './shortcuts.js';
@@ -55,6 +57,29 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
       client.removeQueries({ queryKey: deskKeys.all });
     },
   });
+  const links = [
+    ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
+    ...(official.may.operate
+      ? [{ to: '/desk/operations', label: faults > 0 ? operations.linkWith(faults) : operations.link }]
+      : []),
+    ...(official.may.readNews ? [{ to: '/desk/announcements', label: news.title }] : []),
+    ...(places.data?.inspection ? [{ to: '/desk/visits', label: visits.title }] : []),
+    ...(places.data?.opinions ? [{ to: '/desk/opinions', label: opinions.title }] : []),
+    ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
+    ...(places.data?.payments ? [{ to: '/desk/payments', label: texts.payments }] : []),
+    ...(undelivered === null
+      ? []
+      : [
+          {
+            to: '/desk/deliveries',
+            label: undelivered > 0 ? deliveries.linkWith(undelivered) : deliveries.link,
+          },
+        ]),
+    { to: '/desk/batches', label: texts.batches },
+    ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
+  ];
+  const most = useMostInRow();
+  const [inRow, further] = links.length > most + 1 ? [links.slice(0, most), links.slice(most)] : [links, []];
   return (
     <>
       <Header
@@ -62,28 +87,19 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
         sub={texts.product}
         home="/desk"
         navLabel={texts.product}
-        links={[
-          ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
-          ...(official.may.operate
-            ? [{ to: '/desk/operations', label: faults > 0 ? operations.linkWith(faults) : operations.link }]
-            : []),
-          ...(official.may.readNews ? [{ to: '/desk/announcements', label: news.title }] : []),
-          ...(places.data?.inspection ? [{ to: '/desk/visits', label: visits.title }] : []),
-          ...(places.data?.opinions ? [{ to: '/desk/opinions', label: opinions.title }] : []),
-          ...(places.data?.paper ? [{ to: '/desk/paper', label: paper.title }] : []),
-          ...(places.data?.payments ? [{ to: '/desk/payments', label: texts.payments }] : []),
-          ...(undelivered === null
-            ? []
-            : [
-                {
-                  to: '/desk/deliveries',
-                  label: undelivered > 0 ? deliveries.linkWith(undelivered) : deliveries.link,
-                },
-              ]),
-          { to: '/desk/batches', label: texts.batches },
-          ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
-        ]}
+        links={inRow}
       >
+        {further.length > 0 && (
+          <HeaderMenu title={texts.furtherPlaces}>
+            {(close) =>
+              further.map(({ to, label }) => (
+                <Link key={to} className="tz-header__link" to={to} onClick={close}>
+                  {label}
+                </Link>
+              ))
+            }
+          </HeaderMenu>
+        )}
         <SearchBox />
         <OwnMenu onKeys={() => setKeysOpen(true)} onLeave={() => leave.mutate()} />
       </Header>
