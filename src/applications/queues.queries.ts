@@ -73,10 +73,14 @@ export const columnsFor = (
   to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as arrived_rank,
   case
     when not exists (select from reading r where r.application_id = a.id) then 'new'
-    when (select max(e.at) from application_event e
-          where e.application_id = a.id and e.actor_id <> ${me}::uuid::text)
-       > (select max(r.last_at) from reading r where r.application_id = a.id and r.staff_id = ${me}::uuid)
-      then 'changed' end as unread,
+    -- What others did is looked for only where the asker has looked, and no further back than the last of it.
+    else (
+      select case when (select e.at from application_event e
+          where e.application_id = a.id and e.actor_id <> ${me}::uuid::text order by e.seq desc limit 1)
+        > mine.last_at then 'changed' end
+      from (select max(r.last_at) as last_at from reading r
+        where r.application_id = a.id and r.staff_id = ${me}::uuid) mine
+      where mine.last_at is not null) end as unread,
   (a.open and a.due_rank < ${TODAY}) as overdue,
   (select count(*)::int from message m
    where m.application_id = a.id and m.side = 'applicant' and m.read_at is null) as unread_messages, ${opinionsOut} as opinions_out,
