@@ -87,6 +87,11 @@ export class PaperChecks {
     const { paper, version, fields, differing, answers, typed } = check;
     const { form, info } = inLanguage(version, language).procedure;
     const label = ({ path }: Field): string => targetLabel(form, pointerTo(path));
+    const told = (field: Field, answer: unknown): string => {
+      const text = compared(field, answer);
+      const options = form.fields.get(field.path)?.options ?? [];
+      return options.find(({ value }) => String(value) === text)?.title ?? text;
+    };
     return {
       procedureTitle: info.title,
       arrivedOn: paper.arrived_on,
@@ -109,8 +114,8 @@ export class PaperChecks {
       differences: differing.map((field) => ({
         path: field.path,
         label: label(field),
-        first: compared(field, valueAt(answers, field.path)),
-        second: compared(field, typed?.[field.path]),
+        first: told(field, valueAt(answers, field.path)),
+        second: told(field, typed?.[field.path]),
       })),
     };
   }

@@ -134,15 +134,16 @@ it('a second official enters blind what was keyed in from paper, and one of the 
   await suzuki.getByRole('link', { name: '紙野 一郎' }).click();
   await suzuki.getByRole('heading', { level: 1, name: '紙の照合' }).waitFor();
   expect(await accessibilityFaults(suzuki, 'main')).toEqual([]);
-  await suzuki.getByLabel('預金の種類').selectOption({ index: 1 });
+  await suzuki.getByLabel('預金の種類').selectOption('当座');
   await suzuki.getByLabel(/口座番号/).fill('７６５４３２１');
   await suzuki.getByLabel('口座の名義（カナ）').fill(String(paper.answers['bank']?.['holder_kana']));
   await suzuki.getByRole('button', { name: '照らし合わせる' }).click();
-  await suzuki.getByText('食い違いが1か所あります').waitFor();
+  await suzuki.getByText('食い違いが2か所あります').waitFor();
   await suzuki.getByRole('button', { name: 'この内容で確定する' }).click();
   await suzuki.getByText('正しいほうを選んでください。').first().waitFor();
   expect(await accessibilityFaults(suzuki, 'main')).toEqual([]);
   await suzuki.getByRole('radio', { name: /7654321/ }).check();
+  await suzuki.getByRole('radio', { name: /普通/ }).check();
   await suzuki.getByRole('button', { name: 'この内容で確定する' }).click();
   await suzuki.getByText('照合済みです（佐藤 健・鈴木 恵）').waitFor();
 
@@ -155,7 +156,7 @@ it('a second official enters blind what was keyed in from paper, and one of the 
     `${server.url}/api/desk/applications/${received.body.applicationId}/paper`,
   );
   const { paper: told } = (await trail.json()) as PaperTrail;
-  expect(told?.arrivals[0]).toMatchObject({ keyedBy: '佐藤 健', checked: { by: '鈴木 恵', differed: 1 } });
+  expect(told?.arrivals[0]).toMatchObject({ keyedBy: '佐藤 健', checked: { by: '鈴木 恵', differed: 2 } });
   const { body: left } = await ask<PaperDesk>(sato, 'GET', '');
   expect(left.drafts.map(({ id }) => id)).not.toContain(paper.id);
   await sato.assertClean();
