@@ -28,7 +28,7 @@ interface CheckRow {
 }
 
 /** The check of one paper as it stands. */
-export interface OpenCheck extends CheckRow {
+interface OpenCheck extends CheckRow {
   readonly paper: PaperRow;
   readonly version: CompiledVersion;
   readonly fields: readonly Field[];
@@ -126,7 +126,7 @@ export function mayType({ asked, typed, seen_by }: OpenCheck, staff: StaffAsker)
   return asked && typed === null && !seen_by.includes(staff.id);
 }
 
-export function stateOf({ asked, typed, agreed, fields, answers }: OpenCheck): PaperCheckState {
+function stateOf({ asked, typed, agreed, fields, answers }: OpenCheck): PaperCheckState {
   if (fields.length === 0) return 'none';
   if (!asked) return 'wanted';
   if (!typed) return 'waiting';
