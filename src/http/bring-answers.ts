@@ -8,6 +8,8 @@ export interface BroughtDraft {
   readonly head: string;
   /** For its root, until the program is there; null when only the program can show it. */
   readonly early: string | null;
+  /** What it is drawn in. */
+  readonly language: 'ja' | 'en';
   /** Whether its page asks for something that comes later elsewhere. */
   readonly hasLateInputs: boolean;
   /** What the content policy has to allow besides: `'sha256-…'`. */
@@ -48,19 +50,18 @@ export async function bringDraft(
   const head =
     `<link rel="preload" as="fetch" crossorigin href="${form}">` +
     `<script type="application/json" id="brought">${inert(JSON.stringify(brought))}</script>`;
-  const drawn = await drawEarly?.({ session, site, draft, bundle: () => ask(form) }, step).catch(
-    (error: unknown) => {
-      // The program draws the page in any case.
-      request.log.error(error, 'a page was not drawn early');
-      return null;
-    },
-  );
-  const { hasLateInputs = false } = drawn ?? {};
-  if (!drawn || readsEnglish(cookie)) return { head, early: null, hasLateInputs, styleHash: null };
-  const { html: early, styles } = drawn;
-  if (styles === '') return { head, early, hasLateInputs, styleHash: null };
+  const language = readsEnglish(cookie) ? 'en' : 'ja';
+  const questions = { bundle: () => ask(form), english: () => ask(`${form}/english`), language } as const;
+  const drawn = await drawEarly?.({ session, site, draft, ...questions }, step).catch((error: unknown) => {
+    // The program draws the page in any case.
+    request.log.error(error, 'a page was not drawn early');
+    return null;
+  });
+  if (!drawn) return { head, early: null, hasLateInputs: false, language, styleHash: null };
+  const { html: early, styles, hasLateInputs } = drawn;
+  if (styles === '') return { head, early, hasLateInputs, language, styleHash: null };
   const styleHash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
-  return { head: `${head}<style>${styles}</style>`, early, hasLateInputs, styleHash };
+  return { head: `${head}<style>${styles}</style>`, early, hasLateInputs, language, styleHash };
 }
 
 /** Written by the screens beside the choice they keep themselves (`renderer-ui/src/texts/language.ts`). */

@@ -9,6 +9,8 @@ export type DrawEarly = (
     readonly site: unknown;
     readonly draft: unknown;
     readonly bundle: () => Promise<unknown>;
+    readonly english: () => Promise<unknown>;
+    readonly language: 'ja' | 'en';
   },
   step: string | null,
 ) => Promise<{

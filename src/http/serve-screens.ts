@@ -68,6 +68,7 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
       .header('content-security-policy', policyWithStyle(brought?.styleHash ?? null))
       .type('text/html; charset=utf-8');
     const text = index
+      .replace('lang="ja"', `lang="${brought?.early ? brought.language : 'ja'}"`)
       .replace(
         '</title>',
         () =>

@@ -133,10 +133,31 @@ describe('the page of a draft, while its program is on the line', () => {
     await soon(async () => expect(await box('words.line').inputValue()).toBe('祭り'));
   });
 
-  it('waits for the program where English is read', async () => {
-    const headers = { cookie: 'tetsuzuki.language=en' };
+  it('is in English for those who read English, and takes what they type', async () => {
     await page.context().addCookies([{ name: 'tetsuzuki.language', value: 'en', url: server.url }]);
-    const english = await page.request.get(`${server.url}/drafts/${draft}/words`, { headers });
-    expect(await english.text()).not.toContain('tz-page-form');
+    await page.addInitScript(() => localStorage.setItem('tetsuzuki.language', 'en'));
+    await open('words');
+    await page.getByText('You can type already').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await box('words.line').fill('harbour');
+    const early = await seen();
+    arrive();
+    await programIsHere();
+    await soon(async () => expect(await seen()).toEqual(early));
+    expect(await box('words.line').inputValue()).toBe('harbour');
+    await page.assertClean();
+  });
+
+  it('is not in English for the next who reads Japanese', async () => {
+    const read = (language: string) =>
+      page.request
+        .get(`${server.url}/drafts/${draft}/words`, {
+          headers: { cookie: `${cookie}; tetsuzuki.language=${language}` },
+        })
+        .then((answer) => answer.text());
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const pages = await Promise.all(['en', 'ja', 'en', 'ja'].map(read));
+    expect(pages.map((text) => text.includes('You can type already'))).toEqual([true, false, true, false]);
+    expect(pages.map((text) => text.includes('もう入力できます'))).toEqual([false, true, false, true]);
   });
 });

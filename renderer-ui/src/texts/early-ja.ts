@@ -1,2 +1,2 @@
-/** On a page that the server drew, until the program is there; whoever reads English gets the page from the program. */
+/** On a page that the server drew, until the program is there. */
 export const earlyJa = { typeAlready: '準備しています。もう入力できます' };

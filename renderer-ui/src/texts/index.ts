@@ -24,6 +24,7 @@ export { useIdentityTexts } from './identity.js';
 export {
   bilingual,
   currentLanguage,
+  drawnIn,
   onLanguageChange,
   withEnglish,
   openInLanguage,

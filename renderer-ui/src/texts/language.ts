@@ -57,6 +57,23 @@ export async function bringWords(): Promise<void> {
   if (current === 'en') await Promise.all([...english].map((fetchWords) => fetchWords()));
 }
 
+/**
+ * Draws in a language whatever is drawn now; for a server, which has no language of its own.
+ *
+ * @throws when words have not come
+ */
+export async function drawnIn<T>(language: Language, draw: () => T): Promise<T> {
+  if (!(await hasWords(language))) throw new Error(`The words of ${language} did not come.`);
+  // Nobody else draws before this has ended: nothing in it waits.
+  const before = current;
+  current = language;
+  try {
+    return draw();
+  } finally {
+    current = before;
+  }
+}
+
 async function hasWords(language: Language): Promise<boolean> {
   if (language === 'ja') return true;
   try {

@@ -2,12 +2,19 @@ import { renderToString } from 'react-dom/server';
 import { keys } from '../../api/queries.js';
 import { QueryClient, QueryClientProvider } from '../../api/query/index.js';
 import { serverNow } from '../../api/server-clock.js';
-import type { DraftView, FormBundle, SessionView } from '../../api/types.js';
+import type { DraftView, FormBundle, FormEnglish, SessionView } from '../../api/types.js';
 import type { fetchSite } from '../../api/session.js';
-import { AnswersInHand, PageChecks, useLatePieces, type LoadedForm } from '../../form/index.js';
+import {
+  AnswersInHand,
+  PageChecks,
+  useLatePieces,
+  type LoadedForm,
+  type SpokenForm,
+} from '../../form/index.js';
 import { linkForm } from '../../form/engine.js';
+import { inEnglish } from '../../form/validation/speak-english.js';
 import { NavigateContext, ParamsContext, PlaceContext } from '../../router/place.js';
-import { todayInJapan } from '../../texts/index.js';
+import { drawnIn, type Language, todayInJapan } from '../../texts/index.js';
 import { AnnouncerProvider } from '../../ui/index.js';
 import { FillScreen } from '../fill/FillScreen.js';
 import { contextOf, openDraftKey, type Opened } from '../fill/open-draft.js';
@@ -22,6 +29,10 @@ export interface Brought {
   readonly draft: DraftView;
   /** Asked only for a version that was not drawn before. */
   readonly bundle: () => Promise<FormBundle>;
+  /** Its words in English; asked once, too, and only for those who read English. */
+  readonly english: () => Promise<FormEnglish>;
+  /** What they read. */
+  readonly language: Language;
 }
 
 export interface Drawn {
@@ -34,7 +45,7 @@ export interface Drawn {
 }
 
 const MOST_LINKED = 20;
-const linked = new Map<string, Promise<LoadedForm | null>>();
+const linked = new Map<string, Promise<SpokenForm | null>>();
 
 /**
  * Draws the page of a draft as the browser's program will draw it first, with the same pieces, so that people type while
@@ -44,26 +55,28 @@ const linked = new Map<string, Promise<LoadedForm | null>>();
  * @returns null for what only the program can show, such as a draft that must move to another version first
  */
 export async function drawEarly(brought: Brought, step: string | null): Promise<Drawn | null> {
-  const { session, site, draft } = brought;
+  const { session, site, draft, language } = brought;
   const { subject } = session;
   if (subject?.kind !== 'applicant' || draft.applicationId !== null || draft.formChanged) return null;
   if (draft.correction !== null || draft.moved !== null) return null;
-  const loaded = await link(draft.versionHash, brought.bundle);
-  const isPage = step === null || loaded?.form.pages.some((page) => page.name === step);
-  if (loaded === null || !isPage) return null;
+  const spoken = await link(brought);
+  const loaded = spoken?.[language];
+  if (!spoken || !loaded?.form.pages.some((page) => step === null || page.name === step)) return null;
   await useLatePieces.bring();
   const start = openWith(loaded.form, draft, []);
   const context = contextOf(draft, todayInJapan(serverNow()));
-  const inHand = new AnswersInHand(loaded, 'ja', start.answers, context);
-  const opened: Opened = { draft, loaded: { ja: loaded, en: loaded }, start, context, inHand };
+  const inHand = new AnswersInHand(loaded, language, start.answers, context);
+  const opened: Opened = { draft, loaded: spoken, start, context, inHand };
   const queries = new QueryClient({ retry: () => false, staleTime: Infinity });
   try {
     queries.setQueryData(keys.session, session);
     queries.setQueryData(keys.site, site);
     queries.setQueryData(openDraftKey(draft.id, subject.id), opened);
-    drewLateInputs();
-    const html = renderToString(<Screen queries={queries} draftId={draft.id} step={step} />);
-    return { ...withoutScript(html), hasLateInputs: drewLateInputs() };
+    return await drawnIn(language, () => {
+      drewLateInputs();
+      const html = renderToString(<Screen queries={queries} draftId={draft.id} step={step} />);
+      return { ...withoutScript(html), hasLateInputs: drewLateInputs() };
+    });
   } finally {
     queries.clear();
   }
@@ -94,19 +107,30 @@ function Screen({ queries, draftId, step }: ScreenProps) {
   );
 }
 
-function link(versionHash: string, bundle: Brought['bundle']): Promise<LoadedForm | null> {
-  const known = linked.get(versionHash);
+/** A version in the language that is read; the other one stands for what nobody looks at. */
+function link({ draft, language, bundle, english }: Brought): Promise<SpokenForm | null> {
+  const key = `${language} ${draft.versionHash}`;
+  const known = linked.get(key);
   if (known) return known;
   const [oldest] = linked.keys();
   if (linked.size >= MOST_LINKED && oldest !== undefined) linked.delete(oldest);
-  const linking = bundle().then(async ({ title, themeColor, program, validators }) => {
+  const linking = bundle().then(async ({ title, themeColor, program, validators, english: hasEnglish }) => {
     const form = await linkForm(program);
     if (!form) return null;
     const checks = new PageChecks(validators);
-    return { versionHash, language: 'ja' as const, title, themeColor, form, checks };
+    const ja: LoadedForm = {
+      versionHash: draft.versionHash,
+      language: 'ja',
+      title,
+      themeColor,
+      form,
+      checks,
+    };
+    if (language === 'ja' || !hasEnglish) return { ja, en: ja };
+    return { ja, en: inEnglish(ja, (await english()).words) };
   });
-  linking.catch(() => linked.delete(versionHash));
-  linked.set(versionHash, linking);
+  linking.catch(() => linked.delete(key));
+  linked.set(key, linking);
   return linking;
 }
 

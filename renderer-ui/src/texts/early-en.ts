@@ -1,0 +1,1 @@
+export const earlyEn = { typeAlready: 'Getting ready. You can type already.' };
