@@ -54,7 +54,10 @@ export async function allowCode(
   return done(null);
 }
 
-/** In the caller's transaction: the row of the mail, and the job that sends it. */
+/**
+ * In the caller's transaction: the row of the mail, and the job that sends it. A code is in the language of the page that
+ * waits for it, every other mail in that of the account.
+ */
 export async function oweAccountMail(
   tx: EntityManager,
   kind: AccountMail['kind'],
@@ -73,8 +76,8 @@ export async function oweAccountMail(
   const id = newId();
   await tx.query(
     `insert into account_mail (id, kind, recipient, recipient_key, asked_from, language, proof_id, mandate_id, created_at)
-     values ($1, $2, $3, $4, $5, coalesce((select language from account where mail_key = $4), $6), $7, $8,
-       clock_timestamp())`,
+     values ($1, $2, $3, $4, $5,
+       coalesce((select language from account where mail_key = $4 and $2 <> 'code'), $6), $7, $8, clock_timestamp())`,
     [id, kind, mail, mailKeyOf(mail), askedFrom, language, proofId, mandateId],
   );
   await tx.query('insert into outbox (id, queue, name, subject_id) values ($1, $2, $3, $1)', [
