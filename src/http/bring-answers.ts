@@ -33,8 +33,9 @@ export async function bringDraft(
 ): Promise<BroughtDraft | null> {
   const { cookie } = request.headers;
   if (cookie === undefined) return null;
+  const language = readsEnglish(cookie) ? 'en' : 'ja';
   const ask = async (url: string): Promise<unknown> => {
-    const headers = { cookie, 'accept-language': 'ja' };
+    const headers = { cookie, 'accept-language': language };
     const { statusCode, body } = await server.inject({ url, headers, remoteAddress: request.ip });
     return statusCode === 200 ? (JSON.parse(body) as unknown) : undefined;
   };
@@ -50,7 +51,6 @@ export async function bringDraft(
   const head =
     `<link rel="preload" as="fetch" crossorigin href="${form}">` +
     `<script type="application/json" id="brought">${inert(JSON.stringify(brought))}</script>`;
-  const language = readsEnglish(cookie) ? 'en' : 'ja';
   const questions = { bundle: () => ask(form), english: () => ask(`${form}/english`), language } as const;
   const drawn = await drawEarly?.({ session, site, draft, ...questions }, step).catch((error: unknown) => {
     // The program draws the page in any case.

@@ -137,7 +137,7 @@ describe('the page of a draft, while its program is on the line', () => {
     await page.context().addCookies([{ name: 'tetsuzuki.language', value: 'en', url: server.url }]);
     await page.addInitScript(() => localStorage.setItem('tetsuzuki.language', 'en'));
     await open('words');
-    await page.getByText('You can type already').waitFor();
+    await page.getByText('You can type already').last().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await box('words.line').fill('harbour');
     const early = await seen();
