@@ -19,7 +19,7 @@ export const portalEn: typeof portalJa = {
     desk: 'For officials',
     mailbox: 'Demo mailbox',
     guestLeave: 'Leave',
-    guestBand: (name: string) => `Applying without an account: ${name}`,
+    guestBand: (name: string) => `Guest: ${name}`,
     lookUp: 'Applications without an account',
     verify: 'Verify a notice',
   },

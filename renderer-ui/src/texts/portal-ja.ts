@@ -18,7 +18,7 @@ export const portalJa = {
     desk: '職員の方はこちら',
     mailbox: 'デモ用メールボックス',
     guestLeave: '終了する',
-    guestBand: (name: string) => `登録なしで申請中：${name} 様`,
+    guestBand: (name: string) => `登録なし：${name} 様`,
     lookUp: '登録なしの申請の状況',
     verify: '通知書の確認',
   },
