@@ -138,13 +138,13 @@ describe('the page of a draft, while its program is on the line', () => {
     await page.addInitScript(() => localStorage.setItem('tetsuzuki.language', 'en'));
     await open('words');
     await page.getByText('You can type already').last().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await soon(async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'));
     await box('words.line').fill('harbour');
     const early = await seen();
     arrive();
     await programIsHere();
     await soon(async () => expect(await seen()).toEqual(early));
-    expect(await box('words.line').inputValue()).toBe('harbour');
+    await soon(async () => expect(await box('words.line').inputValue()).toBe('harbour'));
     await page.assertClean();
   });
 
