@@ -46,7 +46,11 @@ export async function bringDraft(
   const form = `/api/forms/${(draft as { readonly versionHash: string }).versionHash}/${FORM_PROGRAM_FORMAT}`;
   const brought = {
     time: new Date().toUTCString(),
-    answers: Object.fromEntries(addresses.map((address, index) => [address, answers[index]])),
+    // In Japanese alone the screens take them from here (`renderer-ui/src/api/request.ts`).
+    answers:
+      language === 'ja'
+        ? Object.fromEntries(addresses.map((address, index) => [address, answers[index]]))
+        : {},
   };
   const head =
     `<link rel="preload" as="fetch" crossorigin href="${form}">` +
