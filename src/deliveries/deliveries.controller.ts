@@ -33,8 +33,7 @@ export class DeliveriesController {
     path: '/api/desk/applications/:id/deliveries',
     permit: 'staff',
     shows: 'application',
-    summary:
-      'What became of each mail about an application, and until when its documents can be appealed against.',
+    summary: 'What became of each mail about an application, and how its documents come.',
     reply: CaseDeliveries,
   })
   async ofCase(@CurrentAsker() me: StaffAsker, @Param('id') id: string): Promise<CaseDeliveries> {
