@@ -12,7 +12,7 @@ export { type ApplicationTrait, applicationTraits } from './answers/application-
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { type CopiedAnswers, copyAnswers, reusableFiles } from './answers/copy-answers.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';
-export { evaluateAnswers } from './answers/evaluate-answers.js';
+export { evaluateAnswers, LiveEvaluation } from './answers/evaluate-answers.js';
 export { explainAsked, type ExplainedAsking } from './answers/explain-asked.js';
 export { explainCheck, type ExplainedCheck } from './answers/explain-check.js';
 export { answerText, clockInWords } from './answers/answer-text.js';

@@ -12,6 +12,7 @@ export {
   isCivilDate,
   isUnanswered,
   linkForm,
+  LiveEvaluation,
   mergeAnswers,
   normalizeInput,
   readEraDate,

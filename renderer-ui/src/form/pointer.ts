@@ -23,7 +23,7 @@ export function pageOf(pointer: Pointer): string {
 }
 
 export function isInside(pointer: Pointer, container: Pointer): boolean {
-  return pointer === container || pointer.startsWith(`${container}/`);
+  return pointer.startsWith(container) && (pointer[container.length] ?? '/') === '/';
 }
 
 /** The value at a pointer; undefined where nothing is. Own properties only. */
@@ -61,10 +61,10 @@ function replace(branch: unknown, steps: readonly string[], value: unknown): unk
     else items[index] = next;
     return items;
   }
-  const { [step]: before, ...others } = asObject(branch);
-  const next = replace(before, rest, value);
-  if (next === undefined) return others;
-  return { ...asObject(branch), [step]: next };
+  const next = replace(asObject(branch)[step], rest, value);
+  if (next !== undefined) return { ...asObject(branch), [step]: next };
+  const { [step]: _gone, ...others } = asObject(branch);
+  return others;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { EvaluationError, type Expression, toJson } from '../expression/index.js';
 import { type Problem, problem } from '../problem.js';
 import type { Form } from '../procedure/procedure.js';
-import type { AnswerContext, Answers } from './answers.js';
+import type { AnswerContext, Answers, PageValidator, PageValidatorError } from './answers.js';
 import { applicationProblem, factOf } from './known-applications.js';
 import { FoundProblems } from './found-problems.js';
 import { isUnanswered } from './is-unanswered.js';
@@ -18,13 +18,21 @@ interface Withheld {
   readonly value: unknown;
 }
 
+interface Judged {
+  readonly answers: Members;
+  readonly validate: PageValidator;
+  readonly errors: readonly PageValidatorError[];
+}
+
 const EMPTY: Readonly<Members> = Object.freeze({});
 
 /** One evaluation under way. What was given and what comes of it are kept by slot (see `Plan`). */
 export class EvaluationRun {
-  readonly answers: Members = {};
-  readonly asked = new Set<string>();
-  readonly found = new FoundProblems();
+  answers: Members = {};
+  asked: ReadonlySet<string> = new Set<string>();
+  found = new FoundProblems();
+  /** By page: what its validator said of which answers. */
+  readonly judged = new Map<string, Judged>();
 
   private readonly facts: Members;
   /** By slot: the object given, or the objects given for each row. */
@@ -40,7 +48,7 @@ export class EvaluationRun {
 
   constructor(
     private readonly form: Form,
-    private readonly input: Answers,
+    private input: Answers,
     private readonly context: AnswerContext,
   ) {
     this.facts = { today: context.today, tables: form.tables };
@@ -55,6 +63,47 @@ export class EvaluationRun {
       else if (step.repeat) this.stepInRows(step, step.repeat);
       else this.step(step, this.made[step.parent], this.given[step.parent], step.pointer, -1);
     }
+    this.found.keep();
+  }
+
+  /**
+   * Takes some steps once more, with other answers; what was given out before stays as it is.
+   *
+   * @param steps questions outside of rows: all that may come out otherwise, each after what it reads
+   * @returns false, with nothing done, where that is not enough
+   */
+  walkAgain(input: Answers, steps: readonly Step[]): boolean {
+    // What was put back for Ajv, expressions would see; and a page of which nothing was given may be none at all.
+    if (this.unsound.length + this.large.length > 0) return false;
+    if (steps.some(({ parent }) => this.given[parent] === EMPTY)) return false;
+    this.input = input;
+    this.answers = { ...this.answers };
+    this.found = this.found.keptWithout(steps);
+    const renewed = new Set<number>();
+    for (const step of steps) {
+      const made = this.renew(step.parent, renewed);
+      if (!made) continue;
+      Reflect.deleteProperty(made, step.name);
+      if (step.askWhen) this.asked = new Set([...this.asked].filter((pointer) => pointer !== step.pointer));
+      this.step(step, made, this.given[step.parent], step.pointer, -1);
+    }
+    this.found.keep();
+    return true;
+  }
+
+  /** Makes a page or group anew, with what is in it. */
+  private renew(slot: number, renewed: Set<number>): Members | null {
+    const made = this.made[slot];
+    const container = this.form.plan.steps.find((step) => step.slot === slot);
+    if (!container || !isMade(made) || renewed.has(slot)) return isMade(made) ? made : null;
+    renewed.add(slot);
+    const isPage = container.kind === 'page';
+    const outside = isPage ? this.answers : this.renew(container.parent, renewed);
+    const copy = { ...made };
+    if (outside) outside[container.name] = copy;
+    if (isPage) this.facts[container.name] = copy;
+    this.given[slot] = ownValue(isPage ? this.input : this.given[container.parent], container.name);
+    return (this.made[slot] = copy);
   }
 
   runChecks(): void {
@@ -172,7 +221,7 @@ export class EvaluationRun {
     const pointers = value.map((_, row) => `${pointer}/${row}`);
     const from = value.map((item: unknown, row) => {
       const at = pointers[row] ?? pointer;
-      this.asked.add(at);
+      this.ask(at);
       if (!isMembers(item)) this.found.add(step, row, problem(at, 'wrong-type', { type: 'object' }));
       else this.reportUnknown(item, step.known, at, step, row);
       return isMembers(item) ? item : EMPTY;
@@ -246,8 +295,12 @@ export class EvaluationRun {
 
   private isAsked(step: Step, pointer: string, row: number): boolean {
     if (step.askWhen && this.evaluate(step.askWhen, step, pointer, row) !== true) return false;
-    this.asked.add(pointer);
+    this.ask(pointer);
     return true;
+  }
+
+  private ask(pointer: string): void {
+    (this.asked as Set<string>).add(pointer);
   }
 
   private evaluate(expression: Expression, step: Step | null, pointer: string, row: number): unknown {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem.js';
-import type { PageValidatorError, PageValidators } from './answers.js';
+import type { PageValidator, PageValidatorError, PageValidators } from './answers.js';
 import type { EvaluationRun } from './evaluation-run.js';
 import { locateStep } from './locate-step.js';
 import type { Plan } from './plan.js';
@@ -33,11 +33,18 @@ export function pageProblems(plan: Plan, run: EvaluationRun, validators: PageVal
     if (!answers) continue;
     const validate = Object.hasOwn(validators, page.name) ? validators[page.name] : undefined;
     if (!validate) throw new Error(`No validator for page ${page.name}`);
-    if (validate(answers)) continue;
-    // A wrong format says more than the length that comes with it.
-    const errors = [...(validate.errors ?? [])].sort((a, b) => isFormat(b) - isFormat(a));
+    const known = run.judged.get(page.name);
+    const errors =
+      known?.answers === answers && known.validate === validate ? known.errors : errorsOf(validate, answers);
+    run.judged.set(page.name, { answers, validate, errors });
     for (const error of errors) addError(plan, run, `/${page.name}${error.instancePath}`, error);
   }
+}
+
+function errorsOf(validate: PageValidator, answers: unknown): readonly PageValidatorError[] {
+  if (validate(answers)) return [];
+  // A wrong format says more than the length that comes with it.
+  return [...(validate.errors ?? [])].sort((a, b) => isFormat(b) - isFormat(a));
 }
 
 function isFormat({ keyword }: PageValidatorError): number {

@@ -123,7 +123,7 @@ function formOf(
   };
 }
 
-const answer = fc.oneof(
+export const randomAnswer = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.constantFrom(true, false, 'a', 'b', 'c', '2021-11-05', '2030-02-28', 0, 5, 950),
@@ -133,7 +133,7 @@ const answer = fc.oneof(
 );
 const named = fc.dictionary(
   fc.constantFrom(...Array.from({ length: 12 }, (_, i) => `q${i}`), 'total', '__proto__'),
-  answer,
+  randomAnswer,
 );
 
 /** Answers of any sort to any of the questions that such forms may have. */

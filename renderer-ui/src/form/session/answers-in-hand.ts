@@ -1,8 +1,8 @@
 import type { Language } from '../../texts/index.js';
 import {
   type AnswerContext,
-  evaluateAnswers,
   type Evaluation,
+  LiveEvaluation,
   type Problem,
   sameAnswer,
   stablePointer,
@@ -40,6 +40,7 @@ export class AnswersInHand {
   private sentences = new WeakMap<Problem, string>();
   private shown: Shown;
   private composing = false;
+  private engine: LiveEvaluation;
   private now: AnswersState;
 
   /** @param visited pages already tried in an earlier visit: their mistakes are shown from the start */
@@ -51,8 +52,9 @@ export class AnswersInHand {
     visited: readonly string[] = [],
   ) {
     this.shown = { pages: new Set(visited), fields: new Set() };
+    this.engine = new LiveEvaluation(loaded.form, context);
     const answers = withRowIds(loaded.form, initial);
-    const evaluation = this.evaluate(answers);
+    const evaluation = this.engine.evaluate(answers, loaded.checks.validators);
     const { problems } = evaluation;
     this.now = { answers, evaluation, problems, messages: this.collect(evaluation, problems) };
   }
@@ -124,6 +126,7 @@ export class AnswersInHand {
     this.loaded = loaded;
     this.language = language;
     this.sentences = new WeakMap();
+    this.engine = new LiveEvaluation(loaded.form, this.context);
     this.judge(this.now.answers, EVERYWHERE, []);
   }
 
@@ -145,14 +148,10 @@ export class AnswersInHand {
     return sentence;
   };
 
-  private evaluate(answers: RawAnswers): Evaluation {
-    return evaluateAnswers(this.loaded.form, answers, this.context, this.loaded.checks.validators);
-  }
-
   /** @param changed where answers are others than before */
   private judge(answers: RawAnswers, changed: Pointer, problems = this.now.evaluation.problems): void {
     const before = this.now.evaluation;
-    const fresh = this.evaluate(answers);
+    const fresh = this.engine.evaluate(answers, this.loaded.checks.validators, changed);
     const evaluation = {
       ...fresh,
       asked: sameMembers(before.asked, fresh.asked) ? before.asked : fresh.asked,
@@ -176,7 +175,7 @@ export class AnswersInHand {
     for (const [place, listeners] of this.placeListeners) {
       const isMeant =
         (changed !== null && (isInside(place, changed) || isInside(changed, place))) ||
-        messages.get(place) !== this.now.messages.get(place);
+        (messages !== this.now.messages && messages.get(place) !== this.now.messages.get(place));
       if (isMeant) for (const listener of listeners) listener();
     }
   }
@@ -190,6 +189,7 @@ export class AnswersInHand {
 const EVERYWHERE: Pointer = '';
 
 function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const member of a) if (!b.has(member)) return false;
   return true;
