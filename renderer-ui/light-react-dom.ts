@@ -30,11 +30,19 @@ const ANSWERS: Readonly<Record<string, string>> = {
     'updateActivityComponent commitActivityHydrationCallbacks updateSuspenseListComponent initSuspenseListRenderState',
     // Forms whose sending is a function.
     'mountActionState updateActionState rerenderActionState startHostTransition',
+    // Selections and what is about to be typed, told by React's own events; browsers that know no `input` event.
+    'constructSelectEvent getNativeBeforeInputChars getFallbackBeforeInputChars isFallbackCompositionEnd getData',
+    'getTargetInstForInputEventPolyfill handleEventsForInputEventPolyfill',
   ),
+  listenToNativeEvent: `/^(?:keypress|keyup|textInput|selectionchange)$/.test(domEventName) ||
+    addTrappedEventListener(target, domEventName, isCapturePhaseListener ? 4 : 0, isCapturePhaseListener)`,
   popHydrationState: 'return !1',
   isHostHoistableType: 'return !1',
   upgradeHydrationErrorsToRecoverable: 'return null',
 };
+
+/** Properties of elements whose events come with every key, four for one, and that nothing of ours listens to. */
+const UNHEARD = /\bon(?:KeyPress|KeyUp|BeforeInput|Select)(?:Capture)?(?==\{|: )/;
 
 const MEANT_FOR =
   /^(?:hydrateRoot|Activity|(?:unstable_)?(?:SuspenseList|ViewTransition)|useActionState|useFormState|useFormStatus|preload\w*|preinit\w*|prefetchDNS|preconnect)$/;
@@ -45,7 +53,7 @@ export function lightReactDom(): Plugin {
     transform(code, id) {
       if (/\/node_modules\/(?:react|scheduler)\//.test(id)) return null;
       if (!/\/node_modules\/react-dom\//.test(id)) {
-        const needed = takenFromReact(code).find((name) => MEANT_FOR.test(name));
+        const needed = takenFromReact(code).find((name) => MEANT_FOR.test(name)) ?? UNHEARD.exec(code)?.[0];
         if (needed)
           this.error(`${id} uses ${needed}, whose code lightReactDom takes out of the browser's react-dom`);
         return null;
