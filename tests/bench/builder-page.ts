@@ -111,19 +111,21 @@ async function problemTimes(page: TestPage): Promise<readonly number[]> {
     ] as const) {
       await checked(page, page.getByRole('tree'));
       await page.locator('[role=treeitem]').first().focus();
-      const noted = page.evaluate(whenTold, isBad);
+      // Asked and pressed at once, the key may come before the page listens for it.
+      const watched = await page.evaluateHandle(watchTelling, isBad);
       await page.keyboard.press(key);
-      times.push(await noted);
+      times.push(await watched.evaluate(({ told }) => told));
+      await watched.dispose();
     }
   return times;
 }
 
-/** Runs in the page. */
-function whenTold(isBad: boolean): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Runs in the page, which listens from then on. */
+function watchTelling(isBad: boolean): { readonly told: Promise<number> } {
+  let began = Number.NaN;
+  addEventListener('keydown', ({ timeStamp }) => (began = timeStamp), { capture: true });
+  const told = new Promise<number>((resolve, reject) => {
     setTimeout(() => reject(new Error('Nobody told of the problem.')), 30_000);
-    let began = 0;
-    addEventListener('keydown', ({ timeStamp }) => (began = timeStamp), { capture: true });
     const watch = new MutationObserver(() => {
       if ((document.querySelector('.builder-bad') !== null) !== isBad) return;
       watch.disconnect();
@@ -131,4 +133,5 @@ function whenTold(isBad: boolean): Promise<number> {
     });
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
+  return { told };
 }
