@@ -7,16 +7,9 @@ import {
   type Procedure,
   type WorkflowState,
 } from '#engine';
-import {
-  Button,
-  Buttons,
-  Disclosure,
-  Field,
-  Select,
-  TextArea,
-  TextInput,
-} from '../../../renderer-ui/src/ui/index.js';
+import { Button, Buttons, Disclosure, Field, Select, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { ReasonBox } from './ReasonBox.js';
 import { actorOf, daysLater, type Doing, type Person } from './rehearsal.js';
 
 interface SideProps {
@@ -69,27 +62,9 @@ export function ChangeAmount({ procedure, state, person, onAct }: SideProps): Re
             />
           )}
         </Field>
-        <Field label={texts.reason} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={2}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <ReasonBox label={texts.reason} value={reason} onChange={setReason} />
         {isShownToApplicant(procedure, field) && (
-          <Field label={texts.publicReason} required>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={2}
-                value={publicReason}
-                onChange={({ target }) => setPublicReason(target.value)}
-              />
-            )}
-          </Field>
+          <ReasonBox label={texts.publicReason} value={publicReason} onChange={setPublicReason} />
         )}
         <Buttons>
           <Button
@@ -149,16 +124,7 @@ export function PutAside({
             />
           )}
         </Field>
-        <Field label={texts.reason} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={2}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <ReasonBox label={texts.reason} value={reason} onChange={setReason} />
         <Buttons>
           <Button size="small" onClick={() => onAct({ kind: 'hold', person, reviewOn, reason })}>
             {texts.holdDo}

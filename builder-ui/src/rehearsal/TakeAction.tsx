@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { type Action, type JsonValue, type Procedure, resolvePointer, targetLabel } from '#engine';
-import { Button, ChoiceBox, Field, Select, TextArea, TextInput } from '../../../renderer-ui/src/ui/index.js';
+import { Button, ChoiceBox, Field, Select, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { ReasonBox } from './ReasonBox.js';
 import type { Doing, Lived } from './rehearsal.js';
 
 type Given = Omit<Extract<Doing, { readonly kind: 'official' }>, 'kind' | 'person' | 'action'>;
@@ -47,29 +48,9 @@ export function TakeAction({
           }
         />
       ))}
-      {requires.reason && (
-        <Field label={texts.reason} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={2}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {requires.reason && <ReasonBox label={texts.reason} value={reason} onChange={setReason} />}
       {requires.publicReason && (
-        <Field label={texts.publicReason} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              value={publicReason}
-              onChange={({ target }) => setPublicReason(target.value)}
-            />
-          )}
-        </Field>
+        <ReasonBox label={texts.publicReason} value={publicReason} onChange={setPublicReason} />
       )}
       {requires.targets && (
         <Field group label={texts.targets} required>
