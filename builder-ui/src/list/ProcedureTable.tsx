@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner, Table } from '../../../renderer-ui/src/desk/session/index.js';
 import { Link, useNavigate } from '../../../renderer-ui/src/router/index.js';
 import { dateTimeText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import {
@@ -18,7 +18,6 @@ import {
   procedureKeys,
   removeDraft,
 } from '../api/procedures.js';
-import { TableRoom } from '../frame/TableRoom.js';
 import { useListTexts } from '../texts/list.js';
 
 export function ProcedureTable({
@@ -28,11 +27,15 @@ export function ProcedureTable({
 }): ReactNode {
   const { procedure, published, acceptance, inFlight, drafts, actions } = useListTexts().columns;
   return (
-    <TableRoom label={procedure} columns={[procedure, published, acceptance, inFlight, drafts, actions]}>
+    <Table
+      name={{ words: procedure }}
+      look="builder-table"
+      heads={[procedure, published, acceptance, inFlight, drafts, actions]}
+    >
       {procedures.map((one) => (
         <ProcedureRow key={one.id} procedure={one} />
       ))}
-    </TableRoom>
+    </Table>
   );
 }
 

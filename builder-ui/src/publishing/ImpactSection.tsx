@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { Table } from '../../../renderer-ui/src/desk/session/index.js';
 import { ChoiceBox, Field, Select, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import type { Choice, ImpactView } from '../api/publishing.js';
-import { TableRoom } from '../frame/TableRoom.js';
 import { useMovesTexts } from '../texts/moves.js';
 import { usePublishingTexts } from '../texts/publishing.js';
 import { StayingList } from './StayingList.js';
@@ -100,9 +100,10 @@ function Causes({
   const isOf = (cause: ImpactView['causes'][number], { when, field }: Choice): boolean =>
     cause.when === when && cause.field === field;
   return (
-    <TableRoom
-      label={texts.found}
-      columns={[texts.found, texts.draftsColumn, texts.applicationsColumn, texts.choice]}
+    <Table
+      name={{ words: texts.found }}
+      look="builder-table"
+      heads={[texts.found, texts.draftsColumn, texts.applicationsColumn, texts.choice]}
     >
       {impact.causes.map((cause) => {
         const chosen = choices.find((choice) => isOf(cause, choice))?.do ?? cause.treatment;
@@ -132,6 +133,6 @@ function Causes({
           </tr>
         );
       })}
-    </TableRoom>
+    </Table>
   );
 }

@@ -13,7 +13,7 @@ import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useSending } from '../frame/use-sending.js';
 import { AnnouncementForm } from './AnnouncementForm.js';
 import { AnnouncementPreviewPane } from './AnnouncementPreviewPane.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { ConfirmDialog } from '../frame/ConfirmDialog.js';
 import { contentOf, type NewsForm } from './news-form.js';
 import { useNewsStep } from './news-queries.js';
 

@@ -4,7 +4,7 @@ import type { DeskAnnouncementView } from '../../api/types.js';
 import { useDeskNewsTexts } from '../../texts/index.js';
 import { Button, Buttons, StatusChip } from '../../ui/index.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { ConfirmDialog } from '../frame/ConfirmDialog.js';
 import { useNewsStep } from './news-queries.js';
 
 const TONES = { going: 'progress', held: 'waiting', stopped: 'danger', done: 'done' } as const;

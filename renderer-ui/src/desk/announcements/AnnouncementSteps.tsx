@@ -5,7 +5,7 @@ import type { DeskAnnouncementView } from '../../api/types.js';
 import { dateTimeText, useDeskNewsTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Button, Buttons } from '../../ui/index.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { ConfirmDialog } from '../frame/ConfirmDialog.js';
 import { useNewsStep } from './news-queries.js';
 
 /** What comes next, and who may do it. */

@@ -5,7 +5,7 @@ import { dateTimeText, useDeskNewsTexts, useLanguage } from '../../texts/index.j
 import { Button, Buttons, ErrorSummary, Field, StatusChip, TextArea } from '../../ui/index.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { useSending } from '../frame/use-sending.js';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { ConfirmDialog } from '../frame/ConfirmDialog.js';
 import { formOf } from './news-form.js';
 import { useNewsStep } from './news-queries.js';
 import { type NewsWords, WordsFields } from './WordsFields.js';

@@ -9,7 +9,7 @@ import { Banner, Button, Page, Spinner, StatusChip } from '../../ui/index.js';
 import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
-import { Table } from '../operations/Table.js';
+import { Table } from '../frame/Table.js';
 import '../operations/operations.css';
 import { mailTones } from './mail-tones.js';
 import { SettleDialog } from './SettleDialog.js';
@@ -105,7 +105,7 @@ function Tasks({ id, tasks, onSettle }: TasksProps): ReactNode {
   const language = useLanguage();
   const { what, whose, since, doing } = texts.columns;
   return (
-    <Table id={id} heads={[what, whose, since, doing]}>
+    <Table name={{ heading: id }} heads={[what, whose, since, doing]}>
       {tasks.map((task) => (
         <tr key={task.id}>
           <th scope="row">
@@ -163,7 +163,7 @@ function Counts({ counts }: Pick<DeliveriesView, 'counts'>): ReactNode {
       ) : (
         <>
           <p className="desk-small tz-quiet">{texts.stateHelp}</p>
-          <Table id="deliveries-counts" heads={[texts.state, texts.count]}>
+          <Table name={{ heading: 'deliveries-counts' }} heads={[texts.state, texts.count]}>
             {some.map(({ state, count }) => (
               <tr key={state}>
                 <th scope="row">
@@ -187,7 +187,10 @@ function Domains({ domains }: Pick<DeliveriesView, 'domains'>): ReactNode {
       <h2 id="deliveries-domains" className="tz-heading">
         {texts.domains}
       </h2>
-      <Table id="deliveries-domains" heads={[texts.domain, sent, delayed, bounced, complained]}>
+      <Table
+        name={{ heading: 'deliveries-domains' }}
+        heads={[texts.domain, sent, delayed, bounced, complained]}
+      >
         {domains.map((one) => (
           <tr key={one.domain}>
             <th scope="row">{one.domain}</th>

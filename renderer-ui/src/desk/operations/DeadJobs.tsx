@@ -11,7 +11,7 @@ import {
 import { Button, Buttons, Dialog, ErrorSummary, Field, TextArea } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
-import { Table } from './Table.js';
+import { Table } from '../frame/Table.js';
 
 /** What a mail's job says that the server did not want it, before the server's answer. */
 const notTaken = 'The mail was not taken: ';
@@ -46,7 +46,10 @@ export function DeadJobs({ jobs }: { readonly jobs: readonly DeadJob[] }): React
       ) : (
         <>
           <p>{texts.lead}</p>
-          <Table id="operations-dead" heads={[texts.job, texts.failed, texts.reason, texts.doing]}>
+          <Table
+            name={{ heading: 'operations-dead' }}
+            heads={[texts.job, texts.failed, texts.reason, texts.doing]}
+          >
             {jobs.map((job) => (
               <tr key={job.id}>
                 <th scope="row">{titleOf(job)}</th>

@@ -9,7 +9,7 @@ import { deskKeys } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { DeadJobs } from './DeadJobs.js';
-import { Table } from './Table.js';
+import { Table } from '../frame/Table.js';
 import './operations.css';
 
 const LOOK_EVERY_MS = 5_000;
@@ -61,7 +61,10 @@ function Works({ works }: Pick<OperationsView, 'works'>): ReactNode {
   const time = useTime(never);
   return (
     <Section id="operations-works" title={texts.title}>
-      <Table id="operations-works" heads={[texts.work, texts.state, texts.last, texts.next, texts.failure]}>
+      <Table
+        name={{ heading: 'operations-works' }}
+        heads={[texts.work, texts.state, texts.last, texts.next, texts.failure]}
+      >
         {works.map(({ name, state, lastAt, nextAt, failedAt, failure, failures }) => (
           <tr key={name}>
             <th scope="row">{texts.names[name] ?? name}</th>
@@ -101,7 +104,7 @@ function Unsigned({ unsigned }: Pick<OperationsView, 'unsigned'>): ReactNode {
   return (
     <Section id="operations-unsigned" title={texts.title}>
       <p>{texts.cure}</p>
-      <Table id="operations-unsigned" heads={[texts.reason, texts.count, texts.since]}>
+      <Table name={{ heading: 'operations-unsigned' }} heads={[texts.reason, texts.count, texts.since]}>
         {unsigned.map(({ reason, count, since }) => (
           <tr key={reason}>
             <th scope="row" lang="en">
@@ -131,7 +134,10 @@ function Timers({ timers }: Pick<OperationsView, 'timers'>): ReactNode {
       {timers.failed.length > 0 && (
         <>
           <p>{texts.cure}</p>
-          <Table id="operations-timers" heads={[texts.number, texts.since, texts.again, texts.reason]}>
+          <Table
+            name={{ heading: 'operations-timers' }}
+            heads={[texts.number, texts.since, texts.again, texts.reason]}
+          >
             {timers.failed.map(({ number, since, nextAt, failures, failure }) => (
               <tr key={number}>
                 <th scope="row" className="tz-number desk-nowrap">
@@ -166,7 +172,7 @@ function Queues({ queues, outbox }: Pick<OperationsView, 'queues' | 'outbox'>): 
   ];
   return (
     <Section id="operations-queues" title={texts.title}>
-      <Table id="operations-queues" heads={heads}>
+      <Table name={{ heading: 'operations-queues' }} heads={heads}>
         <tr>
           <th scope="row">{texts.outbox}</th>
           <td>{texts.count(outbox.count)}</td>
