@@ -139,6 +139,8 @@ export const DraftPreviewRequest = Type.Object(
     template: Type.String({ minLength: 1, maxLength: 120 }),
     /** `01-granted` of `examples/01-granted.json`. */
     example: Type.String({ minLength: 1, maxLength: 120 }),
+    /** Of whoever gets it; a notice is Japanese for everybody. */
+    language: Type.Optional(Type.Union([Type.Literal('ja'), Type.Literal('en')])),
   },
   { additionalProperties: false },
 );

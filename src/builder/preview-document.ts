@@ -17,6 +17,7 @@ import { NoticeRenderer, NoticeUnprintable } from '../notices/notice-renderer.js
 import type { OwedNotice } from '../notices/owed-notices.js';
 import { numberedNotices } from '../notices/plan-notices.js';
 import { writeDocument } from '../notices/write-document.js';
+import { englishWords } from '../procedures/in-language.js';
 import { buildPageValidators } from '../procedures/page-validators.js';
 import type { DraftPreviewRequest, MailPreview } from './draft.dto.js';
 
@@ -76,7 +77,7 @@ export class PreviewDocument {
   private owed(
     kind: 'message' | 'notice',
     files: ProcedureFiles,
-    { template, example }: DraftPreviewRequest,
+    { template, example, language }: DraftPreviewRequest,
   ): OwedNotice | null {
     const file = `examples/${example}.json`;
     const compiled = compileProcedure(files, { published: true });
@@ -94,6 +95,7 @@ export class PreviewDocument {
       documentNumber: numbered ? `${procedure.info.numbering.documentSymbol}第　号` : null,
       issuedOn: civilDateInJapan(move.now),
       procedure,
+      ...(language === 'en' && { english: englishWords({ procedure, files }) }),
       context: { at: move.now, state: move.result.state },
       facts: move.application,
       account: { name: '見本 太郎', mail: 'mihon@example.jp' },

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { compileProcedure, type ProcedureFiles } from '#engine';
 import { PlaceholderWords } from '../../builder-ui/src/letters/placeholder-words.js';
+import { previewOf } from '../../builder-ui/src/letters/preview-of.js';
 import {
   movedStretch,
   readLetter,
@@ -80,5 +82,36 @@ describe('the lines of a text', () => {
 
   it('without front matter are left to be written as they are', () => {
     expect(readLetter('本文だけ')).toBeNull();
+  });
+});
+
+describe('a preview', () => {
+  const sent = { kind: 'message', name: 'granted', example: '01-granted', language: 'en' } as const;
+  const previewIn = (files: ProcedureFiles, wanted: Parameters<typeof previewOf>[2]) => {
+    const compiled = compileProcedure(files);
+    if (!compiled.ok) throw new Error('problems');
+    return previewOf(compiled.procedure, files, wanted);
+  };
+  let files: ProcedureFiles;
+  beforeAll(async () => {
+    files = await readFolder('src/cli/new/start');
+  });
+
+  it('is in English for who wants that, where every line of the mail has it', () => {
+    const preview = previewIn(files, sent);
+    expect([preview?.language, preview?.isSent]).toEqual(['en', true]);
+    expect(preview?.document.title).toMatch(/^[ -~]+$/);
+  });
+
+  it('is in Japanese for them, too, where a line has none', () => {
+    const english = JSON.parse(files['texts/en.json'] ?? '') as Record<string, string>;
+    Reflect.deleteProperty(english, '補助金の交付が決まりました（申込番号 {1}）');
+    const preview = previewIn({ ...files, 'texts/en.json': JSON.stringify(english) }, sent);
+    expect(preview?.language).toBe('ja');
+    expect(preview?.document.title).toMatch(/^補助金の交付が決まりました/);
+  });
+
+  it('is of the last step where the example does not send it', () => {
+    expect(previewIn(files, { ...sent, name: 'refused' })?.isSent).toBe(false);
   });
 });

@@ -8,12 +8,14 @@ type Block = DocumentModel['blocks'][number];
 export function DocumentView({
   document: { title, blocks },
   kind,
+  language = 'ja',
 }: {
   readonly document: DocumentModel;
   readonly kind: 'message' | 'notice';
+  readonly language?: 'ja' | 'en';
 }): ReactNode {
   return (
-    <article className={`paper paper--${kind}`} lang="ja">
+    <article className={`paper paper--${kind}`} lang={language}>
       {kind === 'message' && <p className="paper__subject">{title}</p>}
       {blocks.map((block, index) => (
         <BlockView key={index} block={block} />

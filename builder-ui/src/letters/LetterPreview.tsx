@@ -1,14 +1,17 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { type DocumentModel, EvaluationError, fillTemplate, noticeFacts, type Procedure } from '#engine';
 import { request } from '../../../renderer-ui/src/api/request.js';
 import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { Link } from '../../../renderer-ui/src/router/index.js';
 import { Banner, Button, Dialog, Field, Select } from '../../../renderer-ui/src/ui/index.js';
-import { live, recordingOf } from '../rehearsal/rehearsal.js';
+import { recordingOf } from '../rehearsal/rehearsal.js';
 import { useCompiled } from '../rehearsal/use-compiled.js';
 import { useLettersTexts } from '../texts/letters.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { DocumentView } from './DocumentView.js';
+import { examplesIn, hasEnglish, previewOf, usualExample } from './preview-of.js';
 import type { LetterFolder } from './titles.js';
+
+const READERS = ['ja', 'en'] as const;
 
 /** How it comes out for the applicant of an example: at once by the engine, and on request the real thing. */
 export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonly name: string }): ReactNode {
@@ -16,21 +19,27 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
   const workspace = useWorkspace();
   const files = useDraft((state) => state.files);
   const procedure = useCompiled();
-  const examples = Object.keys(files).flatMap((file) => /^examples\/(.+)\.json$/.exec(file)?.[1] ?? []);
+  const examples = examplesIn(files);
   const [chosen, setChosen] = useState('');
+  const [reader, setReader] = useState<'ja' | 'en'>('ja');
   const [mail, setMail] = useState<{ readonly subject: string; readonly text: string } | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [trialFailure, setTrialFailure] = useState<Error | null>(null);
   const [isDrawing, setDrawing] = useState(false);
   const kind = of === 'messages' ? 'message' : 'notice';
-  const usual =
-    examples.find((one) => (files[`examples/${one}.json`] ?? '').includes(`"${name}"`)) ?? examples[0];
-  const example = examples.includes(chosen) ? chosen : usual;
-  const shown = useMemo(() => {
-    const text = example === undefined ? undefined : files[`examples/${example}.json`];
-    return procedure && text !== undefined ? previewOf(procedure, kind, name, text) : null;
-  }, [procedure, kind, name, example, files]);
+  const example = examples.includes(chosen) ? chosen : usualExample(files, name);
+  // A notice is a document in Japanese for everybody.
+  const mayBeEnglish = kind === 'message' && hasEnglish(files);
+  const language = mayBeEnglish ? reader : 'ja';
+  const shown = useMemo(
+    () =>
+      procedure && example !== undefined
+        ? previewOf(procedure, files, { kind, name, example, language })
+        : null,
+    [procedure, kind, name, example, files, language],
+  );
+  const body = { template: name, example, language };
   async function real(): Promise<void> {
     setDrawing(true);
     setFailure(null);
@@ -38,7 +47,6 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
       await workspace.save();
       setSentTo(null);
       setTrialFailure(null);
-      const body = { template: name, example };
       const base = `/api/builder/drafts/${encodeURIComponent(workspace.draft.id)}/preview`;
       if (of === 'messages') setMail(await request('POST', `${base}/mail`, body));
       else {
@@ -65,7 +73,7 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
     setTrialFailure(null);
     try {
       const address = `/api/builder/drafts/${encodeURIComponent(workspace.draft.id)}/preview/mail/send`;
-      const { to } = await request<{ readonly to: string }>('POST', address, { template: name, example });
+      const { to } = await request<{ readonly to: string }>('POST', address, body);
       setSentTo(to);
     } catch (problem) {
       setTrialFailure(problem instanceof Error ? problem : new Error(String(problem)));
@@ -93,12 +101,29 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
               />
             )}
           </Field>
+          {mayBeEnglish && (
+            <Field label={texts.previewFor}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={reader}
+                  choices={READERS.map((value) => ({ value, label: texts.readers[value] }))}
+                  onChange={({ target }) => setReader(target.value === 'en' ? 'en' : 'ja')}
+                />
+              )}
+            </Field>
+          )}
           {shown === null ? (
             <Banner tone="warning" title={texts.noPreview} />
           ) : (
             <>
               {!shown.isSent && <p className="tz-quiet builder-small">{texts.notSent}</p>}
-              <DocumentView document={shown.document} kind={kind} />
+              {shown.language !== language && (
+                <Banner tone="warning" title={texts.notInEnglish}>
+                  <Link to={`/builder/drafts/${workspace.draft.id}/english`}>{texts.toEnglish}</Link>
+                </Banner>
+              )}
+              <DocumentView document={shown.document} kind={kind} language={shown.language} />
             </>
           )}
           <Button size="small" blocked={isDrawing || shown === null} onClick={() => void real()}>
@@ -121,40 +146,4 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
       </Dialog>
     </section>
   );
-}
-
-/** Null where it cannot be filled in. */
-function previewOf(
-  procedure: Procedure,
-  kind: 'message' | 'notice',
-  name: string,
-  text: string,
-): { readonly document: DocumentModel; readonly isSent: boolean } | null {
-  const recording = recordingOf(text);
-  if (!recording) return null;
-  try {
-    // What the pages alone check keeps nobody from reading a text.
-    const checks = Object.fromEntries(procedure.form.pages.map((page) => [page.name, () => true]));
-    const lived = live(procedure, recording, checks);
-    const sent = lived.letters.filter((letter) => letter.kind === kind && letter.template === name).at(-1);
-    if (sent) return { document: sent.document, isSent: true };
-    const template = (kind === 'message' ? procedure.messages : procedure.notices).get(name);
-    if (!template || !lived.state || !lived.application) return null;
-    const facts = noticeFacts(
-      procedure,
-      lived.state,
-      lived.application,
-      {
-        documentNumber: `${procedure.info.numbering.documentSymbol}第1号`,
-        issuedOn: recording.now.slice(0, 10),
-        link: 'https://example.jp/applications/1',
-        account: { name: '見本　太郎', mail: 'applicant@example.jp' },
-      },
-      recording.now,
-    );
-    return { document: fillTemplate(template, facts), isSent: false };
-  } catch (error) {
-    if (error instanceof EvaluationError) return null;
-    throw error;
-  }
 }
