@@ -151,6 +151,58 @@ describe.each([
   });
 });
 
+/** Of a draft: what may be used by whoever only looks at it. */
+const MAY_BE_USED = [
+  '.builder-canvas *',
+  '[type=search]',
+  '.flow-view *',
+  '.letter-preview *',
+  '.english__tools *',
+  '.try-begin *',
+  '[readonly]',
+];
+const VERBS =
+  /^(元に戻す|やり直す|質問を足す|ページを足す|削除|この文面を削除|メールを作る|通知書を作る|表を作る|この表を削除|行を追加|上へ|下へ|公開を申請する)$/;
+
+it('who may only look at a draft sees every part of it, and nothing there that would change it', async () => {
+  const page = await author(1280, 'ja', 'hayashi');
+  for (const { area, address, shows } of VISITS) {
+    if (area === undefined) continue;
+    await page.goto(server.url + address.replace(/:(\w+)/, (_, name: string) => known[name] ?? name));
+    await page.locator(shows).first().waitFor();
+    await page.getByText('この下書きは見るだけです。').waitFor();
+    const boxes = await page
+      .locator('main :is(input, textarea, select):enabled')
+      .evaluateAll(
+        (found, allowed) =>
+          found.filter((one) => !one.matches(allowed)).map((one) => one.outerHTML.slice(0, 120)),
+        MAY_BE_USED.join(),
+      );
+    const verbs = await page.locator('main button:enabled').allInnerTexts();
+    expect({ area, boxes, verbs: verbs.filter((words) => VERBS.test(words.trim())) }).toEqual({
+      area,
+      boxes: [],
+      verbs: [],
+    });
+    if (area === 'basics') expect(await accessibilityFaults(page)).toEqual([]);
+  }
+  await page.assertClean();
+});
+
+it('a mail is shown as it reaches whoever wants English', async () => {
+  const page = await author(1280, 'ja');
+  await page.goto(`${server.url}/builder/drafts/${known['draft'] ?? ''}/messages?at=messages/granted.md`);
+  await page.getByLabel('受け取る人のメールの言語').selectOption('英語');
+  const paper = page.locator('.paper[lang=en]');
+  await paper.getByText('247,000').first().waitFor();
+  await page.getByRole('button', { name: '本物のメールを開く' }).click();
+  const real = page.getByRole('dialog', { name: '本物のメール' }).locator('pre');
+  await real.getByText('247,000').waitFor();
+  expect([await paper.innerText(), await real.innerText()].join('')).not.toContain('補助の額');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.assertClean();
+});
+
 it('an author of one department is shown what is theirs, and of the rest that it is not', async () => {
   const page = await author(1280, 'ja', 'ishii');
   page.allowComplaints(/404/);

@@ -76,7 +76,7 @@ function unseenByAxe(): string[] {
       faults.push(`a wrong field is not marked wrong: ${name(control)}`);
     }
   }
-  for (const group of all('fieldset, [role=radiogroup], [role=group]')) {
+  for (const group of all('fieldset:not([role=none]), [role=radiogroup], [role=group]')) {
     const legend = group.querySelector(':scope > legend')?.textContent?.trim();
     const named = legend || group.hasAttribute('aria-label') || group.hasAttribute('aria-labelledby');
     if (!named) faults.push(`a group has no name: ${name(group)}`);

@@ -3,6 +3,7 @@ import { describeProblem, type JsonValue } from '#engine';
 import { useSearchParams } from '../../../renderer-ui/src/router/index.js';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, ChoiceBox, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
+import { Boxes } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useBasicsTexts } from '../texts/basics.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
@@ -72,18 +73,20 @@ export function BasicsScreen(): ReactNode {
   return (
     <InspectorProvider value={part}>
       <p className="basics__lead">{texts.lead}</p>
-      <div className="basics">
-        {SECTIONS.map(([section, keys]) => (
-          <section key={section} className="basics__section" aria-labelledby={`basics-of-${section}`}>
-            <h2 id={`basics-of-${section}`}>{texts.sections[section]}</h2>
-            {keys.map((key) => (
-              <div key={key} id={`basics-${key}`} className="basics__one">
-                <Keyword keyword={key} info={info} part={part} />
-              </div>
-            ))}
-          </section>
-        ))}
-      </div>
+      <Boxes>
+        <div className="basics">
+          {SECTIONS.map(([section, keys]) => (
+            <section key={section} className="basics__section" aria-labelledby={`basics-of-${section}`}>
+              <h2 id={`basics-of-${section}`}>{texts.sections[section]}</h2>
+              {keys.map((key) => (
+                <div key={key} id={`basics-${key}`} className="basics__one">
+                  <Keyword keyword={key} info={info} part={part} />
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+      </Boxes>
     </InspectorProvider>
   );
 }

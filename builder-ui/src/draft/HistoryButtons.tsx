@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Button, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
 import { useBuilderTexts } from '../texts/builder.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
+import { ForWriters } from './Writing.js';
 
 /** Undo and redo, by button and by Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y. A box being typed in undoes its own letters first. */
 export function HistoryButtons(): ReactNode {
@@ -35,7 +36,7 @@ export function HistoryButtons(): ReactNode {
     return () => removeEventListener('keydown', onKeyDown);
   });
   return (
-    <>
+    <ForWriters>
       <Button
         size="small"
         blocked={undo === null}
@@ -52,7 +53,7 @@ export function HistoryButtons(): ReactNode {
       >
         {texts.redo}
       </Button>
-    </>
+    </ForWriters>
   );
 }
 

@@ -46,21 +46,23 @@ export function Compared(): ReactNode {
         <Banner tone="success" role="status" title={texts.sameAsBefore} />
       )}
       {state && !(state instanceof Error) && state.results.length > 0 && (
-        <ul role="status">
-          {state.results.map(({ file, title, changes }) => (
-            <li key={file}>
-              <strong>{title}</strong>
-              <ul>
-                {changes.map(({ text, because }, index) => (
-                  <li key={index}>
-                    {text}
-                    {because.length > 0 && <span className="tz-quiet">（{because.join('、')}）</span>}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul>
+            {state.results.map(({ file, title, changes }) => (
+              <li key={file}>
+                <strong>{title}</strong>
+                <ul>
+                  {changes.map(({ text, because }, index) => (
+                    <li key={index}>
+                      {text}
+                      {because.length > 0 && <span className="tz-quiet">（{because.join('、')}）</span>}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GoalKind, Operation } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Button, Disclosure, Spinner } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import type { CoverAnswer, CoveredGoal, CoverQuestion } from './cover-worker.js';
@@ -78,9 +79,11 @@ export function Coverage({
               ))}
             </tbody>
           </table>
-          <div>
-            <Button onClick={keep}>{texts.keepAll(answer.applicants.length)}</Button>
-          </div>
+          <ForWriters>
+            <div>
+              <Button onClick={keep}>{texts.keepAll(answer.applicants.length)}</Button>
+            </div>
+          </ForWriters>
         </>
       )}
     </section>

@@ -10,6 +10,7 @@ import {
 import { Link } from '../../../renderer-ui/src/router/index.js';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, Button, Buttons, StatusChip } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { exampleOf, live, recordingOf } from '../rehearsal/rehearsal.js';
 import { WithProcedure } from '../rehearsal/WithProcedure.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
@@ -134,25 +135,27 @@ function ExampleTable({
                         >
                           {texts.rehearse}
                         </Link>
-                        {one && one.differences.length > 0 && (
+                        <ForWriters>
+                          {one && one.differences.length > 0 && (
+                            <Button
+                              size="small"
+                              aria-label={`${texts.accept}：${title}`}
+                              onClick={() => accept(name)}
+                            >
+                              {texts.accept}
+                            </Button>
+                          )}
                           <Button
                             size="small"
-                            aria-label={`${texts.accept}：${title}`}
-                            onClick={() => accept(name)}
+                            look="text"
+                            aria-label={`${texts.remove}：${title}`}
+                            onClick={() =>
+                              void workspace.perform({ kind: 'remove-example', name }, texts.removed(title))
+                            }
                           >
-                            {texts.accept}
+                            {texts.remove}
                           </Button>
-                        )}
-                        <Button
-                          size="small"
-                          look="text"
-                          aria-label={`${texts.remove}：${title}`}
-                          onClick={() =>
-                            void workspace.perform({ kind: 'remove-example', name }, texts.removed(title))
-                          }
-                        >
-                          {texts.remove}
-                        </Button>
+                        </ForWriters>
                       </Buttons>
                     </td>
                   </tr>

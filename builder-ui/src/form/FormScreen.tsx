@@ -57,6 +57,11 @@ export function FormScreen(): ReactNode {
     const title = wordsFor(selectedNow());
     if (editor.run(command, texts.words.move(title))) announce(texts.moved(title));
   };
+  // Keys reach the verbs of whoever may only look, too.
+  const isRefused = (): boolean => {
+    if (!workspace.draft.mayWrite) announce(builder.readOnly);
+    return !workspace.draft.mayWrite;
+  };
   const editor: FormEditor = {
     outline,
     selected,
@@ -68,6 +73,7 @@ export function FormScreen(): ReactNode {
         announce(texts.cannotMove);
         return false;
       }
+      if (isRefused()) return false;
       const problems = workspace.perform(command.operations, words);
       setRefused(problems);
       if (problems.length > 0) return false;
@@ -76,7 +82,9 @@ export function FormScreen(): ReactNode {
     },
     move: (way) => moved(commands.moveBy(outlineNow(), selectedNow(), way)),
     moveTo: (spot) => moved(commands.moveTo(outlineNow(), selectedNow(), spot)),
-    askWhere: () => setAsking({ of: 'move' }),
+    askWhere: () => {
+      if (!isRefused()) setAsking({ of: 'move' });
+    },
     duplicate: () =>
       void editor.run(
         commands.duplicate(outlineNow(), selectedNow()),
@@ -102,6 +110,7 @@ export function FormScreen(): ReactNode {
       else editor.run(commands.paste(outlineNow(), selectedNow().at(-1) ?? null, clip), texts.words.paste);
     },
     remove: () => {
+      if (isRefused()) return;
       const uses = usesElsewhere(workspace.state.files, selectedNow());
       if (uses.length > 0) setAsking({ of: 'remove', uses });
       else editor.removeAnyway();

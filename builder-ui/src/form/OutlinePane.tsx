@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Field, TextInput } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters, useMayWrite } from '../draft/Writing.js';
 import { useFormEditorTexts } from '../texts/form-editor.js';
 import { useQuestionListTexts } from '../texts/question-list.js';
 import { spotAfter } from './commands.js';
@@ -16,6 +17,7 @@ export function OutlinePane(): ReactNode {
   const texts = useFormEditorTexts();
   const many = useQuestionListTexts();
   const editor = useFormEditor();
+  const mayWrite = useMayWrite();
   const [search, setSearch] = useState('');
   const [isAdding, setAdding] = useState(false);
   const [isMany, setMany] = useState(false);
@@ -24,18 +26,20 @@ export function OutlinePane(): ReactNode {
   const place = spot && fieldAt(editor.outline, spot.to);
   return (
     <section className="builder-outline" aria-label={texts.outline}>
-      <div className="builder-outline__top">
-        <Button size="small" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
-          {texts.add}
-        </Button>
-        <Button size="small" onClick={editor.addPage}>
-          {texts.addPage}
-        </Button>
-        <Button size="small" onClick={() => setMany(true)}>
-          {many.open}
-        </Button>
-        <ManyDialog open={isMany} onClose={() => setMany(false)} />
-      </div>
+      <ForWriters>
+        <div className="builder-outline__top">
+          <Button size="small" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+            {texts.add}
+          </Button>
+          <Button size="small" onClick={editor.addPage}>
+            {texts.addPage}
+          </Button>
+          <Button size="small" onClick={() => setMany(true)}>
+            {many.open}
+          </Button>
+          <ManyDialog open={isMany} onClose={() => setMany(false)} />
+        </div>
+      </ForWriters>
       {isAdding && (
         <div className="builder-palette" role="group" aria-label={texts.palette}>
           {place && <p className="builder-small">{texts.addTo(titleOfField(place))}</p>}
@@ -65,30 +69,34 @@ export function OutlinePane(): ReactNode {
         </div>
       )}
       <div className="builder-tools" role="toolbar" aria-label={texts.tools}>
-        <Button size="small" blocked={!hasSelection} onClick={() => editor.move('up')}>
-          {texts.up}
-        </Button>
-        <Button size="small" blocked={!hasSelection} onClick={() => editor.move('down')}>
-          {texts.down}
-        </Button>
-        <Button size="small" blocked={!hasSelection} onClick={editor.askWhere}>
-          {texts.moveTo}
-        </Button>
-        <Button size="small" blocked={!hasSelection} onClick={editor.duplicate}>
-          {texts.duplicate}
-        </Button>
+        <ForWriters>
+          <Button size="small" blocked={!hasSelection} onClick={() => editor.move('up')}>
+            {texts.up}
+          </Button>
+          <Button size="small" blocked={!hasSelection} onClick={() => editor.move('down')}>
+            {texts.down}
+          </Button>
+          <Button size="small" blocked={!hasSelection} onClick={editor.askWhere}>
+            {texts.moveTo}
+          </Button>
+          <Button size="small" blocked={!hasSelection} onClick={editor.duplicate}>
+            {texts.duplicate}
+          </Button>
+        </ForWriters>
         <Button size="small" blocked={!hasSelection} onClick={() => writeClipboard(editor.copy())}>
           {texts.copy}
         </Button>
-        <Button size="small" blocked={!hasSelection} onClick={() => writeClipboard(editor.cut())}>
-          {texts.cut}
-        </Button>
-        <Button size="small" onClick={() => editor.paste(null)}>
-          {texts.paste}
-        </Button>
-        <Button size="small" blocked={!hasSelection} onClick={editor.remove}>
-          {texts.remove}
-        </Button>
+        <ForWriters>
+          <Button size="small" blocked={!hasSelection} onClick={() => writeClipboard(editor.cut())}>
+            {texts.cut}
+          </Button>
+          <Button size="small" onClick={() => editor.paste(null)}>
+            {texts.paste}
+          </Button>
+          <Button size="small" blocked={!hasSelection} onClick={editor.remove}>
+            {texts.remove}
+          </Button>
+        </ForWriters>
       </div>
       {editor.selected.length > 1 && <p role="status">{texts.selection(editor.selected.length)}</p>}
       <Field label={texts.search} id="outline-search">
@@ -104,7 +112,7 @@ export function OutlinePane(): ReactNode {
       </Field>
       <OutlineTree search={search.trim()} />
       <p id="outline-keys" className="builder-small tz-quiet">
-        {texts.keys}
+        {mayWrite ? texts.keys : texts.keysToRead}
       </p>
     </section>
   );

@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { AuthoredField } from '#engine';
+import { useMayWrite } from '../draft/Writing.js';
 import { formPlaceOf } from '../problems/problem-place.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useFormEditorTexts } from '../texts/form-editor.js';
@@ -32,6 +33,7 @@ type Over = { readonly path: string; readonly side: 'before' | 'after' | 'inside
 export function OutlineTree({ search }: OutlineTreeProps): ReactNode {
   const texts = useFormEditorTexts();
   const editor = useFormEditor();
+  const mayWrite = useMayWrite();
   const { outline, selected } = editor;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
@@ -145,7 +147,7 @@ export function OutlineTree({ search }: OutlineTreeProps): ReactNode {
             aria-selected={selected.includes(field.path)}
             aria-expanded={field.fields.length > 0 ? isOpen : undefined}
             tabIndex={field.path === current ? 0 : -1}
-            draggable
+            draggable={mayWrite}
             onFocus={() => setActive(field.path)}
             onClick={(event) => {
               setActive(field.path);

@@ -11,6 +11,7 @@ import {
   useAnnounce,
 } from '../../../renderer-ui/src/ui/index.js';
 import { useScope } from '../expression/index.js';
+import { Boxes, ForWriters } from '../draft/Writing.js';
 import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useLettersTexts } from '../texts/letters.js';
@@ -96,22 +97,28 @@ export function LetterEditor({
       <div className="letter">
         <div className="letter__head">
           <h2>{title}</h2>
-          <Button
-            size="small"
-            look="text"
-            onClick={() =>
-              void workspace.perform({ kind: 'remove-template', of, name }, texts.removed(title))
-            }
-          >
-            {texts.removeThis}
-          </Button>
+          <ForWriters>
+            <Button
+              size="small"
+              look="text"
+              onClick={() =>
+                void workspace.perform({ kind: 'remove-template', of, name }, texts.removed(title))
+              }
+            >
+              {texts.removeThis}
+            </Button>
+          </ForWriters>
         </div>
-        <SentWhen key={file} of={of} name={name} title={title} />
-        <RenameDisclosure
-          thing={{ kind: isMail ? 'message' : 'notice', name }}
-          title={title}
-          onRenamed={onRenamed}
-        />
+        <Boxes>
+          <SentWhen key={file} of={of} name={name} title={title} />
+        </Boxes>
+        <ForWriters>
+          <RenameDisclosure
+            thing={{ kind: isMail ? 'message' : 'notice', name }}
+            title={title}
+            onRenamed={onRenamed}
+          />
+        </ForWriters>
         {whole.length > 0 && (
           <Banner tone="warning" title={texts.problems}>
             <ul>
@@ -121,125 +128,133 @@ export function LetterEditor({
             </ul>
           </Banner>
         )}
-        {letter === null ? (
-          <Field label={texts.lines} support={texts.raw}>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={20}
-                value={text}
-                onChange={({ target }) => set(target.value, texts.changed(title), file)}
-              />
-            )}
-          </Field>
-        ) : (
-          <>
-            <WordsInput
-              label={isMail ? texts.subject : texts.noticeTitle}
-              showsLabel
-              insertLabel={texts.insert}
-              source={headOf(isMail ? 'subject' : 'title')}
-              words={words}
-              placeholders={placeholders}
-              errors={[]}
-              onChange={(value) => setHead(isMail ? 'subject' : 'title', value)}
-            />
-            {!isMail && (
-              <div className="letter__options">
-                <Field label={texts.layout}>
-                  {(control) => (
-                    <Select
-                      {...control}
-                      value={headOf('layout') || 'letter'}
-                      choices={NOTICE_LAYOUTS.map((value) => ({ value, label: texts.layouts[value] }))}
-                      onChange={({ target }) => setHead('layout', target.value)}
-                    />
-                  )}
-                </Field>
-                <ChoiceBox
-                  kind="checkbox"
-                  checked={headOf('numbering') === 'yes'}
-                  onChange={({ target }) => setHead('numbering', target.checked ? 'yes' : 'no')}
-                >
-                  {texts.numbering}
-                </ChoiceBox>
-              </div>
-            )}
-            <h3>{texts.lines}</h3>
-            <p className="tz-quiet builder-small">{texts.help}</p>
-            <ol ref={keys.list} className="letter__lines" onKeyDown={keys.onKeyDown}>
-              {body.map((source, index) => (
-                <LetterLineRow
-                  key={index}
-                  source={source}
-                  number={index + 1}
-                  depth={all[index]?.depth ?? 0}
-                  words={words}
-                  placeholders={placeholders}
-                  lists={lists}
-                  focused={line === letter.firstLine + index}
-                  errors={atLine(letter.firstLine + index).map((one) => describeProblem(one, null, language))}
-                  onChange={(next) =>
-                    setBody(
-                      body.map((one, other) => (other === index ? next : one)),
-                      texts.changed(title),
-                      `${file} ${index}`,
-                    )
-                  }
-                  onMove={(way) => setBody(movedStretch(body, index, way))}
-                  onRemove={() => setBody(withoutStretch(body, index))}
-                  onAdd={() => addBelow(index)}
+        <Boxes>
+          {letter === null ? (
+            <Field label={texts.lines} support={texts.raw}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  rows={20}
+                  value={text}
+                  onChange={({ target }) => set(target.value, texts.changed(title), file)}
                 />
-              ))}
-            </ol>
-            <fieldset className="letter__add">
-              <legend>{texts.add}</legend>
-              <Button size="small" onClick={() => add([''], texts.addLine)}>
-                {texts.addLine}
-              </Button>
-              <Button
-                size="small"
-                onClick={() => add(['{{#if true }}', '', '{{#else}}', '', '{{/if}}'], texts.addIf)}
-              >
-                {texts.addIf}
-              </Button>
-              <Button
-                size="small"
-                onClick={() =>
-                  add(
-                    [
-                      '{{#each item in correction.items }}',
-                      '| {{ item.label }} | {{ item.comment }} |',
-                      '{{/each}}',
-                    ],
-                    texts.addEach,
-                  )
-                }
-              >
-                {texts.addEach}
-              </Button>
-              <Button size="small" onClick={() => add(['|  |  |', '|  |  |'], texts.addTable)}>
-                {texts.addTable}
-              </Button>
-              {STANDARD_BLOCKS.filter((block) => block.of === 'both' || block.of === of).map(
-                ({ id, lines }) => {
-                  const there = lines(nature);
-                  return (
-                    <Button
-                      key={id}
-                      size="small"
-                      blocked={there.length === 0}
-                      title={there.length === 0 ? texts.noRemedies : undefined}
-                      onClick={() => add(['', ...there], texts.standard[id])}
-                    >
-                      {texts.standard[id]}
-                    </Button>
-                  );
-                },
               )}
-            </fieldset>
-          </>
-        )}
+            </Field>
+          ) : (
+            <>
+              <WordsInput
+                label={isMail ? texts.subject : texts.noticeTitle}
+                showsLabel
+                insertLabel={texts.insert}
+                source={headOf(isMail ? 'subject' : 'title')}
+                words={words}
+                placeholders={placeholders}
+                errors={[]}
+                onChange={(value) => setHead(isMail ? 'subject' : 'title', value)}
+              />
+              {!isMail && (
+                <div className="letter__options">
+                  <Field label={texts.layout}>
+                    {(control) => (
+                      <Select
+                        {...control}
+                        value={headOf('layout') || 'letter'}
+                        choices={NOTICE_LAYOUTS.map((value) => ({ value, label: texts.layouts[value] }))}
+                        onChange={({ target }) => setHead('layout', target.value)}
+                      />
+                    )}
+                  </Field>
+                  <ChoiceBox
+                    kind="checkbox"
+                    checked={headOf('numbering') === 'yes'}
+                    onChange={({ target }) => setHead('numbering', target.checked ? 'yes' : 'no')}
+                  >
+                    {texts.numbering}
+                  </ChoiceBox>
+                </div>
+              )}
+              <h3>{texts.lines}</h3>
+              <ForWriters>
+                <p className="tz-quiet builder-small">{texts.help}</p>
+              </ForWriters>
+              <ol ref={keys.list} className="letter__lines" onKeyDown={keys.onKeyDown}>
+                {body.map((source, index) => (
+                  <LetterLineRow
+                    key={index}
+                    source={source}
+                    number={index + 1}
+                    depth={all[index]?.depth ?? 0}
+                    words={words}
+                    placeholders={placeholders}
+                    lists={lists}
+                    focused={line === letter.firstLine + index}
+                    errors={atLine(letter.firstLine + index).map((one) =>
+                      describeProblem(one, null, language),
+                    )}
+                    onChange={(next) =>
+                      setBody(
+                        body.map((one, other) => (other === index ? next : one)),
+                        texts.changed(title),
+                        `${file} ${index}`,
+                      )
+                    }
+                    onMove={(way) => setBody(movedStretch(body, index, way))}
+                    onRemove={() => setBody(withoutStretch(body, index))}
+                    onAdd={() => addBelow(index)}
+                  />
+                ))}
+              </ol>
+              <ForWriters>
+                <fieldset className="letter__add">
+                  <legend>{texts.add}</legend>
+                  <Button size="small" onClick={() => add([''], texts.addLine)}>
+                    {texts.addLine}
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() => add(['{{#if true }}', '', '{{#else}}', '', '{{/if}}'], texts.addIf)}
+                  >
+                    {texts.addIf}
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      add(
+                        [
+                          '{{#each item in correction.items }}',
+                          '| {{ item.label }} | {{ item.comment }} |',
+                          '{{/each}}',
+                        ],
+                        texts.addEach,
+                      )
+                    }
+                  >
+                    {texts.addEach}
+                  </Button>
+                  <Button size="small" onClick={() => add(['|  |  |', '|  |  |'], texts.addTable)}>
+                    {texts.addTable}
+                  </Button>
+                  {STANDARD_BLOCKS.filter((block) => block.of === 'both' || block.of === of).map(
+                    ({ id, lines }) => {
+                      const there = lines(nature);
+                      return (
+                        <Button
+                          key={id}
+                          size="small"
+                          blocked={there.length === 0}
+                          title={there.length === 0 ? texts.noRemedies : undefined}
+                          onClick={() => add(['', ...there], texts.standard[id])}
+                        >
+                          {texts.standard[id]}
+                        </Button>
+                      );
+                    },
+                  )}
+                </fieldset>
+              </ForWriters>
+            </>
+          )}
+        </Boxes>
       </div>
       <LetterPreview of={of} name={name} />
     </>

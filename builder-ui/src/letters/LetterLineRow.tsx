@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, Select } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { ConditionEditor } from '../expression/index.js';
 import { useLettersTexts } from '../texts/letters.js';
 import type { Placeholder, PlaceholderWords } from './placeholder-words.js';
@@ -121,26 +122,28 @@ export function LetterLineRow(props: LetterLineRowProps): ReactNode {
           <p className="tz-field__error">{errors.join(' ')}</p>
         )}
       </div>
-      <span className="flow-entry__tools">
-        {!isEnd && (
-          <>
-            <Button size="small" aria-label={texts.of(texts.up, number)} onClick={() => onMove('up')}>
-              ↑
-            </Button>
-            <Button size="small" aria-label={texts.of(texts.down, number)} onClick={() => onMove('down')}>
-              ↓
-            </Button>
-          </>
-        )}
-        <Button size="small" aria-label={texts.of(texts.addBelow, number)} onClick={onAdd}>
-          ＋
-        </Button>
-        {!isEnd && (
-          <Button size="small" look="text" aria-label={texts.of(texts.remove, number)} onClick={onRemove}>
-            {texts.remove}
+      <ForWriters>
+        <span className="flow-entry__tools">
+          {!isEnd && (
+            <>
+              <Button size="small" aria-label={texts.of(texts.up, number)} onClick={() => onMove('up')}>
+                ↑
+              </Button>
+              <Button size="small" aria-label={texts.of(texts.down, number)} onClick={() => onMove('down')}>
+                ↓
+              </Button>
+            </>
+          )}
+          <Button size="small" aria-label={texts.of(texts.addBelow, number)} onClick={onAdd}>
+            ＋
           </Button>
-        )}
-      </span>
+          {!isEnd && (
+            <Button size="small" look="text" aria-label={texts.of(texts.remove, number)} onClick={onRemove}>
+              {texts.remove}
+            </Button>
+          )}
+        </span>
+      </ForWriters>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { describeProblem, type ProcedureFiles, standardLines, type StandardLines
 import { useSearchParams } from '../../../renderer-ui/src/router/index.js';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, Button, Buttons, Dialog, Field, TextInput } from '../../../renderer-ui/src/ui/index.js';
+import { type Making, PartList } from '../frame/PartList.js';
 import { useLettersTexts } from '../texts/letters.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { LetterEditor } from './LetterEditor.js';
@@ -22,7 +23,6 @@ function LettersScreen({ of }: { readonly of: LetterFolder }): ReactNode {
   const texts = useLettersTexts();
   const files = useDraft((state) => state.files);
   const [params, setParams] = useSearchParams();
-  const [isMaking, setMaking] = useState(false);
   const pattern = new RegExp(`^${of}/(.+)\\.md$`);
   const names = Object.keys(files).flatMap((file) => pattern.exec(file)?.[1] ?? []);
   const [asked = '', line] = (params.get('at') ?? '').split('#');
@@ -32,26 +32,18 @@ function LettersScreen({ of }: { readonly of: LetterFolder }): ReactNode {
   const isMail = of === 'messages';
   return (
     <div className="letters">
-      <nav className="letters-list" aria-label={isMail ? texts.mails : texts.notices}>
-        <ul>
-          {names.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                className="builder-pick"
-                aria-current={one === name || undefined}
-                onClick={() => open(one)}
-              >
-                {titleIn(files[`${of}/${one}.md`] ?? '') || one}
-                <span className="tz-quiet builder-small">{one}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <Button size="small" onClick={() => setMaking(true)}>
-          {isMail ? texts.makeMail : texts.makeNotice}
-        </Button>
-      </nav>
+      <PartList
+        label={isMail ? texts.mails : texts.notices}
+        parts={names.map((one) => ({
+          name: one,
+          title: titleIn(files[`${of}/${one}.md`] ?? '') || one,
+          note: one,
+        }))}
+        chosen={name}
+        onOpen={open}
+        make={isMail ? texts.makeMail : texts.makeNotice}
+        dialog={(making) => <NewLetter of={of} {...making} />}
+      />
       {name === undefined ? (
         <Banner tone="info" title={isMail ? texts.noneMails : texts.noneNotices}>
           {texts.noneLead}
@@ -65,30 +57,11 @@ function LettersScreen({ of }: { readonly of: LetterFolder }): ReactNode {
           onRenamed={open}
         />
       )}
-      <NewLetter
-        of={of}
-        open={isMaking}
-        onClose={() => setMaking(false)}
-        onMade={(made) => {
-          setMaking(false);
-          open(made);
-        }}
-      />
     </div>
   );
 }
 
-function NewLetter({
-  of,
-  open,
-  onClose,
-  onMade,
-}: {
-  readonly of: LetterFolder;
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onMade: (name: string) => void;
-}): ReactNode {
+function NewLetter({ of, open, onClose, onMade }: Making & { readonly of: LetterFolder }): ReactNode {
   const texts = useLettersTexts();
   const language = useLanguage();
   const workspace = useWorkspace();

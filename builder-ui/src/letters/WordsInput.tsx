@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Select } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { usePaused } from '../workspace/use-paused.js';
 import { useLettersTexts } from '../texts/letters.js';
 import type { Placeholder, PlaceholderWords } from './placeholder-words.js';
@@ -91,18 +92,25 @@ export function WordsInput(props: WordsInputProps): ReactNode {
           </p>
         )}
       </div>
-      <div className="words__insert">
-        <Select
-          aria-label={insertLabel}
-          value={chosen}
-          empty={texts.choose}
-          choices={placeholders.map(({ name, title }) => ({ value: name, label: title }))}
-          onChange={({ target }) => setChosen(target.value)}
-        />
-        <Button size="small" aria-label={texts.insertHere(insertLabel)} blocked={chosen === ''} onClick={put}>
-          {texts.insertIt}
-        </Button>
-      </div>
+      <ForWriters>
+        <div className="words__insert">
+          <Select
+            aria-label={insertLabel}
+            value={chosen}
+            empty={texts.choose}
+            choices={placeholders.map(({ name, title }) => ({ value: name, label: title }))}
+            onChange={({ target }) => setChosen(target.value)}
+          />
+          <Button
+            size="small"
+            aria-label={texts.insertHere(insertLabel)}
+            blocked={chosen === ''}
+            onClick={put}
+          >
+            {texts.insertIt}
+          </Button>
+        </div>
+      </ForWriters>
     </div>
   );
 }

@@ -85,7 +85,7 @@ function OneProblem({ problem, where }: { readonly problem: Problem; readonly wh
             {texts.go}
           </Button>
         )}
-        {obvious && (
+        {obvious && workspace.draft.mayWrite && (
           <Button size="small" onClick={() => obvious.mend(workspace)}>
             {obvious.words}
           </Button>

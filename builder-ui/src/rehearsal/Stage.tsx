@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Answers, PageValidators, Procedure } from '#engine';
 import type { LoadedForm } from '../../../renderer-ui/src/form/index.js';
 import { Banner, Button, Buttons, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { ApplicantSide } from './ApplicantSide.js';
 import { CalendarSide } from './CalendarSide.js';
@@ -97,9 +98,11 @@ export function Stage({ procedure, loaded, validators, from }: StageProps): Reac
           >
             {texts.back}
           </Button>
-          <Button look="primary" onClick={() => setKeeping(true)}>
-            {texts.keep}
-          </Button>
+          <ForWriters>
+            <Button look="primary" onClick={() => setKeeping(true)}>
+              {texts.keep}
+            </Button>
+          </ForWriters>
         </Buttons>
       )}
       {recording && lived && (

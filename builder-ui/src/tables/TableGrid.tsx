@@ -10,6 +10,7 @@ import {
 import { describeProblem, type Operation } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, Button, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useTablesTexts } from '../texts/tables.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
@@ -53,6 +54,7 @@ export function TableGrid({ table, line }: { readonly table: string; readonly li
   }, [row, column, editing, text]);
 
   function act(operation: Operation, words = texts.edited(table)): boolean {
+    if (!workspace.draft.mayWrite) return false;
     const [refused] = workspace.perform(operation, words);
     if (refused) announce(describeProblem(refused, null, language));
     return !refused;
@@ -129,6 +131,7 @@ export function TableGrid({ table, line }: { readonly table: string; readonly li
     event.preventDefault();
   }
   function begin(written: string): void {
+    if (!workspace.draft.mayWrite) return;
     hadFocus.current = true;
     setEditing({ row, column, text: written });
   }
@@ -149,38 +152,42 @@ export function TableGrid({ table, line }: { readonly table: string; readonly li
           </ul>
         </Banner>
       )}
-      <div className="grid-tools" role="group" aria-label={texts.row}>
-        <Button size="small" onClick={addRow}>
-          {rows.length === 0 ? texts.addFirstRow : texts.addRow}
-        </Button>
-        <Button
-          size="small"
-          blocked={rows.length === 0}
-          onClick={() => act({ kind: 'remove-row', table, row })}
-        >
-          {texts.removeRow}
-        </Button>
-        <Button
-          size="small"
-          blocked={row === 0}
-          onClick={() => {
-            if (act({ kind: 'move-row', table, row, to: row - 1 })) go(cursorAt(row - 1, column));
-          }}
-        >
-          {texts.rowUp}
-        </Button>
-        <Button
-          size="small"
-          blocked={row >= rows.length - 1}
-          onClick={() => {
-            if (act({ kind: 'move-row', table, row, to: row + 1 })) go(cursorAt(row + 1, column));
-          }}
-        >
-          {texts.rowDown}
-        </Button>
-      </div>
-      {present && <ColumnTools key={present.name} table={table} columns={columns} at={column} onAct={act} />}
-      <p className="tz-quiet builder-small">{texts.help}</p>
+      <ForWriters>
+        <div className="grid-tools" role="group" aria-label={texts.row}>
+          <Button size="small" onClick={addRow}>
+            {rows.length === 0 ? texts.addFirstRow : texts.addRow}
+          </Button>
+          <Button
+            size="small"
+            blocked={rows.length === 0}
+            onClick={() => act({ kind: 'remove-row', table, row })}
+          >
+            {texts.removeRow}
+          </Button>
+          <Button
+            size="small"
+            blocked={row === 0}
+            onClick={() => {
+              if (act({ kind: 'move-row', table, row, to: row - 1 })) go(cursorAt(row - 1, column));
+            }}
+          >
+            {texts.rowUp}
+          </Button>
+          <Button
+            size="small"
+            blocked={row >= rows.length - 1}
+            onClick={() => {
+              if (act({ kind: 'move-row', table, row, to: row + 1 })) go(cursorAt(row + 1, column));
+            }}
+          >
+            {texts.rowDown}
+          </Button>
+        </div>
+        {present && (
+          <ColumnTools key={present.name} table={table} columns={columns} at={column} onAct={act} />
+        )}
+        <p className="tz-quiet builder-small">{texts.help}</p>
+      </ForWriters>
       <div className="grid-scroll">
         <table
           ref={body}

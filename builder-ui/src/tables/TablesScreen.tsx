@@ -11,6 +11,8 @@ import {
   TextArea,
   TextInput,
 } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
+import { type Making, PartList } from '../frame/PartList.js';
 import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useTablesTexts } from '../texts/tables.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
@@ -24,35 +26,24 @@ export function TablesScreen(): ReactNode {
   const workspace = useWorkspace();
   const files = useDraft((state) => state.files);
   const [params, setParams] = useSearchParams();
-  const [isMaking, setMaking] = useState(false);
   const names = Object.keys(files).flatMap((file) => /^tables\/(.+)\.csv$/.exec(file)?.[1] ?? []);
   const asked = /^tables\/(.+?)\.csv(?:#(\d+))?$/.exec(params.get('at') ?? '');
   const name = names.find((one) => one === asked?.[1]) ?? names[0];
   const open = (table: string): void => setParams({ at: `tables/${table}.csv` }, { replace: true });
   return (
     <div className="tables">
-      <nav className="tables-list" aria-label={texts.tables}>
-        <ul>
-          {names.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                className="builder-pick tables-list__one"
-                aria-current={one === name || undefined}
-                onClick={() => open(one)}
-              >
-                {one}
-                <span className="tz-quiet builder-small">
-                  {texts.rows(readGrid(files[`tables/${one}.csv`] ?? '').rows.length)}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <Button size="small" onClick={() => setMaking(true)}>
-          {texts.addTable}
-        </Button>
-      </nav>
+      <PartList
+        label={texts.tables}
+        parts={names.map((one) => ({
+          name: one,
+          title: one,
+          note: texts.rows(readGrid(files[`tables/${one}.csv`] ?? '').rows.length),
+        }))}
+        chosen={name}
+        onOpen={open}
+        make={texts.addTable}
+        dialog={(making) => <NewTable {...making} />}
+      />
       <div className="tables-main">
         {name === undefined ? (
           <Banner tone="info" title={texts.none}>
@@ -62,48 +53,36 @@ export function TablesScreen(): ReactNode {
           <>
             <div className="tables-head">
               <h2>{texts.gridLabel(name)}</h2>
-              <Button
-                size="small"
-                look="text"
-                onClick={() =>
-                  void workspace.perform({ kind: 'remove-table', name }, texts.removedTable(name))
-                }
-              >
-                {texts.removeTable}
-              </Button>
+              <ForWriters>
+                <Button
+                  size="small"
+                  look="text"
+                  onClick={() =>
+                    void workspace.perform({ kind: 'remove-table', name }, texts.removedTable(name))
+                  }
+                >
+                  {texts.removeTable}
+                </Button>
+              </ForWriters>
             </div>
-            <RenameDisclosure
-              key={`name of ${name}`}
-              thing={{ kind: 'table', name }}
-              title={name}
-              onRenamed={open}
-            />
+            <ForWriters>
+              <RenameDisclosure
+                key={`name of ${name}`}
+                thing={{ kind: 'table', name }}
+                title={name}
+                onRenamed={open}
+              />
+            </ForWriters>
             <TableGrid key={name} table={name} line={asked?.[1] === name ? Number(asked[2] ?? 0) : 0} />
           </>
         )}
       </div>
-      <NewTable
-        open={isMaking}
-        onClose={() => setMaking(false)}
-        onMade={(made) => {
-          setMaking(false);
-          open(made);
-        }}
-      />
     </div>
   );
 }
 
 /** A table from nothing, or with what a spreadsheet has. */
-function NewTable({
-  open,
-  onClose,
-  onMade,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onMade: (name: string) => void;
-}): ReactNode {
+function NewTable({ open, onClose, onMade }: Making): ReactNode {
   const texts = useTablesTexts();
   const language = useLanguage();
   const workspace = useWorkspace();

@@ -83,6 +83,7 @@ export const formEditorEn: typeof formEditorJa = {
   paste: 'Paste',
   remove: 'Remove',
   keys: '↑↓ go, Enter leads to the settings (Esc back), Shift+↑↓ choose more, Space adds to the choice, Alt+↑↓ move, Delete removes, Ctrl+C, X and V copy, Ctrl+D duplicates.',
+  keysToRead: '↑↓ go, Enter leads to the settings (Esc back), Shift+↑↓ choose more, Ctrl+C copies.',
   copied: (count) => (count === 1 ? '1 copied.' : `${count} copied.`),
   nothingToPaste: 'No question was copied.',
   moved: (title) => `“${title}” was moved.`,

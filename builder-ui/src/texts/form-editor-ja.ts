@@ -76,6 +76,7 @@ export const formEditorJa = {
   paste: '貼り付け',
   remove: '削除',
   keys: '↑↓で移る、Enter で設定へ（Esc で戻る）、Shift+↑↓で続けて選ぶ、Space で選びに足す、Alt+↑↓で並べ替え、Delete で削除、Ctrl+C・X・V で写す、Ctrl+D で複製。',
+  keysToRead: '↑↓で移る、Enter で設定へ（Esc で戻る）、Shift+↑↓で続けて選ぶ、Ctrl+C で写す。',
   copied: (count: number) => `${count}件をコピーしました。`,
   nothingToPaste: 'コピーした質問がありません。',
   moved: (title: string) => `「${title}」を動かしました。`,

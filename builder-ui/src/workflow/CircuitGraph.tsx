@@ -18,6 +18,7 @@ import {
   useViewport,
 } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMayWrite } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { CircuitViewProps } from './circuit-view.js';
@@ -55,6 +56,7 @@ interface LineData extends Record<string, unknown> {
 export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const { workflow, selection, onSelect, onInsert, onConnect, onRemove } = props;
   const texts = useWorkflowTexts();
+  const mayWrite = useMayWrite();
   const problems = useChecked((state) => state.problems);
   const frame = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layOut(workflow), [workflow]);
@@ -128,13 +130,13 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
         data: {
           words: isLoud ? wordsOf(line, texts.more) : '',
           insertWords: texts.insertAt(titleOf(line.from), titleOf(line.to)),
-          onInsert: way && isLoud && !line.isBack ? () => onInsert(way) : null,
+          onInsert: mayWrite && way && isLoud && !line.isBack ? () => onInsert(way) : null,
           // Near the end that the lines of the chosen stage do not share; several that end together stand one above the other.
           at: line.to === chosen ? 0.26 : Math.max(0.3, 0.74 - nth * 0.22),
         },
       };
     });
-  }, [workflow, layout, texts, onInsert, chosen]);
+  }, [workflow, layout, texts, onInsert, chosen, mayWrite]);
   // From the start on, as far as it can be read; the rest is a movement away.
   const firstSteps = workflow.stages
     .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
@@ -169,7 +171,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onSelect({ kind: 'stage', stage: name });
-    } else if (event.key === 'Delete') {
+    } else if (event.key === 'Delete' && mayWrite) {
       const stage = workflow.stages.find((one) => one.name === name);
       if (stage) onRemove(stage);
     }
@@ -193,6 +195,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           minZoom={0.2}
           maxZoom={1.5}
           nodesDraggable={false}
+          nodesConnectable={mayWrite}
           nodesFocusable
           edgesFocusable={false}
           deleteKeyCode={null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, StatusChip } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { CircuitViewProps } from './circuit-view.js';
@@ -43,32 +44,34 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
               </StatusChip>
               {workflow.start === stage.name && <StatusChip tone="progress">{texts.starts}</StatusChip>}
               {wrong > 0 && <StatusChip tone="danger">{`${texts.problems} ${wrong}`}</StatusChip>}
-              <span className="flow-entry__tools">
-                <Button
-                  size="small"
-                  aria-label={texts.upOf(stage.title)}
-                  blocked={index === 0}
-                  onClick={() => onMove(stage, stages[index - 1]?.name ?? null)}
-                >
-                  {texts.up}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={texts.downOf(stage.title)}
-                  blocked={index === stages.length - 1}
-                  onClick={() => onMove(stage, stages[index + 2]?.name ?? null)}
-                >
-                  {texts.down}
-                </Button>
-                <Button
-                  size="small"
-                  look="text"
-                  aria-label={texts.removeOf(stage.title)}
-                  onClick={() => onRemove(stage)}
-                >
-                  {texts.remove}
-                </Button>
-              </span>
+              <ForWriters>
+                <span className="flow-entry__tools">
+                  <Button
+                    size="small"
+                    aria-label={texts.upOf(stage.title)}
+                    blocked={index === 0}
+                    onClick={() => onMove(stage, stages[index - 1]?.name ?? null)}
+                  >
+                    {texts.up}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={texts.downOf(stage.title)}
+                    blocked={index === stages.length - 1}
+                    onClick={() => onMove(stage, stages[index + 2]?.name ?? null)}
+                  >
+                    {texts.down}
+                  </Button>
+                  <Button
+                    size="small"
+                    look="text"
+                    aria-label={texts.removeOf(stage.title)}
+                    onClick={() => onRemove(stage)}
+                  >
+                    {texts.remove}
+                  </Button>
+                </span>
+              </ForWriters>
             </div>
             <div className="flow-stage__body">
               <div>
@@ -104,27 +107,31 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
                         {titleOf(way.to)}
                       </span>
                       {way.table === null && way.to !== ORIGIN && (
-                        <Button
-                          size="small"
-                          look="text"
-                          aria-label={texts.insertAt(stage.title, titleOf(way.to))}
-                          onClick={() => onInsert(way)}
-                        >
-                          {texts.insertBetween}
-                        </Button>
+                        <ForWriters>
+                          <Button
+                            size="small"
+                            look="text"
+                            aria-label={texts.insertAt(stage.title, titleOf(way.to))}
+                            onClick={() => onInsert(way)}
+                          >
+                            {texts.insertBetween}
+                          </Button>
+                        </ForWriters>
                       )}
                     </li>
                   ))}
                 </ul>
                 {stage.kind !== 'final' && (
-                  <Button
-                    size="small"
-                    look="text"
-                    aria-label={`${texts.connect}：${stage.title}`}
-                    onClick={() => onConnect(stage.name, null)}
-                  >
-                    {texts.connect}
-                  </Button>
+                  <ForWriters>
+                    <Button
+                      size="small"
+                      look="text"
+                      aria-label={`${texts.connect}：${stage.title}`}
+                      onClick={() => onConnect(stage.name, null)}
+                    >
+                      {texts.connect}
+                    </Button>
+                  </ForWriters>
                 )}
               </div>
               <PublicView stage={stage} />

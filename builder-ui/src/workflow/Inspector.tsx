@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { describeProblem, meaningInWorkflow, stageKeysOf, type Operation, type Thing } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, Button, StatusChip, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
+import { Boxes, ForWriters } from '../draft/Writing.js';
 import { RenameBox } from '../naming/RenameBox.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
@@ -89,19 +90,28 @@ export function Inspector({ workflow, selection, onSelect, onRemoveStage }: Insp
           </Button>
         </p>
       )}
-      <SchemaFields node={schemaOf(selection)} value={found.value} path={[]} {...keysFor(selection, found)} />
-      {selection.kind !== 'review' && (
-        <RenameBox
-          key={pointer}
-          thing={thingOf(selection)}
-          onRenamed={(name) => onSelect(renamed(selection, name))}
+      <Boxes>
+        <SchemaFields
+          node={schemaOf(selection)}
+          value={found.value}
+          path={[]}
+          {...keysFor(selection, found)}
         />
-      )}
-      {selection.kind === 'stage' && found.stage && (
-        <Button look="danger" size="small" onClick={() => found.stage && onRemoveStage(found.stage)}>
-          {texts.removeStage}
-        </Button>
-      )}
+      </Boxes>
+      <ForWriters>
+        {selection.kind !== 'review' && (
+          <RenameBox
+            key={pointer}
+            thing={thingOf(selection)}
+            onRenamed={(name) => onSelect(renamed(selection, name))}
+          />
+        )}
+        {selection.kind === 'stage' && found.stage && (
+          <Button look="danger" size="small" onClick={() => found.stage && onRemoveStage(found.stage)}>
+            {texts.removeStage}
+          </Button>
+        )}
+      </ForWriters>
     </InspectorProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { stageKeysOf, type Operation } from '#engine';
 import { Button } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { DraftPart, DraftStage, Members } from './draft-workflow.js';
 import type { Selection } from './selection.js';
@@ -89,38 +90,42 @@ function PartList({
             <Button size="small" look="text" onClick={() => onSelect({ kind, stage: stage.name, name })}>
               {title}
             </Button>
-            <span className="flow-entry__tools">
-              <Button
-                size="small"
-                aria-label={texts.upOf(title)}
-                blocked={index === 0}
-                onClick={() => move(name, parts[index - 1]?.name, title)}
-              >
-                {texts.up}
-              </Button>
-              <Button
-                size="small"
-                aria-label={texts.downOf(title)}
-                blocked={index === parts.length - 1}
-                onClick={() => move(name, parts[index + 2]?.name, title)}
-              >
-                {texts.down}
-              </Button>
-              <Button
-                size="small"
-                look="text"
-                aria-label={texts.removeOf(title)}
-                onClick={() => onAct({ kind: 'remove-part', part: place(name) }, texts.removeOf(title))}
-              >
-                {texts.remove}
-              </Button>
-            </span>
+            <ForWriters>
+              <span className="flow-entry__tools">
+                <Button
+                  size="small"
+                  aria-label={texts.upOf(title)}
+                  blocked={index === 0}
+                  onClick={() => move(name, parts[index - 1]?.name, title)}
+                >
+                  {texts.up}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={texts.downOf(title)}
+                  blocked={index === parts.length - 1}
+                  onClick={() => move(name, parts[index + 2]?.name, title)}
+                >
+                  {texts.down}
+                </Button>
+                <Button
+                  size="small"
+                  look="text"
+                  aria-label={texts.removeOf(title)}
+                  onClick={() => onAct({ kind: 'remove-part', part: place(name) }, texts.removeOf(title))}
+                >
+                  {texts.remove}
+                </Button>
+              </span>
+            </ForWriters>
           </li>
         ))}
       </ol>
-      <Button size="small" onClick={onAdd}>
-        {kind === 'action' ? texts.addAction : texts.addTimer}
-      </Button>
+      <ForWriters>
+        <Button size="small" onClick={onAdd}>
+          {kind === 'action' ? texts.addAction : texts.addTimer}
+        </Button>
+      </ForWriters>
     </fieldset>
   );
 }

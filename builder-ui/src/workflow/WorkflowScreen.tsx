@@ -10,6 +10,7 @@ import {
   Spinner,
   useAnnounce,
 } from '../../../renderer-ui/src/ui/index.js';
+import { ForWriters } from '../draft/Writing.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { CircuitList } from './CircuitList.js';
@@ -129,20 +130,22 @@ export function WorkflowScreen(): ReactNode {
             </ChoiceBox>
           ))}
         </fieldset>
-        <div className="flow-tools__add">
-          <Select
-            aria-label={texts.addKind}
-            value={kind}
-            choices={STAGE_KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
-            onChange={({ target }) => setKind(target.value as StageKind)}
-          />
-          <Button size="small" onClick={onAdd}>
-            {texts.addStage}
+        <ForWriters>
+          <div className="flow-tools__add">
+            <Select
+              aria-label={texts.addKind}
+              value={kind}
+              choices={STAGE_KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
+              onChange={({ target }) => setKind(target.value as StageKind)}
+            />
+            <Button size="small" onClick={onAdd}>
+              {texts.addStage}
+            </Button>
+          </div>
+          <Button size="small" onClick={() => setChoosing(true)}>
+            {texts.circuits}
           </Button>
-        </div>
-        <Button size="small" onClick={() => setChoosing(true)}>
-          {texts.circuits}
-        </Button>
+        </ForWriters>
         <Button size="small" onClick={() => select({ kind: 'review' })}>
           {texts.general}
         </Button>

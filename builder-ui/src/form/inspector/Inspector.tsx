@@ -10,6 +10,7 @@ import {
   Select,
 } from '../../../../renderer-ui/src/ui/index.js';
 import { ConditionEditor } from '../../expression/index.js';
+import { Boxes } from '../../draft/Writing.js';
 import { HelpButton } from '../../help/HelpButton.js';
 import { useFormEditorTexts } from '../../texts/form-editor.js';
 import { useWorkspace } from '../../workspace/use-workspace.js';
@@ -138,7 +139,7 @@ function Section({ name, keywords, wanted, children }: SectionProps): ReactNode 
     return (
       <div className="builder-inspector__section">
         {help}
-        {children}
+        <Boxes>{children}</Boxes>
       </div>
     );
   const isWanted =
@@ -147,7 +148,7 @@ function Section({ name, keywords, wanted, children }: SectionProps): ReactNode 
     <details className="builder-inspector__section" open={name === 'logic' || name === 'answer' || isWanted}>
       <summary>{texts.sections[name]}</summary>
       {help}
-      {children}
+      <Boxes>{children}</Boxes>
     </details>
   );
 }
