@@ -75,3 +75,23 @@ it('a procedure is begun from a template, shown by a link, agreed to by another,
   await visitor.getByText('額を確かめています。').first().waitFor();
   await Promise.all([author, publisher, visitor].map((page) => page.assertClean()));
 });
+
+it('a rate that changes says for whom of the examples it comes out otherwise, and because of what', async () => {
+  const author = await signedIn('青木 さくら');
+  await button(author, '「防犯カメラの補助金」の下書きを作る').click();
+  await author.getByRole('link', { name: '例', exact: true }).click();
+  await button(author, '公開中の版と比べる').click();
+  await author.getByText('公開中の版と結果が変わる例はありません。').waitFor();
+  await author.getByRole('link', { name: '表', exact: true }).click();
+  await author.getByRole('gridcell', { name: '0.75', exact: true }).dblclick();
+  await author.getByRole('textbox', { name: /rate/ }).fill('0.5');
+  await author.keyboard.press('Enter');
+  await author.getByRole('link', { name: '例', exact: true }).click();
+  await button(author, '公開中の版と比べる').click();
+  const changed = author.getByRole('region', { name: '公開中の版と結果が変わる例' }).getByRole('status');
+  await changed.getByText('新設・費用33万円は24万7千円になり、交付が決まる').waitFor();
+  expect(await changed.innerText()).toMatch(/247,?000.*165,?000/s);
+  expect(await changed.innerText()).not.toContain('取替え');
+  await fit(author);
+  await author.assertClean();
+});
