@@ -20,6 +20,7 @@ import {
   procedureKeys,
 } from '../api/procedures.js';
 import { useListTexts } from '../texts/list.js';
+import { readChosenFolder } from './read-chosen-folder.js';
 
 interface NewProcedureDialogProps {
   readonly list: BuilderProcedures;
@@ -29,7 +30,7 @@ interface NewProcedureDialogProps {
 
 const PROCEDURE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** From nothing, from what ships, from another procedure, or from a ZIP that somebody exported. */
+/** From nothing, from what ships, from another procedure, or from a folder or ZIP that somebody exported. */
 export function NewProcedureDialog({ list, open, onClose }: NewProcedureDialogProps): ReactNode {
   const texts = useListTexts();
   return (
@@ -50,18 +51,18 @@ function NewProcedureForm({ list, onClose }: Omit<NewProcedureDialogProps, 'open
   const [source, setSource] = useState(published[0]?.id ?? '');
   const [title, setTitle] = useState('');
   const [id, setId] = useState('');
-  const [zip, setZip] = useState<File | null>(null);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const [tried, setTried] = useState(false);
   const faults = {
     title: start !== 'zip' && title.trim() === '' ? [texts.titleMissing] : [],
     id: start !== 'zip' && !PROCEDURE_ID.test(id) ? [texts.idWrong] : [],
-    zip: start === 'zip' && !zip ? [texts.zipMissing] : [],
+    zip: start === 'zip' && !brought ? [texts.zipMissing] : [],
   };
   const shown = (errors: readonly string[]): readonly string[] => (tried ? errors : []);
   const begin = useMutation({
     mutationFn: () =>
-      start === 'zip' && zip
-        ? beginFromZip(zip)
+      start === 'zip' && brought
+        ? beginFromBrought(brought)
         : beginDraft({ from: sourceOf(start, source), id, title: title.trim() }),
     onSuccess: ({ draftId }) => {
       announce(texts.made);
@@ -116,7 +117,7 @@ function NewProcedureForm({ list, onClose }: Omit<NewProcedureDialogProps, 'open
         </Field>
       )}
       {start === 'zip' ? (
-        <ZipField errors={shown(faults.zip)} file={zip} onFile={setZip} />
+        <BroughtFields errors={shown(faults.zip)} brought={brought} onBring={setBrought} />
       ) : (
         <>
           <Field label={texts.title} id="builder-title" required errors={shown(faults.title)}>
@@ -161,31 +162,58 @@ function sourceOf(start: string, procedure: string): BeginDraftRequest['from'] {
   return kind === 'template' ? { kind: 'template', name } : { kind: 'blank' };
 }
 
-interface ZipFieldProps {
-  readonly errors: readonly string[];
-  readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
+/** What somebody brings from another installation, or from an editor. */
+type Brought =
+  | { readonly of: 'zip'; readonly name: string; readonly zip: File }
+  | { readonly of: 'folder'; readonly name: string; readonly files: readonly File[] };
+
+async function beginFromBrought(brought: Brought): ReturnType<typeof beginFromZip> {
+  if (brought.of === 'zip') return beginFromZip(brought.zip);
+  return beginDraft({ from: { kind: 'folder', files: await readChosenFolder(brought.files) } });
 }
 
-function ZipField({ errors, file, onFile }: ZipFieldProps): ReactNode {
+interface BroughtFieldsProps {
+  readonly errors: readonly string[];
+  readonly brought: Brought | null;
+  readonly onBring: (brought: Brought | null) => void;
+}
+
+function BroughtFields({ errors, brought, onBring }: BroughtFieldsProps): ReactNode {
   const texts = useListTexts();
+  const takeZip = (zip: File | undefined): void => onBring(zip ? { of: 'zip', name: zip.name, zip } : null);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    onFile(event.dataTransfer.files[0] ?? null);
+    takeZip(event.dataTransfer.files[0]);
   };
   return (
-    <Field label={texts.zipFile} id="builder-zip" required support={texts.zipHelp} errors={errors}>
-      {(control) => (
-        <div className="builder-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <>
+      <Field label={texts.zipFile} id="builder-zip" support={texts.zipHelp} errors={errors}>
+        {(control) => (
+          <div className="builder-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+            <input
+              {...control}
+              type="file"
+              accept=".zip,application/zip"
+              onChange={({ target }) => takeZip(target.files?.[0])}
+            />
+          </div>
+        )}
+      </Field>
+      <Field label={texts.folder} id="builder-folder" support={texts.folderHelp}>
+        {(control) => (
           <input
             {...control}
+            ref={(input) => void input?.toggleAttribute('webkitdirectory', true)}
             type="file"
-            accept=".zip,application/zip"
-            onChange={({ target }) => onFile(target.files?.[0] ?? null)}
+            onChange={({ target }) => {
+              const files = [...(target.files ?? [])];
+              const name = files[0]?.webkitRelativePath.split('/')[0] ?? '';
+              onBring(files.length > 0 ? { of: 'folder', name, files } : null);
+            }}
           />
-          {file && <p role="status">{file.name}</p>}
-        </div>
-      )}
-    </Field>
+        )}
+      </Field>
+      {brought && <p role="status">{texts.brought(brought.name)}</p>}
+    </>
   );
 }
