@@ -17,9 +17,18 @@ import {
   type ReactFlowInstance,
   useViewport,
 } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useMayWrite } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
+import { useSigns } from '../texts/signs.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { CircuitViewProps } from './circuit-view.js';
 import { isMembers, textOf } from './draft-workflow.js';
@@ -28,9 +37,11 @@ import { problemsAt } from './inspector-context.js';
 import '@xyflow/react/dist/style.css';
 
 const WIDTH = 208;
-/** A title may take two lines. */
-const HEIGHT = 112;
-const GAP = { across: 40, down: 84 };
+/** A title may take two lines, and a picture that shrank a little keeps all of its words. */
+const HEIGHT = 124;
+const GAP = { across: 40, down: 96 };
+/** Below this the words around the titles would take the room of the titles. */
+const FAR = 0.6;
 /** A line with more says how many more. */
 const MOST_TITLES = 2;
 
@@ -46,6 +57,7 @@ interface StageData extends Record<string, unknown> {
 
 interface LineData extends Record<string, unknown> {
   readonly words: string;
+  readonly isOfChosen: boolean;
   readonly insertWords: string;
   readonly onInsert: (() => void) | null;
   /** How far along the line its words stand, 0 to 1. */
@@ -56,6 +68,7 @@ interface LineData extends Record<string, unknown> {
 export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const { workflow, selection, onSelect, onInsert, onConnect, onRemove } = props;
   const texts = useWorkflowTexts();
+  const signs = useSigns();
   const mayWrite = useMayWrite();
   const problems = useChecked((state) => state.problems);
   const frame = useRef<HTMLDivElement>(null);
@@ -126,17 +139,18 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
         ...(line.returns
           ? { markerStart: { type: MarkerType.ArrowClosed, orient: 'auto-start-reverse' } }
           : {}),
-        ariaLabel: texts.lineLabel(titleOf(line.from), titleOf(line.to), line.titles.join('、')),
+        ariaLabel: texts.lineLabel(titleOf(line.from), titleOf(line.to), line.titles.join(signs.comma)),
         data: {
-          words: isLoud ? wordsOf(line, texts.more) : '',
+          words: isLoud ? wordsOf(line, texts.more, signs.comma) : '',
+          isOfChosen: chosen !== null && isLoud,
           insertWords: texts.insertAt(titleOf(line.from), titleOf(line.to)),
           onInsert: mayWrite && way && isLoud && !line.isBack ? () => onInsert(way) : null,
           // Near the end that the lines of the chosen stage do not share; several that end together stand one above the other.
-          at: line.to === chosen ? 0.26 : Math.max(0.3, 0.74 - nth * 0.22),
+          at: line.to === chosen ? 0.26 : Math.max(0.3, 0.74 - nth * 0.3),
         },
       };
     });
-  }, [workflow, layout, texts, onInsert, chosen, mayWrite]);
+  }, [workflow, layout, texts, signs, onInsert, chosen, mayWrite]);
   // From the start on, as far as it can be read; the rest is a movement away.
   const firstSteps = workflow.stages
     .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
@@ -192,7 +206,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           edgeTypes={EDGE_TYPES}
           fitView
           fitViewOptions={{ ...FIT, nodes: firstSteps }}
-          minZoom={0.2}
+          minZoom={0.35}
           maxZoom={1.5}
           nodesDraggable={false}
           nodesConnectable={mayWrite}
@@ -221,6 +235,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
         >
           <Background />
           <Controls showInteractive={false} />
+          <Zoomed frame={frame} />
         </ReactFlow>
       </div>
       <p className="tz-quiet builder-small">{texts.graphHelp}</p>
@@ -241,8 +256,8 @@ const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowDown: 'down',
 };
 
-function wordsOf({ titles }: Line, more: (count: number) => string): string {
-  const shown = titles.slice(0, MOST_TITLES).join('、');
+function wordsOf({ titles }: Line, more: (count: number) => string, comma: string): string {
+  const shown = titles.slice(0, MOST_TITLES).join(comma);
   return titles.length > MOST_TITLES ? `${shown} ${more(titles.length - MOST_TITLES)}` : shown;
 }
 
@@ -259,6 +274,16 @@ function StageNode({ data }: NodeProps<Node<StageData>>): ReactNode {
       {data.kind !== 'final' && <Handle type="source" position={Position.Bottom} />}
     </div>
   );
+}
+
+/** Tells the styles how far the picture has shrunk: what is read does not shrink with it. */
+function Zoomed({ frame }: { readonly frame: RefObject<HTMLElement | null> }): null {
+  const { zoom } = useViewport();
+  useLayoutEffect(() => {
+    frame.current?.style.setProperty('--zoom', String(Math.min(1, zoom)));
+    frame.current?.toggleAttribute('data-far', zoom < FAR);
+  }, [frame, zoom]);
+  return null;
 }
 
 function WayEdge(props: EdgeProps<Edge<LineData>>): ReactNode {
@@ -280,7 +305,7 @@ function WayEdge(props: EdgeProps<Edge<LineData>>): ReactNode {
       />
       <EdgeLabelRenderer>
         <div
-          className="flow-edge__label nodrag nopan"
+          className={`flow-edge__label nodrag nopan${data?.isOfChosen ? ' flow-edge__label--chosen' : ''}`}
           style={{
             transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${1 / Math.min(1, zoom)})`,
           }}
