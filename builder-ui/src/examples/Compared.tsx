@@ -3,6 +3,7 @@ import { request } from '../../../renderer-ui/src/api/request.js';
 import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
 import { Banner, Button } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { useSigns } from '../texts/signs.js';
 import { useWorkspace } from '../workspace/use-workspace.js';
 
 /** As far as examples are concerned (`src/publishing/publishing.dto.ts`). */
@@ -17,6 +18,7 @@ interface Comparison {
 /** For whom something comes out otherwise than by the version in force, and because of what. */
 export function Compared(): ReactNode {
   const { examples: texts } = useRehearsalTexts();
+  const signs = useSigns();
   const workspace = useWorkspace();
   const [state, setState] = useState<Comparison | Error | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -55,7 +57,9 @@ export function Compared(): ReactNode {
                   {changes.map(({ text, because }, index) => (
                     <li key={index}>
                       {text}
-                      {because.length > 0 && <span className="tz-quiet">（{because.join('、')}）</span>}
+                      {because.length > 0 && (
+                        <span className="tz-quiet">{`${signs.open}${because.join(signs.comma)}${signs.close}`}</span>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -14,6 +14,7 @@ import { ForWriters } from '../draft/Writing.js';
 import { exampleOf, live, recordingOf } from '../rehearsal/rehearsal.js';
 import { WithProcedure } from '../rehearsal/WithProcedure.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { useSigns } from '../texts/signs.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { Compared } from './Compared.js';
 import { Coverage } from './Coverage.js';
@@ -47,6 +48,7 @@ function ExampleTable({
   readonly validators: PageValidators;
 }): ReactNode {
   const { examples: texts } = useRehearsalTexts();
+  const signs = useSigns();
   const language = useLanguage();
   const workspace = useWorkspace();
   const files = useDraft((state) => state.files);
@@ -131,7 +133,7 @@ function ExampleTable({
                       <Buttons>
                         <Link
                           to={`/builder/drafts/${workspace.draft.id}/try?at=examples/${name}.json`}
-                          aria-label={`${texts.rehearse}：${title}`}
+                          aria-label={`${texts.rehearse}${signs.colon}${title}`}
                         >
                           {texts.rehearse}
                         </Link>
@@ -139,7 +141,7 @@ function ExampleTable({
                           {one && one.differences.length > 0 && (
                             <Button
                               size="small"
-                              aria-label={`${texts.accept}：${title}`}
+                              aria-label={`${texts.accept}${signs.colon}${title}`}
                               onClick={() => accept(name)}
                             >
                               {texts.accept}
@@ -148,7 +150,7 @@ function ExampleTable({
                           <Button
                             size="small"
                             look="text"
-                            aria-label={`${texts.remove}：${title}`}
+                            aria-label={`${texts.remove}${signs.colon}${title}`}
                             onClick={() =>
                               void workspace.perform({ kind: 'remove-example', name }, texts.removed(title))
                             }

@@ -88,31 +88,33 @@ export function LetterPreview({ of, name }: { readonly of: LetterFolder; readonl
         <p className="tz-quiet">{texts.noExample}</p>
       ) : (
         <>
-          <Field label={texts.previewWith}>
-            {(control) => (
-              <Select
-                {...control}
-                value={example}
-                choices={examples.map((value) => ({
-                  value,
-                  label: recordingOf(files[`examples/${value}.json`] ?? '')?.title || value,
-                }))}
-                onChange={({ target }) => setChosen(target.value)}
-              />
-            )}
-          </Field>
-          {mayBeEnglish && (
-            <Field label={texts.previewFor}>
+          <div className="letter-preview__for">
+            <Field label={texts.previewWith}>
               {(control) => (
                 <Select
                   {...control}
-                  value={reader}
-                  choices={READERS.map((value) => ({ value, label: texts.readers[value] }))}
-                  onChange={({ target }) => setReader(target.value === 'en' ? 'en' : 'ja')}
+                  value={example}
+                  choices={examples.map((value) => ({
+                    value,
+                    label: recordingOf(files[`examples/${value}.json`] ?? '')?.title || value,
+                  }))}
+                  onChange={({ target }) => setChosen(target.value)}
                 />
               )}
             </Field>
-          )}
+            {mayBeEnglish && (
+              <Field label={texts.previewFor}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={reader}
+                    choices={READERS.map((value) => ({ value, label: texts.readers[value] }))}
+                    onChange={({ target }) => setReader(target.value === 'en' ? 'en' : 'ja')}
+                  />
+                )}
+              </Field>
+            )}
+          </div>
           {shown === null ? (
             <Banner tone="warning" title={texts.noPreview} />
           ) : (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Operation, WorkflowList } from '#engine';
 import { Button, Field, Select } from '../../../renderer-ui/src/ui/index.js';
 import { useLettersTexts } from '../texts/letters.js';
+import { useSigns } from '../texts/signs.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { type DraftWorkflow, isMembers, listOf, readDraftWorkflow } from '../workflow/draft-workflow.js';
 import type { LetterFolder } from './titles.js';
@@ -26,6 +27,7 @@ export function SentWhen({
   readonly title: string;
 }): ReactNode {
   const texts = useLettersTexts();
+  const signs = useSigns();
   const workspace = useWorkspace();
   const workflow = useDraft(({ files }) => readDraftWorkflow(files));
   // With the arrow keys a list is walked through before anything is meant.
@@ -48,7 +50,9 @@ export function SentWhen({
         <ul aria-label={texts.sentBy}>
           {sending.map(({ key, words, list, index }) => (
             <li key={key}>
-              {texts.sentBy}：{words}
+              {texts.sentBy}
+              {signs.colon}
+              {words}
               <Button
                 size="small"
                 look="text"

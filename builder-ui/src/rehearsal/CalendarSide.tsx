@@ -3,6 +3,7 @@ import { civilDateInJapan, nextTimer, type Procedure } from '#engine';
 import { dateText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Button, Buttons } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { useSigns } from '../texts/signs.js';
 import { daysLater, type Lived } from './rehearsal.js';
 
 /** The day of the rehearsal, and the way on: by days, or until something happens by itself. */
@@ -18,6 +19,7 @@ export function CalendarSide({
   readonly onGoOn: (until: string) => void;
 }): ReactNode {
   const texts = useRehearsalTexts();
+  const signs = useSigns();
   const language = useLanguage();
   const { state = null, application = null } = lived ?? {};
   const next = state && application ? nextTimer(procedure, state, application) : null;
@@ -27,7 +29,9 @@ export function CalendarSide({
   return (
     <div className="try-stack">
       <p>
-        {texts.today}：<strong>{day(now)}</strong>
+        {texts.today}
+        {signs.colon}
+        <strong>{day(now)}</strong>
       </p>
       <Buttons>
         {[1, 7, 30].map((days) => (

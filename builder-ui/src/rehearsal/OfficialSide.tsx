@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { availableActions, type Procedure, type Refusal } from '#engine';
 import { Banner, Button, Buttons, Field, Select, StatusChip } from '../../../renderer-ui/src/ui/index.js';
 import { type RehearsalTexts, useRehearsalTexts } from '../texts/rehearsal.js';
+import { useSigns } from '../texts/signs.js';
 import { ChangeAmount, PutAside } from './AsideAndAmount.js';
 import { type Doing, type Lived, peopleOf, type Person, actorOf } from './rehearsal.js';
 import { TakeAction } from './TakeAction.js';
@@ -18,6 +19,7 @@ interface OfficialSideProps {
 /** Each official in turn, with the actions that the engine offers to them. */
 export function OfficialSide({ procedure, lived, now, refused, onAct }: OfficialSideProps): ReactNode {
   const texts = useRehearsalTexts();
+  const signs = useSigns();
   const people = peopleOf(procedure);
   const state = lived?.state ?? null;
   const application = lived?.application ?? null;
@@ -37,7 +39,9 @@ export function OfficialSide({ procedure, lived, now, refused, onAct }: Official
   return (
     <div className="try-stack">
       <p>
-        {texts.stage}：<strong>{stage.title}</strong>{' '}
+        {texts.stage}
+        {signs.colon}
+        <strong>{stage.title}</strong>{' '}
         {state.dueOn !== null && <StatusChip tone="quiet">{texts.dueOn(state.dueOn)}</StatusChip>}
       </p>
       {stage.kind === 'final' ? (

@@ -4,6 +4,7 @@ import { dateText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Button, Buttons, Dialog, StatusChip } from '../../../renderer-ui/src/ui/index.js';
 import { DocumentView } from '../letters/DocumentView.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
+import { useSigns } from '../texts/signs.js';
 import { type Letter, type Lived, peopleOf } from './rehearsal.js';
 
 /** Mails and notices in the order they were sent, and what has happened. */
@@ -15,6 +16,7 @@ export function Tray({
   readonly lived: Lived | null;
 }): ReactNode {
   const texts = useRehearsalTexts();
+  const signs = useSigns();
   const language = useLanguage();
   const [open, setOpen] = useState<Letter | null>(null);
   const day = (at: string): string => dateText(civilDateInJapan(at), language);
@@ -33,7 +35,7 @@ export function Tray({
         : type === 'timer'
           ? (stage?.timers.get(action ?? '')?.title ?? '')
           : (stage?.actions.get(action ?? '')?.title ?? titleOf(from ?? to));
-    return `${who}：${what} ${texts.moved(titleOf(to))}`;
+    return `${who}${signs.colon}${what} ${texts.moved(titleOf(to))}`;
   }
   return (
     <div className="try-stack">

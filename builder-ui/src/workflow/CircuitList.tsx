@@ -3,6 +3,7 @@ import { Button, StatusChip } from '../../../renderer-ui/src/ui/index.js';
 import { ForWriters } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
+import { useSigns } from '../texts/signs.js';
 import type { CircuitViewProps } from './circuit-view.js';
 import { ORIGIN } from './draft-workflow.js';
 import { problemsAt } from './inspector-context.js';
@@ -12,6 +13,7 @@ import { PublicView } from './Inspector.js';
 export function CircuitList(props: CircuitViewProps): ReactNode {
   const { workflow, selection, onSelect, onMove, onInsert, onConnect, onRemove } = props;
   const texts = useWorkflowTexts();
+  const signs = useSigns();
   const problems = useChecked((state) => state.problems);
   const { stages } = workflow;
   const titleOf = (name: string): string =>
@@ -76,7 +78,7 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
             <div className="flow-stage__body">
               <div>
                 <p className="builder-small">
-                  {typeof role === 'string' && `${texts.role}：${roleOf(role)}　`}
+                  {typeof role === 'string' && `${texts.role}${signs.colon}${roleOf(role)}${signs.gap}`}
                   {typeof dueWorkingDays === 'number' && texts.due(dueWorkingDays)}
                   {typeof dueDays === 'number' && texts.dueDays(dueDays)}
                 </p>
@@ -126,7 +128,7 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
                     <Button
                       size="small"
                       look="text"
-                      aria-label={`${texts.connect}：${stage.title}`}
+                      aria-label={`${texts.connect}${signs.colon}${stage.title}`}
                       onClick={() => onConnect(stage.name, null)}
                     >
                       {texts.connect}

@@ -5,6 +5,7 @@ import { Banner, Button, StatusChip, useAnnounce } from '../../../renderer-ui/sr
 import { Boxes, ForWriters } from '../draft/Writing.js';
 import { RenameBox } from '../naming/RenameBox.js';
 import { useChecked } from '../problems/use-checked.js';
+import { useSigns } from '../texts/signs.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { type DraftStage, type DraftWorkflow, isMembers, type Members, textOf } from './draft-workflow.js';
@@ -181,6 +182,7 @@ function renamed(selection: Exclude<Selection, { readonly kind: 'review' }>, nam
 /** What the applicant reads while an application stands here, and what they may do. */
 export function PublicView({ stage }: { readonly stage: DraftStage }): ReactNode {
   const texts = useWorkflowTexts();
+  const signs = useSigns();
   const status = isMembers(stage.value['publicStatus']) ? stage.value['publicStatus'] : {};
   const tone = textOf(status['tone']);
   const acts = stage.actions.filter(({ value }) => value['by'] === 'applicant');
@@ -195,7 +197,9 @@ export function PublicView({ stage }: { readonly stage: DraftStage }): ReactNode
       <p>{textOf(status['explanation'])}</p>
       {acts.length > 0 && (
         <p className="builder-small">
-          {texts.applicantActs}：{acts.map(({ title }) => title).join('、')}
+          {texts.applicantActs}
+          {signs.colon}
+          {acts.map(({ title }) => title).join(signs.comma)}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Thing } from '#engine';
 import { Button, Field, TextInput } from '../../../renderer-ui/src/ui/index.js';
 import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
+import { useSigns } from '../texts/signs.js';
 import { isMembers, type Members, textOf } from './draft-workflow.js';
 import { ExpressionInput } from './ExpressionInput.js';
 import { useInspected } from './inspector-context.js';
@@ -32,6 +33,7 @@ export function NamedEntries({
   readonly children?: (key: string) => ReactNode;
 }): ReactNode {
   const texts = useWorkflowTexts();
+  const signs = useSigns();
   const part = useInspected();
   const [name, setName] = useState('');
   const [error, setError] = useState('');
@@ -87,7 +89,10 @@ export function NamedEntries({
         })}
       </ul>
       <div className="flow-add-named">
-        <Field label={`${texts.addOne(label)}：${texts.addName}`} errors={error === '' ? [] : [error]}>
+        <Field
+          label={`${texts.addOne(label)}${signs.colon}${texts.addName}`}
+          errors={error === '' ? [] : [error]}
+        >
           {(control) => (
             <TextInput
               {...control}
