@@ -62,7 +62,9 @@ export class MakeDemoPayments {
     const batch = async (from: number, to: number): Promise<string> => {
       const list = { procedureId, payOn: nextBankDay(), profileId, from: { ids: ids.slice(from, to) } };
       const id = orThrow(await this.begin.run(ito, list));
-      await this.work.run();
+      // The server goes through batches by itself, too, and may have this one in hand already.
+      do await this.work.run();
+      while (await this.isLookedAt(id));
       return id;
     };
     const atBank = await batch(0, 2);
@@ -101,6 +103,14 @@ export class MakeDemoPayments {
       [procedureId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async isLookedAt(id: string): Promise<boolean> {
+    const looking = await this.dataSource.query<unknown[]>(
+      `select 1 from payment_batch where id = $1 and state = 'looking'`,
+      [id],
+    );
+    return looking.length > 0;
   }
 
   private async digestOf(id: string): Promise<string> {
