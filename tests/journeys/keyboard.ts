@@ -20,15 +20,20 @@ export function keyboardHands(page: Page): Hands {
     if (!node) throw new Error('There is no such thing.');
     return node;
   };
-  /** Forwards or backwards, as somebody presses who sees where it is. */
-  const walkTo = async (node: Found): Promise<void> => {
+  /** Forwards or backwards, as somebody presses who sees where it is; what is drawn anew is looked for again. */
+  const walkTo = async (what: Locator): Promise<Found> => {
+    let node = await handleOf(what);
     for (let step = 0; step < FARTHEST; step++) {
-      if (await isAt(node)) return;
-      const isBehind = await node.evaluate((element) => {
+      const way = await node.evaluate((element) => {
         const at = document.activeElement;
-        return at !== null && (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+        if (!element.isConnected) return null;
+        if (at === element) return 'here';
+        const isBehind = at && at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+        return isBehind ? 'Shift+Tab' : 'Tab';
       });
-      await key(isBehind ? 'Shift+Tab' : 'Tab');
+      if (way === 'here') return node;
+      if (way === null) node = await handleOf(what);
+      else await key(way);
     }
     throw new Error(
       `Not reached by ${FARTHEST} keys: ${await node.evaluate((element) => element.outerHTML.slice(0, 200))}`,
@@ -65,17 +70,15 @@ export function keyboardHands(page: Page): Hands {
     } else if (kind === 'tree') {
       if (await page.evaluate(() => document.activeElement?.closest('#builder-inspector') !== null))
         await key('Escape');
-      await walkTo(await handleOf(page.locator('[role=treeitem][tabindex="0"]')));
+      await walkTo(page.locator('[role=treeitem][tabindex="0"]'));
       await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
     } else if (kind === 'radio') {
-      const chosen = await node.evaluateHandle((element) => {
-        const { name } = element as HTMLInputElement;
-        return document.querySelector(`input[name="${name}"]:checked`) ?? element;
-      });
-      await walkTo(chosen as Found);
+      const name = (await node.getAttribute('name')) ?? '';
+      const chosen = page.locator(`input[name="${name}"]:checked`);
+      await walkTo((await chosen.count()) > 0 ? chosen : what);
       await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
       return;
-    } else await walkTo(node);
+    } else await walkTo(what);
     await key(kind === 'box' ? 'Space' : 'Enter');
   };
   return counter.hands({
@@ -83,17 +86,16 @@ export function keyboardHands(page: Page): Hands {
     async write(where, text) {
       const node = await handleOf(where);
       if (await node.evaluate((element) => element.matches('.letter__lines textarea'))) {
-        await walkTo(await handleOf(page.locator('.letter__lines textarea').first()));
+        await walkTo(page.locator('.letter__lines textarea').first());
         await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
-      } else await walkTo(node);
+      } else await walkTo(where);
       await key('Control+a');
       await page.keyboard.insertText(text);
       counter.add('texts');
     },
     async pick(where, option) {
       const label = await labelOf(where, option);
-      const node = (await handleOf(where)) as ElementHandle<HTMLSelectElement>;
-      await walkTo(node);
+      const node = (await walkTo(where)) as ElementHandle<HTMLSelectElement>;
       // The line for nothing chosen goes once something is: what is chosen is told by its words.
       for (let step = 0; step < FARTHEST; step++) {
         const [now, isBehind] = await node.evaluate((list, words) => {

@@ -12,8 +12,6 @@ const MOST = 600;
 let portal: OpenPortal;
 let author: TestPage;
 let hands: Hands;
-// As in made-by-mouse.spec.ts.
-const tell = process.env['MADE'] === 'all' ? it : it.skip;
 
 beforeAll(async () => {
   portal = await openPortal();
@@ -21,11 +19,11 @@ beforeAll(async () => {
   hands = keyboardHands(author);
 });
 afterAll(async () => {
-  process.stdout.write(`\n手続を作るまで（キーボードだけ）\n${hands.told()}\n`);
-  await portal.close();
+  process.stdout.write(`\n手続を作るまで（キーボードだけ）\n${hands?.told()}\n`);
+  await portal?.close();
 });
 
-tell('a procedure of 31 questions is made from nothing by keyboard alone, and published', async () => {
+it('a procedure of 31 questions is made from nothing by keyboard alone, and published', async () => {
   await makeProcedure(author, hands, plan, () => author.assertClean());
   expect(hands.count()).toBeLessThanOrEqual(MOST);
   await agreeToPublish(portal.browser, portal.server.url, plan.title);

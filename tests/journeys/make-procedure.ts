@@ -10,6 +10,14 @@ const list = (at: Page | Locator, name: string | RegExp): Locator => at.getByRol
 const treeItem = (page: Page, title: string): Locator =>
   page.getByRole('treeitem').filter({ has: page.getByText(title, { exact: true }) });
 
+/** The settings of a question, once they are of this one: until then those of the one before stand there. */
+async function settingsOf(page: Page, hands: Hands, title: string): Promise<Locator> {
+  await hands.press(treeItem(page, title));
+  const settings = page.getByRole('region', { name: '質問の設定' });
+  await settings.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  return settings;
+}
+
 /** As it stands in the paper form. */
 const QUESTIONS = `【申請する団体】
 団体の名前 必須
@@ -101,8 +109,7 @@ async function conditions(page: Page, hands: Hands): Promise<void> {
     ['道路の使用', '道路を使いますか'],
     ['ほかの補助金', 'ほかの補助金を受けますか'],
   ] as const) {
-    await hands.press(treeItem(page, name));
-    const settings = page.getByRole('region', { name: '質問の設定' });
+    const settings = await settingsOf(page, hands, name);
     await hands.press(button(settings, '行を足す'));
     await hands.pick(list(settings, '1行目 項目'), new RegExp(`${question}$`));
   }
@@ -110,8 +117,7 @@ async function conditions(page: Page, hands: Hands): Promise<void> {
 
 async function sum(page: Page, hands: Hands): Promise<void> {
   hands.begin('くり返しの合計');
-  await hands.press(treeItem(page, '費用の合計'));
-  const settings = page.getByRole('region', { name: '質問の設定' });
+  const settings = await settingsOf(page, hands, '費用の合計');
   await hands.pick(list(settings, '計算の1つ目 使う数'), /^合計：.*金額$/);
 }
 
@@ -125,6 +131,8 @@ async function circuit(page: Page, hands: Hands): Promise<void> {
   hands.begin('審査の流れ（3段階）');
   const settings = page.getByRole('region', { name: '編集' });
   const dialog = page.getByRole('dialog');
+  const chosen = (stage: string): Promise<void> =>
+    settings.getByRole('heading', { name: `段階「${stage}」`, exact: true }).waitFor();
   await hands.press(tab(page, '審査の流れ'));
   await hands.press(button(page, '「審査」と「受理」の間に段階を入れる'));
   await hands.write(box(dialog, '段階の名前'), '内容審査');
@@ -132,9 +140,11 @@ async function circuit(page: Page, hands: Hands): Promise<void> {
   await hands.press(button(page, '「内容審査」と「受理」の間に段階を入れる'));
   await hands.pick(list(dialog, '入れる段階の種類'), '決裁');
   await hands.press(button(dialog, '入れる'));
+  await chosen('決裁');
   await hands.press(button(settings, '受理する'));
   await hands.write(box(settings, /^ボタンの文字/), '交付を決定する');
   await hands.press(page.getByRole('group', { name: /^受理、終わり/ }));
+  await chosen('受理');
   await hands.write(box(settings, /^職員が見る名前/), '交付決定');
   await hands.write(box(settings, /^短い呼び名/), '交付決定');
 }
