@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
@@ -8,6 +7,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { sight } from '../support/sight.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -38,9 +38,8 @@ afterAll(async () => {
 
 /** Frame and menus are looked at elsewhere. */
 async function look(page: TestPage, name: string, within = 'main'): Promise<void> {
-  const { SIGHTS } = process.env;
   expect([name, await accessibilityFaults(page, within)]).toEqual([name, []]);
-  if (SIGHTS !== undefined) await page.screenshot({ path: join(SIGHTS, `${name}.png`), fullPage: true });
+  await sight(page, name);
 }
 
 async function signedIn(who: { readonly login: string } | { readonly mail: string }): Promise<TestPage> {
@@ -55,11 +54,10 @@ async function signedIn(who: { readonly login: string } | { readonly mail: strin
 
 /** Once more in English, for the eye. */
 async function inEnglish(page: TestPage, name: string): Promise<void> {
-  const { SIGHTS } = process.env;
-  if (SIGHTS === undefined) return;
+  if (process.env.SIGHTS === undefined) return;
   await page.getByRole('button', { name: 'English' }).first().click();
   await page.locator('html[lang="en"]').waitFor();
-  await page.screenshot({ path: join(SIGHTS, `${name}-en.png`), fullPage: true });
+  await sight(page, `${name}-en`);
   await page.getByRole('button', { name: '日本語' }).first().click();
   await page.locator('html[lang="ja"]').waitFor();
 }
