@@ -39,7 +39,7 @@ export function keyboardHands(page: Page): Hands {
       `Not reached by ${FARTHEST} keys: ${await node.evaluate((element) => element.outerHTML.slice(0, 200))}`,
     );
   };
-  /** By arrows, each pressed once the one before has moved the focus: drawn as chosen something is earlier. */
+  /** By arrows, each pressed once the one before has moved the focus, and what it led to is drawn as chosen. */
   const along = async (node: Found, keyTo: (isBehind: boolean) => string): Promise<void> => {
     for (let step = 0; step < FARTHEST && !(await isAt(node)); step++) {
       const before = await page.evaluateHandle(() => document.activeElement);
@@ -48,7 +48,10 @@ export function keyboardHands(page: Page): Hands {
         return at !== null && (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
       });
       await key(keyTo(isBehind));
-      await page.waitForFunction((one) => document.activeElement !== one, before);
+      await page.waitForFunction((one) => {
+        const at = document.activeElement;
+        return at !== one && at?.getAttribute('aria-selected') !== 'false';
+      }, before);
     }
   };
   const kindOf = (node: Found): Promise<'tab' | 'tree' | 'radio' | 'box' | 'shortcut' | 'plain'> =>
