@@ -43,12 +43,15 @@ export class Lists {
         title: info.title,
         fields: titles,
         shown: shown.filter((name) => seen.includes(name)),
-        saved: saved.map(({ title, stage, sort, down, columns }) => ({
-          title,
-          queue: `stage:${info.id}:${stage}`,
-          sort: sort === null ? 'due' : `field:${sort}:${down ? 'down' : 'up'}`,
-          columns: [...columns],
-        })),
+        // Whoever may not see what a list sorts by has none of it; of its columns they have those they see there.
+        saved: saved
+          .filter(({ stage, sort }) => sort === null || sees(me, procedure, stage, sort))
+          .map(({ title, stage, sort, down, columns }) => ({
+            title,
+            queue: `stage:${info.id}:${stage}`,
+            sort: sort === null ? 'due' : `field:${sort}:${down ? 'down' : 'up'}`,
+            columns: columns.filter((name) => sees(me, procedure, stage, name)),
+          })),
       };
     });
   }
