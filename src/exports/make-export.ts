@@ -20,7 +20,8 @@ import { CsvTables } from './tables/csv-tables.js';
 import type { CellFault, TableWriter, WantedSheet } from './tables/table-writer.js';
 import { Workbook } from './tables/workbook.js';
 
-const pageSize = 500;
+/** Of applications that are held at once, with all their answers and cells. */
+const pageSize = 100;
 /** So many are told one by one; the rest are counted. */
 const mostFaults = 1_000;
 

@@ -5,6 +5,8 @@ import type { CellFault, TableWriter, WantedSheet } from './table-writer.js';
 import { columnName, sheetHead, sheetTail, styles, workbookParts, xmlText } from './workbook-parts.js';
 import { zipOf } from './zip-of.js';
 
+/** Characters that are gathered before they are written: many small pieces of text at once cost far more than they hold. */
+const mostGathered = 65_536;
 /** Of a sheet, and of a cell, in Excel. */
 const mostLines = 1_048_576;
 const mostCharacters = 32_767;
@@ -62,10 +64,10 @@ export class Workbook implements TableWriter {
     let text = '';
     let part = place.parts.at(-1);
     for (const cells of lines) {
-      if (part?.lines === this.full) {
+      if (part && (part.lines === this.full || text.length > mostGathered)) {
         await part.file.write(text);
         text = '';
-        part = await this.begin(place);
+        if (part.lines === this.full) part = await this.begin(place);
       }
       if (!part) throw new Error('A sheet has a part from the beginning.');
       part.lines += 1;
