@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { DeskApplicationView } from '../../src/applications/desk.dto.js';
 import type { AttachmentView, Receipt, SavedDraft } from '../../src/drafts/draft.dto.js';
 import type { PaperCheckView } from '../../src/paper-applications/paper-check.dto.js';
 import type { PaperDesk, PaperDraftView, PaperTrail } from '../../src/paper-applications/paper.dto.js';
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 /** What an official's own page asks of the server. */
 async function ask<T>(page: TestPage, method: 'GET' | 'POST' | 'PUT', path: string, data?: object) {
-  const answer = await page.request.fetch(`${server.url}/api/desk/paper${path}`, {
+  const answer = await page.request.fetch(`${server.url}/api/desk${path}`, {
     method,
     headers: { origin: server.url },
     ...(data && { data }),
@@ -54,7 +55,7 @@ async function ask<T>(page: TestPage, method: 'GET' | 'POST' | 'PUT', path: stri
 }
 
 async function upload<T>(page: TestPage, path: string, name: string): Promise<T> {
-  const answer = await page.request.post(`${server.url}/api/desk/paper${path}`, {
+  const answer = await page.request.post(`${server.url}/api/desk${path}`, {
     headers: { origin: server.url },
     multipart: { file: { name, mimeType: 'image/png', buffer: png } },
   });
@@ -63,7 +64,7 @@ async function upload<T>(page: TestPage, path: string, name: string): Promise<T>
 
 /** Keyed in whole by one official, with its scan. */
 async function keyedIn(page: TestPage) {
-  const begun = await ask<{ id: string }>(page, 'POST', '', {
+  const begun = await ask<{ id: string }>(page, 'POST', '/paper', {
     procedureId: 'jitan-9',
     arrivedOn: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
     brought: 'post',
@@ -77,20 +78,20 @@ async function keyedIn(page: TestPage) {
     },
   });
   const { id } = begun.body;
-  const { body: view } = await ask<PaperDraftView>(page, 'GET', `/${id}`);
+  const { body: view } = await ask<PaperDraftView>(page, 'GET', `/paper/${id}`);
   const answers = jitanAnswers('紙の店');
   const documents: Record<string, unknown> = {};
   for (const name of Object.keys(answers['documents'] ?? {})) {
     const file = await upload<AttachmentView>(
       page,
-      `/${id}/attachments?field=documents.${name}`,
+      `/paper/${id}/attachments?field=documents.${name}`,
       `${name}.png`,
     );
     documents[name] = [file.id];
   }
-  await upload(page, `/${id}/scans`, '申請書.png');
+  await upload(page, `/paper/${id}/scans`, '申請書.png');
   const whole: Record<string, Record<string, unknown>> = { ...answers, documents };
-  const { body } = await ask<SavedDraft>(page, 'PUT', `/${id}`, {
+  const { body } = await ask<SavedDraft>(page, 'PUT', `/paper/${id}`, {
     revision: view.draft.revision,
     answers: whole,
   });
@@ -100,10 +101,10 @@ async function keyedIn(page: TestPage) {
 it('a second official enters blind what was keyed in from paper, and one of the two settles what differs', async () => {
   const sato = await seats.of('sato');
   const paper = await keyedIn(sato);
-  const check = `/${paper.id}/check`;
+  const check = `/paper/${paper.id}/check`;
   const submit = async (answers: object) => {
-    const { body } = await ask<PaperDraftView>(sato, 'GET', `/${paper.id}`);
-    return ask<Receipt & { code: string }>(sato, 'POST', `/${paper.id}/submit`, {
+    const { body } = await ask<PaperDraftView>(sato, 'GET', `/paper/${paper.id}`);
+    return ask<Receipt & { code: string }>(sato, 'POST', `/paper/${paper.id}/submit`, {
       revision: body.draft.revision,
       answers,
       setAside: [],
@@ -152,13 +153,58 @@ it('a second official enters blind what was keyed in from paper, and one of the 
   const settled = { ...paper.answers, bank: { ...paper.answers['bank'], account_no: '7654321' } };
   const received = await submit(settled);
   expect(received.status).toBe(200);
-  const trail = await sato.request.get(
-    `${server.url}/api/desk/applications/${received.body.applicationId}/paper`,
-  );
-  const { paper: told } = (await trail.json()) as PaperTrail;
-  expect(told?.arrivals[0]).toMatchObject({ keyedBy: '佐藤 健', checked: { by: '鈴木 恵', differed: 2 } });
-  const { body: left } = await ask<PaperDesk>(sato, 'GET', '');
+  const at = `/applications/${received.body.applicationId}`;
+  const trail = await ask<PaperTrail>(sato, 'GET', `${at}/paper`);
+  expect(trail.body.paper?.arrivals[0]).toMatchObject({
+    keyedBy: '佐藤 健',
+    checked: { by: '鈴木 恵', differed: 2 },
+  });
+  const { body: left } = await ask<PaperDesk>(sato, 'GET', '/paper');
   expect(left.drafts.map(({ id }) => id)).not.toContain(paper.id);
+
+  // Of what comes back corrected, only what has changed is keyed in twice.
+  const { body: view } = await ask<DeskApplicationView>(sato, 'GET', at);
+  await ask(sato, 'POST', `${at}/actions/ask_correction`, {
+    lock: view.lock,
+    publicReason: '次の点を直してください。',
+    targets: [
+      { path: '/bank/account_no', comment: '通帳のとおりに書いてください。' },
+      { path: '/bank/holder_kana', comment: '通帳のとおりに書いてください。' },
+    ],
+  });
+  const { body: back } = await ask<{ id: string }>(sato, 'POST', `${at}/paper-correction`);
+  await upload(sato, `/paper/${back.id}/scans`, '補正.png');
+  const checkBack = `/paper/${back.id}/check`;
+  const unchanged = await ask<PaperCheckView>(sato, 'GET', checkBack);
+  expect([unchanged.body.state, unchanged.body.fields]).toEqual(['none', []]);
+
+  const { body: begun } = await ask<PaperDraftView>(sato, 'GET', `/paper/${back.id}`);
+  const mended = { ...begun.draft.answers, bank: { ...settled.bank, account_no: '1122334' } };
+  const { body: saved } = await ask<SavedDraft>(sato, 'PUT', `/paper/${back.id}`, {
+    revision: begun.draft.revision,
+    answers: mended,
+  });
+  const submitBack = () =>
+    ask<Receipt & { code: string }>(sato, 'POST', `/paper/${back.id}/submit`, {
+      revision: saved.revision,
+      answers: mended,
+      setAside: [],
+    });
+  expect((await submitBack()).body.code).toBe('paper-check-required');
+  const wanted = await ask<PaperCheckView>(sato, 'POST', checkBack);
+  expect(wanted.body.fields.map(({ path }) => path)).toEqual(['bank.account_no']);
+  const second = await ask<PaperCheckView>(suzuki, 'PUT', `${checkBack}/typed`, {
+    answers: { 'bank.account_no': '１１２２３３４' },
+  });
+  expect(second.body.state).toBe('settled');
+  expect((await submitBack()).status).toBe(200);
+  const after = await ask<DeskApplicationView>(sato, 'GET', at);
+  expect(after.body.stage).toBe('first_review');
+  const both = await ask<PaperTrail>(sato, 'GET', `${at}/paper`);
+  expect(both.body.paper?.arrivals[1]).toMatchObject({
+    keyedBy: '佐藤 健',
+    checked: { by: '鈴木 恵', differed: 0 },
+  });
   await sato.assertClean();
   await suzuki.assertClean();
 });
