@@ -38,7 +38,8 @@ export function CircuitsDialog({
             <div>
               <strong>{title[at]}</strong>
               <span className="tz-quiet builder-small">
-                　{texts.stagesOf(Object.keys(workflow['stages'] ?? {}).length)}
+                {'　'}
+                {texts.stagesOf(Object.keys(workflow['stages'] ?? {}).length)}
               </span>
               <p>{summary[at]}</p>
             </div>

@@ -23,6 +23,7 @@ import { BatchRows } from './BatchRows.js';
 import { ByResult } from './ByResult.js';
 import { emptyWorkForm, type WorkForm } from './work-form.js';
 import { WorkChooser } from './WorkChooser.js';
+import { workTitle } from './work-title.js';
 import './batch.css';
 
 const MINUTES = [5, 10, 30, 0] as const;
@@ -36,7 +37,7 @@ export function BatchScreen(): ReactNode {
   return (
     <Page
       title={texts.title}
-      over={found.data && texts.over(found.data.total)}
+      over={found.data && `${texts.over(found.data.total)}　${workTitle(found.data, texts)}`}
       site={site.data?.name ?? desk.product}
       focusKey={`batch ${id}`}
     >

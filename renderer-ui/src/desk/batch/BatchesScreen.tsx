@@ -8,6 +8,7 @@ import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { decodedTable } from '../table-file.js';
 import { useBatches, useBeginBatch } from './batch-queries.js';
+import { workTitle } from './work-title.js';
 import './batch.css';
 
 /** Begins with a list of numbers, and leads back to what was begun before. */
@@ -48,12 +49,6 @@ export function BatchesScreen(): ReactNode {
       </div>
     </Page>
   );
-}
-
-function workTitle({ work, actionTitle }: BatchView, texts: BatchesTexts): string {
-  if (work === null) return texts.list.unsaid;
-  if (work.kind === 'action') return texts.works.action(actionTitle ?? work.action);
-  return work.kind === 'assign' && work.assigneeId === null ? texts.works.unassign : texts.works[work.kind];
 }
 
 function FromTable(): ReactNode {

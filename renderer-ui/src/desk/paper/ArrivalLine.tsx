@@ -28,8 +28,11 @@ export function ArrivalLine({ paper }: { readonly paper: PaperDraftView }): Reac
     <div className="desk-keyin__arrival">
       <p>
         {paper.draft.correction && <strong>{fill.correction(paper.draft.correction.number)}　</strong>}
-        {fill.arrival(dateText(now.arrivedOn, language), begin.broughts[now.brought])}　
-        <span className="tz-quiet">{paper.mail === null ? fill.byLetters : fill.byAccount(paper.mail)}</span>{' '}
+        {fill.arrival(dateText(now.arrivedOn, language), begin.broughts[now.brought])}
+        {'　'}
+        <span className="tz-quiet">
+          {paper.mail === null ? fill.byLetters : fill.byAccount(paper.mail)}
+        </span>{' '}
         {!open && (
           <Button size="small" look="text" onClick={() => setOpen(true)}>
             {fill.changeArrival}

@@ -56,7 +56,8 @@ export function PaperScreen(): ReactNode {
                         dateText(draft.arrivedOn, language),
                         texts.begin.broughts[draft.brought],
                       )}
-                      　{dateTimeText(draft.savedAt, language)}　{draft.begunBy}
+                      {'　'}
+                      {dateTimeText(draft.savedAt, language)}　{draft.begunBy}
                     </span>
                   </li>
                 ))}

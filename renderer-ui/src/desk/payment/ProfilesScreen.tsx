@@ -144,7 +144,8 @@ function Profile({ profile, mayChange }: ProfileProps): ReactNode {
         <ol className="tz-stack">
           {history.map((change) => (
             <li key={change.n}>
-              {texts.line(texts.states[change.state] ?? '', change.proposedBy, change.decidedBy ?? '')}　
+              {texts.line(texts.states[change.state] ?? '', change.proposedBy, change.decidedBy ?? '')}
+              {'　'}
               {dateTimeText(change.decidedAt ?? change.proposedAt, language)}
             </li>
           ))}

@@ -137,7 +137,8 @@ function Visits({ route, whose }: { readonly route: RouteList; readonly whose: s
                 {visit.place}
                 <br />
                 <span className="tz-quiet">
-                  {visit.number}　{visit.applicantName}　
+                  {visit.number}　{visit.applicantName}
+                  {'　'}
                   {visit.inspectors.map(({ name }) => name).join(signs.also)}
                 </span>
               </p>

@@ -102,7 +102,8 @@ function OneOpinion({ opinion }: { readonly opinion: CaseOpinion }): ReactNode {
       </p>
       {opinion.state === 'asked' && (
         <p className="desk-small">
-          {texts.due(dateText(opinion.dueOn, language))}　
+          {texts.due(dateText(opinion.dueOn, language))}
+          {'　'}
           {opinion.assignee ? texts.by(opinion.assignee.name) : texts.nobody}
         </p>
       )}

@@ -52,7 +52,8 @@ function Trail({ applicationId, paper }: TrailProps): ReactNode {
         {paper.arrivals.map((arrival) => (
           <li key={arrival.n} className="desk-notice">
             <p>
-              <strong>{texts.arrival(arrival.n)}</strong>　
+              <strong>{texts.arrival(arrival.n)}</strong>
+              {'　'}
               {fill.arrival(dateText(arrival.arrivedOn, language), begin.broughts[arrival.brought])}
             </p>
             <p className="desk-small tz-quiet">

@@ -110,7 +110,8 @@ function Visit({ visit }: { readonly visit: VisitView }): ReactNode {
       </p>
       {visit.findings.length > 0 && (
         <p className="desk-small">
-          {card.summary(count('conforming'), count('fault'), count('not-applicable'))}　
+          {card.summary(count('conforming'), count('fault'), count('not-applicable'))}
+          {'　'}
           {visit.photos.length > 0 && words.photos(visit.photos.length)}
         </p>
       )}
