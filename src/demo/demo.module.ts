@@ -5,6 +5,7 @@ import { DeskAnnouncementsModule } from '../announcements/desk/desk-announcement
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { DeskFilesModule } from '../desk-files/desk-files.module.js';
 import { BuilderModule } from '../builder/builder.module.js';
+import { DraftsModule } from '../drafts/drafts.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
@@ -34,6 +35,7 @@ import { SiteController } from './site.controller.js';
     ApplicationsModule,
     BuilderModule,
     DeskFilesModule,
+    DraftsModule,
     FilesModule,
     InspectionsModule,
     MessagesModule,

@@ -55,6 +55,6 @@ import { WithdrawOnPaper } from './withdraw-on-paper.js';
     TypeAgain,
     WithdrawOnPaper,
   ],
-  exports: [BeginPaper, SubmitPaper],
+  exports: [AskCheck, BeginPaper, SubmitPaper, TypeAgain],
 })
 export class PaperApplicationsModule {}
