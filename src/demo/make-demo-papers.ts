@@ -11,6 +11,7 @@ import { FileStore } from '../files/file-store.js';
 import type { Outcome } from '../http/refusal.js';
 import { AskCheck } from '../paper-applications/ask-check.js';
 import { BeginPaper } from '../paper-applications/begin-paper.js';
+import { RememberReader } from '../paper-applications/remember-reader.js';
 import { SubmitPaper } from '../paper-applications/submit-paper.js';
 import { TypeAgain } from '../paper-applications/type-again.js';
 import { ProceduresQueries } from '../procedures/procedures.queries.js';
@@ -56,6 +57,7 @@ export class MakeDemoPapers {
     private readonly begin: BeginPaper,
     private readonly keep: KeepDeskFile,
     private readonly save: SaveDraft,
+    private readonly seen: RememberReader,
     private readonly ask: AskCheck,
     private readonly type: TypeAgain,
     private readonly submit: SubmitPaper,
@@ -108,6 +110,7 @@ export class MakeDemoPapers {
     });
     if (!begun.ok) return null;
     const id = begun.value;
+    await this.seen.run(by.id, id);
     const pictures = await Promise.all([3, 5].map((seed) => this.store.put(samplePicture(seed))));
     const paper = await this.store.put(sampleDocument(1));
     const { answers, files } = withFiles(current.version.procedure.form, answersOf(example, scene), {

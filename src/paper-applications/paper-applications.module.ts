@@ -55,6 +55,6 @@ import { WithdrawOnPaper } from './withdraw-on-paper.js';
     TypeAgain,
     WithdrawOnPaper,
   ],
-  exports: [AskCheck, BeginPaper, SubmitPaper, TypeAgain],
+  exports: [AskCheck, BeginPaper, RememberReader, SubmitPaper, TypeAgain],
 })
 export class PaperApplicationsModule {}
