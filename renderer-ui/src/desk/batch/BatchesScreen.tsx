@@ -1,6 +1,5 @@
 import { useState, type ChangeEvent, type FormEvent, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
-import type { BatchView } from '../../api/types.js';
 import { Link } from '../../router/index.js';
 import { dateTimeText, useBatchesTexts, useLanguage, type BatchesTexts } from '../../texts/index.js';
 import { Button, Buttons, Field, Page, Spinner, StatusChip, TextArea } from '../../ui/index.js';
