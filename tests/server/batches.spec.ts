@@ -9,6 +9,7 @@ import type {
 } from '../../src/batches/batch.dto.js';
 import { RunBatches } from '../../src/batches/run-batches.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { soon } from '../support/soon.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { hasPoppler, pagesOf } from './support/pdf-tools.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -158,6 +159,37 @@ describe('many applications at once', () => {
       [id],
     );
     expect(mail?.count).toBe(0);
+  });
+
+  it('keep nobody from their work: where one is held up, others go on with all else meanwhile', async () => {
+    const [first, held, third] = [await apply('先の店'), await apply('止まる店'), await apply('後の店')];
+    const ids = [first, held, third].map(({ applicationId }) => applicationId);
+    const { body: batch } = await begin({ ids });
+    await check(batch.id, { kind: 'action', procedureId: 'jitan-9', action: 'pass' });
+    const holder = test.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from application where id = $1 for update', [held.applicationId]);
+    await sato.post(`/api/desk/batches/${batch.id}/start`, { minutes: 0 });
+    const going = go();
+    await soon(async () => expect((await look(first.applicationId)).stage).toBe('second_review'));
+
+    // The worker waits for the one that somebody else has; nobody waits for the worker.
+    const { lock } = await look(third.applicationId);
+    const path = `/api/desk/applications/${third.applicationId}/actions/pass`;
+    expect((await sato.post(path, { lock })).status).toBe(200);
+    const passed = await look(first.applicationId);
+    const suzuki = await test.official('suzuki');
+    const recommend = `/api/desk/applications/${first.applicationId}/actions/recommend`;
+    expect((await suzuki.post(recommend, { lock: passed.lock, fields: {} })).status).toBe(200);
+    expect((await apply('あとから来た店')).number).toMatch(/^0009-/);
+    const { body: view } = await sato.get<BatchView>(`/api/desk/batches/${batch.id}`);
+    expect([view.state, counts(view.outcomes)]).toEqual(['running', { done: 1 }]);
+
+    await holder.rollbackTransaction();
+    await holder.release();
+    await going;
+    const { body: ended } = await sato.get<BatchView>(`/api/desk/batches/${batch.id}`);
+    expect([ended.state, counts(ended.outcomes)]).toEqual(['done', { done: 2, 'application-changed': 1 }]);
   });
 
   it('take a reason of their own from the table, and the common one where it has none', async () => {
