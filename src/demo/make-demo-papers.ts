@@ -18,7 +18,7 @@ import { ProceduresQueries } from '../procedures/procedures.queries.js';
 import type { DemoPerson } from './demo-scene.js';
 import { goldSticker } from './demo-scene.js';
 import { answersOf, withFiles } from './play-scene.js';
-import { sampleDocument } from './sample-document.js';
+import { sampleDocument, samplePaper } from './sample-document.js';
 import { samplePicture } from './sample-picture.js';
 
 const shimizu: DemoPerson = {
@@ -125,7 +125,12 @@ export class MakeDemoPapers {
        select applicant_id, revision from draft where id = $1`,
       [id, JSON.stringify(files)],
     );
-    const scan = { name: '申請書.pdf', content: Readable.from([sampleDocument(2)]), cut: () => false };
+    const [contact = '', visit = ''] = Object.values(twice(answers));
+    const form = samplePaper('GOLD STICKER: APPLICATION', [
+      `Telephone in the daytime      ${contact}`,
+      `Telephone on the day of the visit      ${visit}`,
+    ]);
+    const scan = { name: '申請書.pdf', content: Readable.from([form]), cut: () => false };
     orThrow(await this.keep.run({ column: 'paper_draft_id', id, staffId: by.id }, async () => scan));
     const { revision } = orThrow(
       await this.save.run(draft.applicant_id, id, { revision: draft.revision, answers }),

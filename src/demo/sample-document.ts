@@ -1,17 +1,33 @@
 /** A PDF that stands for a ledger in the demo: pages of Latin letters and figures, in the fonts every viewer has. */
 export function sampleDocument(pages: number): Buffer {
-  const days = Array.from({ length: pages }, (_, page) => page + 1);
+  return documentOf(Array.from({ length: pages }, (_, page) => ledgerPage(page + 1, pages)));
+}
+
+/** A page that stands for the scan of a form: Latin letters and figures, a line below the other. */
+export function samplePaper(title: string, lines: readonly string[]): Buffer {
+  const written = lines.map((line, index) => `1 0 0 1 72 ${700 - index * 36} Tm (${line}) Tj`);
+  return documentOf([
+    [
+      `BT /F 18 Tf 1 0 0 1 72 770 Tm (${title}) Tj`,
+      '/F 16 Tf',
+      ...written,
+      'ET',
+      '0.5 w 72 752 m 523 752 l S',
+    ].join('\n'),
+  ]);
+}
+
+/** @param drawn content of each page, as PDF writes it */
+function documentOf(drawn: readonly string[]): Buffer {
+  const kids = drawn.map((_, index) => `${pageNumber(index + 1)} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages} /Kids [${days.map((page) => `${pageNumber(page)} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${drawn.length} /Kids [${kids}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...days.flatMap((page) => {
-      const drawn = ledgerPage(page, pages);
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${pageNumber(page) + 1} 0 R >>`,
-        `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-      ];
-    }),
+    ...drawn.flatMap((page, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${pageNumber(index + 1) + 1} 0 R >>`,
+      `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+    ]),
   ];
   let body = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
