@@ -28,8 +28,8 @@ export const queueJa = {
     sorts: { due: '期限の早い順', arrived: '到達の古い順', newest: '到達の新しい順' },
     columns: '列',
     columnsSome: (count: number) => `列（${count}）`,
-    sortUp: (title: string) => `${title}の小さい順`,
-    sortDown: (title: string) => `${title}の大きい順`,
+    sortUp: (title: string) => `${title}（昇順）`,
+    sortDown: (title: string) => `${title}（降順）`,
     only: '絞り込み',
     onlySome: (count: number) => `絞り込み（${count}）`,
     filters: {
