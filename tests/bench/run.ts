@@ -5,6 +5,7 @@ import { benchDesk } from './desk.js';
 import { benchExports } from './exports.js';
 import { benchExpressions } from './expressions.js';
 import { benchMails } from './mails.js';
+import { benchManyAtOnce } from './many-at-once.js';
 import { benchNotices } from './notices.js';
 import { benchPaymentLooks } from './payment-looks.js';
 import { benchPayments } from './payments.js';
@@ -23,6 +24,7 @@ import { benchValidations } from './validations.js';
 // npm run bench -- exports         by name alone: tables of EXPORT_ROWS applications (100000)
 // npm run bench -- builder        by name alone: editing 300 fields and 40 stages
 // npm run bench -- payment-looks  by name alone: 10,000 payments are looked at
+// npm run bench -- many-at-once   by name alone: 10,000 decisions beside officials and applicants at work
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   compilations: benchCompilations,
   validations: benchValidations,
@@ -40,9 +42,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   desk: benchDesk,
   exports: benchExports,
   'payment-looks': benchPaymentLooks,
+  'many-at-once': benchManyAtOnce,
 };
 /** Too long to be run each time. */
-const byNameAlone = ['builder', 'rush', 'desk', 'exports', 'payment-looks'];
+const byNameAlone = ['builder', 'rush', 'desk', 'exports', 'payment-looks', 'many-at-once'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
