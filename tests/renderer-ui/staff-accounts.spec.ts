@@ -37,7 +37,6 @@ it('an administrator names a team, adds an official to it, and a second one agre
   const first = await signedIn('小林 亮', 1280);
   await first.getByRole('link', { name: '職員', exact: true }).click();
   await first.getByRole('link', { name: '小林 亮' }).waitFor();
-  await fit(first);
   await first.getByRole('link', { name: '部署と班' }).click();
   await button(first, '情報システム課に班を追加する').click();
   await button(first, '保存する').click();
@@ -56,7 +55,6 @@ it('an administrator names a team, adds an official to it, and a second one agre
   await first.getByRole('link', { name: '職員を登録する' }).click();
   await button(first, '登録する').click();
   await first.getByRole('link', { name: '職員番号を入力してください。' }).waitFor();
-  await fit(first);
   await first.getByLabel('職員番号').fill('mori');
   await first.getByLabel('氏名').fill('森 千夏');
   await first.getByRole('combobox', { name: '部署' }).selectOption({ label: '総務部 情報システム課' });
@@ -88,7 +86,6 @@ it('an official sets up one-time codes, and signs in with one', async () => {
   const page = await signedIn('小林 亮', 1280);
   await page.goto(`${server.url}/desk/account`);
   await heading(page, '自分のアカウント').waitFor();
-  await fit(page);
   await button(page, '設定する').click();
   await page.locator('#codes-currentPassword').fill('tetsuzuki-demo');
   await button(page, '続ける').click();
