@@ -177,7 +177,13 @@ async function look(world: World, index: number, planned: number): Promise<void>
     const { token } = draft.owner;
     const path = `/api/drafts/${draft.id}`;
     if (at < 5) {
-      await timed(world, 'a draft opened', planned, 200, { method: 'GET', path, token });
+      const page = { method: 'GET', path: `/drafts/${draft.id}`, token } as const;
+      const drawn = await timed(world, 'a draft opened, its first page drawn', planned, 200, page);
+      if (drawn?.body.includes('tz-page-form') === false) noteFailure(world, 'a draft opened: not drawn');
+      return;
+    }
+    if (at < 7) {
+      await timed(world, 'a draft asked for again', planned, 200, { method: 'GET', path, token });
       return;
     }
     const { documents: _, ...answers } = jitanAnswers(`下書き亭${index}号店`);
@@ -250,22 +256,26 @@ async function submit(world: World, person: number, start: number): Promise<void
   }
 }
 
+function noteFailure({ failures }: World, what: string): void {
+  failures.set(what, (failures.get(what) ?? 0) + 1);
+}
+
 /** @returns null when no answer came */
 async function timed(
-  { client, latencies, failures }: World,
+  world: World,
   kind: string,
   planned: number,
   expected: number,
   sent: Sent,
 ): Promise<Received | null> {
+  const { client, latencies } = world;
   const answer = await client.send(sent).catch(() => null);
   const values = latencies.get(kind) ?? [];
   values.push(performance.now() - planned);
   latencies.set(kind, values);
   if (answer?.status !== expected) {
     const code = /"code":"([^"]+)"/.exec(answer?.body ?? '')?.[1] ?? '';
-    const what = answer ? `${kind}: ${answer.status} ${code}`.trim() : `${kind}: no answer`;
-    failures.set(what, (failures.get(what) ?? 0) + 1);
+    noteFailure(world, answer ? `${kind}: ${answer.status} ${code}`.trim() : `${kind}: no answer`);
   }
   return answer;
 }
