@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { settled } from './settled.js';
 import { atFullSpeed } from './slow-context.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * axe itself. Its builder would bring it twice for every look, and in its long form, which takes longer than looking; once a
+ * document is enough.
+ */
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const NOTHING = 'undefined';
 
 /**
  * Everything that keeps people out of this page, in words; empty when it is fit. `within` (a selector) spares axe the
@@ -15,13 +23,16 @@ export async function accessibilityFaults(page: Page, within?: string): Promise<
   return lasting(page, async () => {
     // In the page itself and only what is wrong: a third of the time that the builder takes by default, which puts what
     // it found together in a page of its own, for frames of other sites; we have none.
-    const axe = new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page, axeSource: NOTHING })
       .setLegacyMode(true)
       // Frames hold PDFs, which the browser draws by itself.
       .options({ resultTypes: ['violations'], preload: false, iframes: false })
       .withTags(TAGS);
     const part = within === undefined ? axe : axe.include(within);
-    const { violations } = await atFullSpeed(page, () => part.analyze());
+    const { violations } = await atFullSpeed(page, async () => {
+      if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+      return part.analyze();
+    });
     const byAxe = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
@@ -44,6 +55,21 @@ export async function faultsAtBothWidths(page: Page, within?: string): Promise<r
   const narrow = await faultsUnseenByAxe(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   return [...wide, ...narrow.map((fault) => `at 390 px: ${fault}`)];
+}
+
+/** What text of twice the size does, on a phone and at a desk. The page is left as it was. */
+export async function faultsOfLargeText(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize();
+  const faults: string[] = [];
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await faultsUnseenByAxe(page);
+    faults.push(...found.map((fault) => `large text at ${width} px: ${fault}`));
+  }
+  await page.evaluate(() => void (document.documentElement.style.fontSize = ''));
+  if (size) await page.setViewportSize(size);
+  return faults;
 }
 
 /** A fault is what is still there when one looks again: nobody is kept out by what stands there while a page is drawn. */
