@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { accessibilityFaults } from '../support/accessibility-faults.js';
+import { accessibilityFaults, faultsOfLargeText } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
+import { faultsForEveryone } from '../support/everyone-faults.js';
+import { goInside } from '../support/go-inside.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -23,18 +25,21 @@ interface Visit {
   readonly address: string;
   /** Sent as it is, to be told what is missing. */
   readonly sent?: true;
+  /** Also looked at with text of twice the size. */
+  readonly large?: true;
 }
 
 const CHECKED =
   '/procedures/jitan-9/check?in_osaka=yes&dining=yes&permit=gap&sticker=no&usual_close=early&applied=no';
 
 const OF_EVERYBODY: readonly Visit[] = [
-  { path: '/', address: '/' },
+  { path: '/', address: '/', large: true },
   { path: '/procedures', address: '/procedures' },
   { path: '/procedures', address: '/procedures?q=nothing+like+this' },
   { path: '/procedures/:procedureId', address: '/procedures/gold-sticker' },
+  { path: '/procedures/:procedureId', address: '/procedures/jitan-9', large: true },
   { path: '/procedures/:procedureId/statistics', address: '/procedures/jitan-9/statistics' },
-  { path: '/procedures/:procedureId/questions', address: '/procedures/gold-sticker/questions' },
+  { path: '/procedures/:procedureId/questions', address: '/procedures/jitan-9/questions' },
   { path: '/procedures/:procedureId/check', address: '/procedures/gold-sticker/check' },
   { path: '/procedures/:procedureId/check', address: CHECKED },
   { path: '/announcements', address: '/announcements' },
@@ -53,20 +58,25 @@ const OF_EVERYBODY: readonly Visit[] = [
   { path: '/faq', address: '/faq' },
   { path: '/accessibility', address: '/accessibility' },
   { path: '/privacy', address: '/privacy' },
+  { path: '*', address: '/no-such-page' },
 ];
 
 const OF_ONE: readonly Visit[] = [
   { path: '/favourites', address: '/favourites' },
   { path: '/account/sign-in-ways', address: '/account/sign-in-ways' },
   { path: '/account/:section?/:id?', address: '/account' },
+  { path: '/account/:section?/:id?', address: '/account/profile' },
   { path: '/account/:section?/:id?', address: '/account/language' },
+  { path: '/account/:section?/:id?', address: '/account/news' },
+  { path: '/account/:section?/:id?', address: '/account/sessions' },
+  { path: '/account/:section?/:id?', address: '/account/close' },
   { path: '/account/:section?/:id?', address: '/account/password', sent: true },
   { path: '/account/:section?/:id?', address: '/account/mail', sent: true },
   { path: '/account/:section?/:id?', address: '/account/add', sent: true },
   { path: '/account/sites', address: '/account/sites' },
   { path: '/drafts/:draftId/:step?', address: '/drafts/:draft', sent: true },
   { path: '/drafts/:draftId/sign', address: '/drafts/:draft/sign' },
-  { path: '/applications', address: '/applications' },
+  { path: '/applications', address: '/applications', large: true },
   { path: '/messages', address: '/messages' },
   { path: '/notices', address: '/notices' },
   { path: '/applications/:applicationId', address: '/applications/:application' },
@@ -107,14 +117,18 @@ describe.each([
     await page.addInitScript((chosen) => {
       localStorage.setItem('tetsuzuki.language', chosen);
     }, language);
-    const faults: string[] = [];
-    let seen = false;
-    for (const { address, sent } of visits) {
-      await page.goto(server.url + address.replace(/:(\w+)/, (_, name: string) => known[name] ?? name));
-      await page.locator(`html[lang=${language}] main h1`).first().waitFor({ state: 'attached' });
-      // What stands around every screen is looked at once in each walk.
-      const found = [...(await accessibilityFaults(page, seen ? 'main' : undefined))];
-      seen = true;
+    // What stands around every screen is looked at once in each walk.
+    await page.goto(`${server.url}/faq`);
+    await page.locator(`html[lang=${language}] main h1`).first().waitFor({ state: 'attached' });
+    const faults = [...(await accessibilityFaults(page))];
+    for (const { address, sent, large } of visits) {
+      await goInside(
+        page,
+        address.replace(/:(\w+)/, (_, name: string) => known[name] ?? name),
+      );
+      const found = [...(await accessibilityFaults(page, 'main')), ...(await faultsForEveryone(page))];
+      // The pieces are the same in English.
+      if (large && language === 'ja') found.push(...(await faultsOfLargeText(page)));
       if (sent) {
         await page.locator('main form [type=submit]').first().click();
         await page.locator('[aria-invalid=true]').first().waitFor();
@@ -122,6 +136,7 @@ describe.each([
       }
       faults.push(...found.map((fault) => `${address}: ${fault}`));
     }
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     await page.assertClean();
     return faults;
   };

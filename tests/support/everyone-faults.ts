@@ -1,3 +1,26 @@
+import type { Page } from 'playwright-core';
+import { settled } from './settled.js';
+
+/**
+ * What is not all there on a screen of 1280 px at 400 %, which has 320 px, with forced colours, less motion and wide text.
+ * The settings do not touch each other, so that one look shows them all. The page is left as it was.
+ */
+export async function faultsForEveryone(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await settled(page);
+  const faults = [
+    ...(await page.evaluate(widerThanScreen)),
+    ...(await page.evaluate(brokenForcedColours)),
+    ...(await page.evaluate(movingParts)),
+    ...(await page.evaluate(clippedTexts)),
+  ];
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  if (size) await page.setViewportSize(size);
+  return faults.map((fault) => `at 320 px: ${fault}`);
+}
+
 // Each function runs in the page by itself and gives what it found, in words.
 
 /** WCAG 1.4.10: nothing asks for sideways scrolling but a table in a frame of its own. */
