@@ -92,7 +92,10 @@ describe.each(WIDTHS)('at %d px', (width) => {
     await page.getByRole('button', { name: /補正/ }).first().click();
     await page.getByText('担当者からのお願い').first().waitFor();
     faults['correction'] = await accessibilityFaults(page);
-    expect(faults).toEqual({ application: [], correction: [] });
+    await page.getByRole('button', { name: 'English', exact: true }).first().click();
+    await page.locator('html[lang="en"]').waitFor();
+    faults['correction in English'] = await accessibilityFaults(page);
+    expect(faults).toEqual({ application: [], correction: [], 'correction in English': [] });
     await page.assertClean();
   });
 });
