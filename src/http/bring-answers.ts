@@ -46,14 +46,12 @@ export async function bringDraft(
   const form = `/api/forms/${(draft as { readonly versionHash: string }).versionHash}/${FORM_PROGRAM_FORMAT}`;
   const brought = {
     time: new Date().toUTCString(),
-    // In Japanese alone the screens take them from here (`renderer-ui/src/api/request.ts`).
-    answers:
-      language === 'ja'
-        ? Object.fromEntries(addresses.map((address, index) => [address, answers[index]]))
-        : {},
+    language,
+    answers: Object.fromEntries(addresses.map((address, index) => [address, answers[index]])),
   };
+  const fetched = language === 'ja' ? [form] : [form, `${form}/english`];
   const head =
-    `<link rel="preload" as="fetch" crossorigin href="${form}">` +
+    fetched.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`).join('') +
     `<script type="application/json" id="brought">${inert(JSON.stringify(brought))}</script>`;
   const questions = { bundle: () => ask(form), english: () => ask(`${form}/english`), language } as const;
   const drawn = await drawEarly?.({ session, site, draft, ...questions }, step).catch((error: unknown) => {

@@ -5,13 +5,21 @@ import { join } from 'node:path';
 type Manifest = Readonly<
   Record<
     string,
-    { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+    {
+      readonly file: string;
+      readonly imports?: readonly string[];
+      /** Fetched when they are needed. */
+      readonly dynamicImports?: readonly string[];
+      readonly css?: readonly string[];
+    }
   >
 >;
 
 /** A screen's part that runs by itself, before what draws is here (`firstLoads` in `renderer-ui/vite.config.ts`). */
 const RUNS_AHEAD = /^assets\/engine-/;
 const DRAWS_ALL = /^assets\/(?:shell|\w+Screen)-/;
+/** Asked for by those alone who read English, by each part of a screen for itself. */
+const ENGLISH = /(?:-en|\/speak-english)\.ts$/;
 
 /**
  * The files that a screen is made of, as links for the head of the page: what is named there is fetched at once, and not
@@ -46,17 +54,26 @@ export function furtherLinks(folder: string, source: string, known: string): str
   ].join('');
 }
 
+/** The words of a screen in English, which its parts would ask for one after another. */
+export function englishLinks(folder: string, source: string): string {
+  const words = partsOf(folder, source).later.filter((name) => ENGLISH.test(name));
+  return words.map((name) => furtherLinks(folder, name, source)).join('');
+}
+
 interface Parts {
   readonly files: readonly string[];
   readonly styles: readonly string[];
+  /** Sources that these fetch by themselves, as the build knows them. */
+  readonly later: readonly string[];
 }
 
 function partsOf(folder: string, source: string): Parts {
   const path = join(folder, '.vite', 'manifest.json');
-  if (!existsSync(path)) return { files: [], styles: [] };
+  if (!existsSync(path)) return { files: [], styles: [], later: [] };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   const files = new Set<string>();
   const styles = new Set<string>();
+  const later = new Set<string>();
   const seen = new Set<string>();
   const add = (name: string): void => {
     const part = manifest[name];
@@ -64,10 +81,11 @@ function partsOf(folder: string, source: string): Parts {
     seen.add(name);
     for (const style of part.css ?? []) styles.add(style);
     for (const next of part.imports ?? []) add(next);
+    for (const next of part.dynamicImports ?? []) later.add(next);
     files.add(part.file);
   };
   add(source);
-  return { files: [...files], styles: [...styles] };
+  return { files: [...files], styles: [...styles], later: [...later] };
 }
 
 function link(file: string): string {

@@ -6,7 +6,7 @@ import { bringDraft } from './bring-answers.js';
 import { compressOwn } from './compress-answers.js';
 import { loadDrawEarly } from './draw-early.js';
 import { Refused, refuse } from './refusal.js';
-import { furtherLinks, screenLinks } from './screen-files.js';
+import { englishLinks, furtherLinks, screenLinks } from './screen-files.js';
 import { immutable, policyWithStyle, screenPolicy, setPartHeaders } from './security-headers.js';
 
 /** Where a draft is filled in, at whatever step; signing is a screen of its own. */
@@ -53,6 +53,7 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const screen = 'src/portal/fill/FillScreen.tsx';
   const links = screenLinks(folder, screen);
+  const english = englishLinks(folder, screen);
   // The screen looks for it (`open-draft.ts`).
   const late = `<meta id="late">${furtherLinks(folder, 'src/form/fields/late-pieces.ts', screen)}`;
   const drawEarly = await loadDrawEarly(folder);
@@ -72,7 +73,8 @@ export async function serveScreens(server: FastifyInstance, folder: string, demo
       .replace(
         '</title>',
         () =>
-          `</title>${links.first}${brought?.head ?? ''}${links.then}${brought?.hasLateInputs ? late : ''}`,
+          `</title>${links.first}${brought?.head ?? ''}${links.then}${brought?.hasLateInputs ? late : ''}` +
+          (brought?.language === 'en' ? english : ''),
       )
       .replace(rootOfPage, (all, open, close) => (brought?.early ? `${open}${brought.early}${close}` : all));
     return compressOwn(request, reply, text);

@@ -124,21 +124,26 @@ describe('the page of a draft', () => {
       'src/portal/fill/FillScreen.tsx': { file: 'assets/FillScreen-1.js', imports: ['_shell', '_engine'] },
       _shell: { file: 'assets/shell-1.js', css: ['assets/shell-1.css'], imports: ['_base'] },
       _engine: { file: 'assets/engine-1.js', imports: ['_base'] },
-      _base: { file: 'assets/base-1.js' },
+      _base: { file: 'assets/base-1.js', dynamicImports: ['src/texts/ui-en.ts', 'src/signing.ts'] },
+      'src/texts/ui-en.ts': { file: 'assets/ui-en-1.js', imports: ['_base'] },
+      'src/signing.ts': { file: 'assets/signing-1.js' },
     };
     writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
     server = Fastify();
     server.get('/api/session', () => ({ subject: null }));
-    server.get('/api/site', () => ({ name: '大阪府' }));
+    server.get('/api/site', ({ headers }) => ({
+      name: headers['accept-language'] === 'en' ? 'Osaka' : '大阪府',
+    }));
     const stores: Readonly<Record<string, string>> = {
       'tetsuzuki=owner': '</script><script>alert(1)',
       'tetsuzuki=long': '難波'.repeat(700),
     };
-    server.get('/api/drafts/:id', ({ headers: { cookie = '' } }, reply) =>
-      stores[cookie] === undefined
+    server.get('/api/drafts/:id', ({ headers: { cookie = '' } }, reply) => {
+      const store = stores[cookie.split('; ')[0] ?? ''];
+      return store === undefined
         ? reply.status(404).send({})
-        : { versionHash: 'abc', procedureId: 'shop', answers: { store: stores[cookie] } },
-    );
+        : { versionHash: 'abc', procedureId: 'shop', answers: { store } };
+    });
     await serveScreens(server, folder, false);
   });
   afterAll(async () => {
@@ -148,6 +153,8 @@ describe('the page of a draft', () => {
 
   const ask = async (url: string, cookie?: string) =>
     server.inject({ url, headers: cookie === undefined ? {} : { cookie } });
+  const brought = (page: string): unknown =>
+    JSON.parse(/<script type="application\/json" id="brought">(.*?)<\/script>/.exec(page)?.[1] ?? '');
 
   it('names all files of its screen, so that they come at once: what opens the draft first, and at work by itself', async () => {
     const { body } = await ask(`${draft}/store`, 'tetsuzuki=owner');
@@ -166,13 +173,21 @@ describe('the page of a draft', () => {
     const { body, headers } = await ask(draft, 'tetsuzuki=owner');
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toContain('href="/api/forms/abc/');
-    const block = /<script type="application\/json" id="brought">(.*?)<\/script>/.exec(body)?.[1] ?? '';
-    expect(JSON.parse(block)).toMatchObject({
+    expect(brought(body)).toMatchObject({
+      language: 'ja',
       answers: {
         '/api/site': { name: '大阪府' },
         [`/api${draft}`]: { answers: { store: '</script><script>alert(1)' } },
       },
     });
+  });
+
+  it('brings whoever reads English the same in English, and points to the form’s English words', async () => {
+    const { body } = await ask(draft, 'tetsuzuki=owner; tetsuzuki.language=en');
+    expect(brought(body)).toMatchObject({ language: 'en', answers: { '/api/site': { name: 'Osaka' } } });
+    expect(body).toMatch(
+      /<link rel="preload" as="fetch" crossorigin href="\/api\/forms\/abc\/\d+\/english">/,
+    );
   });
 
   it('says that it is loading where no first page can be drawn', async () => {

@@ -3,22 +3,26 @@ import { hearServerTime } from './server-clock.js';
 interface Brought {
   /** The server's clock when it wrote the page, as an HTTP date. */
   readonly time: string;
-  /** Address → what it answers, in Japanese. */
+  /** That the answers are in. */
+  readonly language: 'ja' | 'en';
+  /** Address → what it answers. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** Who comes back to a page after this long is told anew. */
 const FRESH_MS = 30_000;
 
+let language: Brought['language'] | undefined;
 let answers: Map<string, unknown> | undefined;
 
 /**
- * The answer that came with the page itself, sparing a round trip (`src/http/bring-answers.ts`). Each is given once, and
- * only while the page is young.
+ * The answer that came with the page itself, sparing a round trip (`src/http/bring-answers.ts`). Each is given once, only
+ * while the page is young, and to whom it was written for.
  */
-export function takeBrought<T>(address: string): T | undefined {
+export function takeBrought<T>(address: string, wanted: Brought['language']): T | undefined {
   if (performance.now() > FRESH_MS) return undefined;
   const all = readBrought();
+  if (language !== wanted) return undefined;
   const answer = all.get(address);
   all.delete(address);
   return answer as T | undefined;
@@ -34,6 +38,7 @@ function readBrought(): Map<string, unknown> {
   const text = document.getElementById('brought')?.textContent;
   const brought = text ? (JSON.parse(text) as Brought) : null;
   if (brought) hearServerTime(brought.time, performance.timeOrigin);
+  language = brought?.language;
   answers = new Map(Object.entries(brought?.answers ?? {}));
   return answers;
 }

@@ -27,7 +27,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * Throws `RequestRefused` or `Unreachable` and nothing else.
  */
 export function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const brought = method === 'GET' && currentLanguage() === 'ja' ? takeBrought<T>(path) : undefined;
+  const brought = method === 'GET' ? takeBrought<T>(path, currentLanguage()) : undefined;
   if (brought !== undefined) return Promise.resolve(brought);
   const json = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
   return call<T>(method, path, json, signal);
