@@ -12,12 +12,13 @@ export { type ApplicationTrait, applicationTraits } from './answers/application-
 export { changedOutsideTargets } from './answers/changed-outside-targets.js';
 export { type CopiedAnswers, copyAnswers, reusableFiles } from './answers/copy-answers.js';
 export { type AnswerChange, type AnswerChangeKind, diffAnswers } from './answers/diff-answers.js';
-export { evaluateAnswers, LiveEvaluation } from './answers/evaluate-answers.js';
+export { evaluateAnswers } from './answers/evaluate-answers.js';
 export { explainAsked, type ExplainedAsking } from './answers/explain-asked.js';
 export { explainCheck, type ExplainedCheck } from './answers/explain-check.js';
 export { answerText, clockInWords } from './answers/answer-text.js';
 export { fieldHints, type FieldHints } from './answers/field-hints.js';
 export { explainComputed, type ExplainedInput, type ExplainedValue } from './answers/explain-computed.js';
+export { LiveEvaluation } from './answers/live-evaluation.js';
 export { applicationsAsSubmitted, factsWanted } from './answers/known-applications.js';
 export { findSubmittedExtras } from './answers/find-submitted-extras.js';
 export { findUnsafeText } from './answers/find-unsafe-text.js';

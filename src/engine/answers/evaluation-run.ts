@@ -1,7 +1,7 @@
 import { EvaluationError, type Expression, toJson } from '../expression/index.js';
 import { type Problem, problem } from '../problem.js';
 import type { Form } from '../procedure/procedure.js';
-import type { AnswerContext, Answers, PageValidator, PageValidatorError } from './answers.js';
+import type { AnswerContext, Answers } from './answers.js';
 import { applicationProblem, factOf } from './known-applications.js';
 import { FoundProblems } from './found-problems.js';
 import { isUnanswered } from './is-unanswered.js';
@@ -18,12 +18,6 @@ interface Withheld {
   readonly value: unknown;
 }
 
-interface Judged {
-  readonly answers: Members;
-  readonly validate: PageValidator;
-  readonly errors: readonly PageValidatorError[];
-}
-
 const EMPTY: Readonly<Members> = Object.freeze({});
 
 /** One evaluation under way. What was given and what comes of it are kept by slot (see `Plan`). */
@@ -31,8 +25,6 @@ export class EvaluationRun {
   answers: Members = {};
   asked: ReadonlySet<string> = new Set<string>();
   found = new FoundProblems();
-  /** By page: what its validator said of which answers. */
-  readonly judged = new Map<string, Judged>();
 
   private readonly facts: Members;
   /** By slot: the object given, or the objects given for each row. */

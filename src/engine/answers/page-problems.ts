@@ -23,20 +23,37 @@ const CODES: Readonly<Record<string, readonly [code: string, param: string | nul
   const: ['wrong-value', null],
 };
 
+/** By page: what its validator said of which answers. */
+export type JudgedPages = Map<
+  string,
+  {
+    readonly answers: unknown;
+    readonly validate: PageValidator;
+    readonly errors: readonly PageValidatorError[];
+  }
+>;
+
 /**
  * Runs each asked page through its validator and adds what it finds: one problem for a question, and none where the
  * engine has already said what is wrong.
+ *
+ * @param judged kept from one time to the next: a page whose answers are the same object is not judged again
  */
-export function pageProblems(plan: Plan, run: EvaluationRun, validators: PageValidators): void {
+export function pageProblems(
+  plan: Plan,
+  run: EvaluationRun,
+  validators: PageValidators,
+  judged: JudgedPages,
+): void {
   for (const page of plan.pages) {
     const answers = run.page(page.name);
     if (!answers) continue;
     const validate = Object.hasOwn(validators, page.name) ? validators[page.name] : undefined;
     if (!validate) throw new Error(`No validator for page ${page.name}`);
-    const known = run.judged.get(page.name);
+    const known = judged.get(page.name);
     const errors =
       known?.answers === answers && known.validate === validate ? known.errors : errorsOf(validate, answers);
-    run.judged.set(page.name, { answers, validate, errors });
+    judged.set(page.name, { answers, validate, errors });
     for (const error of errors) addError(plan, run, `/${page.name}${error.instancePath}`, error);
   }
 }
