@@ -20,19 +20,7 @@ import { fillJitanDraft } from './support/jitan-answers.js';
 import { readCsv, readWorkbook, readZip } from './support/tables.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
-
-const everything: ExportContent = {
-  procedureId: 'jitan-9',
-  columns: null,
-  stages: [],
-  state: 'all',
-  arrivedFrom: null,
-  arrivedTo: null,
-  only: [],
-  format: 'xlsx',
-  headings: 'titles',
-  choices: 'titles',
-};
+import { wholeExport } from './support/whole-export.js';
 
 describe('a table of applications', () => {
   let test: TestApp;
@@ -52,7 +40,7 @@ describe('a table of applications', () => {
   afterAll(() => test.stop());
 
   const ask = (content: Partial<ExportContent>, title = '') =>
-    suzuki.post<ExportView>('/api/desk/exports', { title, content: { ...everything, ...content } });
+    suzuki.post<ExportView>('/api/desk/exports', { title, content: { ...wholeExport, ...content } });
   const look = async (id: string) => (await suzuki.get<ExportView>(`/api/desk/exports/${id}`)).body;
   /** What the worker process does meanwhile. */
   const make = async (content: Partial<ExportContent>, title = '') => {
@@ -171,7 +159,7 @@ describe('a table of applications', () => {
     const count = async (content: Partial<ExportContent>) =>
       (
         await suzuki.post<{ count: number }>('/api/desk/exports/count', {
-          content: { ...everything, ...content },
+          content: { ...wholeExport, ...content },
         })
       ).body.count;
     expect(await count({})).toBe(3);
@@ -244,7 +232,7 @@ describe('a table of applications', () => {
     ];
     for (const person of [watanabe, auditor]) {
       expect((await person.get<ExportList>('/api/desk/exports')).body.procedures).toEqual([]);
-      expect(await person.post('/api/desk/exports', { title: '', content: everything })).toMatchObject({
+      expect(await person.post('/api/desk/exports', { title: '', content: wholeExport })).toMatchObject({
         status: 404,
       });
     }
@@ -271,7 +259,7 @@ describe('a table of applications', () => {
   it('is defined once, and shared with who may have it', async () => {
     const tanaka = await test.official('tanaka');
     const save = (title: string, shared: boolean) =>
-      suzuki.post<ExportList>('/api/desk/export-definitions', { title, shared, content: everything });
+      suzuki.post<ExportList>('/api/desk/export-definitions', { title, shared, content: wholeExport });
     await save('自分用', false);
     const { body } = await save('月次報告', true);
     expect(body.definitions.map(({ title, shared }) => [title, shared])).toEqual([
@@ -290,7 +278,7 @@ describe('a table of applications', () => {
       await suzuki.post('/api/desk/export-definitions', {
         title: 'ない列',
         shared: false,
-        content: { ...everything, columns: ['store.nothing'] },
+        content: { ...wholeExport, columns: ['store.nothing'] },
       }),
     ).toMatchObject({ status: 422 });
   });

@@ -2,12 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StaffAskers } from '../../src/access/staff-askers.js';
-import type { ExportContent, ExportView } from '../../src/exports/export.dto.js';
+import type { ExportView } from '../../src/exports/export.dto.js';
 import { MakeExport } from '../../src/exports/make-export.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { readZip } from './support/tables.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
+import { wholeExport } from './support/whole-export.js';
 
 const applications = 2_000;
 /** Megabytes of difference that are the engine's own: code it has compiled meanwhile, connections, statistics. */
@@ -47,19 +48,7 @@ describe('a table of thousands of applications', () => {
   afterAll(() => test.stop());
 
   it('is held page by page and never whole', async () => {
-    const content: ExportContent = {
-      procedureId: 'jitan-9',
-      columns: null,
-      stages: [],
-      state: 'all',
-      arrivedFrom: null,
-      arrivedTo: null,
-      only: [],
-      format: 'xlsx',
-      headings: 'titles',
-      choices: 'titles',
-    };
-    const { body } = await suzuki.post<ExportView>('/api/desk/exports', { title: '', content });
+    const { body } = await suzuki.post<ExportView>('/api/desk/exports', { title: '', content: wholeExport });
     // Taken up by this test, which looks between pages at what is held.
     const [row] = await test.dataSource.query<{ staff_id: string }[]>(
       `with taken as (update export set state = 'running', attempts = 1 where id = $1 returning staff_id)
@@ -68,7 +57,7 @@ describe('a table of thousands of applications', () => {
     );
     const staff = await test.app.get(StaffAskers).find(row?.staff_id ?? '');
     if (!staff) throw new Error('There is no official.');
-    const taken = { id: body.id, content, title: '', requestedAt: new Date(), attempts: 1 };
+    const taken = { id: body.id, content: wholeExport, title: '', requestedAt: new Date(), attempts: 1 };
     const held: number[] = [];
     let pages = 0;
     const isMade = await test.app.get(MakeExport).run(staff, { ...taken, language: 'ja' }, () => {

@@ -12,6 +12,7 @@ import { OwnedRows } from './support/owned-rows.js';
 import { OwnedPayments } from './support/owned-payments.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import type { Visitor } from './support/visitor.js';
+import { wholeExport } from './support/whole-export.js';
 
 interface OpenApi {
   readonly openapi: string;
@@ -67,18 +68,7 @@ describe('the description of the API', () => {
     });
     const { body: table } = await official.post<{ id: string }>('/api/desk/exports', {
       title: '',
-      content: {
-        procedureId: 'gold-sticker',
-        columns: null,
-        stages: [],
-        state: 'all',
-        arrivedFrom: null,
-        arrivedTo: null,
-        only: [],
-        format: 'xlsx',
-        headings: 'titles',
-        choices: 'titles',
-      },
+      content: { ...wholeExport, procedureId: 'gold-sticker' },
     });
     const payments = await new OwnedPayments(test, 'sato').exported(receipt.applicationId);
     const administrator = await test.official('kobayashi');

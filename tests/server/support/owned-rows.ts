@@ -3,7 +3,6 @@ import { civilDateInJapan } from '#engine';
 import type { OwnSessions } from '../../../src/access/own-sessions.dto.js';
 import type { AccountView } from '../../../src/accounts/account.dto.js';
 import type { AttachmentView, DraftView, Receipt } from '../../../src/drafts/draft.dto.js';
-import type { ExportContent } from '../../../src/exports/export.dto.js';
 import { FileStore } from '../../../src/files/file-store.js';
 import type { MandateList } from '../../../src/mandates/mandate.dto.js';
 import type { MessageFileView } from '../../../src/messages/message.dto.js';
@@ -21,22 +20,11 @@ import { OwnedPayments } from './owned-payments.js';
 import { plannedVisit, visitPhoto } from './owned-visits.js';
 import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
+import { wholeExport } from './whole-export.js';
 
 /** Values of a path's parameters. */
 export type Params = Readonly<Record<string, string>>;
 
-const exportContent: ExportContent = {
-  procedureId: 'jitan-9',
-  columns: null,
-  stages: [],
-  state: 'all',
-  arrivedFrom: null,
-  arrivedTo: null,
-  only: [],
-  format: 'xlsx',
-  headings: 'titles',
-  choices: 'titles',
-};
 const pdf = Buffer.from('%PDF-1.7\n');
 
 /** What the owner (an applicant) and the official who has their case leave behind, each made anew when asked. */
@@ -227,7 +215,7 @@ export class OwnedRows {
     await this.test.dataSource.query(
       `insert into export (id, staff_id, procedure_id, title, content, language, department, roles, state, sha256, file_name)
        select $1, s.id, 'jitan-9', '', $2, 'ja', '', '{}', $3, $4, 'a.csv' from staff s where s.login = 'sato'`,
-      [id, JSON.stringify(exportContent), state, sha256],
+      [id, JSON.stringify(wholeExport), state, sha256],
     );
     return { id };
   }
@@ -247,7 +235,7 @@ export class OwnedRows {
     await this.test.dataSource.query(
       `insert into export_definition (id, staff_id, procedure_id, title, shared, content)
        select $1, s.id, 'jitan-9', $3, false, $2 from staff s where s.login = 'sato'`,
-      [id, JSON.stringify(exportContent), `一覧${++this.n}`],
+      [id, JSON.stringify(wholeExport), `一覧${++this.n}`],
     );
     return { id };
   };
