@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { sight } from '../support/sight.js';
 import { soon } from '../support/soon.js';
 
 let server: TestServer;
@@ -40,8 +41,7 @@ function looker(page: TestPage, width: number) {
     faults,
     async look(name: string): Promise<void> {
       faults[name] = await accessibilityFaults(page);
-      const { SIGHTS } = process.env;
-      if (SIGHTS) await page.screenshot({ path: `${SIGHTS}/account-${name}-${width}.png`, fullPage: true });
+      await sight(page, `account-${name}-${width}`);
     },
   };
 }

@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { sight } from '../support/sight.js';
 import { soon } from '../support/soon.js';
 
 let server: TestServer;
@@ -32,10 +33,6 @@ async function codeTo(mail: string): Promise<string> {
 const heading = (page: TestPage, name: string) =>
   page.getByRole('heading', { level: 1, name: new RegExp(`${name}$`) }).waitFor();
 const press = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true }).click();
-const sight = (page: TestPage, name: string, width: number) =>
-  process.env.SIGHTS === undefined
-    ? undefined
-    : page.screenshot({ path: `${process.env.SIGHTS}/${name}-${width}.png`, fullPage: true });
 
 describe.each([390, 1280])('registering at %d px', (width) => {
   const mail = `toroku-${width}@example.jp`;
@@ -46,12 +43,12 @@ describe.each([390, 1280])('registering at %d px', (width) => {
     const faults: Record<string, readonly string[]> = {};
     const look = async (name: string): Promise<void> => {
       faults[name] = await accessibilityFaults(page);
-      await sight(page, name, width);
+      await sight(page, `${name}-${width}`);
       // On a wide screen the same pieces stand in the same words.
       if (width > 390) return;
       await changeLanguage('English', '日本語');
       faults[`${name} in English`] = await accessibilityFaults(page);
-      await sight(page, `${name}-en`, width);
+      await sight(page, `${name}-en-${width}`);
       await changeLanguage('日本語', 'English');
     };
     const changeLanguage = async (language: string, other: string): Promise<void> => {
