@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { request } from '../../../renderer-ui/src/api/request.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Link } from '../../../renderer-ui/src/router/index.js';
 import { Banner, Button, Dialog, Field, Select } from '../../../renderer-ui/src/ui/index.js';
 import { recordingOf } from '../rehearsal/rehearsal.js';
