@@ -109,7 +109,7 @@ export default {
       to: {
         path: '^renderer-ui/src/',
         pathNot: [
-          '^renderer-ui/src/(form|ui|texts|router|api/query|desk/session)/index\\.ts$',
+          '^renderer-ui/src/(form|ui|texts|router|api/query|desk)/index\\.ts$',
           '^renderer-ui/src/api/[^/]+\\.ts$',
         ],
       },

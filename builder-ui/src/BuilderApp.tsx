@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useSession } from '../../renderer-ui/src/api/queries.js';
-import { EnteringScreen, OfficialProvider, StaffSignIn } from '../../renderer-ui/src/desk/session/index.js';
+import { EnteringScreen, OfficialProvider, StaffSignIn } from '../../renderer-ui/src/desk/index.js';
 import { Navigate, Routes } from '../../renderer-ui/src/router/index.js';
 import { Spinner } from '../../renderer-ui/src/ui/index.js';
 import { DraftScreen } from './draft/DraftScreen.js';

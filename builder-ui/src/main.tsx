@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, forgetWords } from '../../renderer-ui/src/api/queries.js';
 import { QueryClientProvider } from '../../renderer-ui/src/api/query/index.js';
-import { watchForExpiry } from '../../renderer-ui/src/desk/session/index.js';
+import { watchForExpiry } from '../../renderer-ui/src/desk/index.js';
 import { Router } from '../../renderer-ui/src/router/index.js';
 import { onLanguageChange, openInLanguage } from '../../renderer-ui/src/texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../../renderer-ui/src/ui/index.js';

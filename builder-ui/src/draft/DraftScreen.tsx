@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSite } from '../../../renderer-ui/src/api/queries.js';
 import { isRefused } from '../../../renderer-ui/src/api/request.js';
-import { RefusalBanner, useOfficial } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner, useOfficial } from '../../../renderer-ui/src/desk/index.js';
 import { Navigate, useParams } from '../../../renderer-ui/src/router/index.js';
 import { Banner, ButtonLink, Page, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import { draftServer, fetchDraft } from '../api/drafts.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Button, Icon } from '../../../renderer-ui/src/ui/index.js';
 import { useBuilderTexts } from '../texts/builder.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';

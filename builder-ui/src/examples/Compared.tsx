@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { request } from '../../../renderer-ui/src/api/request.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Banner, Button } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { useSigns } from '../texts/signs.js';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { keys, useSite } from '../../../renderer-ui/src/api/queries.js';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
 import { signOut } from '../../../renderer-ui/src/api/session.js';
-import { useOfficial } from '../../../renderer-ui/src/desk/session/index.js';
+import { useOfficial } from '../../../renderer-ui/src/desk/index.js';
 import { useLocation } from '../../../renderer-ui/src/router/index.js';
 import { Header, WhenBroken } from '../../../renderer-ui/src/ui/index.js';
 import { WhatIsNew } from '../help/WhatIsNew.js';

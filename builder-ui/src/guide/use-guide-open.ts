@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOfficial } from '../../../renderer-ui/src/desk/session/index.js';
+import { useOfficial } from '../../../renderer-ui/src/desk/index.js';
 
 /** Whether this official has the guide open on this device: it is left and taken up again at will. */
 export function useGuideOpen(): readonly [boolean, (open: boolean) => void] {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useSite } from '../../../renderer-ui/src/api/queries.js';
 import { useQuery } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Banner, Button, Disclosure, Page, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import { isRefused } from '../../../renderer-ui/src/api/request.js';
 import { fetchProcedures, procedureKeys } from '../api/procedures.js';

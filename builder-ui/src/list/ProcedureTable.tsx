@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner, Table } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner, Table } from '../../../renderer-ui/src/desk/index.js';
 import { Link, useNavigate } from '../../../renderer-ui/src/router/index.js';
 import { dateTimeText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { dateTimeText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Button, Disclosure } from '../../../renderer-ui/src/ui/index.js';
 import { type BuilderProcedures, procedureKeys, recoverDraft } from '../api/procedures.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Table } from '../../../renderer-ui/src/desk/session/index.js';
+import { Table } from '../../../renderer-ui/src/desk/index.js';
 import { ChoiceBox, Field, Select, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import type { Choice, ImpactView } from '../api/publishing.js';
 import { useMovesTexts } from '../texts/moves.js';

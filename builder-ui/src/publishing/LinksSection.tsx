@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { dateTimeText, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { Banner, Button, Field, Select, TextInput, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
 import { fetchLinks, type MadeLink, makeLink, publishingKeys, revokeLink } from '../api/publishing.js';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Button, Buttons, Dialog, Field, TextArea, useAnnounce } from '../../../renderer-ui/src/ui/index.js';
 import { pauseProcedure, publishingKeys } from '../api/publishing.js';
 import { usePublishingTexts } from '../texts/publishing.js';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSite } from '../../../renderer-ui/src/api/queries.js';
 import { useQuery, useQueryClient } from '../../../renderer-ui/src/api/query/index.js';
 import { isRefused } from '../../../renderer-ui/src/api/request.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { useParams } from '../../../renderer-ui/src/router/index.js';
 import { ButtonLink, Card, Page, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import { fetchPublication, publishingKeys } from '../api/publishing.js';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '../../../renderer-ui/src/api/query/index.js';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Card, Disclosure, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import {
   type Choice,

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { ConfirmDialog } from '../../../renderer-ui/src/desk/session/index.js';
+import { ConfirmDialog } from '../../../renderer-ui/src/desk/index.js';
 import { Button } from '../../../renderer-ui/src/ui/index.js';
 import { usePublishingTexts } from '../texts/publishing.js';
 

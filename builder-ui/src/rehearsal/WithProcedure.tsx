@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Procedure } from '#engine';
-import { RefusalBanner } from '../../../renderer-ui/src/desk/session/index.js';
+import { RefusalBanner } from '../../../renderer-ui/src/desk/index.js';
 import { Banner, Spinner } from '../../../renderer-ui/src/ui/index.js';
 import { useRehearsalTexts } from '../texts/rehearsal.js';
 import { useCompiled } from './use-compiled.js';

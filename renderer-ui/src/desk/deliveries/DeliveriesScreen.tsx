@@ -10,7 +10,6 @@ import { deskKeys, useDeskPlaces } from '../desk-queries.js';
 import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { Table } from '../frame/Table.js';
-import '../operations/operations.css';
 import { mailTones } from './mail-tones.js';
 import { SettleDialog } from './SettleDialog.js';
 

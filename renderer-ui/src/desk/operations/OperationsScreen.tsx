@@ -10,7 +10,6 @@ import { useDeskTexts } from '../desk-texts.js';
 import { RefusalBanner } from '../frame/RefusalBanner.js';
 import { DeadJobs } from './DeadJobs.js';
 import { Table } from '../frame/Table.js';
-import './operations.css';
 
 const LOOK_EVERY_MS = 5_000;
 

@@ -3,6 +3,7 @@ import { statisticsCsvAddress } from '../../api/statistics.js';
 import type { StatisticsView } from '../../api/types.js';
 import { useStatisticsTexts } from '../../texts/index.js';
 import { ButtonAnchor, Disclosure } from '../../ui/index.js';
+import { Table } from '../frame/Table.js';
 import { BarCell } from './BarCell.js';
 import { DayChart } from './DayChart.js';
 
@@ -54,30 +55,16 @@ function Bars({
 }): ReactNode {
   const most = heads.slice(1).map((_, at) => Math.max(0, ...rows.map(({ cells }) => cells[at]?.[0] ?? 0)));
   return (
-    <div className="desk-statistics__scroll" tabIndex={0} role="group" aria-label={label}>
-      <table className="tz-table desk-table">
-        <caption className="tz-hidden">{label}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, title, cells }) => (
-            <tr key={key}>
-              <th scope="row">{title}</th>
-              {cells.map(([value, text], at) => (
-                <BarCell key={heads[at + 1]} value={value} most={most[at] ?? 0} text={text} />
-              ))}
-            </tr>
+    <Table name={{ words: label }} heads={heads} look="tz-table desk-table">
+      {rows.map(({ key, title, cells }) => (
+        <tr key={key}>
+          <th scope="row">{title}</th>
+          {cells.map(([value, text], at) => (
+            <BarCell key={heads[at + 1]} value={value} most={most[at] ?? 0} text={text} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
