@@ -32,7 +32,6 @@ export function SaveDefinitionDialog({ content, title, onClose }: SaveDefinition
   });
   function submit(event: FormEvent): void {
     event.preventDefault();
-    event.stopPropagation();
     setTried(true);
     if (!missing && !save.isPending) save.mutate();
   }
