@@ -45,13 +45,9 @@ export function AbsenceForm({ colleagues, error, isPending, onSubmit }: AbsenceF
             type="date"
             chars={14}
             value={absence.fromOn}
-            onChange={({ target }) =>
-              setAbsence(({ toOn, ...rest }) => ({
-                ...rest,
-                fromOn: target.value,
-                toOn: toOn === '' ? target.value : toOn,
-              }))
-            }
+            onChange={({ target }) => setAbsence((before) => ({ ...before, fromOn: target.value }))}
+            // Once it is whole: keys write a day part by part, and each part makes another day.
+            onBlur={() => setAbsence((before) => ({ ...before, toOn: before.toOn || before.fromOn }))}
           />
         )}
       </Field>
