@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { fetchCaseDeliveries } from '../../api/deliveries.js';
-import { useQuery } from '../../api/query/index.js';
+import { keepPreviousData, useQuery } from '../../api/query/index.js';
 import type { CaseDeliveries, DeliveryTaskView, NoticeView } from '../../api/types.js';
 import { dateText, dateTimeText, useDeskDeliveriesTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Button, StatusChip } from '../../ui/index.js';
@@ -22,6 +22,7 @@ export function DeliveriesCard({ applicationId, lock, notices }: DeliveriesCardP
   const { data } = useQuery({
     queryKey: [...deskKeys.deliveries, applicationId, lock],
     queryFn: () => fetchCaseDeliveries(applicationId),
+    placeholderData: keepPreviousData,
   });
   const [settling, setSettling] = useState<DeliveryTaskView | null>(null);
   if (!data) return null;

@@ -20,6 +20,7 @@ import { useDeskTexts } from '../desk-texts.js';
 import { useOfficial } from '../session/official.js';
 import { HeaderMenu } from './HeaderMenu.js';
 import { OwnMenu } from './OwnMenu.js';
+import { useKeptFocus } from './kept-focus.js';
 import { useMostInRow } from './screen-width.js';
 import { SearchBox } from './SearchBox.js';
 import { ShortcutsDialog } from './ShortcutsDialog.js';
@@ -44,6 +45,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const client = useQueryClient();
   const { pathname } = useLocation();
   const [keysOpen, setKeysOpen] = useState(false);
+  useKeptFocus();
   useShortcuts({
     '?': () => setKeysOpen(true),
     '/': () => document.querySelector<HTMLInputElement>('#desk-search')?.select(),

@@ -1,6 +1,6 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { dateTimeText, useCaseTexts, useLanguage } from '../../../texts/index.js';
-import { Button, Buttons, Field, TextArea } from '../../../ui/index.js';
+import { Button, Buttons, Field, focusControl, TextArea } from '../../../ui/index.js';
 import { RailCard } from '../rail/RailCard.js';
 import { useCaseworkHere } from './use-casework.js';
 
@@ -32,19 +32,35 @@ export function NotesCard({ applicationId }: { readonly applicationId: string })
 /** Kept in this tab until it is sent, as everything that is typed. */
 const draftKey = (id: string): string => `tetsuzuki.desk.form.${id}.@note`;
 
+const BOX = 'case-note';
+
 function Writing({ applicationId }: { readonly applicationId: string }): ReactNode {
   const texts = useCaseTexts().notes;
   const { note } = useCaseworkHere();
   const [body, setBody] = useState(() => sessionStorage.getItem(draftKey(applicationId)) ?? '');
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(body !== '');
+  useEffect(() => {
+    if (asked) focusControl(BOX);
+  }, [asked]);
   const [sending, setSending] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   if (!open) {
     return (
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        onClick={() => {
+          setOpen(true);
+          setAsked(true);
+        }}
+      >
         {texts.write}
       </Button>
     );
+  }
+  function close(): void {
+    setAsked(false);
+    setOpen(false);
   }
   function type(text: string): void {
     sessionStorage.setItem(draftKey(applicationId), text);
@@ -65,11 +81,12 @@ function Writing({ applicationId }: { readonly applicationId: string }): ReactNo
     setBody('');
     setSending(null);
     setTried(false);
-    setOpen(false);
+    close();
   }
   return (
     <form className="tz-stack" onSubmit={(event) => void send(event)} noValidate>
       <Field
+        id={BOX}
         label={texts.label}
         required
         support={texts.help}
@@ -90,7 +107,7 @@ function Writing({ applicationId }: { readonly applicationId: string }): ReactNo
         <Button type="submit" size="small">
           {texts.save}
         </Button>
-        <Button look="text" size="small" onClick={() => setOpen(false)}>
+        <Button look="text" size="small" onClick={close}>
           {texts.cancel}
         </Button>
       </Buttons>

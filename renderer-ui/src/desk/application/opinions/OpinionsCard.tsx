@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useQuery, useQueryClient } from '../../../api/query/index.js';
+import { keepPreviousData, useQuery, useQueryClient } from '../../../api/query/index.js';
 import { fetchCaseOpinions } from '../../../api/opinions.js';
 import { deskFileAddress } from '../../../api/paper.js';
 import type { CaseOpinion } from '../../../api/types.js';
@@ -30,6 +30,7 @@ export function OpinionsCard({ applicationId, lock }: OpinionsCardProps): ReactN
   const { data } = useQuery({
     queryKey: [...deskKeys.application(applicationId), 'opinions', lock],
     queryFn: () => fetchCaseOpinions(applicationId),
+    placeholderData: keepPreviousData,
   });
   const [task, setTask] = useState<Task | null>(null);
   if (!data || (data.opinions.length === 0 && data.ask === null)) return null;

@@ -6,7 +6,7 @@ import {
   openPaperCorrection,
   withdrawOnPaper,
 } from '../../../api/paper.js';
-import { useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
 import type { PaperTrail } from '../../../api/types.js';
 import { useNavigate } from '../../../router/index.js';
 import { dateText, dateTimeText, useDeskPaperTexts, useLanguage } from '../../../texts/index.js';
@@ -27,6 +27,7 @@ export function PaperCard({
   const { data } = useQuery({
     queryKey: [...deskKeys.application(applicationId), 'paper', lock],
     queryFn: () => fetchPaperTrail(applicationId),
+    placeholderData: keepPreviousData,
   });
   return data?.paper ? <Trail applicationId={applicationId} paper={data.paper} /> : null;
 }

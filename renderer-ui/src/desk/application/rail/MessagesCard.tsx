@@ -1,12 +1,12 @@
 import '../../../messages/messages.css';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { settleConversation } from '../../../api/messages.js';
 import type { ConversationView } from '../../../api/types.js';
 import { Composer } from '../../../messages/Composer.js';
 import { MessageList } from '../../../messages/MessageList.js';
 import { useConversation } from '../../../messages/use-conversation.js';
 import { useMessagesTexts } from '../../../texts/index.js';
-import { Button, Buttons, Disclosure, Spinner, StatusChip } from '../../../ui/index.js';
+import { Button, Buttons, Disclosure, focusControl, Spinner, StatusChip } from '../../../ui/index.js';
 import { useDeskTexts } from '../../desk-texts.js';
 import { RefusalBanner } from '../../frame/RefusalBanner.js';
 import { RailCard } from './RailCard.js';
@@ -81,6 +81,9 @@ function Writing({ conversation, onSettle, onSent }: WritingProps): ReactNode {
   const words = useDeskTexts().conversation;
   const texts = useMessagesTexts();
   const [writing, setWriting] = useState(false);
+  useEffect(() => {
+    if (writing) focusControl('message-body');
+  }, [writing]);
   if (!writing && !conversation.awaitsReply) {
     return (
       <Button size="small" onClick={() => setWriting(true)}>

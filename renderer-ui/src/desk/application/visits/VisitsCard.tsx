@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
 import type { CaseVisits, VisitView } from '../../../api/types.js';
 import { cancelVisit, fetchCaseVisits, planVisit } from '../../../api/visits.js';
 import { Link } from '../../../router/index.js';
@@ -31,7 +31,11 @@ interface VisitsCardProps {
 export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode {
   const texts = useDeskVisitsTexts();
   const key = [...deskKeys.application(applicationId), 'visits', lock];
-  const { data } = useQuery({ queryKey: key, queryFn: () => fetchCaseVisits(applicationId) });
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => fetchCaseVisits(applicationId),
+    placeholderData: keepPreviousData,
+  });
   const [task, setTask] = useState<'plan' | 'propose' | 'cancel' | null>(null);
   if (!data || (data.visits.length === 0 && data.plan === null)) return null;
   const planned = data.visits.find(({ state }) => state === 'planned');
