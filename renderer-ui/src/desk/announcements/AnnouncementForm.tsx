@@ -218,6 +218,7 @@ function When({ form, errorsOf, set }: PartProps): ReactNode {
           <TextInput
             {...control}
             type="date"
+            chars={14}
             value={form.endsOn}
             onChange={({ target }) => set({ endsOn: target.value })}
           />
