@@ -10,7 +10,7 @@ export function useFilesAtHand(inHand: AnswersInHand): FormFiles {
       attachments,
       pending: () => [],
       add: (pointer, files) => {
-        const chosen = files.map((file) => ({
+        const chosen = files.map((file): AttachmentView => ({
           id: crypto.randomUUID(),
           field: '',
           name: file.name,
