@@ -19,6 +19,17 @@ export interface TestPage extends Page {
   allowComplaints(pattern: RegExp): void;
 }
 
+/**
+ * Chromium takes the last list alone: the first three lines are what Playwright leaves out itself. The last are pages of
+ * the browser's own, for the search from its address bar: two for each window, which cost more than most of our screens.
+ */
+const withoutFeatures = [
+  'AimEnabled,AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying',
+  'OptimizationHints,PaintHolding,PreconnectToSearch,ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup,WebUIOmniboxPopup',
+];
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -27,6 +38,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ];
 
 /** Chromium named by CHROMIUM_PATH, or the one of the system, or the one that npm brings. */
