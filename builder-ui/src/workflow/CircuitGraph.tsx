@@ -1,21 +1,16 @@
 import {
   type AriaLabelConfig,
   Background,
-  BaseEdge,
   type Connection,
   Controls,
   type Edge,
-  EdgeLabelRenderer,
-  type EdgeProps,
-  getBezierPath,
-  Handle,
   MarkerType,
   type Node,
-  type NodeProps,
   Position,
   ReactFlow,
   type ReactFlowInstance,
   useViewport,
+  type Viewport,
 } from '@xyflow/react';
 import {
   type KeyboardEvent,
@@ -32,37 +27,19 @@ import { useSigns } from '../texts/signs.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
 import type { CircuitViewProps } from './circuit-view.js';
 import { isMembers, textOf } from './draft-workflow.js';
-import { layOut, type Line, neighbour } from './graph-layout.js';
 import { problemsAt } from './inspector-context.js';
+import { type Line, nameOf } from './picture/circuit-lines.js';
+import { type Layout, layOut } from './picture/lay-out.js';
+import { roomFor, STAGE } from './picture/sizes.js';
+import { type StageData, StageNode } from './picture/StageNode.js';
+import { neighbour } from './picture/walk.js';
+import { type LineData, WayEdge } from './picture/WayEdge.js';
 import '@xyflow/react/dist/style.css';
 
-const WIDTH = 208;
-/** A title may take two lines, and a picture that shrank a little keeps all of its words. */
-const HEIGHT = 124;
-const GAP = { across: 40, down: 96 };
-/** Below this the words around the titles would take the room of the titles. */
+/** Below this words are too small to be read, and one looks for stages. */
 const FAR = 0.6;
 /** A line with more says how many more. */
 const MOST_TITLES = 2;
-
-interface StageData extends Record<string, unknown> {
-  readonly title: string;
-  readonly kind: string;
-  readonly kindWords: string;
-  readonly status: string;
-  readonly isStart: boolean;
-  readonly startWords: string;
-  readonly isWrong: boolean;
-}
-
-interface LineData extends Record<string, unknown> {
-  readonly words: string;
-  readonly isOfChosen: boolean;
-  readonly insertWords: string;
-  readonly onInsert: (() => void) | null;
-  /** How far along the line its words stand, 0 to 1. */
-  readonly at: number;
-}
 
 /** The circuit as a picture, by mouse and by keyboard; the list beside it can do all the same. */
 export function CircuitGraph(props: CircuitViewProps): ReactNode {
@@ -72,21 +49,25 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
   const mayWrite = useMayWrite();
   const problems = useChecked((state) => state.problems);
   const frame = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layOut(workflow), [workflow]);
+  const layout = useMemo(
+    () => layOut(workflow, (line, isBack) => roomFor(wordsOf(line, texts.more, signs.comma), !isBack)),
+    [workflow, texts, signs],
+  );
   const chosen = selection === null || selection.kind === 'review' ? null : selection.stage;
   const nodes = useMemo(
     () =>
       workflow.stages.map((stage): Node<StageData> => {
-        const spot = layout.spots.get(stage.name) ?? { step: 0, side: 0 };
+        const { x, y } = layout.stages.get(stage.name) ?? { x: 0, y: 0 };
         const publicStatus = isMembers(stage.value['publicStatus']) ? stage.value['publicStatus'] : {};
         const status = textOf(publicStatus['label']);
         const kindWords = texts.kinds[stage.kind as keyof typeof texts.kinds] ?? stage.kind;
         return {
           id: stage.name,
           type: 'stage',
-          position: { x: spot.side * (WIDTH + GAP.across), y: spot.step * (HEIGHT + GAP.down) },
-          width: WIDTH,
-          height: HEIGHT,
+          position: { x, y },
+          ...STAGE,
+          // Without it nothing is found that the whole picture could be fitted to.
+          measured: STAGE,
           // Told and not measured: lines are drawn at once, and stay while a stage is added.
           handles: HANDLES,
           selected: stage.name === chosen,
@@ -110,63 +91,50 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
     const titleOf = (name: string): string =>
       workflow.stages.find((stage) => stage.name === name)?.title ?? name;
     const stepOf = (name: string): number => layout.spots.get(name)?.step ?? 0;
-    const before = new Map<string, number>();
     return layout.lines.map((line): Edge<LineData> => {
-      // Words on every line would hide the picture: those of the chosen stage, or of the way from step to step.
-      const isLoud =
-        chosen === null
-          ? stepOf(line.to) - stepOf(line.from) === 1
-          : line.from === chosen || line.to === chosen;
-      const nth = before.get(line.to) ?? 0;
-      if (isLoud) before.set(line.to, nth + 1);
+      const isOfChosen = line.from === chosen || line.to === chosen;
       const way = workflow.stages
         .find(({ name }) => name === line.from)
         ?.ways.find(({ to, table }) => to === line.to && table === null);
+      // Buttons on every line would be many to pass by Tab: on those of the chosen stage, or of the way from step to step.
+      const isNear = chosen === null ? stepOf(line.to) - stepOf(line.from) === 1 : isOfChosen;
+      const color = line.isBack ? 'var(--flow-back)' : isOfChosen ? 'var(--key-900)' : 'var(--text-quiet)';
+      const arrow = { type: MarkerType.ArrowClosed, orient: 'auto-start-reverse', color } as const;
       return {
-        id: `${line.from} ${line.to}`,
+        id: nameOf(line),
         source: line.from,
         target: line.to,
         type: 'way',
-        className: [
-          'flow-edge',
-          line.isBack && 'flow-edge--back',
-          chosen !== null && isLoud && 'flow-edge--loud',
-        ]
+        className: ['flow-edge', line.isBack && 'flow-edge--back', isOfChosen && 'flow-edge--loud']
           .filter(Boolean)
           .join(' '),
         focusable: false,
-        markerEnd: { type: MarkerType.ArrowClosed },
-        ...(line.returns
-          ? { markerStart: { type: MarkerType.ArrowClosed, orient: 'auto-start-reverse' } }
-          : {}),
+        // The chosen stage's lines lie upon the others where they share a stretch.
+        zIndex: isOfChosen ? 1 : 0,
+        // The path of a way back is written from its end.
+        ...(line.isBack && !line.returns ? { markerStart: arrow } : { markerEnd: arrow }),
+        ...(line.returns ? { markerStart: arrow } : {}),
         ariaLabel: texts.lineLabel(titleOf(line.from), titleOf(line.to), line.titles.join(signs.comma)),
         data: {
-          words: isLoud ? wordsOf(line, texts.more, signs.comma) : '',
-          isOfChosen: chosen !== null && isLoud,
+          line,
+          words: wordsOf(line, texts.more, signs.comma),
+          isOfChosen,
           insertWords: texts.insertAt(titleOf(line.from), titleOf(line.to)),
-          onInsert: mayWrite && way && isLoud && !line.isBack ? () => onInsert(way) : null,
-          // Near the end that the lines of the chosen stage do not share; several that end together stand one above the other.
-          at: line.to === chosen ? 0.26 : Math.max(0.3, 0.74 - nth * 0.3),
+          onInsert: mayWrite && way && isNear && !line.isBack ? () => onInsert(way) : null,
         },
       };
     });
   }, [workflow, layout, texts, signs, onInsert, chosen, mayWrite]);
-  // From the start on, as far as it can be read; the rest is a movement away.
-  const firstSteps = workflow.stages
-    .filter(({ name }) => (layout.spots.get(name)?.step ?? 0) < FIRST_STEPS)
-    .map(({ name }) => ({ id: name }));
   // A stage that is new is in sight, with what leads to it and from it; which one is chosen may be drawn later.
   const view = useRef<ReactFlowInstance<Node<StageData>, Edge<LineData>> | null>(null);
   const known = useRef<ReadonlySet<string>>(new Set(workflow.stages.map(({ name }) => name)));
   useEffect(() => {
     const [added, ...others] = workflow.stages.filter(({ name }) => !known.current.has(name));
     known.current = new Set(workflow.stages.map(({ name }) => name));
-    const spot = added && others.length === 0 ? layout.spots.get(added.name) : undefined;
+    const box = added && others.length === 0 ? layout.stages.get(added.name) : undefined;
     const flow = view.current;
-    if (!spot || !flow) return;
-    const x = spot.side * (WIDTH + GAP.across) + WIDTH / 2;
-    const y = spot.step * (HEIGHT + GAP.down) + HEIGHT / 2;
-    void flow.setCenter(x, y, { zoom: flow.getZoom() });
+    if (!box || !flow) return;
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: flow.getZoom() });
   }, [workflow, layout]);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const node =
@@ -204,9 +172,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           edges={edges}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
-          fitView
-          fitViewOptions={{ ...FIT, nodes: firstSteps }}
-          minZoom={0.35}
+          minZoom={LEAST_ZOOM}
           maxZoom={1.5}
           nodesDraggable={false}
           nodesConnectable={mayWrite}
@@ -218,6 +184,8 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           disableKeyboardA11y
           onInit={(instance) => {
             view.current = instance;
+            const width = frame.current?.clientWidth;
+            if (width !== undefined) void instance.setViewport(firstView(layout, workflow.start, width));
           }}
           onNodeClick={(_event, node) => onSelect({ kind: 'stage', stage: node.id })}
           onConnect={({ source, target }: Connection) => onConnect(source, target)}
@@ -234,7 +202,7 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
           }
         >
           <Background />
-          <Controls showInteractive={false} />
+          <Controls showInteractive={false} fitViewOptions={WHOLE} />
           <Zoomed frame={frame} />
         </ReactFlow>
       </div>
@@ -244,11 +212,12 @@ export function CircuitGraph(props: CircuitViewProps): ReactNode {
 }
 
 const HANDLES = [
-  { type: 'target', position: Position.Top, x: WIDTH / 2, y: 0, width: 1, height: 1 },
-  { type: 'source', position: Position.Bottom, x: WIDTH / 2, y: HEIGHT, width: 1, height: 1 },
+  { type: 'target', position: Position.Top, x: STAGE.width / 2, y: 0, width: 1, height: 1 },
+  { type: 'source', position: Position.Bottom, x: STAGE.width / 2, y: STAGE.height, width: 1, height: 1 },
 ] satisfies Node['handles'];
-const FIRST_STEPS = 5;
-const FIT = { padding: 0.06, minZoom: 0.7, maxZoom: 1 };
+const LEAST_ZOOM = 0.35;
+const WHOLE = { padding: 0.04, minZoom: LEAST_ZOOM, maxZoom: 1 };
+const MARGIN = 24;
 const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -256,24 +225,20 @@ const ARROWS: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowDown: 'down',
 };
 
+/** The beginning, as far as it can be read: all of it side by side where that has room, else with the start in the middle. */
+function firstView({ stages, lines }: Layout, start: string, width: number): Viewport {
+  const rights = [...stages.values(), ...lines.map(({ words }) => words)].map((box) => box.x + box.width);
+  const whole = Math.max(0, ...rights) + 2 * MARGIN;
+  const zoom = Math.min(1, Math.max(0.75, width / whole));
+  const first = stages.get(start);
+  const middle = whole * zoom <= width || !first ? whole / 2 - MARGIN : first.x + first.width / 2;
+  const x = Math.max(width - (whole - MARGIN) * zoom, Math.min(MARGIN, width / 2 - middle * zoom));
+  return { x: whole * zoom <= width ? width / 2 - middle * zoom : x, y: MARGIN, zoom };
+}
+
 function wordsOf({ titles }: Line, more: (count: number) => string, comma: string): string {
   const shown = titles.slice(0, MOST_TITLES).join(comma);
   return titles.length > MOST_TITLES ? `${shown} ${more(titles.length - MOST_TITLES)}` : shown;
-}
-
-function StageNode({ data }: NodeProps<Node<StageData>>): ReactNode {
-  return (
-    <div className={`flow-node flow-node--${data.kind}${data.isWrong ? ' flow-node--wrong' : ''}`}>
-      <Handle type="target" position={Position.Top} />
-      <span className="flow-node__kind">
-        {data.kindWords}
-        {data.isStart ? `・${data.startWords}` : ''}
-      </span>
-      <strong className="flow-node__title">{data.title}</strong>
-      <span className="flow-node__status">{data.status}</span>
-      {data.kind !== 'final' && <Handle type="source" position={Position.Bottom} />}
-    </div>
-  );
 }
 
 /** Tells the styles how far the picture has shrunk: what is read does not shrink with it. */
@@ -284,53 +249,6 @@ function Zoomed({ frame }: { readonly frame: RefObject<HTMLElement | null> }): n
     frame.current?.toggleAttribute('data-far', zoom < FAR);
   }, [frame, zoom]);
   return null;
-}
-
-function WayEdge(props: EdgeProps<Edge<LineData>>): ReactNode {
-  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, markerEnd, markerStart } =
-    props;
-  // The picture shrinks, what is read and pressed does not.
-  const { zoom } = useViewport();
-  const [path] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
-  const at = data?.at ?? 0.5;
-  const middle = (sourceY + targetY) / 2;
-  const x = alongCurve(at, sourceX, sourceX, targetX, targetX);
-  const y = alongCurve(at, sourceY, middle, middle, targetY);
-  return (
-    <>
-      <BaseEdge
-        path={path}
-        {...(markerEnd === undefined ? {} : { markerEnd })}
-        {...(markerStart === undefined ? {} : { markerStart })}
-      />
-      <EdgeLabelRenderer>
-        <div
-          className={`flow-edge__label nodrag nopan${data?.isOfChosen ? ' flow-edge__label--chosen' : ''}`}
-          style={{
-            transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${1 / Math.min(1, zoom)})`,
-          }}
-        >
-          <span className="flow-edge__words">{data?.words}</span>
-          {data?.onInsert && (
-            <button
-              type="button"
-              className="flow-edge__insert"
-              aria-label={data.insertWords}
-              title={data.insertWords}
-              onClick={data.onInsert}
-            >
-              ＋
-            </button>
-          )}
-        </div>
-      </EdgeLabelRenderer>
-    </>
-  );
-}
-
-function alongCurve(at: number, a: number, b: number, c: number, d: number): number {
-  const left = 1 - at;
-  return left ** 3 * a + 3 * left ** 2 * at * b + 3 * left * at ** 2 * c + at ** 3 * d;
 }
 
 const NODE_TYPES = { stage: StageNode };

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { compileProcedure, type ProcedureFiles } from '#engine';
 import { readDraftWorkflow } from '../../builder-ui/src/workflow/draft-workflow.js';
-import { layOut, neighbour } from '../../builder-ui/src/workflow/graph-layout.js';
 import {
   addStage,
   freeTitle,
@@ -20,45 +19,6 @@ const workflowOf = (files: ProcedureFiles) => {
   if (!workflow) throw new Error('no workflow');
   return workflow;
 };
-
-describe('the picture of a circuit', () => {
-  it('has the usual way straight down, the correction beside it and the ends at the bottom', async () => {
-    const layout = layOut(workflowOf(await readFolder(START)));
-    expect(Object.fromEntries(layout.spots)).toEqual({
-      review: { step: 0, side: 0 },
-      correction: { step: 0, side: 1 },
-      decision: { step: 1, side: 0 },
-      refusal: { step: 1, side: 1 },
-      granted: { step: 2, side: 0 },
-      withdrawn: { step: 2, side: 1 },
-      refused: { step: 2, side: 2 },
-    });
-  });
-
-  it.each(['gold-sticker', 'jitan-9'])('of %s puts no two stages on one spot', async (name) => {
-    const { spots } = layOut(workflowOf(await readFolder(join('procedures', name))));
-    expect(new Set([...spots.values()].map(({ step, side }) => `${step} ${side}`)).size).toBe(spots.size);
-  });
-
-  it('is walked by arrow keys along its lines', async () => {
-    const layout = layOut(workflowOf(await readFolder(START)));
-    expect(neighbour(layout, 'review', 'down')).toBe('decision');
-    expect(neighbour(layout, 'decision', 'right')).toBe('refusal');
-    expect(neighbour(layout, 'decision', 'up')).toBe('review');
-    expect(neighbour(layout, 'review', 'up')).toBeNull();
-  });
-
-  it('is drawn of work in progress: a stage that nothing leads to, a way that leads nowhere', () => {
-    const files = {
-      'workflow.json': JSON.stringify({
-        start: 'a',
-        stages: { a: { kind: 'review', actions: { go: { routes: [{ to: 'gone' }, 7] } } }, b: 3, c: {} },
-      }),
-    };
-    expect([...layOut(workflowOf(files)).spots.keys()]).toEqual(['a', 'c']);
-    expect(readDraftWorkflow({ 'workflow.json': '{' })).toBeNull();
-  });
-});
 
 describe('what an author does to a circuit', () => {
   it('puts a stage between two, and both ways lead on', async () => {
