@@ -37,7 +37,7 @@ import { type LineData, WayEdge } from './picture/WayEdge.js';
 import '@xyflow/react/dist/style.css';
 
 /** Below this words are too small to be read, and one looks for stages. */
-const FAR = 0.6;
+const FAR = 0.7;
 /** A line with more says how many more. */
 const MOST_TITLES = 2;
 

@@ -10,7 +10,8 @@ export const APART = 36;
 
 /** A sign with what stands between signs, and the most that a line of words may take. */
 const WORDS = { sign: 14.4, line: 19, short: 118, most: 144, padding: 12 };
-export const INSERT = 32;
+/** A button that can still be pressed by a finger where the picture has shrunk so far that words are just shown. */
+export const INSERT = 38;
 
 export interface Size {
   readonly width: number;
