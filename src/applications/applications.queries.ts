@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Answers, Problem, WorkflowState } from '#engine';
 import type { OwnRows } from '../access/asker.js';
+import { runStatement } from '../database/statement.js';
 import { attachmentJson } from '../drafts/attachment.entity.js';
 import type { AttachmentView } from '../drafts/draft.dto.js';
 import type { TimeCursor } from '../http/time-cursor.js';
@@ -153,16 +154,22 @@ left join staff s on s.id = a.assignee_id
 left join staff h on h.id::text = a.state #>> '{hold,ownerId}'
 where a.id = $1`;
 
+const findOwn = { name: 'application_find_own', text: `${record} and a.applicant_id = $2` };
+const findOfProcedures = {
+  name: 'application_find_of_procedures',
+  text: `${record} and a.procedure_id = any($2)`,
+};
+
 @Injectable()
 export class ApplicationsQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Null when there is none within reach: absent and foreign are the same. */
   async find(id: string, reach: Reach): Promise<ApplicationRecord | null> {
-    const [row] = await this.dataSource.query<ApplicationRecord[]>(
-      'applicantId' in reach ? `${record} and a.applicant_id = $2` : `${record} and a.procedure_id = any($2)`,
-      [id, 'applicantId' in reach ? reach.applicantId : reach.procedures],
-    );
+    const [row] =
+      'applicantId' in reach
+        ? await runStatement<ApplicationRecord>(this.dataSource, findOwn, [id, reach.applicantId])
+        : await runStatement<ApplicationRecord>(this.dataSource, findOfProcedures, [id, reach.procedures]);
     return row ?? null;
   }
 

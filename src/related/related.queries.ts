@@ -67,6 +67,11 @@ join (select id, jsonb_agg(distinct jsonb_build_object('kind', kind, 'path', pat
 order by n.same_person, n.kinds desc, n.id desc`,
 };
 
+const ofReach = {
+  name: 'related_of_reach',
+  text: 'select version_hash, stage from application where id = $1 and procedure_id = any($2)',
+};
+
 @Injectable()
 export class RelatedQueries {
   constructor(
@@ -77,10 +82,10 @@ export class RelatedQueries {
   /** Applications thought related to one, of those that the official may see. Null when that one is not within reach. */
   async find(id: string, staff: StaffAsker): Promise<RelatedList | null> {
     const reach = Object.keys(staff.roles);
-    const [own] = await this.dataSource.query<{ version_hash: string; stage: string }[]>(
-      'select version_hash, stage from application where id = $1 and procedure_id = any($2)',
-      [id, reach],
-    );
+    const [own] = await runStatement<{ version_hash: string; stage: string }>(this.dataSource, ofReach, [
+      id,
+      reach,
+    ]);
     if (!own) return null;
     const { procedure } = await this.library.version(own.version_hash);
     const viewer = viewerOf(staff, procedure, own.stage);
