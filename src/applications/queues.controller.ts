@@ -158,9 +158,13 @@ export class QueuesController {
     const found = one
       ? await this.searches.byAnswer(me.id, one.fields, one.key, after, pageSize + 1)
       : await this.searches.search(me.id, procedures, text, after, pageSize + 1);
-    if (!after) await this.recordSearch.run(me, text, found.length);
     const { found: page, next } = cut(found, byArrival);
-    return this.viewOf(me, page, next, []);
+    // Before anything is shown, but not before it is made.
+    const [view] = await Promise.all([
+      this.viewOf(me, page, next, []),
+      after ? null : this.recordSearch.run(me, text, found.length),
+    ]);
+    return view;
   }
 
   private async viewOf(
