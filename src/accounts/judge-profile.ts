@@ -87,9 +87,12 @@ export function judgeNewPassword(
   mail: string,
 ): readonly FieldProblem[] {
   const weak = judgePassword(password, mail);
-  if (weak !== null) return [problem('/password', `password-${weak}`, passwordSentences[weak])];
-  if (password === passwordAgain) return [];
-  return [problem('/passwordAgain', 'password-differs', passwordSentences.differs)];
+  return [
+    ...(weak === null ? [] : [problem('/password', `password-${weak}`, passwordSentences[weak])]),
+    ...(password === passwordAgain
+      ? []
+      : [problem('/passwordAgain', 'password-differs', passwordSentences.differs)]),
+  ];
 }
 
 type Fault = 'missing' | 'too-long' | 'wrong-format' | 'not-past';

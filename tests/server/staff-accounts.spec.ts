@@ -93,6 +93,17 @@ describe('an official who is added', () => {
       passwordAgain: ownPassword,
     });
     expect((await person.get('/api/desk/queues')).status).toBe(200);
+    const wrong = { currentPassword: 'x', password: 'short', passwordAgain: 'other' };
+    const { body: told } = await person.post('/api/desk/account/password', wrong);
+    expect(told.problems?.map(({ path }) => path)).toEqual([
+      '/currentPassword',
+      '/password',
+      '/passwordAgain',
+    ]);
+    // Not before the present one is proven.
+    const guess = { currentPassword: 'x', password: ownPassword, passwordAgain: ownPassword };
+    const { body: refused } = await person.post('/api/desk/account/password', guess);
+    expect(refused.problems?.map(({ path }) => path)).toEqual(['/currentPassword']);
     expect((await signIn('mori', issued.password)).status).toBe(401);
     expect((await signIn('mori', ownPassword)).body.subject).toMatchObject({
       kind: 'staff',

@@ -30,19 +30,21 @@ export class ChooseOwnPassword {
   ): Promise<Outcome<null>> {
     // The code comes before the password: see the order of the steps.
     if (me.entering === 'code') return refuse('sign-in-unfinished');
-    if (me.entering !== 'password') {
-      const proven = await this.prove.run(me, entry.currentPassword, address);
-      if (!proven.ok) return proven;
-    }
+    const proven =
+      me.entering === 'password' ? done(null) : await this.prove.run(me, entry.currentPassword, address);
+    if (!proven.ok && proven.code !== 'answers-invalid') return proven;
     const [staff] = await this.dataSource.query<{ login: string; password_hash: string }[]>(
       'select login, password_hash from staff where id = $1',
       [me.id],
     );
-    const problems = judgeNewPassword(entry, staff?.login ?? '');
+    const faults = judgeNewPassword(entry, staff?.login ?? '');
+    // Whoever has not proven the present password is not told that they have guessed it.
+    const isSame =
+      proven.ok &&
+      faults.length === 0 &&
+      (await passwordMatches(staff?.password_hash ?? null, entry.password));
+    const problems = [...(proven.ok ? [] : (proven.problems ?? [])), ...faults, ...(isSame ? [same] : [])];
     if (problems.length > 0) return refuse('answers-invalid', { problems });
-    if (await passwordMatches(staff?.password_hash ?? null, entry.password)) {
-      return refuse('answers-invalid', { problems: [same] });
-    }
     const hash = await hashPassword(entry.password);
     await this.dataSource.transaction(async (tx) => {
       await tx.query(
