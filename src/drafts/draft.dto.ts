@@ -17,6 +17,12 @@ export const StartDraftRequest = Type.Object(
 );
 export type StartDraftRequest = Static<typeof StartDraftRequest>;
 
+/** For which question a file is. */
+export const AttachmentQuery = Type.Object(
+  { field: Type.String({ minLength: 1, maxLength: 300 }) },
+  { additionalProperties: false },
+);
+
 export const AttachmentView = Type.Object({
   id: Type.String(),
   /** Dotted field path: `documents.permit_copy`. */

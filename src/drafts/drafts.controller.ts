@@ -1,15 +1,15 @@
 import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common';
-import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ApplicantAsker, CurrentAsker, ownRows } from '../access/asker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { AttachFile } from './attach-file.js';
 import { CarryTypedAnswers } from './carry-typed-answers.js';
 import { DiscardDraft } from './discard-draft.js';
 import {
+  AttachmentQuery,
   AttachmentView,
   CarriedAnswers,
   CarryRequest,
@@ -31,11 +31,6 @@ import { RemoveAttachment } from './remove-attachment.js';
 import { SaveDraft } from './save-draft.js';
 import { StartDraft } from './start-draft.js';
 import { SubmitDraft } from './submit-draft.js';
-
-const AttachmentQuery = Type.Object(
-  { field: Type.String({ minLength: 1, maxLength: 300 }) },
-  { additionalProperties: false },
-);
 
 @Controller()
 export class DraftsController {
@@ -153,8 +148,7 @@ export class DraftsController {
     @Query('field') field: string,
     @Req() request: FastifyRequest,
   ): Promise<AttachmentView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.attach.run(me.id, id, field, (maxBytes) => openUpload(request, maxBytes)));
+    return orRefuse(await this.attach.run(me.id, id, field, uploadOf(request)));
   }
 
   @Endpoint({

@@ -5,7 +5,7 @@ import { type ApplicantAsker, CurrentAsker } from '../access/asker.js';
 import { contentDisposition } from '../files/file-name.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { inLanguage } from '../procedures/in-language.js';
 import { ProcedureLibrary } from '../procedures/procedure-library.js';
@@ -115,8 +115,7 @@ export class SigningController {
     @Req() request: FastifyRequest,
   ): Promise<SigningView> {
     if (!(await this.drafts.find(id, me.id))) throw new Refused(refuse('not-found'));
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    const upload = await openUpload(request, mostBytes);
+    const upload = await uploadOf(request)(mostBytes);
     if (!upload) throw new Refused(refuse('request-invalid', { params: { field: 'file' } }));
     const value = await buffer(upload.content);
     if (upload.cut()) throw new Refused(refuse('too-large', { params: { max_mb: 0.25 } }));

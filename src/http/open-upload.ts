@@ -19,3 +19,9 @@ export async function openUpload(request: FastifyRequest, maxBytes: number): Pro
   if (!part || part.fieldname !== 'file') return null;
   return { name: part.filename, content: part.file, cut: () => part.file.truncated };
 }
+
+/** The same for verbs, which say how many bytes they take: refuses at once what is no multipart request. */
+export function uploadOf(request: FastifyRequest): (maxBytes: number) => Promise<Upload | null> {
+  if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
+  return (maxBytes) => openUpload(request, maxBytes);
+}

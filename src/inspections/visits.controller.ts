@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { DeskFileView } from '../desk-files/desk-file.dto.js';
 import { Endpoint } from '../http/endpoint.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { EndVisit } from './end-visit.js';
 import { KeepPhoto } from './keep-photo.js';
@@ -113,8 +113,7 @@ export class VisitsController {
     @Query() query: { item: string; file: string },
     @Req() request: FastifyRequest,
   ): Promise<DeskFileView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.photo.run(me, id, query, (most) => openUpload(request, most)));
+    return orRefuse(await this.photo.run(me, id, query, uploadOf(request)));
   }
 
   @Endpoint({

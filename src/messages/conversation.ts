@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ApplicantAsker, StaffAsker } from '../access/asker.js';
 import type { Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { AttachToMessage } from './attach-to-message.js';
 import type { ConversationView, MessageFileView, SendMessageRequest } from './message.dto.js';
@@ -48,8 +48,7 @@ export class Conversation {
   }
 
   async attach(me: Writer, applicationId: string, request: FastifyRequest): Promise<MessageFileView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.attaching.run(me, applicationId, (maxBytes) => openUpload(request, maxBytes)));
+    return orRefuse(await this.attaching.run(me, applicationId, uploadOf(request)));
   }
 
   async remove(me: Writer, applicationId: string, fileId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { DeskFileView } from '../desk-files/desk-file.dto.js';
 import { FileStore } from '../files/file-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { sendUploaded, UploadedFileQuery } from '../http/send-uploaded.js';
 import { RecordReading } from '../readings/record-reading.js';
@@ -128,8 +128,7 @@ export class OpinionsController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<DeskFileView> {
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.file.run(me, id, (most) => openUpload(request, most)));
+    return orRefuse(await this.file.run(me, id, uploadOf(request)));
   }
 
   @Endpoint({

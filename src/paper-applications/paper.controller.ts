@@ -1,17 +1,22 @@
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
-import { Type } from '@sinclair/typebox';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAsker, type StaffAsker } from '../access/asker.js';
 import { DeskFileView } from '../desk-files/desk-file.dto.js';
 import { KeepDeskFile } from '../desk-files/keep-desk-file.js';
 import { AttachFile } from '../drafts/attach-file.js';
 import { DiscardDraft } from '../drafts/discard-draft.js';
-import { AttachmentView, Receipt, SavedDraft, SaveDraftRequest } from '../drafts/draft.dto.js';
+import {
+  AttachmentQuery,
+  AttachmentView,
+  Receipt,
+  SavedDraft,
+  SaveDraftRequest,
+} from '../drafts/draft.dto.js';
 import { RemoveAttachment } from '../drafts/remove-attachment.js';
 import { SaveDraft } from '../drafts/save-draft.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AskedLanguage, type Language } from '../http/language.js';
-import { openUpload } from '../http/open-upload.js';
+import { uploadOf } from '../http/open-upload.js';
 import { orRefuse, Refused, refuse } from '../http/refusal.js';
 import { BeginPaper } from './begin-paper.js';
 import { ChangeArrival } from './change-arrival.js';
@@ -27,11 +32,6 @@ import { type PaperRow, PapersReceived } from './papers-received.queries.js';
 import { RememberReader } from './remember-reader.js';
 import { RemoveScan } from './remove-scan.js';
 import { SubmitPaper } from './submit-paper.js';
-
-const AttachmentQuery = Type.Object(
-  { field: Type.String({ minLength: 1, maxLength: 300 }) },
-  { additionalProperties: false },
-);
 
 /** 代理入力: officials key in what arrives on paper. A colleague goes on where another has stopped. */
 @Controller()
@@ -158,8 +158,7 @@ export class PaperController {
     @Req() request: FastifyRequest,
   ): Promise<AttachmentView> {
     const { applicant_id } = await this.mine(me, id);
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
-    return orRefuse(await this.attach.run(applicant_id, id, field, (most) => openUpload(request, most)));
+    return orRefuse(await this.attach.run(applicant_id, id, field, uploadOf(request)));
   }
 
   @Endpoint({
@@ -192,9 +191,8 @@ export class PaperController {
     @Req() request: FastifyRequest,
   ): Promise<DeskFileView> {
     const { draft_id } = await this.mine(me, id);
-    if (!request.isMultipart()) throw new Refused(refuse('content-type-not-accepted'));
     const kept = { column: 'paper_draft_id', id: draft_id, staffId: me.id } as const;
-    return orRefuse(await this.keep.run(kept, (most) => openUpload(request, most)));
+    return orRefuse(await this.keep.run(kept, uploadOf(request)));
   }
 
   @Endpoint({
