@@ -1,4 +1,5 @@
 import { benchAdvances } from './advances.js';
+import { benchAuditLog } from './audit-log.js';
 import { benchBuilder } from './builder-page.js';
 import { benchCompilations } from './compilations.js';
 import { benchDesk } from './desk.js';
@@ -22,6 +23,7 @@ import { benchValidations } from './validations.js';
 // npm run bench -- desk          by name alone: it stores DESK_ROWS applications (500000) first, and keeps them in DESK_DATA
 // npm run bench -- notices        NOTICE_BATCH=10000 for the full batch
 // npm run bench -- exports         by name alone: tables of EXPORT_ROWS applications (100000)
+// npm run bench -- audit-log       by name alone: a sealed log of LOG_ROWS entries (500000) is verified
 // npm run bench -- builder        by name alone: editing 300 fields and 40 stages
 // npm run bench -- payment-looks  by name alone: 10,000 payments are looked at
 // npm run bench -- many-at-once   by name alone: 10,000 decisions beside officials and applicants at work
@@ -41,11 +43,12 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   rush: benchRush,
   desk: benchDesk,
   exports: benchExports,
+  'audit-log': benchAuditLog,
   'payment-looks': benchPaymentLooks,
   'many-at-once': benchManyAtOnce,
 };
 /** Too long to be run each time. */
-const byNameAlone = ['builder', 'rush', 'desk', 'exports', 'payment-looks', 'many-at-once'];
+const byNameAlone = ['builder', 'rush', 'desk', 'exports', 'audit-log', 'payment-looks', 'many-at-once'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
