@@ -55,7 +55,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
     },
   ];
   return (
-    <Dialog title={keys.title} open onClose={onClose}>
+    <Dialog title={keys.title} open onClose={onClose} wide>
       <div className="desk-keys">
         {groups.map((group) => (
           <section key={group.title}>

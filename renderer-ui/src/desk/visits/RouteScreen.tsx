@@ -157,24 +157,26 @@ function Visits({ route, whose }: { readonly route: RouteList; readonly whose: s
               <ButtonAnchor size="small" look="text" href={mapAddress(visit.place)}>
                 {texts.map}
               </ButtonAnchor>
-              <Button
-                size="small"
-                look="text"
-                blocked={index === 0}
-                aria-label={texts.up(visit.subject)}
-                onClick={() => move(index, -1)}
-              >
-                {texts.upWord}
-              </Button>
-              <Button
-                size="small"
-                look="text"
-                blocked={index === visits.length - 1}
-                aria-label={texts.down(visit.subject)}
-                onClick={() => move(index, 1)}
-              >
-                {texts.downWord}
-              </Button>
+              <span className="desk-route__order">
+                <Button
+                  size="small"
+                  look="text"
+                  blocked={index === 0}
+                  aria-label={texts.up(visit.subject)}
+                  onClick={() => move(index, -1)}
+                >
+                  {texts.upWord}
+                </Button>
+                <Button
+                  size="small"
+                  look="text"
+                  blocked={index === visits.length - 1}
+                  aria-label={texts.down(visit.subject)}
+                  onClick={() => move(index, 1)}
+                >
+                  {texts.downWord}
+                </Button>
+              </span>
             </div>
           </li>
         ))}
