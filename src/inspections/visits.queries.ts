@@ -152,8 +152,13 @@ export function placeOf(form: Form, answers: Answers): string {
       .filter(({ prefill }) => new RegExp(`^${source}\\.(city|address|building)$`).test(prefill ?? ''))
       .map((field) => [field, valueAt(answers, field.path)] as const)
       .filter(([, value]) => typeof value === 'string' && value !== '')
-      .map(([field, value]) => valueInWords(field, value, 'ja'))
-      .join('');
+      // A floor right behind the number of a house would make another number of it.
+      .flatMap(([field, value]) => [
+        field.prefill === `${source}.building` ? '　' : '',
+        valueInWords(field, value, 'ja'),
+      ])
+      .join('')
+      .trim();
   return parts('site') || parts('profile');
 }
 

@@ -46,7 +46,7 @@ describe('a visit', () => {
     const [id = ''] = waiting;
     const { status, body } = await plan(id);
     expect([status, body.visits[0]?.state, body.visits[0]?.checklist.length]).toEqual([200, 'planned', 13]);
-    expect(body.plan?.place).toMatch(/^大阪市/);
+    expect(body.plan?.place).toMatch(/^大阪市\S+　1階$/);
     await plan(id, { fromTime: '13:00', toTime: '14:00' });
     const { body: after } = await watanabe.get<CaseVisits>(`/api/desk/applications/${id}/visits`);
     expect(after.visits.map(({ fromTime }) => fromTime)).toEqual(['13:00']);
