@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { demoPassword } from '../../src/demo/demo-accounts.js';
@@ -7,6 +6,7 @@ import { readFolder } from '../../src/procedures/read-folder.js';
 import { accessibilityFaults, faultsUnseenByAxe } from '../support/accessibility-faults.js';
 import { launchBrowser, newPage, type TestPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { sight } from '../support/sight.js';
 import { soon } from '../support/soon.js';
 
 interface Visit {
@@ -136,9 +136,7 @@ describe.each([
     const look = async (name: string, within?: string): Promise<void> => {
       const found = await (isWhole ? accessibilityFaults(page, within) : faultsUnseenByAxe(page));
       faults.push(...found.map((fault) => `${name}: ${fault}`));
-      if (SIGHTS === undefined) return;
-      const path = join(SIGHTS, `${width}-${language}-${name.replaceAll(/[^\w-]+/g, '_')}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await sight(page, `${width}-${language}-${name.replaceAll(/[^\w-]+/g, '_')}`);
     };
     for (const { address, shows, press } of VISITS) {
       await page.goto(server.url + address.replace(/:(\w+)/, (_, name: string) => known[name] ?? name));
@@ -202,7 +200,17 @@ it('a mail is shown as it reaches whoever wants English', async () => {
   await real.getByText('247,000').waitFor();
   for (const shown of [paper, real])
     await soon(async () => expect(await shown.innerText()).not.toContain('補助の額'));
+  await page.getByRole('dialog', { name: '本物のメール' }).getByRole('button', { name: '閉じる' }).click();
+  // What may be without an answer is told of beside the line that it would leave a gap in, as soon as it is put in.
+  const line = page.locator('.letter-line').nth(2);
+  await line
+    .getByLabel('3行目に差し込む項目', { exact: true })
+    .selectOption({ label: '設置の計画 › ほかの補助の額（円）' });
+  await line.getByRole('button', { name: /を差し込む$/ }).click();
+  await line.getByText(/ほかの補助の額（円）〕は答えがないことがあり/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await line.getByText(/答えがないことがあり/).waitFor({ state: 'detached' });
   await page.assertClean();
 });
 

@@ -78,10 +78,23 @@ export function LetterEditor({
   const own = problems.filter(({ path }) => path === file || path.startsWith(`${file}#`));
   const atLine = (number: number): readonly Problem[] =>
     own.filter(({ path }) => path === `${file}#${number}`);
-  const whole = own.filter(({ path }) => path === file || path === `${file}#1`);
+  const titleKey = isMail ? 'subject' : 'title';
+  const titleLine = 2 + (letter?.head.findIndex(([key]) => key === titleKey) ?? 0);
+  // What is said of none of the lines below stands above them.
+  const whole = own.filter(({ path }) => {
+    const at = Number(path.split('#')[1] ?? 0);
+    return at !== titleLine && at < (letter?.firstLine ?? Infinity);
+  });
   const add = (lines: readonly string[], what: string): void =>
     setBody([...body, ...lines], texts.added(what));
   const all = stretches(body);
+  /** In the words of this screen, where the compiler's own name what no clerk has written. */
+  const wordsOf = (one: Problem): string => {
+    const item = one.code === 'placeholder-may-be-empty' ? one.params?.['name'] : undefined;
+    return typeof item === 'string'
+      ? texts.mayBeEmpty(words.tokenOf(item))
+      : describeProblem(one, null, language);
+  };
   const keys = useLineKeys((index) => addBelow(index));
   function addBelow(index: number): void {
     // What stands in the box belongs to the line before it.
@@ -123,7 +136,7 @@ export function LetterEditor({
           <Banner tone="warning" title={texts.problems}>
             <ul>
               {whole.map((one, index) => (
-                <li key={index}>{describeProblem(one, null, language)}</li>
+                <li key={index}>{wordsOf(one)}</li>
               ))}
             </ul>
           </Banner>
@@ -146,11 +159,11 @@ export function LetterEditor({
                 label={isMail ? texts.subject : texts.noticeTitle}
                 showsLabel
                 insertLabel={texts.insert}
-                source={headOf(isMail ? 'subject' : 'title')}
+                source={headOf(titleKey)}
                 words={words}
                 placeholders={placeholders}
-                errors={[]}
-                onChange={(value) => setHead(isMail ? 'subject' : 'title', value)}
+                errors={atLine(titleLine).map(wordsOf)}
+                onChange={(value) => setHead(titleKey, value)}
               />
               {!isMail && (
                 <div className="letter__options">
@@ -188,9 +201,7 @@ export function LetterEditor({
                     placeholders={placeholders}
                     lists={lists}
                     focused={line === letter.firstLine + index}
-                    errors={atLine(letter.firstLine + index).map((one) =>
-                      describeProblem(one, null, language),
-                    )}
+                    errors={atLine(letter.firstLine + index).map(wordsOf)}
                     onChange={(next) =>
                       setBody(
                         body.map((one, other) => (other === index ? next : one)),

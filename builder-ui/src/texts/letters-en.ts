@@ -108,6 +108,8 @@ export const lettersEn: typeof lettersJa = {
   trialSent: (to) => `Sent to ${to}.`,
   realTitle: 'The real mail',
   problems: 'Problems of this line',
+  mayBeEmpty: (item) =>
+    `${item} can be without an answer, which would leave a gap. Put this line into an “Only when”.`,
   raw: 'This text cannot be edited by lines, so it is written as it is.',
   help: 'Questions stand in 〔 〕. They are never typed but chosen under “Put in”, and go as one when removed. ↑ and ↓ lead from line to line; Enter adds the next one.',
   close: 'Close',
