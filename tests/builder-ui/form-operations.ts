@@ -24,6 +24,8 @@ export interface Operation {
   holds(files: ProcedureFiles): void;
 }
 
+const REPLACED = '取替え・ほかの補助5万円を除いた25万円の半分、12万5千円になる';
+
 /** Each by mouse and by keyboard: both give the same files. */
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -203,6 +205,10 @@ export const OPERATIONS: readonly Operation[] = [
       await page.getByRole('option', { name: /plan\.kind/ }).click();
       await when.getByRole('textbox', { name: '聞く条件 式' }).press('End');
       await page.keyboard.type(' = "new"');
+      // What it gives is told at once, on the answers of any example.
+      await when.getByText('試しの値: はい').waitFor();
+      await when.locator('.builder-live').getByRole('combobox').selectOption({ label: REPLACED });
+      await when.getByText('試しの値: いいえ').waitFor();
     },
     keys: async () => {
       const when = inspector().getByRole('group', { name: '聞く条件', exact: true });
