@@ -17,7 +17,7 @@ export async function withServer<T>(
 ): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tetsuzuki-bench-page-'));
   const server = await startProcess([mainFile], { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ isMeasured: true });
   try {
     return await measure({ browser, url: `http://localhost:${server.port}` });
   } finally {
