@@ -64,19 +64,6 @@ describe('a queue', () => {
     await page.getByRole('row').filter({ hasText: '佐藤 健' }).waitFor();
     await page.assertClean();
   });
-
-  it('is searched by a part of a name', async () => {
-    const page = await official('sato');
-    await page.goto(`${server.url}/desk`);
-    await page.getByRole('row').nth(1).waitFor();
-    await settled(page);
-    await page.keyboard.press('/');
-    await page.keyboard.type('梅田');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: '「梅田」の検索結果' }).waitFor();
-    await page.getByRole('row').filter({ hasText: 'なにわ酒場 梅田店' }).waitFor();
-    await page.assertClean();
-  });
 });
 
 // Before anybody acts on it.

@@ -122,6 +122,7 @@ describe('without a mouse, a table of applications', () => {
     await sato.enter(dialog.getByRole('button', { name: '定義を保存' }));
     await dialog.waitFor({ state: 'hidden' });
     await sato.keepsPlace(form.getByRole('button', { name: '定義を保存' }));
+    await page.getByRole('combobox', { name: '保存した定義' }).waitFor();
     await sato.press('Shift+Tab');
     await sato.keepsPlace(form.getByRole('button', { name: '表を作る' }));
     await sato.press('Enter');
