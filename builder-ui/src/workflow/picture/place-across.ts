@@ -66,7 +66,7 @@ interface Wish {
  * Places in order, each `needs` after the one before, with the least sum of weighted distances from the wishes: neighbours
  * that would overlap become a group, which stands at the middle of the wishes of all (pool adjacent violators).
  */
-export function spread(wishes: readonly (readonly Wish[])[], needs: readonly number[]): readonly number[] {
+function spread(wishes: readonly (readonly Wish[])[], needs: readonly number[]): readonly number[] {
   const groups: { wishes: Wish[]; at: number; offsets: number[] }[] = [];
   let before = 0;
   wishes.forEach((own, index) => {
