@@ -14,6 +14,14 @@ export interface Postmaster {
   readonly child: ChildProcess | undefined;
 }
 
+/** How it is started. */
+export interface PostmasterOptions {
+  /** False gives up safety against power loss for speed. For throw-away data alone. */
+  readonly durable: boolean;
+  /** Of its own memory for pages, in megabytes; as much as PostgreSQL takes by itself when left out. */
+  readonly sharedBuffersMb?: number | undefined;
+}
+
 const pollMs = 10;
 const orphanGraceMs = 5_000;
 const logLimitBytes = 10_000_000;
@@ -25,13 +33,13 @@ const logLimitBytes = 10_000_000;
 export async function ensurePostmaster(
   cluster: Cluster,
   binaries: Binaries,
-  durable: boolean,
+  options: PostmasterOptions,
   port?: number,
 ): Promise<Postmaster> {
   for (let failures = 0; ;) {
     const found = await findPostmaster(cluster);
     if (found) return found;
-    const started = await start(cluster, binaries, durable, port ?? (await freePort()));
+    const started = await start(cluster, binaries, options, port ?? (await freePort()));
     if (started.ok) return started.postmaster;
     // Someone else started it first, or took the port between our look and the start.
     const passing = /lock file "postmaster.pid" already exists|Address already in use/.test(started.log);
@@ -83,7 +91,7 @@ function readPidFile(file: string): { pid?: number; port?: number; ready: boolea
 async function start(
   cluster: Cluster,
   binaries: Binaries,
-  durable: boolean,
+  options: PostmasterOptions,
   port: number,
 ): Promise<{ ok: true; postmaster: Postmaster } | { ok: false; log: string }> {
   const logFile = join(cluster.home, 'postgres.log');
@@ -91,7 +99,7 @@ async function start(
   if (logSize > logLimitBytes) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o600);
   const logStart = logSize > logLimitBytes ? 0 : logSize;
-  const child = spawn(binaries.postgres, ['-D', cluster.dataArgument, ...settings(cluster, durable, port)], {
+  const child = spawn(binaries.postgres, ['-D', cluster.dataArgument, ...settings(cluster, options, port)], {
     cwd: cluster.data,
     ...cluster.identity,
     env: { LC_ALL: 'C' },
@@ -115,7 +123,7 @@ async function start(
   }
 }
 
-function settings(cluster: Cluster, durable: boolean, port: number): string[] {
+function settings(cluster: Cluster, { durable, sharedBuffersMb }: PostmasterOptions, port: number): string[] {
   const values: Record<string, string | number> = {
     cluster_name: cluster.name,
     listen_addresses: '127.0.0.1',
@@ -129,6 +137,7 @@ function settings(cluster: Cluster, durable: boolean, port: number): string[] {
     log_timezone: 'UTC',
     // Commits still reach the system's memory, so that a killed postmaster loses none; only a power cut would.
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
+    ...(sharedBuffersMb === undefined ? {} : { shared_buffers: `${sharedBuffersMb}MB` }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

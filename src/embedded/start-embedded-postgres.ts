@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { type Binaries, findBinaries } from './binaries.js';
 import { type Cluster, openCluster } from './cluster.js';
 import { identityFor } from './identity.js';
-import { ensurePostmaster, type Postmaster, stopPostmaster } from './postmaster.js';
+import { ensurePostmaster, type Postmaster, type PostmasterOptions, stopPostmaster } from './postmaster.js';
 import { processMark } from './processes.js';
 import { enter } from './users.js';
 
@@ -18,11 +18,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedPostgresOptions {
+export interface EmbeddedPostgresOptions extends Partial<PostmasterOptions> {
   /** Folder of this installation's data; the cluster lives in its subfolder `postgres`. */
   readonly dataDir: string;
-  /** False gives up safety against power loss for speed. For throw-away data alone. */
-  readonly durable?: boolean;
   readonly log: (message: string) => void;
   /** Folders, as in PATH, where an installed PostgreSQL is looked for when npm brought none. */
   readonly searchPath?: string;
@@ -36,7 +34,8 @@ const databaseName = 'tetsuzuki';
  * same port, so `url` stays true until `stop`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { durable = true, log } = options;
+  const { durable = true, sharedBuffersMb, log } = options;
+  const asked: PostmasterOptions = { durable, sharedBuffersMb };
   mkdirSync(options.dataDir, { recursive: true });
   const dataDir = realpathSync(options.dataDir);
   const identity = identityFor(join(dataDir, 'postgres'));
@@ -47,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const users = enter(cluster.home);
   let current: Postmaster;
   try {
-    current = await openDatabase(cluster, binaries, durable);
+    current = await openDatabase(cluster, binaries, asked);
   } catch (error) {
     users.leave();
     throw error;
@@ -64,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       if (leaving.signal.aborted) return;
       log(`PostgreSQL (process ${current.pid}) ended unexpectedly; starting it again`);
       try {
-        current = await ensurePostmaster(cluster, binaries, durable, port);
+        current = await ensurePostmaster(cluster, binaries, asked, port);
         failures = 0;
       } catch (error) {
         log(error instanceof Error ? error.message : String(error));
@@ -113,9 +112,13 @@ function address(cluster: Cluster, port: number, database: string): string {
 /** Milliseconds that a killed postmaster may take to be gone. */
 const dyingMs = 10_000;
 
-async function openDatabase(cluster: Cluster, binaries: Binaries, durable: boolean): Promise<Postmaster> {
+async function openDatabase(
+  cluster: Cluster,
+  binaries: Binaries,
+  asked: PostmasterOptions,
+): Promise<Postmaster> {
   for (;;) {
-    const postmaster = await ensurePostmaster(cluster, binaries, durable);
+    const postmaster = await ensurePostmaster(cluster, binaries, asked);
     try {
       await ensureDatabase(cluster, postmaster.port);
       return postmaster;
