@@ -228,6 +228,9 @@ it('an author of one department is shown what is theirs, and of the rest that it
   await page.getByRole('button', { name: '新しい手続を作る' }).waitFor();
   // The list is drawn with its button, and has none of what 経営支援課 writes.
   await soon(async () => expect(await page.getByText('防犯カメラ設置費補助金').count()).toBe(0));
+  // Whoever changes the language reads the titles in it, too.
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await page.getByRole('rowheader', { name: /Gold Sticker/ }).waitFor();
   await page.goto(`${server.url}/builder/drafts/${known['draft'] ?? ''}/form`);
   await page.getByRole('heading', { level: 1, name: '下書きが見つかりません' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
