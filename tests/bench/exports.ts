@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.js';
 import { type ExportContent, exportFormats, type ExportView } from '../../src/exports/export.dto.js';
+import { wholeExport } from '../server/support/whole-export.js';
 import { eventually } from '../support/eventually.js';
 import { growApplications, makeOfficial } from './desk-rows.js';
 import { shippedProcedures } from './desk-stages.js';
@@ -110,16 +111,9 @@ async function tables(
 }
 
 const contentOf = (procedureId: string, format: ExportContent['format']): ExportContent => ({
+  ...wholeExport,
   procedureId,
-  columns: null,
-  stages: [],
-  state: 'all',
-  arrivedFrom: null,
-  arrivedTo: null,
-  only: [],
   format,
-  headings: 'titles',
-  choices: 'titles',
 });
 
 async function exported(address: string, cookie: string, content: ExportContent): Promise<ExportView> {
