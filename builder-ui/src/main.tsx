@@ -8,14 +8,17 @@ import { onLanguageChange, openInLanguage } from '../../renderer-ui/src/texts/in
 import { AnnouncerProvider, fetchFonts } from '../../renderer-ui/src/ui/index.js';
 import '../../renderer-ui/src/ui/styles/index.css';
 import './styles/builder.css';
-import { forgetNames } from './api/forget-names.js';
 import { BuilderApp } from './BuilderApp.js';
 
 const client = createQueryClient();
 watchForExpiry(client);
 fetchFonts();
 await openInLanguage();
-onLanguageChange(() => void Promise.all([forgetWords(client), forgetNames(client)]));
+onLanguageChange(() => {
+  void forgetWords(client);
+  // A draft in hand is none of these.
+  void client.invalidateQueries({ queryKey: ['builder'] });
+});
 
 const root = document.getElementById('root');
 if (root) {

@@ -78,6 +78,9 @@ it('an administrator names a team, adds an official to it, and a second one agre
   await second.getByRole('link', { name: '部署と班' }).click();
   await button(second, '基盤班を変更する').waitFor();
   await fit(second);
+  // Whoever changes the language reads in it what the server said before, too.
+  await button(first, 'English').click();
+  await first.getByText('General Affairs').first().waitFor();
   await first.assertClean();
   await second.assertClean();
 });

@@ -7,6 +7,7 @@ import { onLanguageChange, openInLanguage } from '../texts/index.js';
 import { AnnouncerProvider, fetchFonts } from '../ui/index.js';
 import '../ui/styles/index.css';
 import './styles/index.css';
+import { deskKeys } from './desk-queries.js';
 import { DeskApp } from './DeskApp.js';
 import { watchForExpiry } from './session/expiry.js';
 
@@ -14,7 +15,14 @@ const client = createQueryClient();
 watchForExpiry(client);
 fetchFonts();
 await openInLanguage();
-onLanguageChange(() => void forgetWords(client));
+onLanguageChange(() => {
+  void forgetWords(client);
+  void client.invalidateQueries({
+    queryKey: deskKeys.all,
+    // Paper that is being keyed in has both languages, and stays as it is.
+    predicate: ({ queryKey: [, what] }) => what !== 'paper' && what !== 'form',
+  });
+});
 
 const root = document.getElementById('root');
 if (root) {
