@@ -12,6 +12,7 @@ import { accessibilityFaults } from '../support/accessibility-faults.js';
 import { launchBrowser, type TestPage } from '../support/browser.js';
 import { Seats } from '../support/seats.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { soon } from '../support/soon.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tetsuzuki-second-entry-'));
 let server: TestServer;
@@ -114,6 +115,8 @@ it('a second official enters blind what was keyed in from paper, and one of the 
 
   sato.allowComplaints(/status of 40[39]/);
   await sato.goto(`${server.url}/desk/paper/${paper.id}`);
+  await sato.getByRole('button', { name: /^お店/ }).click();
+  await sato.getByLabel(/^店名（屋号）/).fill('紙の店 本店');
   await sato.getByRole('button', { name: '確かめて提出' }).click();
   await sato.getByText(/^2人で入力する項目：.*口座番号/).waitFor();
   await sato.getByRole('button', { name: '照合に回す' }).click();
@@ -122,6 +125,12 @@ it('a second official enters blind what was keyed in from paper, and one of the 
   // Whoever has seen the first entry is no second pair of eyes.
   const own = await ask<{ code: string }>(sato, 'PUT', `${check}/typed`, { answers: {} });
   expect([own.status, own.body.code]).toEqual([403, 'paper-check-by-another']);
+  // Asking saves what was mended, and does not lead back to the first page.
+  await soon(async () =>
+    expect(await sato.getByRole('button', { name: '確かめて提出' }).getAttribute('aria-current')).toBe(
+      'step',
+    ),
+  );
 
   const suzuki = await seats.of('suzuki');
   const blind = await ask<PaperCheckView>(suzuki, 'GET', check);

@@ -42,9 +42,10 @@ export const deskKeys = {
   routes: ['desk', 'visits'],
   route: (on: string, whose: string) => ['desk', 'visits', on, whose],
   visit: (id: string) => ['desk', 'visit', id],
-  paper: ['desk', 'paper'],
-  paperDraft: (id: string) => ['desk', 'paper', id],
-  paperCheck: (id: string) => ['desk', 'paper', id, 'check'],
+  papers: ['desk', 'papers'],
+  /** Not among the papers: asking for their list again must not begin a paper in hand again. */
+  paper: (id: string) => ['desk', 'paper', id],
+  paperCheck: (id: string) => ['desk', 'paper-check', id],
   letters: (show: string) => ['desk', 'letters', show],
 } as const;
 

@@ -25,7 +25,7 @@ export function AskSecondEntry({ draftId, saver }: AskSecondEntryProps): ReactNo
     },
     onSuccess: (asked) => {
       client.setQueryData(deskKeys.paperCheck(draftId), asked);
-      void client.invalidateQueries({ queryKey: deskKeys.paper });
+      void client.invalidateQueries({ queryKey: deskKeys.papers });
     },
   });
   if (!check || check.state === 'none') return null;

@@ -42,7 +42,7 @@ export function BeginPaperForm({ procedures }: Pick<PaperDesk, 'procedures'>): R
   const begin = useMutation({
     mutationFn: beginPaper,
     onSuccess: ({ id }) => {
-      void client.invalidateQueries({ queryKey: deskKeys.paper });
+      void client.invalidateQueries({ queryKey: deskKeys.papers });
       void navigate(`/desk/paper/${encodeURIComponent(id)}`);
     },
   });

@@ -172,12 +172,12 @@ export function KeyIn({ paper, loaded, onReceipt, onReopen, onGone }: KeyInProps
               onReceipt={(receipt) => {
                 // There is no draft any more whose second entry could be asked for.
                 client.removeQueries({ queryKey: deskKeys.paperCheck(draft.id) });
-                void client.invalidateQueries({ queryKey: deskKeys.paper });
+                void client.invalidateQueries({ queryKey: deskKeys.papers });
                 void client.invalidateQueries({ queryKey: deskKeys.application(receipt.applicationId) });
                 onReceipt(receipt);
               }}
               onGone={() => {
-                void client.invalidateQueries({ queryKey: deskKeys.paper });
+                void client.invalidateQueries({ queryKey: deskKeys.papers });
                 onGone();
               }}
             />

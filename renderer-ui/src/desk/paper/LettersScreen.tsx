@@ -86,7 +86,7 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
       setChosen(new Set());
       client.setQueryData(deskKeys.letters('waiting'), after);
       void client.invalidateQueries({ queryKey: deskKeys.letters('gone') });
-      void client.invalidateQueries({ queryKey: deskKeys.paper });
+      void client.invalidateQueries({ queryKey: deskKeys.papers });
     },
   });
   function submit(event: FormEvent): void {

@@ -192,7 +192,7 @@ function useStep<Given>(id: string, run: (given: Given) => Promise<PaperCheckVie
     mutationFn: run,
     onSuccess: (check: PaperCheckView) => {
       client.setQueryData(deskKeys.paperCheck(id), check);
-      void client.invalidateQueries({ queryKey: deskKeys.paper });
+      void client.invalidateQueries({ queryKey: deskKeys.papers });
     },
   });
 }

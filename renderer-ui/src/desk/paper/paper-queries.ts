@@ -2,12 +2,12 @@ import { fetchLetters, fetchPaper, fetchPaperDesk, fetchSecondEntry } from '../.
 import { useQuery } from '../../api/query/index.js';
 import { deskKeys } from '../desk-queries.js';
 
-export const usePaperDesk = () => useQuery({ queryKey: deskKeys.paper, queryFn: fetchPaperDesk });
+export const usePaperDesk = () => useQuery({ queryKey: deskKeys.papers, queryFn: fetchPaperDesk });
 
 /** Once open, the answers live on the screen: a second fetch must not replace them. */
 export const usePaper = (id: string) =>
   useQuery({
-    queryKey: deskKeys.paperDraft(id),
+    queryKey: deskKeys.paper(id),
     queryFn: () => fetchPaper(id),
     staleTime: Infinity,
     gcTime: 0,
