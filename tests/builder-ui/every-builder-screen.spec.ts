@@ -210,10 +210,11 @@ it('a mail is shown as it reaches whoever wants English', async () => {
   await page.getByRole('dialog', { name: '本物のメール' }).getByRole('button', { name: '閉じる' }).click();
   // What may be without an answer is told of beside the line that it would leave a gap in, as soon as it is put in.
   const line = page.locator('.letter-line').nth(2);
-  await line
+  await line.getByRole('textbox').click();
+  await page
     .getByLabel('3行目に差し込む項目', { exact: true })
     .selectOption({ label: '設置の計画 › ほかの補助の額（円）' });
-  await line.getByRole('button', { name: /を差し込む$/ }).click();
+  await page.getByRole('button', { name: '3行目に差し込む項目を差し込む' }).click();
   await line.getByText(/ほかの補助の額（円）〕は答えがないことがあり/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '元に戻す' }).click();

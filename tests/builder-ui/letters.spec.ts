@@ -4,7 +4,9 @@ import { compileProcedure, type ProcedureFiles } from '#engine';
 import { PlaceholderWords } from '../../builder-ui/src/letters/placeholder-words.js';
 import { previewOf } from '../../builder-ui/src/letters/preview-of.js';
 import {
+  joinedLines,
   movedStretch,
+  partedLine,
   readLetter,
   readLine,
   stretches,
@@ -75,9 +77,32 @@ describe('the lines of a text', () => {
   });
 
   it('move and go with all that is in them', () => {
-    expect(movedStretch(body, 1, 'up')).toEqual([...body.slice(1, 6), '一', '四']);
-    expect(movedStretch(body, 2, 'down')).toEqual(body);
+    expect(movedStretch(body, 1, 'up')).toEqual({ body: [...body.slice(1, 6), '一', '四'], at: 0 });
+    expect(movedStretch(body, 0, 'down')).toEqual({ body: [...body.slice(1, 6), '一', '四'], at: 5 });
+    expect(movedStretch(body, 2, 'down')).toBeNull();
     expect(withoutStretch(body, 1)).toEqual(['一', '四']);
+  });
+
+  it.each([
+    ['見出し：支払について', ['支払', 'について'], ['見出し：支払', '見出し：について']],
+    ['右：{{ notice.number }}', ['{{ notice.number }}', ''], ['右：{{ notice.number }}', '']],
+    [
+      '| 額 | {{ plan.grant }} |',
+      ['| 額', ' | {{ plan.grant }} |'],
+      ['| 額 | {{ plan.grant }} |', '|  |  |'],
+    ],
+  ] as const)('%s is parted into two of its kind', (line, text, parted) => {
+    expect(partedLine(line, text)).toEqual(parted);
+  });
+
+  it.each([
+    ['お知らせします。', '下の連絡先へ。', 'お知らせします。下の連絡先へ。'],
+    ['', '右：大阪府知事', '右：大阪府知事'],
+    ['注：返信できません。', '電話ください。', '注：返信できません。電話ください。'],
+    ['{{#if a }}', '本文', null],
+    ['本文', '| 額 | 円 |', null],
+  ])('%s and %s are joined where both are text', (before, line, joined) => {
+    expect(joinedLines(before, line)).toBe(joined);
   });
 
   it('without front matter are left to be written as they are', () => {

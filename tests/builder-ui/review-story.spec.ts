@@ -83,7 +83,8 @@ describe('a notice', () => {
     await page.getByRole('link', { name: '通知書', exact: true }).click();
     await button('交付決定通知書 grant-decision').click();
     const box = page.getByRole('textbox', { name: '3行目', exact: true });
-    await box.waitFor();
+    await box.click();
+    await page.keyboard.press('End');
     await page
       .getByLabel('3行目に差し込む項目', { exact: true })
       .selectOption({ label: '申請する団体 › 団体の名前' });
@@ -94,6 +95,18 @@ describe('a notice', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Backspace');
     await soon(async () => expect(await box.inputValue()).not.toContain('〔申請する団体 › 団体の名前〕'));
+    const next = page.getByRole('textbox', { name: '4行目', exact: true });
+    await box.fill('一行目と二行目\n三行目');
+    await soon(async () => expect(await next.inputValue()).toBe('三行目'));
+    await box.focus();
+    await page.keyboard.press('Home');
+    for (let letter = 0; letter < 4; letter++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await soon(async () => expect(await next.inputValue()).toBe('二行目'));
+    await page.keyboard.press('Backspace');
+    await soon(async () => expect(await box.inputValue()).toBe('一行目と二行目'));
+    for (let step = 0; step < 3; step++) await button('元に戻す').click();
+    await soon(async () => expect(await box.inputValue()).toBe('〔通知の日付〕'));
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -87,8 +87,8 @@ export function keyboardHands(page: Page): Hands {
     press,
     async write(where, text) {
       const node = await handleOf(where);
-      if (await node.evaluate((element) => element.matches('.letter__lines textarea'))) {
-        await walkTo(page.locator('.letter__lines textarea').first());
+      if (await node.evaluate((element) => element.matches('.letter__lines [data-line]'))) {
+        await walkTo(page.locator('.letter__lines [data-line][tabindex="0"]'));
         await along(node, (isBehind) => (isBehind ? 'ArrowUp' : 'ArrowDown'));
       } else await walkTo(where);
       await key('Control+a');

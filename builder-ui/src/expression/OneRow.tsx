@@ -10,6 +10,7 @@ import {
   comparisonOf,
   comparisonsOf,
   firstValue,
+  namedComparisons,
   rowAbout,
   valueFrom,
   valuesOf,
@@ -30,15 +31,7 @@ export function OneRow({ place, row, facts, onChange, onRemove }: OneRowProps): 
   const now = comparisonOf(row);
   const offered = comparisonsOf(fact);
   const comparisons = offered.includes(now) ? offered : [now, ...offered];
-  const named: Readonly<Record<Comparison, string>> = {
-    ...(fact?.type.kind === 'date' ? texts.dateOperators : texts.operators),
-    'one-of': texts.oneOf,
-    'not-one-of': texts.notOneOf,
-    contains: texts.contains,
-    'not-contains': texts.notContains,
-    answered: texts.answered,
-    'not-answered': texts.notAnswered,
-  };
+  const named = namedComparisons(fact, texts);
   return (
     <div className="builder-row" role="group" aria-label={place}>
       <div className="builder-row__cells">

@@ -1,4 +1,5 @@
 /** Conditions and formulas, for every editor of the builder. */
 export { ConditionEditor } from './ConditionEditor.js';
 export type { Fact } from './facts-in-scope.js';
+export { useConditionWords } from './condition-words.js';
 export { useScope } from './use-scope.js';

@@ -1,4 +1,5 @@
 import type { ConditionRow, RowOperator, RowValue } from '#engine';
+import type { ExpressionTexts } from '../texts/expression.js';
 import type { Fact } from './facts-in-scope.js';
 
 /** How a fact may be compared, as one choice. */
@@ -28,6 +29,22 @@ export function comparisonOf(row: ConditionRow): Comparison {
     case 'answered':
       return row.isAnswered ? 'answered' : 'not-answered';
   }
+}
+
+/** Each comparison as it is called beside such a fact. */
+export function namedComparisons(
+  fact: Fact | undefined,
+  texts: ExpressionTexts,
+): Readonly<Record<Comparison, string>> {
+  return {
+    ...(fact?.type.kind === 'date' ? texts.dateOperators : texts.operators),
+    'one-of': texts.oneOf,
+    'not-one-of': texts.notOneOf,
+    contains: texts.contains,
+    'not-contains': texts.notContains,
+    answered: texts.answered,
+    'not-answered': texts.notAnswered,
+  };
 }
 
 /** The same row with another comparison; the value stays where it still makes sense. */

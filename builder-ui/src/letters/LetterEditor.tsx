@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { describeProblem, type LegalNature, NOTICE_LAYOUTS, type Problem, STANDARD_BLOCKS } from '#engine';
+import { describeProblem, type LegalNature, NOTICE_LAYOUTS, type Problem } from '#engine';
 import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import {
   Banner,
@@ -16,15 +16,14 @@ import { RenameDisclosure } from '../naming/RenameBox.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useLettersTexts } from '../texts/letters.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
-import { LetterLineRow } from './LetterLineRow.js';
+import { HeadWords } from './HeadWords.js';
 import { LetterPreview } from './LetterPreview.js';
+import { LetterText } from './LetterText.js';
 import { type LetterFolder, titleIn } from './titles.js';
 import { PlaceholderWords } from './placeholder-words.js';
-import { listsFor, placeholdersFor } from './placeholders.js';
-import { movedStretch, readLetter, stretches, withoutStretch, writeLetter } from './template-lines.js';
+import { placeholdersFor } from './placeholders.js';
+import { readLetter, writeLetter } from './template-lines.js';
 import { SentWhen } from './SentWhen.js';
-import { useLineKeys } from './use-line-keys.js';
-import { WordsInput } from './WordsInput.js';
 
 const DOCUMENT = { of: 'document' } as const;
 const NO_LINES: readonly string[] = [];
@@ -54,17 +53,14 @@ export function LetterEditor({
   const letter = useMemo(() => readLetter(text), [text]);
   const body = letter?.body ?? NO_LINES;
   const placeholders = useMemo(() => placeholdersFor(facts, body, language), [facts, body, language]);
-  const lists = useMemo(() => listsFor(facts, language), [facts, language]);
   const words = useMemo(() => new PlaceholderWords(placeholders), [placeholders]);
   const title = titleIn(text) || name;
+  const changed = texts.changed(title);
   const nature = natureOf(info);
   const isMail = of === 'messages';
   function set(next: string, what: string, joins: string | null = null): void {
     const [refused] = workspace.perform({ kind: 'set-template', of, name, text: next }, what, joins);
     if (refused) announce(describeProblem(refused, null, language));
-  }
-  function setBody(next: readonly string[], what = texts.changed(title), joins: string | null = null): void {
-    if (letter) set(writeLetter({ ...letter, body: next }, text), what, joins);
   }
   function setHead(key: string, value: string): void {
     if (!letter) return;
@@ -72,7 +68,7 @@ export function LetterEditor({
     const head = there
       ? letter.head.map(([own, before]) => [own, own === key ? ` ${value}` : before] as const)
       : [...letter.head, [key, ` ${value}`] as const];
-    set(writeLetter({ ...letter, head }, text), texts.changed(title), `${file} ${key}`);
+    set(writeLetter({ ...letter, head }, text), changed, `${file} ${key}`);
   }
   const headOf = (key: string): string => letter?.head.find(([own]) => own === key)?.[1].trim() ?? '';
   const own = problems.filter(({ path }) => path === file || path.startsWith(`${file}#`));
@@ -85,9 +81,6 @@ export function LetterEditor({
     const at = Number(path.split('#')[1] ?? 0);
     return at !== titleLine && at < (letter?.firstLine ?? Infinity);
   });
-  const add = (lines: readonly string[], what: string): void =>
-    setBody([...body, ...lines], texts.added(what));
-  const all = stretches(body);
   /** In the words of this screen, where the compiler's own name what no clerk has written. */
   const wordsOf = (one: Problem): string => {
     const item = one.code === 'placeholder-may-be-empty' ? one.params?.['name'] : undefined;
@@ -95,16 +88,6 @@ export function LetterEditor({
       ? texts.mayBeEmpty(words.tokenOf(item))
       : describeProblem(one, null, language);
   };
-  const keys = useLineKeys((index) => addBelow(index));
-  function addBelow(index: number): void {
-    // What stands in the box belongs to the line before it.
-    workspace.flushBoxes();
-    const now = readLetter(workspace.state.files[file] ?? '');
-    if (!now) return;
-    const next = [...now.body.slice(0, index + 1), '', ...now.body.slice(index + 1)];
-    keys.goTo(index + 1);
-    set(writeLetter({ ...now, body: next }, text), texts.changed(title));
-  }
   return (
     <>
       <div className="letter">
@@ -149,16 +132,14 @@ export function LetterEditor({
                   {...control}
                   rows={20}
                   value={text}
-                  onChange={({ target }) => set(target.value, texts.changed(title), file)}
+                  onChange={({ target }) => set(target.value, changed, file)}
                 />
               )}
             </Field>
           ) : (
             <>
-              <WordsInput
+              <HeadWords
                 label={isMail ? texts.subject : texts.noticeTitle}
-                showsLabel
-                insertLabel={texts.insert}
                 source={headOf(titleKey)}
                 words={words}
                 placeholders={placeholders}
@@ -190,79 +171,18 @@ export function LetterEditor({
               <ForWriters>
                 <p className="tz-quiet builder-small">{texts.help}</p>
               </ForWriters>
-              <ol ref={keys.list} className="letter__lines" onKeyDown={keys.onKeyDown}>
-                {body.map((source, index) => (
-                  <LetterLineRow
-                    key={index}
-                    source={source}
-                    number={index + 1}
-                    depth={all[index]?.depth ?? 0}
-                    words={words}
-                    placeholders={placeholders}
-                    lists={lists}
-                    focused={line === letter.firstLine + index}
-                    errors={atLine(letter.firstLine + index).map(wordsOf)}
-                    onChange={(next) =>
-                      setBody(
-                        body.map((one, other) => (other === index ? next : one)),
-                        texts.changed(title),
-                        `${file} ${index}`,
-                      )
-                    }
-                    onMove={(way) => setBody(movedStretch(body, index, way))}
-                    onRemove={() => setBody(withoutStretch(body, index))}
-                    onAdd={() => addBelow(index)}
-                  />
-                ))}
-              </ol>
-              <ForWriters>
-                <fieldset className="letter__add">
-                  <legend>{texts.add}</legend>
-                  <Button size="small" onClick={() => add([''], texts.addLine)}>
-                    {texts.addLine}
-                  </Button>
-                  <Button
-                    size="small"
-                    onClick={() => add(['{{#if true }}', '', '{{#else}}', '', '{{/if}}'], texts.addIf)}
-                  >
-                    {texts.addIf}
-                  </Button>
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      add(
-                        [
-                          '{{#each item in correction.items }}',
-                          '| {{ item.label }} | {{ item.comment }} |',
-                          '{{/each}}',
-                        ],
-                        texts.addEach,
-                      )
-                    }
-                  >
-                    {texts.addEach}
-                  </Button>
-                  <Button size="small" onClick={() => add(['|  |  |', '|  |  |'], texts.addTable)}>
-                    {texts.addTable}
-                  </Button>
-                  {STANDARD_BLOCKS.filter((block) => block.of === 'both' || block.of === of).map(
-                    ({ id, lines }) => {
-                      const there = lines(nature);
-                      return (
-                        <Button
-                          key={id}
-                          size="small"
-                          blocked={there.length === 0}
-                          title={there.length === 0 ? texts.noRemedies : undefined}
-                          onClick={() => add(['', ...there], texts.standard[id])}
-                        >
-                          {texts.standard[id]}
-                        </Button>
-                      );
-                    },
-                  )}
-                </fieldset>
-              </ForWriters>
+              <LetterText
+                of={of}
+                name={name}
+                letter={letter}
+                line={line}
+                nature={nature}
+                words={words}
+                placeholders={placeholders}
+                errorsAt={(number) => atLine(number).map(wordsOf)}
+                what={changed}
+                onText={set}
+              />
             </>
           )}
         </Boxes>

@@ -1,149 +1,161 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Button, Select } from '../../../renderer-ui/src/ui/index.js';
-import { ForWriters } from '../draft/Writing.js';
+import { useId, type ReactNode, type Ref } from 'react';
+import { Select } from '../../../renderer-ui/src/ui/index.js';
 import { ConditionEditor } from '../expression/index.js';
 import { useLettersTexts } from '../texts/letters.js';
 import type { Placeholder, PlaceholderWords } from './placeholder-words.js';
-import { type LineStyleWord, readLine, STYLES, writeLine } from './template-lines.js';
-import { WordsInput } from './WordsInput.js';
+import { readLine, writeLine } from './template-lines.js';
+import { WordsBox, type WordsHandle } from './WordsBox.js';
 
 interface LetterLineRowProps {
   readonly source: string;
   readonly number: number;
   readonly depth: number;
   readonly words: PlaceholderWords;
-  readonly placeholders: readonly Placeholder[];
   /** What a repeat can stand for. */
   readonly lists: readonly Placeholder[];
+  /** A condition in words; null for one that has none. */
+  readonly conditionOf: (source: string) => string | null;
   readonly errors: readonly string[];
-  /** A problem led here. */
-  readonly focused: boolean;
+  /** The one that Tab leads to, of all lines. */
+  readonly isStop: boolean;
+  readonly box: Ref<WordsHandle> | undefined;
+  /** Its condition or repeat can be changed. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onEnter: () => void;
   readonly onChange: (source: string) => void;
-  readonly onMove: (way: 'up' | 'down') => void;
-  readonly onRemove: () => void;
-  readonly onAdd: () => void;
+  readonly onLines: (sources: readonly string[]) => void;
 }
 
 const DOCUMENT = { of: 'document' } as const;
 
-/** One line, or the head of a condition or repeat. */
+/** A new condition, before its author says which. */
+const ALWAYS = 'true';
+const isAlways = (condition: string): boolean => condition === '' || condition === ALWAYS;
+
+/** One line as it will stand on the page, or what a condition or repeat does to the lines under it. */
 export function LetterLineRow(props: LetterLineRowProps): ReactNode {
-  const {
-    source,
-    number,
-    depth,
-    words,
-    placeholders,
-    lists,
-    errors,
-    focused,
-    onChange,
-    onMove,
-    onRemove,
-    onAdd,
-  } = props;
+  const { source, number, depth, words, lists, conditionOf, errors, isStop, box } = props;
+  const { isOpen, onOpen, onEnter, onChange, onLines } = props;
   const texts = useLettersTexts();
-  const row = useRef<HTMLLIElement>(null);
+  const id = useId();
   const line = readLine(source);
-  const isEnd = line.kind === 'end-if' || line.kind === 'end-each' || line.kind === 'else';
-  useEffect(() => {
-    if (focused) row.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
-  }, [focused]);
+  const errorId = errors.length > 0 ? `${id}-error` : undefined;
+  const tabIndex = isStop ? 0 : -1;
+  const opener = (what: string, said: ReactNode): ReactNode => (
+    <button
+      type="button"
+      data-line
+      className="letter-line__opener"
+      tabIndex={tabIndex}
+      aria-label={texts.of(what, number)}
+      aria-describedby={`${id}-said`}
+      aria-expanded={isOpen}
+      onClick={() => onOpen(!isOpen)}
+    >
+      <span className="letter-line__what">{what}</span>
+      <span id={`${id}-said`}>{said}</span>
+    </button>
+  );
+  const rest = (what: string): ReactNode => (
+    <span
+      data-line
+      role="note"
+      className="letter-line__what"
+      tabIndex={tabIndex}
+      aria-label={texts.of(what, number)}
+    >
+      {what}
+    </span>
+  );
   const editor = (): ReactNode => {
     switch (line.kind) {
       case 'text':
       case 'row':
         return (
-          <WordsInput
+          <WordsBox
+            ref={box}
+            isLine
             label={texts.line(number)}
-            insertLabel={texts.insertInto(number)}
             source={line.text}
             words={words}
-            placeholders={placeholders}
-            errors={errors}
+            errorId={errorId}
+            tabIndex={tabIndex}
             onChange={(text) => onChange(writeLine({ ...line, text }))}
+            onLines={([first = '', ...others]) => onLines([writeLine({ ...line, text: first }), ...others])}
           />
         );
       case 'if':
         return (
-          <ConditionEditor
-            label={texts.of(texts.condition, number)}
-            value={line.condition === '' ? null : line.condition}
-            at={DOCUMENT}
-            onChange={(condition) => onChange(writeLine({ kind: 'if', condition: condition ?? '' }))}
-          />
+          <>
+            {opener(
+              texts.condition,
+              isAlways(line.condition)
+                ? texts.noCondition
+                : (conditionOf(line.condition) ?? <code>{line.condition}</code>),
+            )}
+            {isOpen && (
+              <ConditionEditor
+                label={texts.of(texts.condition, number)}
+                value={isAlways(line.condition) ? null : line.condition}
+                at={DOCUMENT}
+                onChange={(condition) => onChange(writeLine({ kind: 'if', condition: condition ?? ALWAYS }))}
+              />
+            )}
+          </>
         );
-      case 'each':
+      case 'each': {
+        const known = lists.find(({ name }) => name === line.list);
         return (
-          <label className="letter__each">
-            {texts.of(texts.repeat(line.name), number)}
-            <span className="builder-small">{texts.list}</span>
-            <Select
-              value={line.list}
-              choices={[
-                ...lists.map(({ name, title }) => ({ value: name, label: title })),
-                ...(lists.some(({ name }) => name === line.list)
-                  ? []
-                  : [{ value: line.list, label: line.list }]),
-              ]}
-              onChange={({ target }) => onChange(writeLine({ ...line, list: target.value }))}
-            />
-          </label>
+          <>
+            {opener(texts.repeat(line.name), known?.title ?? <code>{line.list}</code>)}
+            {isOpen && (
+              <label className="letter__each">
+                <span className="builder-small">{texts.list}</span>
+                <Select
+                  value={line.list}
+                  choices={[
+                    ...lists.map(({ name, title }) => ({ value: name, label: title })),
+                    ...(known ? [] : [{ value: line.list, label: line.list }]),
+                  ]}
+                  onChange={({ target }) => onChange(writeLine({ ...line, list: target.value }))}
+                />
+              </label>
+            )}
+          </>
         );
+      }
       case 'else':
-        return <strong>{texts.otherwise}</strong>;
+        return rest(texts.otherwise);
       case 'end-if':
-        return <span className="tz-quiet">{texts.endIf}</span>;
+        return rest(texts.endIf);
       case 'end-each':
-        return <span className="tz-quiet">{texts.endEach}</span>;
+        return rest(texts.endEach);
     }
   };
+  const style = line.kind === 'text' ? line.style : '';
   return (
     <li
-      ref={row}
       className={`letter-line letter-line--${line.kind}`}
-      style={{ marginInlineStart: `${depth * 1.5}rem` }}
+      data-style={style === '' ? undefined : style}
+      onFocus={onEnter}
     >
       <span className="letter-line__number" aria-hidden>
         {number}
       </span>
-      {line.kind === 'text' && (
-        <Select
-          aria-label={texts.of(texts.style, number)}
-          value={line.style}
-          choices={STYLES.map((value) => ({ value, label: texts.styles[value] }))}
-          onChange={({ target }) => onChange(writeLine({ ...line, style: target.value as LineStyleWord }))}
-        />
-      )}
-      {line.kind === 'row' && <span className="letter-line__kind">{texts.tableRow}</span>}
-      <div className="letter-line__editor">
+      <div className="letter-line__editor" style={{ marginInlineStart: `${depth * 1.25}rem` }}>
         {editor()}
-        {errors.length > 0 && line.kind !== 'text' && line.kind !== 'row' && (
-          <p className="tz-field__error">{errors.join(' ')}</p>
+        {errorId && (
+          <p id={errorId} className="tz-field__error">
+            {errors.join(' ')}
+          </p>
         )}
       </div>
-      <ForWriters>
-        <span className="flow-entry__tools">
-          {!isEnd && (
-            <>
-              <Button size="small" aria-label={texts.of(texts.up, number)} onClick={() => onMove('up')}>
-                ↑
-              </Button>
-              <Button size="small" aria-label={texts.of(texts.down, number)} onClick={() => onMove('down')}>
-                ↓
-              </Button>
-            </>
-          )}
-          <Button size="small" aria-label={texts.of(texts.addBelow, number)} onClick={onAdd}>
-            ＋
-          </Button>
-          {!isEnd && (
-            <Button size="small" look="text" aria-label={texts.of(texts.remove, number)} onClick={onRemove}>
-              {texts.remove}
-            </Button>
-          )}
+      {style !== '' && (
+        <span className="letter-line__style" aria-hidden>
+          {texts.styles[style]}
         </span>
-      </ForWriters>
+      )}
     </li>
   );
 }

@@ -52,6 +52,15 @@ export class PlaceholderWords {
     });
   }
 
+  /** A text in words, cut at what was put in. */
+  pieces(words: string): readonly Piece[] {
+    return words
+      .split(/(〔[^〔〕]*〕)/u)
+      .flatMap((text) =>
+        text === '' ? [] : [{ text, isPlaceholder: text.startsWith(OPEN) && this.toSource(text) !== text }],
+      );
+  }
+
   /** The token that holds this place of the text, so that it is removed and passed as one. */
   tokenAt(words: string, place: number): { readonly from: number; readonly to: number } | null {
     const from = words.lastIndexOf(OPEN, place - 1);

@@ -132,25 +132,50 @@ export function stretches(body: readonly string[]): readonly Stretch[] {
   });
 }
 
-/** The body with a stretch before or behind its neighbour of the same depth; as it was where there is none. */
-export function movedStretch(body: readonly string[], from: number, way: 'up' | 'down'): readonly string[] {
+interface Moved {
+  readonly body: readonly string[];
+  /** Where the stretch begins now. */
+  readonly at: number;
+}
+
+/** The body with a stretch before or behind its neighbour of the same depth; null where there is none. */
+export function movedStretch(body: readonly string[], from: number, way: 'up' | 'down'): Moved | null {
   const all = stretches(body);
   const own = all[from];
-  if (!own) return body;
+  if (!own) return null;
   const beside = all.filter(
     (one) =>
       one.depth === own.depth &&
       readLine(body[one.from] ?? '').kind !== 'else' &&
       (way === 'up' ? one.to === own.from : one.from === own.to),
   )[0];
-  if (!beside || ['else', 'end-if', 'end-each'].includes(readLine(body[beside.from] ?? '').kind)) return body;
+  if (!beside || ['else', 'end-if', 'end-each'].includes(readLine(body[beside.from] ?? '').kind)) return null;
   const [first, second] = way === 'up' ? [beside, own] : [own, beside];
-  return [
-    ...body.slice(0, first.from),
-    ...body.slice(second.from, second.to),
-    ...body.slice(first.from, first.to),
-    ...body.slice(second.to),
-  ];
+  return {
+    body: [
+      ...body.slice(0, first.from),
+      ...body.slice(second.from, second.to),
+      ...body.slice(first.from, first.to),
+      ...body.slice(second.to),
+    ],
+    at: way === 'up' ? beside.from : own.from + (beside.to - beside.from),
+  };
+}
+
+/** A line parted at a place of its text: what is behind it is the next line, of the same kind where there is any. */
+export function partedLine(line: string, text: readonly [before: string, after: string]): readonly string[] {
+  const read = readLine(line);
+  const [before, after] = text;
+  if (read.kind === 'row') return [line, read.text.replaceAll(/[^|]+/gu, '  ')];
+  if (read.kind !== 'text') return [line, ''];
+  return [writeLine({ ...read, text: before }), after === '' ? '' : writeLine({ ...read, text: after })];
+}
+
+/** A line and the one before it as one; null where they cannot be, as beside a condition or a table. */
+export function joinedLines(before: string, line: string): string | null {
+  const [first, second] = [readLine(before), readLine(line)];
+  if (first.kind !== 'text' || second.kind !== 'text') return null;
+  return writeLine({ ...(first.text === '' ? second : first), text: first.text + second.text });
 }
 
 export function withoutStretch(body: readonly string[], from: number): readonly string[] {

@@ -46,6 +46,17 @@ export const expressionEn: typeof expressionJa = {
   notContains: 'does not include',
   answered: 'is answered',
   notAnswered: 'is not answered',
+  sentence: {
+    row: {
+      compare: (fact, comparison, values) => `${fact} ${comparison} ${values.join(', ')}`,
+      'one-of': (fact, comparison, values) => `${fact} ${comparison} ${values.join(', ')}`,
+      contains: (fact, comparison, values) => `${fact} ${comparison} ${values.join(', ')}`,
+      answered: (fact, comparison) => `${fact} ${comparison}`,
+    },
+    joined: { all: ' and ', any: ' or ' },
+    bracket: (words) => `(${words})`,
+    quoted: (value) => `“${value}”`,
+  },
   yes: 'Yes',
   no: 'No',
   today: 'today',

@@ -44,6 +44,20 @@ export const expressionJa = {
   notContains: 'を選んでいない',
   answered: '答えがある',
   notAnswered: '答えがない',
+  sentence: {
+    row: {
+      compare: (fact: string, comparison: string, values: readonly string[]) =>
+        `${fact}が${values.join('')}${comparison}`,
+      'one-of': (fact: string, comparison: string, values: readonly string[]) =>
+        `${fact}が${values.join('')}${comparison}`,
+      contains: (fact: string, comparison: string, values: readonly string[]) =>
+        `${fact}で${values.join('')}${comparison}`,
+      answered: (fact: string, comparison: string) => `${fact}に${comparison}`,
+    },
+    joined: { all: '、かつ ', any: '、または ' },
+    bracket: (words: string) => `（${words}）`,
+    quoted: (value: string) => `「${value}」`,
+  },
   yes: 'はい',
   no: 'いいえ',
   today: '今日',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, StatusChip } from '../../../renderer-ui/src/ui/index.js';
+import { useConditionWords } from '../expression/index.js';
 import { ForWriters } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
@@ -9,12 +10,15 @@ import { ORIGIN } from './draft-workflow.js';
 import { problemsAt } from './inspector-context.js';
 import { PublicView } from './Inspector.js';
 
+const IN_REVIEW = { of: 'workflow' } as const;
+
 /** The circuit as a list: everything that the picture shows and does, in reading order. */
 export function CircuitList(props: CircuitViewProps): ReactNode {
   const { workflow, selection, onSelect, onMove, onInsert, onConnect, onRemove } = props;
   const texts = useWorkflowTexts();
   const signs = useSigns();
   const problems = useChecked((state) => state.problems);
+  const conditionOf = useConditionWords(IN_REVIEW);
   const { stages } = workflow;
   const titleOf = (name: string): string =>
     name === ORIGIN
@@ -105,7 +109,7 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
                               : texts.routeNumber(way.index + 1)}
                       </Button>
                       <span>
-                        {way.when !== null && <code className="flow-when">{way.when}</code>}→{' '}
+                        {way.when !== null && <When words={conditionOf(way.when)} source={way.when} />}→{' '}
                         {titleOf(way.to)}
                       </span>
                       {way.table === null && way.to !== ORIGIN && (
@@ -142,5 +146,14 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
         );
       })}
     </ol>
+  );
+}
+
+/** A condition in words; as a formula where words cannot say it. */
+function When({ words, source }: { readonly words: string | null; readonly source: string }): ReactNode {
+  return words === null ? (
+    <code className="flow-when">{source}</code>
+  ) : (
+    <span className="flow-when">{words}</span>
   );
 }

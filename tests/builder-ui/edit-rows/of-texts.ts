@@ -32,7 +32,10 @@ export const ofTexts: readonly EditRow[] = [
         await line(1).focus();
         await page.keyboard.press('ArrowDown');
         await hand.press(page.locator(':focus'));
-      } else await hand.press(button(page, '2行目：下に行を追加'));
+      } else {
+        await hand.press(line(2));
+        await hand.press(button(page, '2行目：下に追加'));
+      }
       await page.locator(':focus').and(line(3)).waitFor();
       await hand.write(line(3), '窓口より');
     },
