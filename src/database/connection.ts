@@ -11,6 +11,8 @@ export interface DatabaseSettings {
   readonly statementTimeoutMs: number;
   readonly lockTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
+  /** Longest wait for a connection, in milliseconds; two seconds where nothing is said. */
+  readonly connectTimeoutMs?: number;
   /** Shown in pg_stat_activity, e.g. "tetsuzuki web". */
   readonly applicationName: string;
 }
@@ -44,7 +46,7 @@ export function connectionOptions(settings: DatabaseSettings): PostgresOptions {
     installExtensions: false,
     logging: false,
     poolSize: settings.poolSize,
-    connectTimeoutMS: 2_000,
+    connectTimeoutMS: settings.connectTimeoutMs ?? 2_000,
     extra: {
       statement_timeout: settings.statementTimeoutMs,
       lock_timeout: settings.lockTimeoutMs,

@@ -1,5 +1,5 @@
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { jobNames, queueNames } from './job-kinds.js';
 import type { JobSettings } from './job-settings.js';
 import { bindQueues, jobOptions, type QueueBackend, relayBatch, relayed } from './queue-backend.js';
@@ -30,22 +30,20 @@ export async function openPostgresBackend(
   settings: JobSettings,
   onTrouble: (error: Error) => void,
 ): Promise<QueueBackend> {
-  const pool = new Pool({
+  const reached = {
     connectionString: url,
-    // One that listens for each queue, and some for the jobs.
-    max: Math.min(concurrency, 10) + queueNames.length,
     options: '-c search_path=bullmq',
     application_name: 'tetsuzuki jobs',
     keepAlive: true,
+  };
+  await migrateQueue(new Client(reached));
+  const pool = new Pool({
+    ...reached,
+    // One that listens for each queue, and some for the jobs.
+    max: Math.min(concurrency, 10) + queueNames.length,
     connectionTimeoutMillis: 5_000,
   });
   pool.on('error', onTrouble);
-  try {
-    await migrateQueue(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   const { places, look, forget, hurry, startWorker, closeQueues } = bindQueues(
     withBackend(createPostgresBackend),
     { queue: pool, worker: pool },
@@ -72,11 +70,12 @@ export async function openPostgresBackend(
   };
 }
 
-async function migrateQueue(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+/** Without the limits of the pool: on a busy machine the first connection takes its time. */
+async function migrateQueue(client: Client): Promise<void> {
+  await client.connect();
   try {
     await runMigrations(client);
   } finally {
-    client.release();
+    await client.end();
   }
 }
