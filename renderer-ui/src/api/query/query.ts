@@ -67,6 +67,10 @@ export class Query<T = unknown> {
     return this.watchers.size > 0;
   }
 
+  get isLoading(): boolean {
+    return this.loading !== null;
+  }
+
   /** Kept while somebody holds it, and for so many milliseconds longer. @returns the way to let go */
   hold(keptFor: number): () => void {
     this.holders += 1;

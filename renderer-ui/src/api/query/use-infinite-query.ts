@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQueryClient } from './provider.js';
+import type { Ask } from './query.js';
 import type { QueryKey } from './query-client.js';
 import { type QueryResult, useWatched, type WatchOptions } from './use-query.js';
 
@@ -36,11 +37,11 @@ export function useInfiniteQuery<T, P>(options: InfiniteQueryOptions<T, P>): Inf
     }
     return { pages, pageParams };
   };
-  const result = useWatched(
-    query,
-    (held) => askFor(Math.max(1, held?.pages.length ?? 0), { pages: [], pageParams: [] }),
-    options,
-  );
+  // A page that is on its way is still wanted when all are asked for again.
+  const wanted = useRef(0);
+  const anew: Ask<Pages<T, P>> = (held) =>
+    askFor(Math.max(1, wanted.current, held?.pages.length ?? 0), { pages: [], pageParams: [] });
+  const result = useWatched(query, anew, options);
   const [fetching, setFetching] = useState<QueryKey | null>(null);
   const last = result.data?.pages.at(-1);
   return {
@@ -50,7 +51,13 @@ export function useInfiniteQuery<T, P>(options: InfiniteQueryOptions<T, P>): Inf
     fetchNextPage: async () => {
       if (fetching === query.key) return;
       setFetching(query.key);
-      await query.load(true, (held = { pages: [], pageParams: [] }) => askFor(held.pages.length + 1, held));
+      wanted.current = (query.state.data?.pages.length ?? 0) + 1;
+      // What is being asked for again already is not to be shown as it was.
+      const ask: Ask<Pages<T, P>> = query.isLoading
+        ? anew
+        : (held = { pages: [], pageParams: [] }) => askFor(held.pages.length + 1, held);
+      await query.load(true, ask);
+      wanted.current = 0;
       setFetching((now) => (now === query.key ? null : now));
     },
   };
