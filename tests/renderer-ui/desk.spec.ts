@@ -52,13 +52,47 @@ describe('a queue', () => {
     await page.assertClean();
   });
 
+  it('is asked for once its columns are known, and comes late without taking the focus', async () => {
+    const page = await official('sato');
+    const address = `${server.url}/desk?queue=stage:jitan-9:first_review`;
+    await page.goto(address);
+    await page.locator('[data-row]').first().waitFor();
+    await settled(page);
+    // Where the list was left: it would be gone back to.
+    await page.keyboard.press('j');
+    await page.locator('[data-row]:focus').waitFor();
+    let comes: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (comes = resolve));
+    const asked: string[] = [];
+    await page.route(/\/api\/desk\/(lists|applications\?)/, async (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      if (asked.at(-1) === '/api/desk/lists') await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('link', { name: /^一次審査/ }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('梅');
+    comes();
+    await page.locator('[data-row]').first().waitFor();
+    await settled(page);
+    await page.keyboard.type('田');
+    expect(await page.locator('#desk-search:focus').inputValue()).toBe('梅田');
+    expect(asked).toEqual(['/api/desk/lists', '/api/desk/applications']);
+    await page.unrouteAll();
+    await page.assertClean();
+  });
+
   it('lets go of a case that somebody takes, and counts it as theirs', async () => {
     const page = await official('sato');
-    await page.goto(`${server.url}/desk?queue=unassigned`);
+    await page.goto(`${server.url}/desk`);
     await page
       .getByRole('button', { name: /を担当する/ })
       .first()
       .click();
+    await page.getByRole('link', { name: '自分の担当 1 件' }).waitFor();
+    // The list that was opened on arrival stays, though another one would be opened by now.
+    await soon(async () => expect(await page.locator('h1').innerText()).toContain('未割当'));
     await page.getByRole('link', { name: '自分の担当 1 件' }).click();
     await page.getByRole('heading', { level: 1, name: '自分の担当' }).waitFor();
     await page.getByRole('row').filter({ hasText: '佐藤 健' }).waitFor();

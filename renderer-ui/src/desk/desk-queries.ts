@@ -57,7 +57,13 @@ export const useDeskPlaces = () =>
 const COUNTS_EVERY_MS = 30_000;
 
 export const useQueues = () =>
-  useQuery({ queryKey: deskKeys.queues, queryFn: fetchQueues, refetchInterval: COUNTS_EVERY_MS });
+  useQuery({
+    queryKey: deskKeys.queues,
+    queryFn: fetchQueues,
+    refetchInterval: COUNTS_EVERY_MS,
+    // By the counts of this moment it is chosen which list opens on arrival.
+    staleTime: 0,
+  });
 
 export const useQueueRows = (place: ListPlace) =>
   useInfiniteQuery({
@@ -85,4 +91,10 @@ export const useSignatures = (id: string) =>
   useQuery({ queryKey: [...deskKeys.application(id), 'signatures'], queryFn: () => fetchSignatures(id) });
 
 export const useDeskApplication = (id: string) =>
-  useQuery({ queryKey: deskKeys.application(id), queryFn: () => fetchDeskApplication(id) });
+  useQuery({
+    queryKey: deskKeys.application(id),
+    queryFn: () => fetchDeskApplication(id),
+    // What is being decided on changes when the official says so: that somebody else changed it is told above it.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useProcedures, useSite } from '../../api/queries.js';
 import type { ListedColumn, ListPlace, QueueView } from '../../api/types.js';
 import { useSearchParams } from '../../router/index.js';
@@ -28,12 +28,14 @@ export function QueueScreen(): ReactNode {
   const roomy = useRoomy();
   const [params] = useSearchParams();
   const list = queues.data?.queues ?? [];
-  const key = params.get('queue') ?? firstWorthOpening(list);
+  const key = useOpenList(params.get('queue'), queues);
   const queue = list.find((candidate) => candidate.key === key);
   const titles = new Map(procedures.data?.procedures.map(({ id, title }) => [id, title]));
   const procedure = queue?.procedureId ? titles.get(queue.procedureId) : undefined;
-  const rules = useLists().data?.procedures ?? [];
-  const lists = rules.find(({ procedureId }) => procedureId === procedureOf(key)) ?? null;
+  const rules = useLists();
+  const lists = rules.data?.procedures.find(({ procedureId }) => procedureId === procedureOf(key)) ?? null;
+  // With its columns it is another list: rows that were ticked before they are known would be ticked in vain.
+  const isKnown = key !== '' && (procedureOf(key) === null || !rules.isPending);
   const wanted = placeIn(key, params);
   const columns = lists ? (wanted.columns ?? lists.shown) : [];
   const place = lists ? { ...wanted, columns: [...columns] } : wanted;
@@ -60,8 +62,14 @@ export function QueueScreen(): ReactNode {
         <div className="desk-queue__body">
           <PageTitle over={queue && texts.queue.count(queue.count)}>{title}</PageTitle>
           {queues.error ? <RefusalBanner error={queues.error} /> : null}
-          {key !== '' && <ListTools place={wanted} lists={lists} columns={columns} />}
-          {key !== '' && <QueueList key={addressOf(place)} place={place} columns={titled} title={title} />}
+          {isKnown ? (
+            <>
+              <ListTools place={wanted} lists={lists} columns={columns} />
+              <QueueList key={addressOf(place)} place={place} columns={titled} title={title} />
+            </>
+          ) : (
+            (queues.isPending || key !== '') && <Spinner />
+          )}
         </div>
       </div>
     </Page>
@@ -138,6 +146,22 @@ function QueueList({
       )}
     </>
   );
+}
+
+/**
+ * The list that the address names, or the one worth opening on arrival. Counts that move afterwards change no list that
+ * somebody works on. @returns '' before it is known
+ */
+function useOpenList(named: string | null, queues: ReturnType<typeof useQueues>): string {
+  const [arrivedAt] = useState(() => Date.now());
+  const [opened, setOpened] = useState('');
+  const list = queues.data?.queues ?? [];
+  const isFresh = queues.isError || queues.dataUpdatedAt >= arrivedAt;
+  const isOpen = list.some(({ key }) => key === opened);
+  const wanted = isOpen ? opened : isFresh ? firstWorthOpening(list) : '';
+  const kept = named === null ? wanted : '';
+  if (kept !== opened) setOpened(kept);
+  return named ?? wanted;
 }
 
 /** What is mine, else what nobody has, else the first queue: an official never arrives at an empty list without need. */

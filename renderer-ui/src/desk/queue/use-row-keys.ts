@@ -61,8 +61,12 @@ export function useRowKeys(
   useEffect(() => {
     if (restored.current || rows.length === 0) return;
     restored.current = true;
-    // After the screen has announced itself by its title.
-    if (index >= 0) requestAnimationFrame(() => focusRow(rows[index]?.id));
+    // After the screen has announced itself by its title, and only from there: rows that come late must not take the
+    // focus from whoever types in the search box by now.
+    if (index >= 0)
+      requestAnimationFrame(() => {
+        if (document.activeElement?.matches('body, main h1')) focusRow(rows[index]?.id);
+      });
   }, [rows, index]);
 
   // A claimed row leaves 「未割当」; the focus goes to what took its place instead of being lost.
