@@ -59,7 +59,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
       client.removeQueries({ queryKey: deskKeys.all });
     },
   });
-  const links = [
+  const all = [
     ...(official.may.readStaff ? [{ to: '/desk/staff', label: staff.list.link }] : []),
     ...(official.may.operate
       ? [{ to: '/desk/operations', label: faults > 0 ? operations.linkWith(faults) : operations.link }]
@@ -80,6 +80,8 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
     { to: '/desk/batches', label: texts.batches },
     ...(official.may.readStatistics ? [{ to: '/desk/statistics', label: reports.link }] : []),
   ];
+  // All at once: what came between them later would move the others away from under a press.
+  const links = places.isPending ? [] : all;
   const most = useMostInRow();
   const [inRow, further] = links.length > most + 1 ? [links.slice(0, most), links.slice(most)] : [links, []];
   return (

@@ -16,13 +16,17 @@ interface QueueRailProps {
 
 export function QueueRail({ queues, current, procedures }: QueueRailProps): ReactNode {
   const texts = useDeskTexts();
-  const views = useSavedViews().data?.views ?? [];
+  const ownViews = useSavedViews();
+  const rules = useLists();
+  const views = ownViews.data?.views ?? [];
   const [params] = useSearchParams();
-  const lists = useLists().data?.procedures ?? [];
+  const lists = rules.data?.procedures ?? [];
   const here = addressOf(placeIn(current, params));
   const isSaved = lists.some(({ saved }) =>
     saved.some(({ queue, sort, columns }) => addressOf({ queue, sort, only: [], columns }) === here),
   );
+  // All at once: what came above or between them later would move the others away from under a press.
+  const groups = ownViews.isPending || rules.isPending ? [] : groupQueues(queues);
   return (
     <nav className="desk-rail" aria-label={texts.queue.rail}>
       {views.length > 0 && (
@@ -43,7 +47,7 @@ export function QueueRail({ queues, current, procedures }: QueueRailProps): Reac
           </ul>
         </section>
       )}
-      {groupQueues(queues).map((group) => {
+      {groups.map((group) => {
         const title =
           group.procedureId === null
             ? texts.queue.across
