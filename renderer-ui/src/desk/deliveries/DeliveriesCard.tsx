@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { fetchCaseDeliveries } from '../../api/deliveries.js';
-import { keepPreviousData, useQuery } from '../../api/query/index.js';
 import type { CaseDeliveries, DeliveryTaskView, NoticeView } from '../../api/types.js';
 import { dateText, dateTimeText, useDeskDeliveriesTexts, useLanguage } from '../../texts/index.js';
 import { Banner, Button, StatusChip } from '../../ui/index.js';
 import { deskKeys } from '../desk-queries.js';
 import { RailCard } from '../application/rail/RailCard.js';
+import { useCardData } from '../application/use-card-data.js';
 import { mailTones } from './mail-tones.js';
 import { SettleDialog } from './SettleDialog.js';
 
@@ -19,11 +19,9 @@ interface DeliveriesCardProps {
 /** Whether what was sent about a case reached its applicant. */
 export function DeliveriesCard({ applicationId, lock, notices }: DeliveriesCardProps): ReactNode {
   const texts = useDeskDeliveriesTexts().card;
-  const { data } = useQuery({
-    queryKey: [...deskKeys.deliveries, applicationId, lock],
-    queryFn: () => fetchCaseDeliveries(applicationId),
-    placeholderData: keepPreviousData,
-  });
+  const data = useCardData([...deskKeys.deliveries, applicationId, lock], () =>
+    fetchCaseDeliveries(applicationId),
+  );
   const [settling, setSettling] = useState<DeliveryTaskView | null>(null);
   if (!data) return null;
   return (

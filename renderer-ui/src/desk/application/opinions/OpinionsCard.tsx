@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { keepPreviousData, useQuery, useQueryClient } from '../../../api/query/index.js';
+import { useQueryClient } from '../../../api/query/index.js';
 import { fetchCaseOpinions } from '../../../api/opinions.js';
 import { deskFileAddress } from '../../../api/paper.js';
 import type { CaseOpinion } from '../../../api/types.js';
@@ -10,6 +10,7 @@ import { deskKeys } from '../../desk-queries.js';
 import { OpinionChips } from '../../opinions/OpinionChips.js';
 import { opinionKeys } from '../../opinions/opinion-keys.js';
 import { RailCard } from '../rail/RailCard.js';
+import { useCardData } from '../use-card-data.js';
 import { AskDialog } from './AskDialog.js';
 import { ExtendDialog, WithdrawDialog } from './ChangeDialogs.js';
 import './opinions-card.css';
@@ -27,11 +28,9 @@ type Task =
 export function OpinionsCard({ applicationId, lock }: OpinionsCardProps): ReactNode {
   const texts = useDeskOpinionsTexts();
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: [...deskKeys.application(applicationId), 'opinions', lock],
-    queryFn: () => fetchCaseOpinions(applicationId),
-    placeholderData: keepPreviousData,
-  });
+  const data = useCardData([...deskKeys.application(applicationId), 'opinions', lock], () =>
+    fetchCaseOpinions(applicationId),
+  );
   const [task, setTask] = useState<Task | null>(null);
   if (!data || (data.opinions.length === 0 && data.ask === null)) return null;
   const close = (): void => setTask(null);

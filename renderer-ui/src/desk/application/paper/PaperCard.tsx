@@ -6,7 +6,7 @@ import {
   openPaperCorrection,
   withdrawOnPaper,
 } from '../../../api/paper.js';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
+import { useMutation, useQueryClient } from '../../../api/query/index.js';
 import type { PaperTrail } from '../../../api/types.js';
 import { useNavigate } from '../../../router/index.js';
 import { dateText, dateTimeText, useDeskPaperTexts, useLanguage } from '../../../texts/index.js';
@@ -15,6 +15,7 @@ import { useDeskTexts } from '../../desk-texts.js';
 import { deskKeys } from '../../desk-queries.js';
 import { RefusalBanner } from '../../frame/RefusalBanner.js';
 import { RailCard } from '../rail/RailCard.js';
+import { useCardData } from '../use-card-data.js';
 
 /** What of the case came and goes on paper; nothing where none of it did. */
 export function PaperCard({
@@ -24,11 +25,9 @@ export function PaperCard({
   readonly applicationId: string;
   readonly lock: number;
 }): ReactNode {
-  const { data } = useQuery({
-    queryKey: [...deskKeys.application(applicationId), 'paper', lock],
-    queryFn: () => fetchPaperTrail(applicationId),
-    placeholderData: keepPreviousData,
-  });
+  const data = useCardData([...deskKeys.application(applicationId), 'paper', lock], () =>
+    fetchPaperTrail(applicationId),
+  );
   return data?.paper ? <Trail applicationId={applicationId} paper={data.paper} /> : null;
 }
 

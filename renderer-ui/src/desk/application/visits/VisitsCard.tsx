@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '../../../api/query/index.js';
+import { useMutation, useQueryClient } from '../../../api/query/index.js';
 import type { CaseVisits, VisitView } from '../../../api/types.js';
 import { cancelVisit, fetchCaseVisits, planVisit } from '../../../api/visits.js';
 import { Link } from '../../../router/index.js';
@@ -21,6 +21,7 @@ import { useOfficial } from '../../session/official.js';
 import { PlaceAndInspectors } from './PlaceAndInspectors.js';
 import { ProposeDialog } from './ProposeDialog.js';
 import { RailCard } from '../rail/RailCard.js';
+import { useCardData } from '../use-card-data.js';
 
 interface VisitsCardProps {
   readonly applicationId: string;
@@ -31,11 +32,7 @@ interface VisitsCardProps {
 export function VisitsCard({ applicationId, lock }: VisitsCardProps): ReactNode {
   const texts = useDeskVisitsTexts();
   const key = [...deskKeys.application(applicationId), 'visits', lock];
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: () => fetchCaseVisits(applicationId),
-    placeholderData: keepPreviousData,
-  });
+  const data = useCardData(key, () => fetchCaseVisits(applicationId));
   const [task, setTask] = useState<'plan' | 'propose' | 'cancel' | null>(null);
   if (!data || (data.visits.length === 0 && data.plan === null)) return null;
   const planned = data.visits.find(({ state }) => state === 'planned');
@@ -263,9 +260,10 @@ function CancelDialog({ visit, queryKey, onClose }: CancelDialogProps): ReactNod
   const [tell, setTell] = useState(true);
   const cancel = useMutation({
     mutationFn: () => cancelVisit(visit.id, tell),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: [...queryKey] });
+    onSuccess: async () => {
       void client.invalidateQueries({ queryKey: deskKeys.routes });
+      // Closed sooner, what was cancelled could be cancelled again.
+      await client.invalidateQueries({ queryKey: [...queryKey] });
       onClose();
     },
   });
