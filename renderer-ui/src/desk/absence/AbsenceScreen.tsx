@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query/index.js';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { endAbsence, fetchAbsences, setAbsence } from '../../api/desk.js';
 import { useSite } from '../../api/queries.js';
 import type { AbsenceList } from '../../api/types.js';
@@ -17,11 +17,13 @@ export function AbsenceScreen(): ReactNode {
   const client = useQueryClient();
   const announce = useAnnounce();
   const list = useQuery({ queryKey: deskKeys.absences, queryFn: fetchAbsences });
+  const [added, setAdded] = useState(0);
   const keep = (after: AbsenceList) => client.setQueryData(deskKeys.absences, after);
   const add = useMutation({
     mutationFn: setAbsence,
     onSuccess: (after) => {
       keep(after);
+      setAdded((before) => before + 1);
       announce(texts.absence.added);
     },
   });
@@ -47,7 +49,7 @@ export function AbsenceScreen(): ReactNode {
           <>
             <OwnAbsences list={list.data} onRemove={(id) => remove.mutate(id)} />
             <AbsenceForm
-              key={list.data.absences.length}
+              key={added}
               colleagues={list.data.colleagues}
               error={add.error}
               isPending={add.isPending}

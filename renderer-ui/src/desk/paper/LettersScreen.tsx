@@ -75,15 +75,17 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
   const texts = useDeskPaperTexts().letters;
   const language = useLanguage();
   const client = useQueryClient();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // What a colleague has recorded since is no longer meant.
+  const chosen = letters.flatMap(({ noticeId }) => (ticked.has(noticeId) ? [noticeId] : []));
   const [handedOn, setHandedOn] = useState(today);
   const [way, setWay] = useState<LetterWay>('post');
   const [recorded, setRecorded] = useState(0);
   const record = useMutation({
     mutationFn: handOutLetters,
-    onSuccess: (after) => {
-      setRecorded(chosen.size);
-      setChosen(new Set());
+    onSuccess: (after, { notices }) => {
+      setRecorded(notices.length);
+      setTicked((before) => new Set([...before].filter((id) => !notices.includes(id))));
       client.setQueryData(deskKeys.letters('waiting'), after);
       void client.invalidateQueries({ queryKey: deskKeys.letters('gone') });
       void client.invalidateQueries({ queryKey: deskKeys.papers });
@@ -91,17 +93,17 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
   });
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (chosen.size > 0 && handedOn !== '' && !record.isPending)
-      record.mutate({ notices: [...chosen], way, handedOn });
+    if (chosen.length > 0 && handedOn !== '' && !record.isPending)
+      record.mutate({ notices: chosen, way, handedOn });
   }
   function toggle(id: string): void {
-    setChosen((before) => {
+    setTicked((before) => {
       const next = new Set(before);
       if (!next.delete(id)) next.add(id);
       return next;
     });
   }
-  const all = chosen.size === letters.length;
+  const all = chosen.length === letters.length;
   return (
     <form className="tz-stack" onSubmit={submit} noValidate>
       {recorded > 0 && <Banner tone="success" role="status" title={texts.done(recorded)} />}
@@ -110,7 +112,7 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
         <ChoiceBox
           kind="checkbox"
           checked={all}
-          onChange={() => setChosen(new Set(all ? [] : letters.map(({ noticeId }) => noticeId)))}
+          onChange={() => setTicked(new Set(all ? [] : letters.map(({ noticeId }) => noticeId)))}
         >
           {texts.all}
         </ChoiceBox>
@@ -121,7 +123,7 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
             {waits && (
               <ChoiceBox
                 kind="checkbox"
-                checked={chosen.has(letter.noticeId)}
+                checked={ticked.has(letter.noticeId)}
                 onChange={() => toggle(letter.noticeId)}
               >
                 <span className="tz-hidden">{texts.select(letter.title, letter.number)}</span>
@@ -164,7 +166,7 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
       </ul>
       {waits && (
         <div className="desk-paper__record">
-          <p role="status">{texts.chosen(chosen.size)}</p>
+          <p role="status">{texts.chosen(chosen.length)}</p>
           <Field label={texts.handedOn} required>
             {(control) => (
               <TextInput
@@ -186,7 +188,7 @@ function Letters({ letters, today, waits }: LettersProps): ReactNode {
               />
             )}
           </Field>
-          <Button type="submit" look="primary" blocked={chosen.size === 0 || record.isPending}>
+          <Button type="submit" look="primary" blocked={chosen.length === 0 || record.isPending}>
             {texts.submit}
           </Button>
         </div>

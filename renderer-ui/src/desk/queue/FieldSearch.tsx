@@ -11,14 +11,14 @@ export function FieldSearch({ text }: { readonly text: string }): ReactNode {
   const lists = useLists().data?.procedures ?? [];
   const titles = [...new Set(lists.flatMap(({ fields }) => fields.map(({ title }) => title)))];
   const [, named = '', rest = ''] = /^([^:：]+)[:：]([^]*)$/.exec(text) ?? [];
-  const [title, setTitle] = useState(titles.includes(named) ? named : '');
+  const [chosen, setChosen] = useState('');
   const [wanted, setWanted] = useState(rest);
   if (titles.length === 0) return null;
+  const title = chosen || (titles.includes(named) ? named : titles[0]);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const chosen = title === '' ? titles[0] : title;
-    if (wanted.trim() === '' || chosen === undefined) return;
-    void navigate(`/desk/search?q=${encodeURIComponent(`${chosen}：${wanted.trim()}`)}`);
+    if (wanted.trim() === '') return;
+    void navigate(`/desk/search?q=${encodeURIComponent(`${title}：${wanted.trim()}`)}`);
   }
   return (
     <details className="desk-field-search" open={named !== '' || undefined}>
@@ -29,8 +29,8 @@ export function FieldSearch({ text }: { readonly text: string }): ReactNode {
             <Select
               {...control}
               choices={titles.map((value) => ({ value, label: value }))}
-              value={title === '' ? (titles[0] ?? '') : title}
-              onChange={(event) => setTitle(event.target.value)}
+              value={title}
+              onChange={(event) => setChosen(event.target.value)}
             />
           )}
         </Field>

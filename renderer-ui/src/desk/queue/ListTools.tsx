@@ -24,6 +24,8 @@ export function ListTools({
   const texts = useDeskTexts().queue.tools;
   const [, setParams] = useSearchParams();
   const [saving, setSaving] = useState(false);
+  // Not closed with the last tick that is taken away: whoever took it is still in there.
+  const [beginsOpen] = useState(place.only.length > 0);
   const show = (next: ListPlace): void => setParams(paramsOf(next), { replace: true });
   return (
     <div className="desk-tools">
@@ -43,7 +45,7 @@ export function ListTools({
           />
         )}
       </Field>
-      <details className="desk-tools__fold" open={place.only.length > 0 || undefined}>
+      <details className="desk-tools__fold" open={beginsOpen || undefined}>
         <summary>{place.only.length > 0 ? texts.onlySome(place.only.length) : texts.only}</summary>
         <fieldset className="desk-tools__only">
           <legend className="tz-hidden">{texts.only}</legend>

@@ -23,7 +23,9 @@ export function OfficialScreen(): ReactNode {
   const site = useSite();
   const client = useQueryClient();
   const { may } = useOfficial();
-  const [editing, setEditing] = useState(false);
+  /** As it was when the change was begun: what a colleague changes meanwhile must not be overwritten unseen. */
+  const [before, setBefore] = useState<OfficialView | null>(null);
+  const editing = before !== null;
   const [done, setDone] = useState<string | null>(null);
   const found = useQuery({ queryKey: deskKeys.official(id), queryFn: () => fetchOfficial(id) });
   const official = found.data;
@@ -43,16 +45,16 @@ export function OfficialScreen(): ReactNode {
       <div className="tz-stack">
         <RefusalBanner error={found.error} />
         {found.isPending && <Spinner />}
-        {official && editing && (
+        {before && (
           <OfficialForm
-            before={entryOf(official)}
+            before={entryOf(before)}
             submit={texts.form.submitChange}
-            onCancel={() => setEditing(false)}
+            onCancel={() => setBefore(null)}
             onSend={async (_, entry) => {
-              const after = await changeOfficial(id, { lock: official.lock, ...entry });
+              const after = await changeOfficial(id, { lock: before.lock, ...entry });
               const released = after.released > 0 ? ` ${texts.form.released(after.released)}` : '';
               keep(after.official, texts.form.saved + released);
-              setEditing(false);
+              setBefore(null);
             }}
           />
         )}
@@ -63,7 +65,7 @@ export function OfficialScreen(): ReactNode {
             <Facts official={official} />
             <OfficialRoles official={official} mayChange={may.changeStaff} onChanged={keep} />
             {may.changeStaff && !official.own && (
-              <OfficialActions official={official} onEdit={() => setEditing(true)} onChanged={keep} />
+              <OfficialActions official={official} onEdit={() => setBefore(official)} onChanged={keep} />
             )}
             <History official={official} />
           </>

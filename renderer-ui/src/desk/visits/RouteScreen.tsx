@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useSite } from '../../api/queries.js';
 import { useMutation, useQuery, useQueryClient } from '../../api/query/index.js';
 import { serverNow } from '../../api/server-clock.js';
@@ -107,18 +107,29 @@ function Visits({ route, whose }: { readonly route: RouteList; readonly whose: s
   const client = useQueryClient();
   const announce = useAnnounce();
   const key = deskKeys.route(route.onDay, whose);
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
+  const left = useRef(0);
   const order = useMutation({
-    mutationFn: (visits: readonly string[]) => orderVisits(visits),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    // One after the other: whoever presses on before an answer means the order pressed last.
+    mutationFn: (visits: readonly string[]) => {
+      const own = sent.current.then(() => orderVisits(visits));
+      sent.current = own.catch(() => undefined);
+      return own;
+    },
+    onSettled: () => {
+      left.current -= 1;
+      return left.current === 0 ? client.invalidateQueries({ queryKey: key }) : undefined;
+    },
   });
   const { visits } = route;
   function move(index: number, by: -1 | 1): void {
     const next = [...visits];
     const [one] = next.splice(index, 1);
-    if (!one || order.isPending) return;
+    if (!one) return;
     next.splice(index + by, 0, one);
     client.setQueryData(key, { ...route, visits: next });
     announce(`${one.subject} ${index + by + 1} / ${next.length}`);
+    left.current += 1;
     order.mutate(next.map(({ id }) => id));
   }
   return (

@@ -40,12 +40,13 @@ export function useFindings(initial: VisitView, staffId: string): Findings {
   const now = useRef({ visit, mine, photos, conflicts });
   now.current = { visit, mine, photos, conflicts };
   const running = useRef(false);
+  const isRead = useRef(false);
   const gone = useRef(new AbortController());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    if (running.current || gone.current.signal.aborted) return;
+    if (!isRead.current || running.current || gone.current.signal.aborted) return;
     running.current = true;
     let again: number | null = null;
     try {
@@ -110,12 +111,15 @@ export function useFindings(initial: VisitView, staffId: string): Findings {
     const leaving = gone.current;
     void keptOf(initial.id, staffId).then((kept) => {
       if (signal.aborted) return;
-      now.current.mine = new Map(
-        kept.flatMap((one) => (one.kind === 'finding' ? [[one.item, one] as const] : [])),
-      );
-      now.current.photos = kept.filter((one) => one.kind === 'photo');
+      // What was recorded while the journal was read is newer than what it says.
+      const { mine: typed, photos: taken } = now.current;
+      const findings = kept.flatMap((one) => (one.kind === 'finding' ? [[one.item, one] as const] : []));
+      const pictures = kept.filter((one) => one.kind === 'photo');
+      now.current.mine = new Map([...findings, ...typed]);
+      now.current.photos = [...pictures.filter(({ key }) => !taken.some((one) => one.key === key)), ...taken];
       setMine(now.current.mine);
       setPhotos(now.current.photos);
+      isRead.current = true;
       void send();
     });
     const online = (): void => void send();
