@@ -93,7 +93,7 @@ describe('without a mouse', () => {
     await page.assertClean();
   });
 
-  it('a case is handed over, and one is put on hold with its date', async () => {
+  it('a case is handed over; of one the amount is changed with reasons, and it is put on hold', async () => {
     const keys = await desk.official('suzuki');
     const { page } = keys;
     await desk.find(keys, '新世界', '串かつ なにわ 新世界店');
@@ -111,6 +111,15 @@ describe('without a mouse', () => {
     await keys.keepsPlace(handOver);
 
     await desk.find(keys, '天満', '立呑み なにわ 天満店');
+    const amount = page.getByRole('dialog', { name: '「今回お支払いする額」を変更する' });
+    await keys.enter(page.getByRole('button', { name: '計算結果を変更する' }), 250);
+    await keys.type(amount.getByLabel(/変更後の値/), '120000');
+    await keys.type(amount.getByLabel(/申請者に伝える理由/), '休業日を数え直しました。');
+    await keys.type(amount.getByLabel(/職員向けの理由/), '売上台帳の写しで確かめた。');
+    await keys.enter(amount.getByRole('button', { name: '変更する' }));
+    await page.getByText('「今回お支払いする額」を変更しました。').waitFor();
+    await keys.keepsPlace(page.locator('#desk-done'));
+
     await keys.press('a');
     await keys.enter(page.getByRole('button', { name: '保留にする' }), 12);
     const dialog = page.getByRole('dialog', { name: '保留にする' });
@@ -121,7 +130,7 @@ describe('without a mouse', () => {
     await page.assertClean();
   });
 
-  it('cases of a queue are chosen and given to somebody together, and the next one is opened', async () => {
+  it('cases of a queue are given to somebody together, which is taken back; the next one is opened', async () => {
     const keys = await desk.official('sato');
     const { page } = keys;
     await keys.enter(page.getByRole('link', { name: /^書類審査/ }), 80);
@@ -139,7 +148,9 @@ describe('without a mouse', () => {
     await keys.enter(page.getByRole('button', { name: '結果の見込みを確かめる' }), 12);
     await page.getByRole('heading', { name: '2. 結果の見込み' }).waitFor();
     await keys.enter(page.getByRole('button', { name: '2件を実行する' }), 20);
-    await page.getByRole('button', { name: '取り消す' }).waitFor();
+    await keys.enter(page.getByRole('button', { name: '取り消す' }));
+    await page.getByRole('status').filter({ hasText: '取りやめました' }).waitFor();
+    await keys.keepsPlace(page.locator('main *'));
 
     await keys.press('/');
     await page.keyboard.type('なにわ');
@@ -169,11 +180,18 @@ describe('without a mouse', () => {
     await page.assertClean();
   });
 
-  it('an opinion is asked of another office and given; a note is left and a message written', async () => {
+  it('an opinion is asked of another office and given, one is taken back; a note is left and a message written', async () => {
     const sato = await desk.official('sato');
     const { page } = sato;
     await desk.find(sato, '中崎', '喫茶キタノ 中崎店');
     await sato.press('s');
+    await sato.enter(page.getByRole('button', { name: '取り下げる' }), 60);
+    const ending = page.getByRole('dialog', { name: /への照会を取り下げますか/ });
+    await sato.type(ending.getByRole('textbox'), '許可証の写しで足りた。');
+    await sato.enter(ending.getByRole('button', { name: '取り下げる' }));
+    await page.getByRole('button', { name: 'もう一度照会する' }).waitFor();
+    await sato.keepsPlace(page.getByRole('region', { name: '意見照会' }).locator('*'));
+
     await sato.enter(page.getByRole('button', { name: '他の部署に意見を照会する' }), 60);
     const dialog = page.getByRole('dialog', { name: '意見を照会する' });
     await sato.tabTo(dialog.getByLabel('照会先の部署'));
@@ -208,11 +226,23 @@ describe('without a mouse', () => {
     await kimura.page.assertClean();
   });
 
-  it('a list is kept under a name, and many cases are begun from a table', async () => {
+  it('a list is ordered, narrowed, given a column and kept under a name, and many cases are begun from a table', async () => {
     const keys = await desk.official('sato');
     const { page } = keys;
+    await keys.enter(page.getByRole('link', { name: /^二次審査/ }), 80);
+    await heading(page, /二次審査/).waitFor();
     await keys.tabTo(page.getByLabel('並び順'), 90);
     await keys.choose(/到達の新しい順/);
+    await keys.enter(page.locator('summary', { hasText: '絞り込み' }));
+    const messages = page.getByRole('checkbox', { name: '未読メッセージ' });
+    await keys.space(messages);
+    await page.getByText('絞り込み（1）').waitFor();
+    await keys.press('Space');
+    await page.getByText('絞り込み（1）').waitFor({ state: 'hidden' });
+    await keys.keepsPlace(messages);
+    await keys.enter(page.locator('summary', { hasText: /^列/ }));
+    await keys.space(page.getByRole('checkbox', { name: '許可番号' }));
+    await page.getByRole('columnheader', { name: '許可番号' }).waitFor();
     await keys.enter(page.getByRole('button', { name: 'この一覧を保存' }));
     const dialog = page.getByRole('dialog', { name: 'この一覧を保存' });
     await keys.type(dialog.getByLabel('一覧の名前'), '新しいものから');

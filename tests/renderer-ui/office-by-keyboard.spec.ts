@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoPassword } from '../../src/demo/demo-accounts.js';
+import type { DraftView } from '../../src/drafts/draft.dto.js';
 import { addWorkingDays, civilDateInJapan, isBankDay } from '../../src/engine/index.js';
 import { png } from '../server/support/jitan-answers.js';
 import { accessibilityFaults } from '../support/accessibility-faults.js';
@@ -21,32 +23,28 @@ function nextBankDay(): string {
   return day;
 }
 
-describe('without a mouse, payments', () => {
-  it('are put together for a day, and what is not to be paid is taken out', async () => {
-    const keys = await desk.at('ito', '支払');
-    const { page } = keys;
-    const button = (name: RegExp | string) =>
-      page.getByRole('button', { name, exact: typeof name === 'string' });
-    await keys.enter(page.getByRole('link', { name: '支払を作る' }));
-    await heading(page, '支払を作る').waitFor();
-    await keys.date(page.getByLabel('振込指定日'), nextBankDay());
-    await keys.enter(button('作って点検する'));
-    await heading(page, /支払第\d+号/).waitFor();
-    await button('確認を終えて承認に回す').waitFor();
-    await keys.enter(button('支払から外す').first(), 80);
-    const dialog = page.getByRole('dialog');
-    await keys.type(dialog.getByRole('textbox'), '申請者から延期の申し出があった。');
-    await keys.enter(dialog.getByRole('button', { name: '支払から外す' }));
-    await page.getByText('1件を外しました').waitFor();
-    await keys.keepsPlace(page.locator('section[aria-labelledby=payment-rows] *'));
-    await keys.enter(button('支払を取りやめる'), 80);
-    await keys.type(dialog.getByRole('textbox'), '別の支払に入れる。');
-    await keys.enter(dialog.getByRole('button', { name: '支払を取りやめる' }));
-    await page.getByText('この支払は取りやめました。').waitFor();
-    await keys.keepsPlace(page.getByRole('heading', { name: '次にすること' }));
-    await page.assertClean();
+/** As the applicant does in the portal. */
+async function nameAnotherAccount(mail: string, applicationId: string): Promise<void> {
+  await execute(
+    desk.server.databaseUrl ?? '',
+    `update account set password_hash = (select password_hash from account where mail = 'naniwa@example.jp')
+     where mail = '${mail}'`,
+  );
+  const { url } = desk.server;
+  const { request } = await desk.browser.newContext({ extraHTTPHeaders: { origin: url } });
+  await request.post(`${url}/api/session/applicant`, { data: { mail, password: demoPassword } });
+  const opened = await request.post(`${url}/api/applications/${applicationId}/correction`);
+  const { id, revision, answers } = (await opened.json()) as DraftView;
+  const bank = { ...(answers.bank as object), account_no: '0777777' };
+  const saved = await request.put(`${url}/api/drafts/${id}`, {
+    data: { revision, answers: { ...answers, bank } },
   });
+  const data = (await saved.json()) as Pick<DraftView, 'revision'>;
+  const sent = await request.post(`${url}/api/drafts/${id}/submit`, { data: { revision: data.revision } });
+  expect(sent.status()).toBe(201);
+}
 
+describe('without a mouse, payments', () => {
   it('are judged by one, released by another, made into a file, and closed by what the bank says', async () => {
     const ito = await desk.at('ito', '支払');
     const { page } = ito;
@@ -90,8 +88,49 @@ describe('without a mouse, payments', () => {
     await matsumoto.enter(other.getByRole('button', { name: '結果を取り込む' }));
     await other.getByText('すべての結果がそろいました。').first().waitFor();
     await matsumoto.keepsPlace(other.getByRole('heading', { name: '銀行の結果' }));
+
+    // Weeks later the bank returns one, and its applicant names another account.
+    const paid = other.getByRole('row').filter({ hasText: 'はなれ屋 谷町' });
+    const address = await paid.getByRole('link').getAttribute('href');
+    await matsumoto.enter(paid.getByRole('button', { name: '組戻しを記録する' }), 80);
+    const dialog = other.getByRole('dialog');
+    await matsumoto.tabTo(dialog.getByLabel('戻った理由'));
+    await matsumoto.choose(/解約/);
+    await matsumoto.enter(dialog.getByRole('button', { name: '記録する' }));
+    await dialog.waitFor({ state: 'hidden' });
+    await paid.getByText('組戻し（').waitFor();
+    await matsumoto.keepsPlace(other.locator('section[aria-labelledby=payment-rows] *'));
+    await nameAnotherAccount('hanareya@example.jp', address?.split('/').at(-1) ?? '');
     await page.assertClean();
     await other.assertClean();
+  });
+
+  it('are put together for a day, first what came back, and what is not to be paid is taken out', async () => {
+    const keys = await desk.at('ito', '支払');
+    const { page } = keys;
+    const button = (name: RegExp | string) =>
+      page.getByRole('button', { name, exact: typeof name === 'string' });
+    await keys.enter(page.getByRole('link', { name: '支払を作る' }));
+    await heading(page, '支払を作る').waitFor();
+    await keys.date(page.getByLabel('振込指定日'), nextBankDay());
+    const returned = page.getByRole('row').filter({ hasText: '組戻しあり' });
+    await keys.space(returned.getByRole('checkbox'), 80);
+    await page.getByText('選んだ申請だけ（1件）').waitFor();
+    await keys.press('Enter');
+    await heading(page, /支払第\d+号/).waitFor();
+    await page.getByText('口座変更').waitFor();
+    await keys.enter(button('支払から外す').first(), 80);
+    const dialog = page.getByRole('dialog');
+    await keys.type(dialog.getByRole('textbox'), '申請者から延期の申し出があった。');
+    await keys.enter(dialog.getByRole('button', { name: '支払から外す' }));
+    await page.getByText('1件を外しました').waitFor();
+    await keys.keepsPlace(page.locator('section[aria-labelledby=payment-rows] *'));
+    await keys.enter(button('支払を取りやめる'), 80);
+    await keys.type(dialog.getByRole('textbox'), '別の支払に入れる。');
+    await keys.enter(dialog.getByRole('button', { name: '支払を取りやめる' }));
+    await page.getByText('この支払は取りやめました。').waitFor();
+    await keys.keepsPlace(page.getByRole('heading', { name: '次にすること' }));
+    await page.assertClean();
   });
 });
 
@@ -187,7 +226,7 @@ describe('without a mouse, an application on paper', () => {
 });
 
 describe('without a mouse, staff', () => {
-  it('are given a role, and signed out everywhere', async () => {
+  it('are given a role, signed out everywhere, added and shut out', async () => {
     const kobayashi = await desk.at('kobayashi', '職員');
     const { page } = kobayashi;
     await kobayashi.enter(page.getByRole('link', { name: '木村 桜' }));
@@ -203,6 +242,24 @@ describe('without a mouse, staff', () => {
     await kobayashi.enter(page.getByRole('button', { name: 'すべての端末でサインアウトさせる' }));
     await page.getByText('すべての端末でサインアウトさせました。').waitFor();
     await kobayashi.keepsPlace(page.getByRole('heading', { name: '操作', exact: true }));
+
+    await kobayashi.enter(page.getByRole('link', { name: '職員の一覧へ戻る' }));
+    await kobayashi.enter(page.getByRole('link', { name: '職員を登録する' }), 90);
+    await kobayashi.type(page.getByLabel('職員番号'), 'mori');
+    await kobayashi.type(page.getByLabel('氏名'), '森 千夏');
+    await kobayashi.tabTo(page.getByLabel('部署'));
+    await kobayashi.choose(/情報システム課/);
+    await kobayashi.enter(page.getByRole('button', { name: '登録する' }), 200);
+    await page.getByText('森 千夏 さんの初期パスワードです。').waitFor();
+    await kobayashi.enter(page.getByRole('button', { name: '伝える準備ができました' }));
+    await heading(page, '森 千夏').waitFor();
+    await kobayashi.enter(page.getByRole('button', { name: '利用を停止する' }));
+    const dialog = page.getByRole('dialog', { name: '利用を停止する' });
+    await kobayashi.type(dialog.getByRole('textbox'), '登録した課を間違えた。');
+    await kobayashi.enter(dialog.getByRole('button', { name: '利用を停止する' }));
+    await page.getByText('利用を停止しました。').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    await kobayashi.keepsPlace(page.getByRole('button', { name: '利用を再開する' }));
     await page.assertClean();
   });
 
@@ -228,6 +285,11 @@ describe('without a mouse, staff', () => {
 
 describe('without a mouse, a visit', () => {
   it('is put into the route, its checklist filled in with a photograph, and ended', async () => {
+    // Also where midnight has passed since the demo was made.
+    await execute(
+      desk.server.databaseUrl ?? '',
+      `update visit set on_day = '${today()}' where on_day = (select min(on_day) from visit)`,
+    );
     const watanabe = await desk.at('watanabe', '現地確認');
     const { page } = watanabe;
     const rows = page.locator('.desk-route__list > li');
@@ -261,7 +323,7 @@ describe('without a mouse, a visit', () => {
     await page.assertClean();
   });
 
-  it('is arranged from the case', async () => {
+  it('is arranged from the case, moved to another place, and cancelled', async () => {
     const suzuki = await desk.official('suzuki');
     const { page } = suzuki;
     await desk.find(suzuki, '福島店', '喫茶キタノ 福島店');
@@ -272,8 +334,23 @@ describe('without a mouse, a visit', () => {
     await suzuki.space(dialog.getByRole('checkbox', { name: /渡辺 光/ }));
     await suzuki.enter(dialog.getByRole('button', { name: '決める' }));
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: '日時を変える' }).waitFor();
-    await suzuki.keepsPlace(page.getByRole('button', { name: '日時を変える' }));
+    const move = page.getByRole('button', { name: '日時を変える' });
+    await move.waitFor();
+    await suzuki.keepsPlace(move);
+
+    await suzuki.press('Enter');
+    await suzuki.tabTo(dialog.getByLabel('場所'));
+    await page.keyboard.press('End');
+    await page.keyboard.type('（裏口）');
+    await suzuki.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('（裏口）').waitFor();
+    await suzuki.keepsPlace(move);
+
+    await suzuki.enter(page.getByRole('button', { name: '取りやめる' }));
+    await suzuki.enter(dialog.getByRole('button', { name: '取りやめる' }));
+    await move.waitFor({ state: 'hidden' });
+    await suzuki.keepsPlace(page.getByRole('region', { name: '現地確認' }).locator('*'));
     await page.assertClean();
   });
 });
