@@ -83,6 +83,14 @@ describe('a queue', () => {
     await page.assertClean();
   });
 
+  it('is searched by an answer, which stays named where the address is opened again', async () => {
+    const page = await official('sato');
+    await page.goto(`${server.url}/desk/search?q=${encodeURIComponent('許可番号：第')}`);
+    await soon(async () => expect(await page.locator('#search-field').inputValue()).toBe('許可番号'));
+    expect(await page.locator('#search-wanted').inputValue()).toBe('第');
+    await page.assertClean();
+  });
+
   it('lets go of a case that somebody takes, and counts it as theirs', async () => {
     const page = await official('sato');
     await page.goto(`${server.url}/desk`);

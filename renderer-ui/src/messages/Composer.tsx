@@ -38,9 +38,11 @@ export function Composer({ side, conversation, onSent, more }: ComposerProps): R
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const files = useMessageFiles(side, conversation);
+  const latest = useRef(body);
   const errors = tried && body.trim() === '' ? [texts.bodyMissing] : [];
 
   function type(text: string): void {
+    latest.current = text;
     setBody(text);
     keepUnsent(applicationId, text);
   }
@@ -54,7 +56,8 @@ export function Composer({ side, conversation, onSent, more }: ComposerProps): R
     try {
       const arrived = files.chosen.flatMap((one) => (one.arrived ? [one.arrived.id] : []));
       const after = await sendMessage(side, applicationId, { key, body, files: arrived });
-      type('');
+      // What was typed on while it was sent stays.
+      if (latest.current === body) type('');
       files.clear();
       setTried(false);
       setKey(crypto.randomUUID());

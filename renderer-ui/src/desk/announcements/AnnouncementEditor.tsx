@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import {
   addAnnouncement,
   askAnnouncement,
@@ -33,6 +33,10 @@ export function AnnouncementEditor({ id, saved, start, options }: EditorProps): 
   const step = useNewsStep();
   const sending = useSending((field) => `news-${field}`);
   const [form, setForm] = useState(start);
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
   const [stored, setStored] = useState(saved ? JSON.stringify(contentOf(start)) : null);
   const [revision, setRevision] = useState(saved?.revision ?? 0);
   const [tried, setTried] = useState(0);
@@ -71,7 +75,8 @@ export function AnnouncementEditor({ id, saved, start, options }: EditorProps): 
     sending.send(async () => {
       await save(content);
       announce(texts.saved);
-      if (saved === null) void navigate(`/desk/announcements/${id}`, { replace: true });
+      // What was typed on while it was saved would not be there on the next screen.
+      if (saved === null && latest.current === form) void navigate(`/desk/announcements/${id}`, { replace: true });
     });
   function onAsk(event: FormEvent): void {
     event.preventDefault();

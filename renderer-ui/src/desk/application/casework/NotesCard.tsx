@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { dateTimeText, useCaseTexts, useLanguage } from '../../../texts/index.js';
 import { Button, Buttons, Field, focusControl, TextArea } from '../../../ui/index.js';
 import { RailCard } from '../rail/RailCard.js';
@@ -44,6 +44,7 @@ function Writing({ applicationId }: { readonly applicationId: string }): ReactNo
     if (asked) focusControl(BOX);
   }, [asked]);
   const [sending, setSending] = useState<string | null>(null);
+  const latest = useRef(body);
   const [tried, setTried] = useState(false);
   if (!open) {
     return (
@@ -63,6 +64,7 @@ function Writing({ applicationId }: { readonly applicationId: string }): ReactNo
     setOpen(false);
   }
   function type(text: string): void {
+    latest.current = text;
     sessionStorage.setItem(draftKey(applicationId), text);
     setBody(text);
   }
@@ -77,10 +79,11 @@ function Writing({ applicationId }: { readonly applicationId: string }): ReactNo
     } catch {
       return;
     }
-    sessionStorage.removeItem(draftKey(applicationId));
-    setBody('');
     setSending(null);
     setTried(false);
+    // What was typed on while it was sent stays.
+    if (latest.current !== body) return;
+    type('');
     close();
   }
   return (
