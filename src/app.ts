@@ -1,9 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard.js';
 import { AppModule } from './app.module.js';
 import { RecordReads } from './audit/record-reads.js';
 import type { Config } from './config/config.js';
+import { limitConnecting } from './database/connection.js';
 import { MakeDemoAccounts } from './demo/make-demo-accounts.js';
 import { MakeDemoAnnouncements } from './demo/make-demo-announcements.js';
 import { MakeDemoApplications } from './demo/make-demo-applications.js';
@@ -64,5 +66,6 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
     }
   }
   await server.ready();
+  limitConnecting(app.get(DataSource));
   return app;
 }

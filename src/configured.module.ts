@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from './config/config.js';
 import { connectionOptions, databaseSettings } from './database/connection.js';
 import { entities } from './database/entities.js';
-import { isUnavailable } from './database/failure.js';
 
 /** Configuration and database, for every module of the application that imports it. */
 @Global()
@@ -16,9 +15,7 @@ export class ConfiguredModule {
         TypeOrmModule.forRoot({
           ...connectionOptions(databaseSettings(config, databaseUrl)),
           entities,
-          retryAttempts: 5,
-          retryDelay: 1_000,
-          toRetry: isUnavailable,
+          retryAttempts: 0,
         }),
       ],
       providers: [{ provide: CONFIG, useValue: config }],

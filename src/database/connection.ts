@@ -1,4 +1,5 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config/read-config.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -11,8 +12,6 @@ export interface DatabaseSettings {
   readonly statementTimeoutMs: number;
   readonly lockTimeoutMs: number;
   readonly idleInTransactionTimeoutMs: number;
-  /** Longest wait for a connection, in milliseconds; two seconds where nothing is said. */
-  readonly connectTimeoutMs?: number;
   /** Shown in pg_stat_activity, e.g. "tetsuzuki web". */
   readonly applicationName: string;
 }
@@ -46,7 +45,7 @@ export function connectionOptions(settings: DatabaseSettings): PostgresOptions {
     installExtensions: false,
     logging: false,
     poolSize: settings.poolSize,
-    connectTimeoutMS: settings.connectTimeoutMs ?? 2_000,
+    connectTimeoutMS: 60_000,
     extra: {
       statement_timeout: settings.statementTimeoutMs,
       lock_timeout: settings.lockTimeoutMs,
@@ -55,4 +54,12 @@ export function connectionOptions(settings: DatabaseSettings): PostgresOptions {
       keepAlive: true,
     },
   };
+}
+
+/**
+ * From now on people wait for pages. Until a process has started nobody does: it compiles procedures for longer than a
+ * page could wait, and would find each connection that came meanwhile too late.
+ */
+export function limitConnecting(dataSource: DataSource, milliseconds = 2_000): void {
+  (dataSource.driver as PostgresDriver).master.options.connectionTimeoutMillis = milliseconds;
 }

@@ -48,8 +48,6 @@ async function runMigrations(url: string): Promise<string[]> {
       statementTimeoutMs: 0,
       lockTimeoutMs: 10_000,
       idleInTransactionTimeoutMs: 0,
-      // While a process starts, nobody waits for a page, and a busy machine is no reason to give up.
-      connectTimeoutMs: 60_000,
       applicationName: 'tetsuzuki migrate',
     }),
     migrations,

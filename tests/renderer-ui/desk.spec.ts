@@ -70,14 +70,14 @@ describe('a queue', () => {
       await route.continue();
     });
     await page.reload();
-    await page.getByRole('link', { name: /^一次審査/ }).waitFor();
+    await page.locator('#desk-search').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('梅');
     comes();
     await page.locator('[data-row]').first().waitFor();
     await settled(page);
     await page.keyboard.type('田');
-    expect(await page.locator('#desk-search:focus').inputValue()).toBe('梅田');
+    await soon(async () => expect(await page.locator('#desk-search:focus').inputValue()).toBe('梅田'));
     expect(asked).toEqual(['/api/desk/lists', '/api/desk/applications']);
     await page.unrouteAll();
     await page.assertClean();
@@ -87,7 +87,7 @@ describe('a queue', () => {
     const page = await official('sato');
     await page.goto(`${server.url}/desk/search?q=${encodeURIComponent('許可番号：第')}`);
     await soon(async () => expect(await page.locator('#search-field').inputValue()).toBe('許可番号'));
-    expect(await page.locator('#search-wanted').inputValue()).toBe('第');
+    await soon(async () => expect(await page.locator('#search-wanted').inputValue()).toBe('第'));
     await page.assertClean();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { databaseSettings } from '../../src/database/connection.js';
+import { databaseSettings, limitConnecting } from '../../src/database/connection.js';
 import { createDataSource } from '../../src/database/data-source.js';
 import { newId } from '../../src/database/id.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -61,6 +61,18 @@ describe('the database', () => {
       await tx.query('lock table counter');
       await expect(dataSource.query('select * from counter')).rejects.toThrow('lock timeout');
     });
+    await dataSource.destroy();
+  });
+
+  it('waits for a connection while a process starts, and not for long once people wait for pages', async () => {
+    const dataSource = await createDataSource({ ...limits, url: database.url, poolSize: 1 }).initialize();
+    const one = dataSource.createQueryRunner();
+    await one.connect();
+    const begun = dataSource.query('select 1');
+    limitConnecting(dataSource, 50);
+    await expect(dataSource.query('select 2')).rejects.toThrow('timeout exceeded when trying to connect');
+    await one.release();
+    await expect(begun).resolves.toHaveLength(1);
     await dataSource.destroy();
   });
 
