@@ -76,7 +76,8 @@ export function AnnouncementEditor({ id, saved, start, options }: EditorProps): 
       await save(content);
       announce(texts.saved);
       // What was typed on while it was saved would not be there on the next screen.
-      if (saved === null && latest.current === form) void navigate(`/desk/announcements/${id}`, { replace: true });
+      if (saved === null && latest.current === form)
+        void navigate(`/desk/announcements/${id}`, { replace: true });
     });
   function onAsk(event: FormEvent): void {
     event.preventDefault();
