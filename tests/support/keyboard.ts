@@ -4,6 +4,18 @@ import type { TestPage } from './browser.js';
 import { settled } from './settled.js';
 import { soon } from './soon.js';
 
+/** Runs in the page: to look for elements by role and name at each stop costs more than all else. */
+function seek(elements: readonly Element[]): void {
+  Object.assign(globalThis, { sought: elements });
+}
+
+/** Runs in the page. Unknown where what was found is not there any more, or was not there yet. */
+function reached(): 'there' | 'elsewhere' | 'unknown' {
+  const { sought = [] } = globalThis as { sought?: readonly Element[] };
+  if (sought.length === 0 || sought.some((one) => !one.isConnected)) return 'unknown';
+  return sought.some((one) => one === document.activeElement) ? 'there' : 'elsewhere';
+}
+
 /** A page and somebody who has no mouse. */
 export class Keyboard {
   constructor(readonly page: TestPage) {}
@@ -11,8 +23,14 @@ export class Keyboard {
   /** Tab until the focus is there. Whoever has no mouse has no more patience than this either. */
   async tabTo(target: Locator, most = 60): Promise<void> {
     await settled(this.page);
+    await target.evaluateAll(seek);
     for (let stops = 0; stops < most; stops += 1) {
-      if ((await target.and(this.page.locator(':focus')).count()) > 0) return;
+      let at = await this.page.evaluate(reached);
+      if (at === 'unknown') {
+        await target.evaluateAll(seek);
+        at = await this.page.evaluate(reached);
+      }
+      if (at === 'there') return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Not reached by ${most} presses of Tab: ${target.toString()}`);
