@@ -5,10 +5,12 @@ export interface Net {
   readonly bottoms: readonly number[];
 }
 
-/** Nearer than this two lines look like one. */
+/** Nearer than this two lines look like one, and nearer than that they are. */
 const NEAR = 8;
-/** One stretch of two lines upon each other is worse than any number of crossings. */
-const COVERED = 1000;
+const SAME = 1;
+/** One stretch of two lines upon each other is worse than any number of crossings, and than any that are just near. */
+const COVERED = 100_000;
+const CLOSE = 1000;
 
 /** On which track, counted from above, each net runs across; none for what is straight. Few crossings, no line upon another. */
 export function routeChannel(nets: readonly Net[]): ReadonlyMap<string, number> {
@@ -61,6 +63,6 @@ function costAbove(one: Run, two: Run): number {
   const within = (x: number, run: Run): boolean => x > run.left && x < run.right;
   const crossed =
     one.bottoms.filter((x) => within(x, two)).length + two.tops.filter((x) => within(x, one)).length;
-  const covered = one.bottoms.some((x) => two.tops.some((other) => Math.abs(x - other) < NEAR));
-  return crossed + (covered ? COVERED : 0);
+  const apart = Math.min(...one.bottoms.flatMap((x) => two.tops.map((other) => Math.abs(x - other))));
+  return crossed + (apart < SAME ? COVERED : apart < NEAR ? CLOSE : 0);
 }
