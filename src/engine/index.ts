@@ -222,6 +222,7 @@ export { targetsOf } from './workflow/route-for.js';
 export { type StaffFieldFault } from './workflow/staff-fields.js';
 export { fireTimer, nextTimer, type TimerDue } from './workflow/timers.js';
 export { type ApplicationFacts, workflowFacts } from './workflow/workflow-facts.js';
+export { factTitle } from './workflow/workflow-namer.js';
 export type * from './workflow/review-state.js';
 export type * from './workflow/workflow.js';
 export { seasonOf, windowAt } from './procedure/yearly-window.js';

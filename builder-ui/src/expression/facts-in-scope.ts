@@ -1,4 +1,6 @@
 import type { AuthoredField, FeelType, Form, Scope } from '#engine';
+import type { NamedFact } from './named-facts.js';
+import { writtenChoices } from './written-choices.js';
 
 /** Something an expression may name. */
 export interface Fact {
@@ -23,9 +25,10 @@ export function factsInScope(
   outline: readonly AuthoredField[],
   form: Form | null,
   repeat: string | null,
+  named: (name: string) => NamedFact | null,
 ): readonly Fact[] {
   const titles = titlesOf(outline);
-  const written = optionsOf(outline);
+  const written = writtenChoices(outline);
   const facts: Fact[] = [];
   const add = (name: string, type: FeelType, depth: number): void => {
     if (type.kind === 'context' && depth < DEEPEST) {
@@ -35,14 +38,17 @@ export function factsInScope(
     if (type.kind === 'context') return;
     const path = repeat !== null && name.startsWith('row.') ? `${repeat}[]${name.slice(3)}` : name;
     const compiled = form?.fields.get(path)?.options ?? [];
+    const known = titles.has(path) ? null : named(name);
     // What was just written is not compiled yet.
-    const options = (compiled.length > 0 ? compiled : (written.get(path) ?? [])).map(({ value, title }) => ({
-      value: String(value),
-      title,
-    }));
+    const options = (compiled.length > 0 ? compiled : (written.get(path) ?? known?.options ?? [])).map(
+      ({ value, title }) => ({
+        value: String(value),
+        title,
+      }),
+    );
     facts.push({
       name,
-      title: titles.get(path) ?? name,
+      title: titles.get(path) ?? known?.title ?? name,
       type,
       options: options.length > 0 ? options : plain(type),
       ...(type.kind === 'list' && type.of.kind === 'context'
@@ -78,33 +84,4 @@ function titlesOf(outline: readonly AuthoredField[]): ReadonlyMap<string, string
   };
   for (const page of outline) walk(page, '');
   return titles;
-}
-
-type WrittenOptions = readonly { readonly value: string; readonly title: string }[];
-
-/** Choices as the author has written them, by the question they stand at. */
-function optionsOf(outline: readonly AuthoredField[]): ReadonlyMap<string, WrittenOptions> {
-  const all = (field: AuthoredField): readonly AuthoredField[] => [field, ...field.fields.flatMap(all)];
-  return new Map(
-    outline.flatMap(all).map(({ path, schema }): readonly [string, WrittenOptions] => {
-      const items = schema['items'];
-      const listed = listIn(schema) ?? (isMembers(items) ? listIn(items) : undefined) ?? [];
-      return [
-        path,
-        listed.flatMap((one) =>
-          isMembers(one) && typeof one['title'] === 'string'
-            ? [{ value: String(one['const']), title: one['title'] }]
-            : [],
-        ),
-      ];
-    }),
-  );
-}
-
-function listIn({ oneOf }: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
-  return Array.isArray(oneOf) ? (oneOf as readonly unknown[]) : undefined;
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

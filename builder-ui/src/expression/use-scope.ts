@@ -3,8 +3,11 @@ import { authoringScope, type ExpressionPlace, type Scope } from '#engine';
 import { useOutline } from '../form/use-outline.js';
 import { useChecked } from '../problems/use-checked.js';
 import { partOfFiles } from '../workspace/part-of-files.js';
+import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
+import { readDraftWorkflow } from '../workflow/draft-workflow.js';
 import { useDraft } from '../workspace/use-workspace.js';
 import { type Fact, factsInScope } from './facts-in-scope.js';
+import { type NamedFact, officeTitle, staffFactsOf } from './named-facts.js';
 
 export interface PlaceScope {
   readonly scope: Scope;
@@ -24,8 +27,14 @@ export function useScope(place: ExpressionPlace): PlaceScope {
     () => authoringScope(files, of === 'form' ? { of, repeat } : { of }),
     [files, of, repeat],
   );
-  return useMemo(
-    () => ({ scope, facts: factsInScope(scope, outline, form, repeat) }),
-    [scope, outline, form, repeat],
-  );
+  const language = useLanguage();
+  const workflow = useDraft((state) => readDraftWorkflow(state.files));
+  return useMemo(() => {
+    const staff = staffFactsOf(workflow);
+    const named = (name: string): NamedFact | null => {
+      const title = officeTitle(name, language);
+      return title === null ? (staff.get(name) ?? null) : { title, options: [] };
+    };
+    return { scope, facts: factsInScope(scope, outline, form, repeat, named) };
+  }, [scope, outline, form, repeat, workflow, language]);
 }

@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LegalNature } from '#engine';
-import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { ForWriters } from '../draft/Writing.js';
 import { useConditionWords, useScope } from '../expression/index.js';
 import { useLettersTexts } from '../texts/letters.js';
@@ -48,12 +47,11 @@ const DOCUMENT = { of: 'document' } as const;
 export function LetterText(props: LetterTextProps): ReactNode {
   const { of, name, letter, line, nature, words, placeholders, errorsAt, what, onText } = props;
   const texts = useLettersTexts();
-  const language = useLanguage();
   const workspace = useWorkspace();
   const file = `${of}/${name}.md`;
   const text = useDraft(({ files }) => files[file] ?? '');
   const { facts } = useScope(DOCUMENT);
-  const lists = useMemo(() => listsFor(facts, language), [facts, language]);
+  const lists = useMemo(() => listsFor(facts), [facts]);
   const conditionOf = useConditionWords(DOCUMENT);
   // The line that the caret is in, or was in last while something above the page is used.
   const [current, setCurrent] = useState<number | null>(null);

@@ -118,9 +118,10 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
                             size="small"
                             look="text"
                             aria-label={texts.insertAt(stage.title, titleOf(way.to))}
+                            title={texts.insertBetween}
                             onClick={() => onInsert(way)}
                           >
-                            {texts.insertBetween}
+                            ＋
                           </Button>
                         </ForWriters>
                       )}

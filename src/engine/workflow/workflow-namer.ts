@@ -18,6 +18,12 @@ const FACTS: Readonly<Record<string, readonly [ja: string, en: string, kind: Fie
   'checks.failed_count': ['不合格の自動チェックの数', 'Failed automatic checks', 'number'],
 };
 
+/** A fact beside the answers as people call it; null for what is an answer or nothing. */
+export function factTitle(name: string, language: Language): string | null {
+  const known = Object.hasOwn(FACTS, name) ? FACTS[name] : undefined;
+  return known ? known[language === 'ja' ? 0 : 1] : null;
+}
+
 /** Names of the answers, of the facts beside them, and of what staff filled in. */
 export function workflowNamer({ form, workflow }: Procedure, language: Language): FieldOf {
   const answers = fieldNamer(form, null);
@@ -25,10 +31,10 @@ export function workflowNamer({ form, workflow }: Procedure, language: Language)
   return (name) => answers(name) ?? fact(name) ?? staffField(name);
 
   function fact(name: string): Named | null {
-    const known = Object.hasOwn(FACTS, name) ? FACTS[name] : undefined;
-    if (!known) return null;
-    const [ja, en, kind] = known;
-    return { path: name, title: language === 'ja' ? ja : en, kind, options: null, unit: null };
+    const title = factTitle(name, language);
+    return title === null
+      ? null
+      : { path: name, title, kind: FACTS[name]?.[2] ?? 'text', options: null, unit: null };
   }
 
   function staffField(name: string): Named | null {
