@@ -15,10 +15,13 @@ export function Router({ children }: { readonly children: ReactNode }): ReactNod
   const navigate = useCallback(
     (to: string, { replace = false, state = null }: Going = {}): Promise<void> => {
       const { href } = new URL(to, window.location.href);
+      const { pathname } = window.location;
       const entry = { handedOver: state };
       if (replace) window.history.replaceState(entry, '', href);
       else if (!pushed(entry, href)) return Promise.resolve();
-      follow();
+      // On the same screen at once: a box whose value stands in the address would flicker back, and lose the next key.
+      if (window.location.pathname === pathname) setPlace(placeNow());
+      else follow();
       return Promise.resolve();
     },
     [follow],

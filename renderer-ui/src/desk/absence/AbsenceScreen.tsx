@@ -47,7 +47,7 @@ export function AbsenceScreen(): ReactNode {
         {list.isPending && <Spinner />}
         {list.data && (
           <>
-            <OwnAbsences list={list.data} onRemove={(id) => remove.mutate(id)} />
+            <OwnAbsences list={list.data} busy={remove.isPending} onRemove={(id) => remove.mutate(id)} />
             <AbsenceForm
               key={added}
               colleagues={list.data.colleagues}
@@ -64,6 +64,7 @@ export function AbsenceScreen(): ReactNode {
 
 function OwnAbsences(props: {
   readonly list: AbsenceList;
+  readonly busy: boolean;
   readonly onRemove: (id: string) => void;
 }): ReactNode {
   const texts = useDeskTexts().absence;
@@ -82,7 +83,12 @@ function OwnAbsences(props: {
               </p>
               <p>{texts.standsIn(substitute.name, substitute.department)}</p>
               {alone && <Banner tone="warning" title={texts.alone} />}
-              <Button size="small" aria-label={texts.removeOf(days)} onClick={() => props.onRemove(id)}>
+              <Button
+                size="small"
+                aria-label={texts.removeOf(days)}
+                blocked={props.busy}
+                onClick={() => props.onRemove(id)}
+              >
                 {texts.remove}
               </Button>
             </Card>

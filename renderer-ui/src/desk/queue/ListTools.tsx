@@ -143,6 +143,7 @@ function SaveDialog({
                     size="small"
                     look="text"
                     aria-label={texts.removeOf(view.title)}
+                    blocked={remove.isPending}
                     onClick={() => remove.mutate(view.id)}
                   >
                     {texts.remove}
