@@ -27,6 +27,12 @@ describe('somebody who only wants to know', () => {
     await page.getByRole('button', { name: 'さがす' }).click();
     await title(page, '手続き一覧').waitFor();
     await page.getByText('1件の手続き').waitFor();
+    // Whoever searches on stays in the box.
+    const box = page.getByRole('searchbox');
+    await box.fill('ステッカー');
+    await box.press('Enter');
+    await soon(async () => expect(new URL(page.url()).searchParams.get('q')).toBe('ステッカー'));
+    await page.locator(':focus').and(box).waitFor();
     await page.getByRole('button', { name: '条件でしぼる' }).click();
     await page.getByLabel('個人', { exact: true }).check();
     await page.getByRole('heading', { name: '条件に合う手続きはありませんでした' }).waitFor();

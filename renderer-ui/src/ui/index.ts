@@ -26,3 +26,4 @@ export { CompactSteps, StepList, type Step, type StepState } from './StepList.js
 export { TextBlocks } from './TextBlocks.js';
 export { Timeline, type TimelineEntry } from './Timeline.js';
 export { useKanaProposal } from './use-kana-proposal.js';
+export { useTyped } from './use-typed.js';

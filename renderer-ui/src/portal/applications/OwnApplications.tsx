@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { Shown } from '../../api/mine.js';
 import type { ApplicationListItem } from '../../api/types.js';
 import { Link, useSearchParams } from '../../router/index.js';
@@ -18,6 +18,7 @@ import {
   Spinner,
   StatusChip,
   TextInput,
+  useTyped,
 } from '../../ui/index.js';
 import { FailureBanner } from '../frame/Failure.js';
 import { useOwnApplications } from './mine-queries.js';
@@ -64,7 +65,7 @@ export function OwnApplications(): ReactNode {
             </div>
           )}
         </Field>
-        <Search key={text} text={text} onSearch={(q) => choose({ q })} />
+        <Search text={text} onSearch={(q) => choose({ q })} />
       </div>
       {found.error !== null && <FailureBanner error={found.error} />}
       {found.isPending && <Spinner />}
@@ -98,7 +99,7 @@ interface SearchProps {
 
 function Search({ text, onSearch }: SearchProps): ReactNode {
   const texts = useMineTexts();
-  const [typed, setTyped] = useState(text);
+  const [typed, setTyped] = useTyped(text);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSearch(typed.trim());

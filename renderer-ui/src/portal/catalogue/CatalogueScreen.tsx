@@ -39,7 +39,6 @@ export function CatalogueScreen(): ReactNode {
       width="wide"
     >
       <SearchBox
-        key={query.words}
         className="tz-catalogue__search"
         texts={texts}
         initial={query.words}

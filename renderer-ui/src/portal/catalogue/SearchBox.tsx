@@ -1,5 +1,5 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { Button, Field, SearchInput } from '../../ui/index.js';
+import type { FormEvent, ReactNode } from 'react';
+import { Button, Field, SearchInput, useTyped } from '../../ui/index.js';
 
 interface SearchBoxProps {
   readonly className: string;
@@ -11,7 +11,7 @@ interface SearchBoxProps {
 
 /** The words by which people look for a procedure. */
 export function SearchBox({ className, texts, initial = '', onSearch, children }: SearchBoxProps): ReactNode {
-  const [words, setWords] = useState(initial);
+  const [words, setWords] = useTyped(initial);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSearch(words);
