@@ -158,17 +158,39 @@ describe('the picture of a circuit', () => {
   );
 
   it('of any circuit at all is as clear, up to 40 stages', () => {
-    // Where two lines cannot but come near each other, neither lies upon the other.
-    const crowded = [[3], [], [4], [4], [0, 2]].map((to) => ({ kind: 'check', to, returns: false }));
-    fc.assert(
-      fc.property(anyPlan(9), (plan) => {
-        expect(faultsOf(pictureOf(planned(plan)))).toEqual([]);
-      }),
-      { numRuns: 300, examples: [[crowded]] },
+    const plan = (
+      ...stages: readonly (readonly [kind: string, to: readonly number[], returns?: true])[]
+    ): Plan => stages.map(([kind, to, returns = false]) => ({ kind, to, returns }));
+    // Lines that cannot but come near each other, that hardly any order keeps apart, and that none does.
+    const crowded = plan(['check', [3]], ['check', []], ['check', [4]], ['check', [4]], ['check', [0, 2]]);
+    const entwined = plan(
+      ['check', [3, 5, 0]],
+      ['check', [6, 3, 4]],
+      ['correction', [1]],
+      ['check', [5, 0, 2]],
+      ['correction', [0]],
+      ['check', [1, 6]],
+      ['check', [1]],
+    );
+    const exchanging = plan(
+      ['waiting', [4], true],
+      ['review', [6, 4], true],
+      ['waiting', [3, 6, 3, 2]],
+      ['final', [8, 7, 1, 4]],
+      ['review', [5, 3], true],
+      ['approval', [2]],
+      ['review', [4, 0, 3, 0], true],
+      ['check', []],
     );
     fc.assert(
-      fc.property(anyPlan(40), (plan) => {
-        expect(faultsOf(pictureOf(planned(plan)))).toEqual([]);
+      fc.property(anyPlan(9), (any) => {
+        expect(faultsOf(pictureOf(planned(any)))).toEqual([]);
+      }),
+      { numRuns: 300, examples: [[crowded], [entwined], [exchanging]] },
+    );
+    fc.assert(
+      fc.property(anyPlan(40), (any) => {
+        expect(faultsOf(pictureOf(planned(any)))).toEqual([]);
       }),
       { numRuns: 10 },
     );

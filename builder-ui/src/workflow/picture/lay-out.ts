@@ -54,7 +54,8 @@ export function layOut(workflow: DraftWorkflow, sizeOf: SizeOf): Layout {
       across.set(name, { left: start, middle: start + width / 2 });
     }
   const ports = portsOf(links, (name) => across.get(name)?.middle ?? 0);
-  const { tops, heights, trackOf } = placeDown(order, courses, links, ports);
+  const down = placeDown(order, courses, links, ports);
+  const { tops, heights } = down;
   const stages = new Map<string, Box>();
   const spots = new Map<string, Spot>();
   order.forEach((row, index) => {
@@ -88,7 +89,7 @@ export function layOut(workflow: DraftWorkflow, sizeOf: SizeOf): Layout {
       const center = (tops[row] ?? 0) + (heights[row] ?? 0) / 2;
       return {
         ...base,
-        points: pointsOf(course, ports, tops, heights, trackOf),
+        points: pointsOf(course, ports, down),
         words: around({ x: middle, y: center }, course.words),
       };
     }),
@@ -146,6 +147,8 @@ interface Down {
   readonly heights: readonly number[];
   /** How far from the top of the picture a net runs across below a row. */
   readonly trackOf: (row: number, net: string) => number;
+  /** Where a net that cannot go straight down to a place of the next row goes down, and how far. */
+  readonly jogOf: (row: number, net: string, bottom: number) => Point | null;
 }
 
 function placeDown(
@@ -162,6 +165,7 @@ function placeDown(
   );
   const tops: number[] = [];
   const tracks = new Map<string, number>();
+  const jogs: ((net: string, bottom: number) => Point | null)[] = [];
   let y = 0;
   order.forEach((_, row) => {
     tops.push(y);
@@ -175,11 +179,21 @@ function placeDown(
     const [above, under] = [isBelowStages, !isBelowStages].map((isNear) =>
       isNear && hasArrow ? APPROACH.arrow : APPROACH.plain,
     ) as [number, number];
-    const across = routeChannel(nets);
-    for (const [net, track] of across) tracks.set(`${row} ${net}`, y + above + track * TRACK);
-    y += above + Math.max(0, ...across.values()) * TRACK + under;
+    const channel = routeChannel(nets);
+    const from = y + above;
+    for (const [net, track] of channel.tracks) tracks.set(`${row} ${net}`, from + track * TRACK);
+    jogs.push((net, bottom) => {
+      const jog = channel.jogOf(net, bottom);
+      return jog && { x: jog.x, y: from + jog.track * TRACK };
+    });
+    y = from + channel.depth * TRACK + under;
   });
-  return { tops, heights, trackOf: (row, net) => tracks.get(`${row} ${net}`) ?? 0 };
+  return {
+    tops,
+    heights,
+    trackOf: (row, net) => tracks.get(`${row} ${net}`) ?? 0,
+    jogOf: (row, net, bottom) => jogs[row]?.(net, bottom) ?? null,
+  };
 }
 
 function netsOf(links: readonly Link[], ports: Ports): readonly Net[] {
@@ -196,27 +210,26 @@ function netsOf(links: readonly Link[], ports: Ports): readonly Net[] {
 function pointsOf(
   { way, links }: Course,
   ports: Ports,
-  tops: readonly number[],
-  heights: readonly number[],
-  trackOf: Down['trackOf'],
+  { tops, heights, trackOf, jogOf }: Down,
 ): readonly Point[] {
-  const points = links.flatMap((link): readonly Point[] => {
+  const all = links.flatMap((link): readonly Point[] => {
     const [upper, lower] = [ports(link, 'upper'), ports(link, 'lower')];
     const track = trackOf(link.row, link.net);
-    const down = [
+    const jog = jogOf(link.row, link.net, lower);
+    const points = [
       { x: upper, y: (tops[link.row] ?? 0) + (heights[link.row] ?? 0) },
       ...(upper === lower
         ? []
         : [
             { x: upper, y: track },
-            { x: lower, y: track },
+            ...(jog ? [{ x: jog.x, y: track }, jog, { x: lower, y: jog.y }] : [{ x: lower, y: track }]),
           ]),
       { x: lower, y: tops[link.row + 1] ?? 0 },
     ];
-    return way === 'back' ? down.toReversed() : down;
+    return way === 'back' ? points.toReversed() : points;
   });
-  return points.filter((point, index) => {
-    const [before, after] = [points[index - 1], points[index + 1]];
+  return all.filter((point, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]];
     if (!before || !after) return true;
     return !(before.x === point.x && point.x === after.x) && !(before.y === point.y && point.y === after.y);
   });

@@ -5,6 +5,20 @@ export interface Net {
   readonly bottoms: readonly number[];
 }
 
+/** A way down that goes at another place first, and across to its own below everything else. */
+export interface Jog {
+  readonly x: number;
+  readonly track: number;
+}
+
+export interface Channel {
+  /** On which track, counted from above, each net runs across; none for what is straight. */
+  readonly tracks: ReadonlyMap<string, number>;
+  readonly jogOf: (net: string, bottom: number) => Jog | null;
+  /** How many tracks there are, jogs and all. */
+  readonly depth: number;
+}
+
 /** Nearer than this two lines look like one, and nearer than that they are. */
 const NEAR = 8;
 const SAME = 1;
@@ -12,8 +26,8 @@ const SAME = 1;
 const COVERED = 100_000;
 const CLOSE = 1000;
 
-/** On which track, counted from above, each net runs across; none for what is straight. Few crossings, no line upon another. */
-export function routeChannel(nets: readonly Net[]): ReadonlyMap<string, number> {
+/** Few crossings, and no line upon another: whom no order of the tracks keeps apart gets a jog. */
+export function routeChannel(nets: readonly Net[]): Channel {
   const runs = nets
     .map((net) => ({
       ...net,
@@ -24,13 +38,68 @@ export function routeChannel(nets: readonly Net[]): ReadonlyMap<string, number> 
     .toSorted((a, b) => a.left - b.left || a.right - b.right);
   const costs = new Map(runs.map((one) => [one, new Map(runs.map((two) => [two, costAbove(one, two)]))]));
   const cost = (one: Run, two: Run): number => costs.get(one)?.get(two) ?? 0;
-  const order: Run[] = [];
-  for (const run of runs) insert(order, run, cost);
-  // Put in one after another, the first knew nothing of the last: each once more.
-  for (const run of runs) {
-    order.splice(order.indexOf(run), 1);
-    insert(order, run, cost);
+  const inserted: Run[] = [];
+  for (const run of runs) insert(inserted, run, cost);
+  const usual = improved(inserted, cost);
+  const other = total(usual, cost) < COVERED ? usual : improved(uncovered(runs, cost), cost);
+  const order = total(other, cost) < total(usual, cost) ? other : usual;
+  const tracks = tracksOf(order);
+  const crossed = Math.max(0, ...tracks.values());
+  const jogs = jogsOf(order, nets, crossed + 1);
+  return {
+    tracks,
+    jogOf: (net, bottom) => jogs.get(`${net} ${bottom}`) ?? null,
+    depth: crossed + jogs.size,
+  };
+}
+
+interface Run extends Net {
+  readonly left: number;
+  readonly right: number;
+}
+
+type Cost = (one: Run, two: Run) => number;
+
+function insert(order: Run[], run: Run, cost: Cost): void {
+  let sum = order.reduce((all, other) => all + cost(run, other), 0);
+  let [best, least] = [0, sum];
+  order.forEach((other, index) => {
+    sum += cost(other, run) - cost(run, other);
+    if (sum < least) [best, least] = [index + 1, sum];
+  });
+  order.splice(best, 0, run);
+}
+
+/** Put in one after another, the first knew nothing of the last: each once more. */
+function improved(order: readonly Run[], cost: Cost): readonly Run[] {
+  const next = [...order];
+  for (const run of order) {
+    next.splice(next.indexOf(run), 1);
+    insert(next, run, cost);
   }
+  return next;
+}
+
+/** From above, each time one that would cover none of those left, if there is such a one. */
+function uncovered(runs: readonly Run[], cost: Cost): readonly Run[] {
+  const left = [...runs];
+  const order: Run[] = [];
+  while (left.length > 0) {
+    const costs = left.map((run) => left.reduce((sum, other) => sum + cost(run, other), 0));
+    const next = costs.indexOf(Math.min(...costs));
+    order.push(...left.splice(next, 1));
+  }
+  return order;
+}
+
+function total(order: readonly Run[], cost: Cost): number {
+  return order.reduce(
+    (sum, run, index) => order.slice(index + 1).reduce((all, other) => all + cost(run, other), sum),
+    0,
+  );
+}
+
+function tracksOf(order: readonly Run[]): ReadonlyMap<string, number> {
   const tracks = new Map<string, number>();
   order.forEach((run, index) => {
     const before = order
@@ -42,19 +111,30 @@ export function routeChannel(nets: readonly Net[]): ReadonlyMap<string, number> 
   return tracks;
 }
 
-interface Run extends Net {
-  readonly left: number;
-  readonly right: number;
+/** For each way down that would lie upon another's way in below it: a free place beside, and a track under all. */
+function jogsOf(order: readonly Run[], nets: readonly Net[], below: number): ReadonlyMap<string, Jog> {
+  const jogs = new Map<string, Jog>();
+  const taken = nets.flatMap(({ tops, bottoms }) => [...tops, ...bottoms]);
+  order.forEach((run, index) => {
+    const coming = order.slice(index + 1).flatMap(({ tops }) => tops);
+    for (const bottom of run.bottoms) {
+      if (!coming.some((x) => Math.abs(x - bottom) < SAME)) continue;
+      const x = freeBeside(bottom, run, taken);
+      taken.push(x);
+      jogs.set(`${run.name} ${bottom}`, { x, track: below + jogs.size });
+    }
+  });
+  return jogs;
 }
 
-function insert(order: Run[], run: Run, cost: (one: Run, two: Run) => number): void {
-  let total = order.reduce((sum, other) => sum + cost(run, other), 0);
-  let [best, least] = [0, total];
-  order.forEach((other, index) => {
-    total += cost(other, run) - cost(run, other);
-    if (total < least) [best, least] = [index + 1, total];
-  });
-  order.splice(best, 0, run);
+/** Towards the rest of its own line where there is room, so that the line gets no longer. */
+function freeBeside(place: number, { left, right }: Run, taken: readonly number[]): number {
+  const isFree = (x: number): boolean => taken.every((other) => Math.abs(other - x) >= NEAR);
+  const beside = Array.from({ length: 200 }, (_, step) => [NEAR + step, -NEAR - step])
+    .flat()
+    .map((step) => place + step)
+    .filter(isFree);
+  return beside.find((x) => x > left && x < right) ?? beside[0] ?? place;
 }
 
 /** What it costs that one runs above the other: its ways down cross the other, and the other's ways up cross it. */
