@@ -5,6 +5,7 @@ import { SealEvents } from '../../src/audit/seal-events.js';
 import { CONFIG, type Config } from '../../src/config/config.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
 import { runAt } from '../support/command-line.js';
+import { sealable } from './support/audit-world.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -60,6 +61,7 @@ describe('applications, compared with the log', () => {
     const sato = await test.official('sato');
     await sato.post(`/api/desk/applications/${id}/assign`, { assigneeId: 'me' });
     await act(id, 'pass');
+    await sealable(test.dataSource);
     await test.app.get(SealEvents, { strict: false }).run();
     const report = await verified();
     expect(report).toMatchObject({ ok: true, faults: [] });

@@ -4,6 +4,7 @@ import { CheckLog } from '../../src/audit/check-log.js';
 import type { LogEntryDetail, LogPage, LogState } from '../../src/audit/log/log.dto.js';
 import { SealEvents } from '../../src/audit/seal-events.js';
 import type { Receipt } from '../../src/drafts/draft.dto.js';
+import { sealable } from './support/audit-world.js';
 import { fillJitanDraft } from './support/jitan-answers.js';
 import { readZip } from './support/tables.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -57,6 +58,7 @@ describe('the audit log on the screen', () => {
   });
 
   it('proves each entry by its seal, which anybody can follow', async () => {
+    await sealable(test.dataSource);
     await test.app.get(SealEvents, { strict: false }).run();
     const [entry] = await list(`?number=${receipt.number}`);
     const { body } = await auditor.get<LogEntryDetail>(`/api/desk/log/${entry?.id ?? ''}`);
