@@ -1,16 +1,14 @@
 import { useCallback } from 'react';
-import { type ConditionRow, type ExpressionPlace, readConditionRows, type RowValue } from '#engine';
+import { type ConditionRow, readConditionRows, type RowValue } from '#engine';
 import { dateText, type Language, useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { type ExpressionTexts, useExpressionTexts } from '../texts/expression.js';
 import type { Fact } from './facts-in-scope.js';
 import { comparisonOf, namedComparisons, valuesOf } from './row-of.js';
-import { useScope } from './use-scope.js';
 
-/** Conditions of a place as sentences in the words of the form; null for what rows cannot show. */
-export function useConditionWords(place: ExpressionPlace): (source: string) => string | null {
+/** Conditions over these facts as sentences in their words; null for what rows cannot show. */
+export function useConditionWords(facts: readonly Fact[]): (source: string) => string | null {
   const texts = useExpressionTexts();
   const language = useLanguage();
-  const { facts } = useScope(place);
   return useCallback(
     (source) => conditionWords(source, { facts, texts, language }),
     [facts, texts, language],

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { authoringScope, type ExpressionPlace, type Scope } from '#engine';
+import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { useOutline } from '../form/use-outline.js';
 import { useChecked } from '../problems/use-checked.js';
 import { partOfFiles } from '../workspace/part-of-files.js';
-import { useLanguage } from '../../../renderer-ui/src/texts/index.js';
 import { readDraftWorkflow } from '../workflow/draft-workflow.js';
 import { useDraft } from '../workspace/use-workspace.js';
 import { type Fact, factsInScope } from './facts-in-scope.js';

@@ -1,4 +1,5 @@
 import type { AuthoredField } from '#engine';
+import { isMembers, listOf, type Members } from '../workflow/draft-workflow.js';
 
 export type Choices = readonly { readonly value: string; readonly title: string }[];
 
@@ -11,20 +12,11 @@ export function writtenChoices(outline: readonly AuthoredField[]): ReadonlyMap<s
 }
 
 /** Of a schema or of what its list holds. */
-export function choicesIn(schema: Readonly<Record<string, unknown>>): Choices {
-  const { items } = schema;
-  const listed = listIn(schema) ?? (isMembers(items) ? listIn(items) : undefined) ?? [];
-  return listed.flatMap((one) =>
-    isMembers(one) && typeof one['title'] === 'string'
-      ? [{ value: String(one['const']), title: one['title'] }]
-      : [],
-  );
-}
-
-function listIn({ oneOf }: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
-  return Array.isArray(oneOf) ? (oneOf as readonly unknown[]) : undefined;
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function choicesIn(schema: Members): Choices {
+  const { oneOf, items } = schema;
+  return listOf(oneOf === undefined && isMembers(items) ? items['oneOf'] : oneOf)
+    .filter(isMembers)
+    .flatMap((one) =>
+      typeof one['title'] === 'string' ? [{ value: String(one['const']), title: one['title'] }] : [],
+    );
 }

@@ -179,6 +179,7 @@ export function LetterEditor({
                 nature={nature}
                 words={words}
                 placeholders={placeholders}
+                facts={facts}
                 errorsAt={(number) => atLine(number).map(wordsOf)}
                 what={changed}
                 onText={set}

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LegalNature } from '#engine';
 import { ForWriters } from '../draft/Writing.js';
-import { useConditionWords, useScope } from '../expression/index.js';
+import { type Fact, useConditionWords } from '../expression/index.js';
 import { useLettersTexts } from '../texts/letters.js';
 import { useDraft, useWorkspace } from '../workspace/use-workspace.js';
 import { LetterLineRow } from './LetterLineRow.js';
@@ -33,6 +33,8 @@ interface LetterTextProps {
   readonly nature: LegalNature;
   readonly words: PlaceholderWords;
   readonly placeholders: readonly Placeholder[];
+  /** What conditions and repeats may name. */
+  readonly facts: readonly Fact[];
   /** What is wrong in a line of the file. */
   readonly errorsAt: (line: number) => readonly string[];
   /** What a change to the text is called. */
@@ -41,18 +43,15 @@ interface LetterTextProps {
   readonly onText: (text: string, what: string, joins?: string | null) => void;
 }
 
-const DOCUMENT = { of: 'document' } as const;
-
 /** The text of a mail or notice as a page that is written on, and above it what is done with the line one is in. */
 export function LetterText(props: LetterTextProps): ReactNode {
-  const { of, name, letter, line, nature, words, placeholders, errorsAt, what, onText } = props;
+  const { of, name, letter, line, nature, words, placeholders, facts, errorsAt, what, onText } = props;
   const texts = useLettersTexts();
   const workspace = useWorkspace();
   const file = `${of}/${name}.md`;
   const text = useDraft(({ files }) => files[file] ?? '');
-  const { facts } = useScope(DOCUMENT);
   const lists = useMemo(() => listsFor(facts), [facts]);
-  const conditionOf = useConditionWords(DOCUMENT);
+  const conditionOf = useConditionWords(facts);
   // The line that the caret is in, or was in last while something above the page is used.
   const [current, setCurrent] = useState<number | null>(null);
   // With how many lines there were: when lines come or go, what is open stands elsewhere.
@@ -78,8 +77,8 @@ export function LetterText(props: LetterTextProps): ReactNode {
     split: (index, place) =>
       rewrite(what, (lines) => {
         const shown = words.toWords(lineText(lines[index]));
-        const token = words.tokenAt(shown, place);
-        const at = token ? Math.max(place, token.to) : place;
+        // What was put in is parted nowhere.
+        const at = words.tokenAt(shown, place)?.to ?? place;
         const parted = partedLine(lines[index] ?? '', [
           words.toSource(shown.slice(0, at)),
           words.toSource(shown.slice(at)),
@@ -109,7 +108,7 @@ export function LetterText(props: LetterTextProps): ReactNode {
       };
     });
   return (
-    <div className={`letter-page letter-page--${of}`}>
+    <div className="letter-page">
       <ForWriters>
         <LetterTools
           of={of}

@@ -6,7 +6,6 @@ export const lettersEn: typeof lettersJa = {
   noneMails: 'There are no mails yet',
   noneNotices: 'There are no notices yet',
   noneLead: 'Make one, then choose under “When is it sent?” when it goes out.',
-  make: 'Make a new one',
   makeMail: 'Make a mail',
   makeNotice: 'Make a notice',
   name: 'Name of the file (letters, digits, hyphens)',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, StatusChip } from '../../../renderer-ui/src/ui/index.js';
-import { useConditionWords } from '../expression/index.js';
+import { useConditionWords, useScope } from '../expression/index.js';
 import { ForWriters } from '../draft/Writing.js';
 import { useChecked } from '../problems/use-checked.js';
 import { useWorkflowTexts } from '../texts/workflow.js';
@@ -18,7 +18,7 @@ export function CircuitList(props: CircuitViewProps): ReactNode {
   const texts = useWorkflowTexts();
   const signs = useSigns();
   const problems = useChecked((state) => state.problems);
-  const conditionOf = useConditionWords(IN_REVIEW);
+  const conditionOf = useConditionWords(useScope(IN_REVIEW).facts);
   const { stages } = workflow;
   const titleOf = (name: string): string =>
     name === ORIGIN

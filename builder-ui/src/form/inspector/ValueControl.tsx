@@ -3,6 +3,7 @@ import type { NewField } from '#engine';
 import { useLanguage } from '../../../../renderer-ui/src/texts/index.js';
 import { ChoiceBox, Field, Select, TextArea, TextInput } from '../../../../renderer-ui/src/ui/index.js';
 import { useFormEditorTexts } from '../../texts/form-editor.js';
+import { isMembers } from '../../workflow/draft-workflow.js';
 import { usePaused } from '../../workspace/use-paused.js';
 import { type KeywordSchema, labelOf } from './keyword-schema.js';
 import { LONG_TEXTS } from './sections.js';
@@ -121,10 +122,6 @@ function Members({ id, label, properties, value, onChange }: MembersProps): Reac
       </div>
     </details>
   );
-}
-
-function isMembers(value: JsonValue | undefined): value is Readonly<Record<string, JsonValue>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text, a number, or a list with one entry a line. Half a number stays in the box and is not written. */
